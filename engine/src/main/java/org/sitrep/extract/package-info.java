@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.sitrep.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The readable text of a page, split into passages.
+ *
+ * @param page the page's key
+ * @param version the page's version
+ * @param address where it was published, where known
+ * @param language language of the body; "und" when unknown
+ * @param outlet who published it, where the page tells
+ * @param agency the news agency it credits
+ * @param title the headline
+ * @param published when it was published
+ * @param updated when it says it was last updated
+ * @param repost why this page is no origin of its own ("forum", "aggregator", "source link"), where it is not
+ * @param text the whole readable text, chrome and teasers included; every span counts in it
+ * @param passages in text order, not overlapping
+ */
+public record Article(
+        String page,
+        String version,
+        Optional<String> address,
+        String language,
+        Optional<String> outlet,
+        Optional<String> agency,
+        Optional<String> title,
+        Optional<Published> published,
+        Optional<Edtf> updated,
+        Optional<String> repost,
+        String text,
+        List<Passage> passages) {
+
+    public Article {
+        passages = List.copyOf(passages);
+    }
+
+    /** The headline and body passages joined by a line break. */
+    public String body() {
+        StringBuilder out = new StringBuilder();
+        for (Passage p : passages) {
+            if (p.role() != Passage.Role.HEADLINE && p.role() != Passage.Role.BODY && p.role() != Passage.Role.QUOTED) continue;
+            if (!out.isEmpty()) out.append('\n');
+            out.append(p.span().of(text));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,182 @@
+package org.sitrep.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One thing said on a page, with the characters that say it. */
+public sealed interface Claim {
+    /** What every claim carries. */
+    Common common();
+
+    /** The record's kind code. */
+    default String kind() {
+        return switch (this) {
+            case Figure f -> "figure";
+            case Commitment c -> "commitment";
+            case Event e -> "event";
+            case Statement s -> "statement";
+        };
+    }
+
+    default String id() {
+        return common().id();
+    }
+
+    default Evidence evidence() {
+        return common().evidence();
+    }
+
+    default Attribution attribution() {
+        return common().attribution();
+    }
+
+    default Status status() {
+        return common().status();
+    }
+
+    /**
+     * What every claim carries.
+     *
+     * @param id stable id, see {@link Claim#id(String, String, int, int, String, String)}
+     * @param background about another event than the page's own
+     * @param knownOn the later of the page's and the passage's publication day; empty when unknown
+     * @param rule id of the rule that found it
+     */
+    record Common(
+            String id,
+            Evidence evidence,
+            Attribution attribution,
+            Status status,
+            boolean background,
+            Optional<LocalDate> knownOn,
+            String rule) {}
+
+    /**
+     * How many people.
+     *
+     * @param measure open id ("killed"), one file each under {@code languages/measures}
+     * @param valueFrom empty: the quote's words are the number; else how it was read
+     * @param antecedent the span from which an anaphoric number was read
+     * @param who canonical group ("people", "security_forces")
+     * @param whoText the page's own words for them
+     * @param contributor state or organisation the deployed people belong to
+     * @param counts what kind of count
+     * @param period interval the count covers
+     * @param scopeText the page's restricting words ("for terrorism")
+     * @param asOf the day the count stands for
+     * @param increment "another 1,700"
+     * @param partOf id of the claim on the same page that includes this one
+     */
+    record Figure(
+            Common common,
+            String measure,
+            Amount amount,
+            Optional<ValueFrom> valueFrom,
+            Optional<Span> antecedent,
+            String who,
+            Optional<String> whoText,
+            Optional<String> contributor,
+            Counts counts,
+            Optional<Edtf> period,
+            Optional<String> scopeText,
+            Optional<Place> place,
+            Optional<Edtf> asOf,
+            boolean increment,
+            Optional<String> partOf)
+            implements Claim {}
+
+    /** How a value was read when the quote's words are not the number. */
+    enum ValueFrom implements Code { ANAPHORA, NEGATION, ENUMERATION }
+
+    /** What kind of count a figure is. */
+    enum Counts implements Code { TOTAL_TO_DATE, PRESENT_STOCK, IN_PERIOD, INCREMENT }
+
+    /**
+     * What somebody says will be done by when.
+     *
+     * @param by who is to do it; canonical name where known
+     * @param to for or against whom
+     * @param what open id ("complete_withdrawal")
+     * @param object the page's words
+     * @param due the day it is due
+     * @param durationDays a stated duration in days
+     * @param base what a duration counts from
+     * @param condition the page's words
+     */
+    record Commitment(
+            Common common,
+            Optional<String> by,
+            Optional<String> to,
+            String what,
+            Optional<String> object,
+            Optional<Edtf> due,
+            OptionalInt durationDays,
+            Optional<Base> base,
+            Optional<DueQualifier> dueQualifier,
+            Optional<String> condition)
+            implements Claim {}
+
+    /** What a commitment's duration counts from. */
+    enum Base implements Code { ANNOUNCEMENT, START, DATE }
+
+    /** Whether a due day is a limit, an earliest day, or the day. */
+    enum DueQualifier implements Code { AT_MOST, AT_LEAST, EXACT }
+
+    /**
+     * What happened.
+     *
+     * @param type open id ("withdrawal_start")
+     * @param plover PLOVER code where one fits
+     */
+    record Event(
+            Common common,
+            String type,
+            Optional<String> plover,
+            Optional<Edtf> date,
+            Optional<String> actor,
+            Optional<String> target,
+            Optional<Place> place)
+            implements Claim {}
+
+    /**
+     * What somebody holds, without a figure.
+     *
+     * @param about open id: unknown_figure, cause, label, appeal, assessment
+     * @param labelText the loaded words, for a label
+     */
+    record Statement(Common common, String about, Optional<String> labelText, Optional<String> target) implements Claim {}
+
+    /**
+     * First 16 hexadecimal digits of SHA-256 over page version, kind, start, end, what is claimed and its amount, joined by
+     * U+001F. Start and end are code point offsets, as printed. Never over rule, speaker, dates or program version.
+     *
+     * @param about measure, type, what or about
+     * @param amount value, "low-high" or qualifier; empty for other kinds than figures
+     */
+    static String id(String version, String kind, int start, int end, String about, String amount) {
+        try {
+            String all = String.join("\u001f", version, kind, Integer.toString(start), Integer.toString(end), about, amount);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** A number or passage that became no claim. */
+    record Refused(String page, Span span, String quote, String reason, String rule) {}
+
+    /** Everything one article yields, in text order. */
+    record Claims(Article article, List<Claim> claims, List<Refused> refused) {
+        public Claims {
+            claims = List.copyOf(claims);
+            refused = List.copyOf(refused);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.reconcile;
+
+import org.jspecify.annotations.NullMarked;

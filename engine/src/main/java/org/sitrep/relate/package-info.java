@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.relate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.report;
+
+import org.jspecify.annotations.NullMarked;
