@@ -1,0 +1,39 @@
+package org.sitrep.language;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Folding of case, apostrophes and accents, so that look-ups meet every spelling; offsets are kept by the tokens, not by the folded text. */
+public final class Fold {
+    private Fold() {}
+
+    /** Lower case, compatibility-composed, straight apostrophes; accents stay. */
+    public static String form(CharSequence text) {
+        boolean ascii = true;
+        boolean plain = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) ascii = false;
+            if (c < 'a' || c > 'z') plain = false;
+        }
+        String s = text.toString();
+        if (plain) return s;
+        if (!ascii) s = Normalizer.normalize(s, Normalizer.Form.NFKC).replace('\u2019', '\'').replace('\u02BC', '\'').replace('\u2018', '\'').replace('\u00B4', '\'');
+        s = s.toLowerCase(Locale.ROOT);
+        return s.indexOf('\u0307') >= 0 ? s.replace("\u0307", "") : s;
+    }
+
+    /** {@link #form} without combining marks on Latin, Greek and Cyrillic-neutral letters: "tué" → "tue"; "й" and "ё" keep theirs apart only as и and е. */
+    public static String bare(String form) {
+        boolean ascii = true;
+        for (int i = 0; i < form.length() && ascii; i++) ascii = form.charAt(i) < 0x80;
+        if (ascii) return form;
+        String split = Normalizer.normalize(form, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(split.length());
+        for (int i = 0; i < split.length(); i++) {
+            char c = split.charAt(i);
+            if (c < 0x300 || c > 0x36F) out.append(c);
+        }
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,76 @@
+package org.sitrep.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.Span;
+
+/**
+ * All words and phrases of one language in one trie over folded tokens; hyphens inside phrases are optional. A word that
+ * is not found as it stands is looked up without its accents, so that upper-case and accentless text is read too.
+ */
+public final class Lexicon {
+    /** Marks the accentless spelling, a fallback that never hides a word that is written so. */
+    private static final char BARE = '\u0000';
+
+    private final Map<String, Node> roots = new HashMap<>();
+    private final Tokenizer tokenizer;
+
+    Lexicon(Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>(2);
+        final Set<Sense> senses = new LinkedHashSet<>(2);
+    }
+
+    void add(String phrase, Sense sense) {
+        List<String> forms = new ArrayList<>();
+        for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
+        if (forms.isEmpty()) return;
+        put(forms, sense);
+        List<String> bare = forms.stream().map(Fold::bare).toList();
+        put(bare.stream().map(s -> BARE + s).toList(), sense);
+    }
+
+    private void put(List<String> forms, Sense sense) {
+        Map<String, Node> level = roots;
+        Node node = null;
+        for (String form : forms) {
+            node = level.computeIfAbsent(form, f -> new Node());
+            level = node.next;
+        }
+        if (node != null) node.senses.add(sense);
+    }
+
+    /** All phrases that start at token {@code from} and end before {@code limit}, longest first. */
+    public List<Match> at(List<Token> tokens, int from, int limit) {
+        List<Match> exact = walk(tokens, from, limit, false);
+        return exact.isEmpty() ? walk(tokens, from, limit, true) : exact;
+    }
+
+    private List<Match> walk(List<Token> tokens, int from, int limit, boolean bare) {
+        Optional<Node> node = step(roots, tokens.get(from), bare);
+        if (node.isEmpty()) return List.of();
+        List<Match> out = new ArrayList<>(2);
+        int i = from + 1;
+        while (true) {
+            for (Sense s : node.get().senses) out.add(new Match(from, i, s));
+            while (i < limit && tokens.get(i).is("-") && tokens.get(i).glued()) i++;
+            if (i >= limit) break;
+            node = step(node.get().next, tokens.get(i++), bare);
+            if (node.isEmpty()) break;
+        }
+        return out.size() > 1 ? out.reversed() : out;
+    }
+
+    private static Optional<Node> step(Map<String, Node> level, Token token, boolean bare) {
+        if (level.isEmpty()) return Optional.empty();
+        return Optional.ofNullable(level.get(bare ? BARE + Fold.bare(token.form()) : token.form()));
+    }
+}

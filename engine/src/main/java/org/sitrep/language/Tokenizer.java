@@ -1,0 +1,113 @@
+package org.sitrep.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.model.Span;
+
+/** Splits text into {@link Token}s in one pass. */
+final class Tokenizer {
+    private final Set<String> elisions;
+    private final Set<String> clitics;
+
+    /**
+     * @param elisions folded words that stand glued before another behind an apostrophe ("l", "qu")
+     * @param clitics folded endings behind an apostrophe that are words of their own ("s" in "Kenya's")
+     */
+    Tokenizer(Set<String> elisions, Set<String> clitics) {
+        this.elisions = elisions;
+        this.clitics = clitics;
+    }
+
+    List<Token> tokens(String text, Span span) {
+        List<Token> out = new ArrayList<>(span.length() / 5 + 4);
+        int i = span.start();
+        int last = -1;
+        while (i < span.end()) {
+            int c = text.codePointAt(i);
+            int n = Character.charCount(c);
+            if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
+                int end = i + n;
+                while (end < span.end() && Character.isWhitespace(text.charAt(end))) end++;
+                out.add(new Token(i, end, Token.Kind.BREAK, "\n", false, false));
+                i = end;
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c)) {
+                i += n;
+                continue;
+            }
+            int end = Math.min(end(text, i, c, span.end()), span.end());
+            Token.Kind kind = Character.isDigit(c) ? Token.Kind.NUMBER : letter(c) ? Token.Kind.WORD : Token.Kind.MARK;
+            out.add(new Token(i, end, kind, form(text, i, end, kind), i == last, Character.isUpperCase(c) || Character.isTitleCase(c)));
+            i = last = end;
+        }
+        return out;
+    }
+
+    private static String form(String text, int from, int to, Token.Kind kind) {
+        if (kind != Token.Kind.NUMBER) return Fold.form(text.subSequence(from, to));
+        StringBuilder digits = new StringBuilder(to - from);
+        for (int i = from; i < to; ) {
+            int c = text.codePointAt(i);
+            digits.append((char) ('0' + Character.digit(c, 10)));
+            i += Character.charCount(c);
+        }
+        return digits.toString();
+    }
+
+    private int end(String text, int from, int first, int limit) {
+        int i = from + Character.charCount(first);
+        if (Character.isDigit(first)) {
+            while (i < limit && Character.isDigit(text.codePointAt(i))) i += Character.charCount(text.codePointAt(i));
+            return i;
+        }
+        if (!letter(first) || unspaced(first)) return i;
+        while (i < limit) {
+            int c = text.codePointAt(i);
+            if (letter(c) && !unspaced(c) || mark(c)) {
+                i += Character.charCount(c);
+            } else if (apostrophe(c) && i + 1 < limit && letter(text.codePointAt(i + 1))) {
+                String before = Fold.form(text.subSequence(from, i));
+                if (elisions.contains(before)) return i + 1;
+                if (clitic(text, i + 1, limit)) return i;
+                i++;
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private boolean clitic(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && letter(text.codePointAt(i))) i += Character.charCount(text.codePointAt(i));
+        return clitics.contains(Fold.form(text.subSequence(from, i)));
+    }
+
+    private static boolean letter(int c) {
+        return Character.isLetter(c);
+    }
+
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == 0x200C || c == 0x200D;
+    }
+
+    private static boolean invisible(int c) {
+        return c == 0xAD || c >= 0x200B && c <= 0x200F || c == 0xFEFF || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069;
+    }
+
+    private static boolean apostrophe(int c) {
+        return c == '\'' || c == 0x2019 || c == 0x2BC;
+    }
+
+    private static boolean unspaced(int c) {
+        if (c < 0xE00) return false;
+        Character.UnicodeScript script = Character.UnicodeScript.of(c);
+        return switch (script) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+}
