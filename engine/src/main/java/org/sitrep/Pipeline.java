@@ -1,0 +1,61 @@
+package org.sitrep;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.Extractor;
+import org.sitrep.language.Packs;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
+import org.sitrep.model.Situation;
+import org.sitrep.model.TimeExpression;
+import org.sitrep.read.Reader;
+import org.sitrep.reconcile.Reconciler;
+
+/** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
+public final class Pipeline {
+    private final Packs packs;
+    private final Reader reader;
+    private final Extractor extractor;
+    private final Reconciler reconciler;
+
+    /** A pipeline over loaded language packs. */
+    public Pipeline(Packs packs) {
+        this.packs = packs;
+        this.reader = new Reader(packs);
+        this.extractor = new Extractor(packs);
+        this.reconciler = new Reconciler(packs);
+    }
+
+    /** Loads the packs of a {@code languages/} folder and joins the stages. */
+    public static Pipeline load(Path languages) {
+        return new Pipeline(Packs.load(languages));
+    }
+
+    /** The packs that every stage uses. */
+    public Packs packs() {
+        return packs;
+    }
+
+    /** The readable text of a page. */
+    public Article read(Page page) {
+        return reader.read(page);
+    }
+
+    /** Every claim of a page, and what was refused. */
+    public Claim.Claims claims(Page page) {
+        return extractor.extract(reader.read(page));
+    }
+
+    /** Every time expression of a page. */
+    public List<TimeExpression> times(Article article) {
+        return extractor.times(article);
+    }
+
+    /** One situation for each crisis. */
+    public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
+        return reconciler.situations(pages, asOf);
+    }
+}
