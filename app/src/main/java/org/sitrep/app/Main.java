@@ -1,10 +1,59 @@
 package org.sitrep.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.sitrep.language.PackError;
+import picocli.CommandLine;
+
 /** The command line's entry point. */
 public final class Main {
     private Main() {}
 
+    /** Runs one command and ends the process with its exit code: 0 done, 1 some pages unreadable, 2 usage, 3 internal. */
     public static void main(String[] args) {
-        System.out.println("sitrep " + System.getProperty("sitrep.home"));
+        Locale.setDefault(Locale.ROOT);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command with the given streams and returns its exit code. */
+    public static int run(PrintStream out, PrintStream err, String... args) {
+        Session session = new Session(out, err, Path.of(System.getProperty("sitrep.home", ".")));
+        CommandLine line = Sitrep.commandLine(session, args.length == 0 ? "" : args[0]);
+        if (args.length == 0) {
+            line.usage(out);
+            return Failure.DONE;
+        }
+        line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err));
+        line.setParameterExceptionHandler((problem, given) -> {
+            err.println("sitrep: " + problem.getMessage());
+            String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("Try `" + name + " --help`, which shows examples.");
+            return Failure.USAGE;
+        });
+        return line.execute(args);
+    }
+
+    private static int explain(Exception problem, PrintStream err) {
+        if (problem instanceof Failure failure) {
+            err.println("sitrep: " + failure.getMessage());
+            return failure.code();
+        }
+        if (problem instanceof PackError) {
+            err.println("sitrep: broken language pack: " + problem.getMessage());
+            return Failure.INTERNAL;
+        }
+        err.println("sitrep: internal error: " + problem + "; please report it with the command that you ran");
+        if (Boolean.getBoolean("sitrep.debug")) problem.printStackTrace(err);
+        else err.println("SITREP_DEBUG=1 shows where it happened.");
+        return Failure.INTERNAL;
     }
 }

@@ -1,0 +1,70 @@
+package org.sitrep.acquire;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.sitrep.acquire.Acquired.Unreadable;
+
+/**
+ * The pages of a folder and of the folders in it. Hidden files and files with other endings are left out.
+ *
+ * @param files ordered by their path's characters, whatever the file system's own order
+ * @param faults what could not be listed
+ */
+record Folder(List<Path> files, List<Unreadable> faults) {
+    static Folder list(Path folder) {
+        List<Path> files = new ArrayList<>();
+        List<Unreadable> faults = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, files, faults));
+        } catch (IOException e) {
+            faults.add(new Unreadable(folder.toString(), "cannot be listed (" + e.getMessage() + ")", "check its permissions"));
+        }
+        files.sort(Comparator.comparing(p -> p.toString().replace('\\', '/')));
+        return new Folder(files, faults);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path top;
+        private final List<Path> files;
+        private final List<Unreadable> faults;
+
+        Visitor(Path top, List<Path> files, List<Unreadable> faults) {
+            this.top = top;
+            this.files = files;
+            this.faults = faults;
+        }
+
+        private boolean hidden(Path path) {
+            return !path.equals(top) && path.getFileName().toString().startsWith(".");
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!hidden(file) && Kind.byName(file.getFileName().toString()).isPresent()) files.add(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            boolean loop = e instanceof FileSystemLoopException;
+            if (loop) faults.add(new Unreadable(file.toString(), "the link leads back to a folder above it", "remove the link"));
+            else if (!hidden(file)) faults.add(new Unreadable(file.toString(), "may not be read by you", "change its permissions or leave it out"));
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

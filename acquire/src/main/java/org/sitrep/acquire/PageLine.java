@@ -1,0 +1,113 @@
+package org.sitrep.acquire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Page;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads one line of a JSON Lines page file: {@code id}, {@code text} or {@code html}, {@code url}, {@code language}, {@code date_seen}. */
+final class PageLine {
+    private static final JsonFactory JSON = JsonFactory.builder().build();
+
+    private PageLine() {}
+
+    /** A line that is no page; the message is for the user. */
+    static final class Broken extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Broken(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A page and what was odd about it.
+     *
+     * @param notice a field that could not be used, in words
+     */
+    record Parsed(Page page, Optional<String> notice) {}
+
+    /** The page of {@code line}; {@code key} is its key where the line has neither address nor id. */
+    static Parsed parse(byte[] line, String key) throws Broken {
+        Map<String, String> fields = fields(line);
+        boolean html = !fields.containsKey("text") && fields.containsKey("html");
+        String raw = fields.getOrDefault(html ? "html" : "text", "");
+        if (!fields.containsKey("text") && !html) throw new Broken("has neither \u201ctext\u201d nor \u201chtml\u201d");
+        if (raw.isBlank()) throw new Broken("its " + (html ? "html" : "text") + " is empty");
+        String content = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+        String sound = withoutLoneSurrogates(content);
+        Optional<String> damage = sound.equals(content)
+                ? Mojibake.notice(sound)
+                : Optional.of("half of a character outside the basic plane became U+FFFD");
+        Optional<String> address = Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
+        String id = Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
+        String seen = fields.getOrDefault("date_seen", "");
+        Optional<Edtf> published = Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);
+        Page page = new Page(
+                address.orElse(id),
+                Fingerprint.of(raw.getBytes(StandardCharsets.UTF_8)),
+                html ? Page.Format.HTML : Page.Format.TEXT,
+                sound,
+                address,
+                Optional.ofNullable(fields.get("language")).filter(l -> !l.isBlank()),
+                published,
+                damage);
+        boolean undated = !seen.isBlank() && published.isEmpty();
+        return new Parsed(page, undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
+    }
+
+    private static Map<String, String> fields(byte[] line) throws Broken {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line, 0, line.length)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) throw new Broken("is no JSON object");
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.VALUE_STRING || value.isNumeric()) fields.put(name, json.getString());
+                else if (value != JsonToken.VALUE_NULL && isOurs(name)) throw new Broken("\u201c" + name + "\u201d must be a string");
+                else json.skipChildren();
+            }
+            if (json.nextToken() != null) throw new Broken("goes on after the end of its JSON object");
+            return fields;
+        } catch (JacksonException e) {
+            int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+            throw new Broken("is no JSON at column " + column + " (" + firstLine(e.getOriginalMessage()) + ")");
+        }
+    }
+
+    private static boolean isOurs(String name) {
+        return switch (name) {
+            case "id", "text", "html", "url", "language", "date_seen" -> true;
+            default -> false;
+        };
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        int more = line.indexOf(": expected");
+        return more > 0 ? line.substring(0, more) : line;
+    }
+
+    private static String withoutLoneSurrogates(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+                continue;
+            }
+            if (out == null) out = new StringBuilder(text);
+            out.setCharAt(i, '\uFFFD');
+        }
+        return out == null ? text : out.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package org.sitrep.app;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** Lists the crises that the pages tell of. */
+@Command(
+        name = "crises",
+        description = "Lists the crises that the pages tell of, with what to type to report on one of them.",
+        footerHeading = "%nFor example:%n",
+        footer = "  sitrep crises my-pages")
+final class CrisesCommand extends PagesCommand {
+    CrisesCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        print(Crises.list(session.situations(pages, Optional.empty())));
+        return session.code();
+    }
+}

@@ -1,0 +1,26 @@
+package org.sitrep.app;
+
+import java.util.Optional;
+import org.sitrep.model.Situation;
+import org.sitrep.record.SituationRecord;
+import picocli.CommandLine.Command;
+
+/** Prints who is who. */
+@Command(
+        name = "names",
+        description = "Prints states, organisations and office-holders with every spelling that stands for them.",
+        footerHeading = "%nFor example:%n",
+        footer = "  sitrep names examples/kazakhstan-2022")
+final class NamesCommand extends RecordsCommand {
+    NamesCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        for (Situation situation : session.situations(pages, Optional.empty())) {
+            print(format == Format.jsonl ? SituationRecord.names(situation) : Plain.names(situation));
+        }
+        return session.code();
+    }
+}

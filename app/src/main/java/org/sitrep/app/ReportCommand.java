@@ -1,0 +1,104 @@
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Reports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the situation report. */
+@Command(
+        name = "report",
+        description = "Writes the situation report: what is said, by whom, since when, and what contradicts it.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  sitrep report examples/kazakhstan-2022                          Markdown, to the terminal",
+            "  sitrep report my-pages --format html -o report.html             one file to open in a browser",
+            "  sitrep report my-pages --as-of 2022-01-09                       what was known on 9 January",
+            "  sitrep report my-pages --lang fr                                titles and labels in French",
+            "  sitrep report my-pages --about \"Kazakhstan\"                     one crisis of several"
+        })
+final class ReportCommand extends PagesCommand {
+    /** What a report is written as. */
+    enum As {
+        md,
+        html,
+        json
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "md (default), html or json.")
+    As format = As.md;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    Optional<Path> output = Optional.empty();
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "Use only pages published on or before this day (2022-01-09).")
+    Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "Language of titles and labels: en (default) or fr.")
+    String language = "en";
+
+    @Option(names = "--about", paramLabel = "WORDS", description = "Which crisis, where the pages tell of several: words of its title, or its id.")
+    Optional<String> about = Optional.empty();
+
+    ReportCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        Locale locale = Locale.forLanguageTag(language);
+        if (!List.of("en", "fr").contains(locale.getLanguage())) {
+            throw new Failure(Failure.USAGE, "no report in \u201c" + language + "\u201d; --lang takes en or fr");
+        }
+        List<Situation> situations = session.situations(pages, asOf);
+        if (situations.isEmpty()) return nothing();
+        write(render(choose(situations), locale));
+        return session.code();
+    }
+
+    private int nothing() {
+        if (session.code() == Failure.DONE) session.err().println("sitrep: the pages make no claim, so there is nothing to report");
+        return session.code();
+    }
+
+    private Situation choose(List<Situation> situations) {
+        if (about.isPresent()) return Crises.about(situations, about.get());
+        if (situations.size() == 1) return situations.getFirst();
+        throw Crises.choose(situations, "the pages tell of " + situations.size() + " crises");
+    }
+
+    private String render(Situation situation, Locale locale) {
+        Reports reports = new Reports();
+        return switch (format) {
+            case md -> reports.markdown(situation, locale);
+            case html -> reports.html(situation, locale);
+            case json -> reports.json(situation, locale);
+        };
+    }
+
+    /** Writes beside the target and moves, so that a full disk or a kill never leaves half a report. */
+    private void write(String text) {
+        if (output.isEmpty()) {
+            session.out().print(text);
+            return;
+        }
+        Path target = output.get().toAbsolutePath();
+        Path half = target.resolveSibling(target.getFileName() + ".half");
+        try {
+            Files.writeString(half, text, StandardCharsets.UTF_8);
+            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            half.toFile().delete();
+            throw new Failure(Failure.USAGE, output.get() + ": cannot be written (" + e + "); check the folder, its permissions and the disk's free space");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.sitrep.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitrep.Pipeline;
+import org.sitrep.acquire.Acquired;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
+import org.sitrep.model.Situation;
+
+/** One run of a command: its pages in, its words out, and how many inputs could not be read. */
+final class Session {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Path home;
+    private Optional<Pipeline> pipeline = Optional.empty();
+    private int unreadable;
+    private int pages;
+
+    /** @param home where {@code languages/} lies */
+    Session(PrintStream out, PrintStream err, Path home) {
+        this.out = out;
+        this.err = err;
+        this.home = home;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** The stages, with the language packs loaded on the first call. */
+    Pipeline pipeline() {
+        if (pipeline.isEmpty()) pipeline = Optional.of(Pipeline.load(home.resolve("languages")));
+        return pipeline.get();
+    }
+
+    /** The exit code of a run that got this far. */
+    int code() {
+        return unreadable > 0 || pages == 0 ? Failure.SOME_UNREADABLE : Failure.DONE;
+    }
+
+    /** Works on every page of {@code arguments}, on all cores, and hands the results on in the order of the pages. */
+    <T> void each(List<String> arguments, Function<Page, T> work, Consumer<T> sink) {
+        pipeline();
+        Progress progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
+        try (InOrder<Result<T>> workers = new InOrder<>(result -> {
+            result.value.ifPresent(sink);
+            result.fault.ifPresent(fault -> unreadable(fault, progress));
+        })) {
+            Supply.read(arguments, acquired -> {
+                switch (acquired) {
+                    case Acquired.Arrived(Page page) -> {
+                        pages++;
+                        page.damage().ifPresent(d -> note(page.key() + ": " + d, progress));
+                        workers.submit(page.content().length(), () -> attempt(page, work));
+                        progress.page(page.content().length());
+                    }
+                    case Acquired.Unreadable fault -> workers.submit(0, () -> new Result<>(Optional.empty(), Optional.of(fault)));
+                }
+            });
+            workers.finish();
+        }
+        progress.clear();
+        if (pages == 0) err.println("sitrep: no page could be read");
+    }
+
+    private record Result<T>(Optional<T> value, Optional<Acquired.Unreadable> fault) {}
+
+    /** A page that the engine stumbles over is our fault, but must not cost the user the others. */
+    private static <T> Result<T> attempt(Page page, Function<Page, T> work) {
+        try {
+            return new Result<>(Optional.of(work.apply(page)), Optional.empty());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Boolean.getBoolean("sitrep.debug")) e.printStackTrace();
+            String reason = "an internal error, " + e + place(e);
+            String advice = "the other pages are read; please report it with this page";
+            return new Result<>(Optional.empty(), Optional.of(new Acquired.Unreadable(page.key(), reason, advice)));
+        }
+    }
+
+    private static String place(Throwable e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+    }
+
+    private void unreadable(Acquired.Unreadable fault, Progress progress) {
+        unreadable++;
+        progress.clear();
+        err.println("sitrep: " + fault);
+    }
+
+    private void note(String words, Progress progress) {
+        progress.clear();
+        err.println("sitrep: note: " + words);
+    }
+
+    /** Every page's claims, in the order of the pages. */
+    List<Claim.Claims> claims(List<String> arguments) {
+        List<Claim.Claims> all = new ArrayList<>();
+        each(arguments, pipeline()::claims, all::add);
+        return all;
+    }
+
+    /** One situation for each crisis that the pages tell of. */
+    List<Situation> situations(List<String> arguments, Optional<LocalDate> asOf) {
+        return pipeline().situations(claims(arguments), asOf);
+    }
+}

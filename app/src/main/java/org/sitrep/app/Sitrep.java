@@ -1,0 +1,64 @@
+package org.sitrep.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command that holds all others. */
+@Command(
+        name = "sitrep",
+        description = "Reads conflicting news about a crisis and writes the situation report in which every figure,"
+                + " promise and event opens the sentence it came from.",
+        mixinStandardHelpOptions = true,
+        version = "sitrep " + Sitrep.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  sitrep report examples/kazakhstan-2022                    the report, as Markdown",
+            "  sitrep report my-pages --format html -o report.html       the report, to open in a browser",
+            "  sitrep report my-pages --as-of 2022-01-09                 what was known on that day",
+            "  sitrep claims my-pages --format jsonl                     every claim, for other programs",
+            "  sitrep try en \"Police detained another 1,700 people.\"     what a sentence yields, and why",
+            "  sitrep add crisis.db my-pages                             keep the pages in a ledger",
+            "  sitrep report crisis.db                                   … and report from it",
+            "",
+            "PAGES are files and folders of .txt, .html and .jsonl, or a ledger. `sitrep COMMAND --help` says more.",
+            "Exit codes: 0 done, 1 some pages could not be read (each is named), 2 wrong usage, 3 internal error."
+        })
+final class Sitrep {
+    static final String VERSION = "0.1.0";
+
+    private Sitrep() {}
+
+    private static Map<String, Function<Session, Object>> commands() {
+        Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+        commands.put("report", ReportCommand::new);
+        commands.put("crises", CrisesCommand::new);
+        commands.put("claims", ClaimsCommand::new);
+        commands.put("refused", RefusedCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("try", TryCommand::new);
+        commands.put("situation", SituationCommand::new);
+        commands.put("names", NamesCommand::new);
+        commands.put("read", ReadCommand::new);
+        commands.put("times", TimesCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        return commands;
+    }
+
+    /** The command line; only {@code wanted} is set up where it names a command, because setting up all of them takes time. */
+    static CommandLine commandLine(Session session, String wanted) {
+        CommandLine line = new CommandLine(new Sitrep());
+        Map<String, Function<Session, Object>> all = commands();
+        if (all.containsKey(wanted) && !wanted.equals("completion")) all.keySet().retainAll(java.util.Set.of(wanted));
+        all.forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(110);
+        line.setOut(new java.io.PrintWriter(session.out(), true));
+        line.setErr(new java.io.PrintWriter(session.err(), true));
+        line.setExpandAtFiles(false);
+        return line;
+    }
+}

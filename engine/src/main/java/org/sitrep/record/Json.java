@@ -1,0 +1,95 @@
+package org.sitrep.record;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object being written on one line. What is absent is left out. */
+public final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+    private final JsonGenerator out;
+
+    private Json(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** The object that {@code fields} writes, without a line end. */
+    public static String object(Consumer<Json> fields) {
+        StringWriter line = new StringWriter(512);
+        try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+            out.writeStartObject();
+            fields.accept(new Json(out));
+            out.writeEndObject();
+        }
+        return line.toString();
+    }
+
+    public Json put(String name, String value) {
+        out.writeStringProperty(name, value);
+        return this;
+    }
+
+    public Json put(String name, long value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    public Json put(String name, double value) {
+        out.writeNumberProperty(name, value);
+        return this;
+    }
+
+    public Json put(String name, boolean value) {
+        out.writeBooleanProperty(name, value);
+        return this;
+    }
+
+    /** Dates, codes and strings by their own printed form. */
+    public Json put(String name, Optional<?> value) {
+        value.ifPresent(v -> put(name, v.toString()));
+        return this;
+    }
+
+    public Json put(String name, OptionalLong value) {
+        value.ifPresent(v -> put(name, v));
+        return this;
+    }
+
+    public Json put(String name, OptionalInt value) {
+        value.ifPresent(v -> put(name, v));
+        return this;
+    }
+
+    /** An array of strings, also where it is empty. */
+    public Json strings(String name, Collection<String> values) {
+        out.writeArrayPropertyStart(name);
+        for (String value : values) out.writeString(value);
+        out.writeEndArray();
+        return this;
+    }
+
+    /** An array of objects, also where it is empty. */
+    public <T> Json objects(String name, Collection<T> values, Fields<T> fields) {
+        out.writeArrayPropertyStart(name);
+        for (T value : values) {
+            out.writeStartObject();
+            fields.accept(this, value);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        return this;
+    }
+
+    /** Writes the fields of one value. */
+    @FunctionalInterface
+    public interface Fields<T> {
+        void accept(Json json, T value);
+    }
+}
