@@ -1,0 +1,118 @@
+package org.sitrep.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Page;
+
+/**
+ * Makes news pages of about 3 kB that vary language, layout, numbers, names and days: the same seed gives the same pages, for
+ * ever. The sentences stand in {@code en.txt …} beside this class; a line that starts with {@code !} is a headline.
+ */
+public final class PageGenerator {
+    /** Languages that have sentences, in the order in which pages take turns. */
+    public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru");
+
+    private static final int TARGET = 3_000;
+    private static final List<String> SYLLABLES =
+            List.of("ka", "lo", "mi", "ra", "ten", "vo", "sar", "ul", "be", "dor", "ny", "esh", "gal", "pir", "zu", "han");
+
+    private final long seed;
+    private final List<List<String>> sentences = new ArrayList<>();
+
+    /** @param seed decides everything */
+    public PageGenerator(long seed) {
+        this.seed = seed;
+        for (String language : LANGUAGES) sentences.add(lines(language));
+    }
+
+    private static List<String> lines(String language) {
+        try (InputStream in = PageGenerator.class.getResourceAsStream(language + ".txt")) {
+            if (in == null) throw new IllegalStateException("no sentences for " + language);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Page number {@code index} in the language whose turn it is. */
+    public Page page(int index) {
+        return page(index, LANGUAGES.get(index % LANGUAGES.size()));
+    }
+
+    /** Page number {@code index} in {@code language}. */
+    public Page page(int index, String language) {
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
+        List<String> from = sentences.get(LANGUAGES.indexOf(language));
+        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000));
+        List<String> heads = from.stream().filter(l -> l.startsWith("!")).toList();
+        List<String> bodies = from.stream().filter(l -> !l.startsWith("!")).toList();
+        String place = word(random);
+        StringBuilder text = new StringBuilder(TARGET + 300);
+        text.append(filled(heads.get(random.nextInt(heads.size())).substring(2), random, day, place, language)).append("\n\n");
+        while (text.length() < TARGET) {
+            int sentencesHere = 1 + random.nextInt(4);
+            for (int i = 0; i < sentencesHere; i++) text.append(filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language)).append(' ');
+            text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");
+        }
+        String key = "generated-" + seed + "-" + index;
+        return new Page(key, "%064x".formatted(index), Page.Format.TEXT, text.toString(), Optional.empty(), Optional.of(language), Optional.of(Edtf.of(day)), Optional.empty());
+    }
+
+    /** The page as HTML of about {@code size} characters: menus, scripts and related links around the same text. */
+    public String html(int index, int size) {
+        Page page = page(index);
+        StringBuilder out = new StringBuilder(size + 1_000);
+        String title = page.content().lines().findFirst().orElse("");
+        out.append("<!doctype html><html lang=\"").append(page.language().orElse("en")).append("\"><head><meta charset=utf-8><title>").append(title);
+        out.append("</title><meta property=\"article:published_time\" content=\"").append(page.published().orElseThrow()).append("T09:00:00Z\"></head><body><nav><ul>");
+        SplittableRandom random = new SplittableRandom(index);
+        while (out.length() < size / 2) out.append("<li class=\"menu item-").append(random.nextInt(90)).append("\"><a href=\"/").append(word(random)).append("\">").append(word(random)).append("</a></li>");
+        out.append("</ul></nav><main><article><h1>").append(title).append("</h1>");
+        page.content().lines().skip(1).filter(l -> !l.isBlank()).forEach(l -> out.append("<p>").append(l).append("</p>"));
+        out.append("</article></main><aside><h2>Related</h2>");
+        while (out.length() < size - 60) out.append("<div class=\"card\"><a href=\"/").append(word(random)).append("\"><span>").append(word(random)).append(' ').append(word(random)).append("</span></a></div>");
+        return out.append("</aside></body></html>").toString();
+    }
+
+    private static String filled(String template, SplittableRandom random, LocalDate day, String place, String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        StringBuilder out = new StringBuilder(template.length() + 20);
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
+            if (c != '{') {
+                out.append(c);
+                continue;
+            }
+            int close = template.indexOf('}', i);
+            out.append(switch (template.substring(i + 1, close)) {
+                case "n" -> Integer.toString(1 + (int) Math.pow(10, random.nextDouble() * 4));
+                case "place" -> random.nextInt(3) > 0 ? place : word(random);
+                case "person" -> word(random) + " " + word(random);
+                case "org" -> word(random);
+                case "weekday" -> day.minusDays(random.nextInt(4)).getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
+                default -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+            });
+            i = close;
+        }
+        return out.toString();
+    }
+
+    private static String word(SplittableRandom random) {
+        StringBuilder out = new StringBuilder();
+        int n = 2 + random.nextInt(2);
+        for (int i = 0; i < n; i++) out.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+        out.setCharAt(0, Character.toUpperCase(out.charAt(0)));
+        return out.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sitrep.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.sitrep.Pipeline;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
+
+/** Pages per second and core of each stage, warm, one thread; pages of about 3 kB of text, and of 100 kB of HTML beside jsoup alone. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class SpeedBenchmark {
+    private static final int PAGES = 200;
+
+    /** Language of the pages; "all" takes turns. */
+    @Param({"en", "fr", "es", "ru"})
+    public String language = "en";
+
+    private Pipeline pipeline = Pipeline.load(Path.of(System.getProperty("sitrep.home", "."), "languages"));
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Page> web = new ArrayList<>();
+    private int next;
+
+    /** Makes the pages. */
+    @Setup
+    public void pages() {
+        PageGenerator generator = new PageGenerator(20_260_101);
+        for (int i = 0; i < PAGES; i++) {
+            Page page = generator.page(i, language);
+            pages.add(page);
+            articles.add(pipeline.read(page));
+            web.add(new Page("web-" + i, page.version(), Page.Format.HTML, generator.html(i, 100_000), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private int turn() {
+        next = (next + 1) % PAGES;
+        return next;
+    }
+
+    /** Text to article. */
+    @Benchmark
+    public Article read() {
+        return pipeline.read(pages.get(turn()));
+    }
+
+    /** Text to claims: what {@code sitrep claims} does. */
+    @Benchmark
+    public Claim.Claims claims() {
+        return pipeline.claims(pages.get(turn()));
+    }
+
+    /** Article to time expressions. */
+    @Benchmark
+    public Object times() {
+        return pipeline.times(articles.get(turn()));
+    }
+
+    /** HTML of 100 kB to claims. */
+    @Benchmark
+    public Claim.Claims html() {
+        return pipeline.claims(web.get(turn()));
+    }
+
+    /** The peer: jsoup parsing the same HTML, nothing else. */
+    @Benchmark
+    public Document jsoup() {
+        return Jsoup.parse(web.get(turn()).content());
+    }
+}
