@@ -26,18 +26,17 @@ final class Decoder {
 
     private Decoder() {}
 
-    /** Decodes {@code bytes}; bytes that mean nothing become U+FFFD and are named in the damage. */
+    /** Decodes {@code bytes}; bytes that mean nothing become U+FFFD and are named in the damage, as is text decoded wrongly before. */
     static Decoded decode(byte[] bytes) {
-        Decoded raw = choose(bytes);
+        Decoded raw = characters(bytes);
         Optional<String> damage = raw.damage().or(() -> Mojibake.notice(raw.text()));
         return new Decoded(raw.text(), raw.charset(), damage);
     }
 
-    private static Decoded choose(byte[] bytes) {
-        Mark mark = Mark.of(bytes);
-        if (mark != null) return lenient(bytes, mark.length, mark.charset);
-        Charset wide = wide(bytes);
-        if (wide != null) return lenient(bytes, 0, wide);
+    /** As {@link #decode}, without a look at the characters that came out. */
+    static Decoded characters(byte[] bytes) {
+        Mark mark = Mark.of(bytes).or(() -> wide(bytes)).orElse(Mark.NONE);
+        if (mark != Mark.NONE) return lenient(bytes, mark.length, mark.charset);
         Utf8 utf8 = Utf8.check(bytes);
         if (utf8.broken == 0) return clean(bytes, StandardCharsets.UTF_8);
         Optional<Charset> declared = declared(bytes);
@@ -77,7 +76,7 @@ final class Decoder {
     }
 
     /** UTF-16 without a mark: nearly all zero bytes stand on one side of the pairs, and there are many. */
-    private static Charset wide(byte[] bytes) {
+    private static Optional<Mark> wide(byte[] bytes) {
         int pairs = Math.min(bytes.length, DECLARATION_WINDOW) / 2;
         int even = 0;
         int odd = 0;
@@ -87,9 +86,9 @@ final class Decoder {
         }
         // Spaces, digits and line ends have a zero half in every script.
         int many = Math.max(2, pairs / 10);
-        if (odd >= many && even * 10 < odd) return StandardCharsets.UTF_16LE;
-        if (even >= many && odd * 10 < even) return StandardCharsets.UTF_16BE;
-        return null;
+        if (odd >= many && even * 10 < odd) return Optional.of(new Mark(0, StandardCharsets.UTF_16LE));
+        if (even >= many && odd * 10 < even) return Optional.of(new Mark(0, StandardCharsets.UTF_16BE));
+        return Optional.empty();
     }
 
     /** What {@code <meta charset=…>}, {@code http-equiv} or the XML declaration names, where this machine knows it. */
@@ -149,15 +148,17 @@ final class Decoder {
         return named("windows-1252").orElse(StandardCharsets.ISO_8859_1);
     }
 
-    /** A byte order mark. */
+    /** An encoding that the bytes themselves state, and the length of the mark that states it. */
     private record Mark(int length, Charset charset) {
-        static Mark of(byte[] b) {
-            if (starts(b, 0xEF, 0xBB, 0xBF)) return new Mark(3, StandardCharsets.UTF_8);
-            if (starts(b, 0xFF, 0xFE, 0, 0)) return new Mark(4, StandardCharsets.UTF_32LE);
-            if (starts(b, 0, 0, 0xFE, 0xFF)) return new Mark(4, StandardCharsets.UTF_32BE);
-            if (starts(b, 0xFF, 0xFE)) return new Mark(2, StandardCharsets.UTF_16LE);
-            if (starts(b, 0xFE, 0xFF)) return new Mark(2, StandardCharsets.UTF_16BE);
-            return null;
+        static final Mark NONE = new Mark(0, StandardCharsets.UTF_8);
+
+        static Optional<Mark> of(byte[] b) {
+            if (starts(b, 0xEF, 0xBB, 0xBF)) return Optional.of(new Mark(3, StandardCharsets.UTF_8));
+            if (starts(b, 0xFF, 0xFE, 0, 0)) return Optional.of(new Mark(4, Charset.forName("UTF-32LE")));
+            if (starts(b, 0, 0, 0xFE, 0xFF)) return Optional.of(new Mark(4, Charset.forName("UTF-32BE")));
+            if (starts(b, 0xFF, 0xFE)) return Optional.of(new Mark(2, StandardCharsets.UTF_16LE));
+            if (starts(b, 0xFE, 0xFF)) return Optional.of(new Mark(2, StandardCharsets.UTF_16BE));
+            return Optional.empty();
         }
 
         private static boolean starts(byte[] bytes, int... mark) {

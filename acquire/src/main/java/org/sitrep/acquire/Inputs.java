@@ -3,6 +3,7 @@ package org.sitrep.acquire;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class Inputs {
             in.mark(1 << 15);
             byte[] head = in.readNBytes(1 << 14);
             in.reset();
-            Optional<String> binary = Kind.binary(head).filter(b -> !utf16(head));
+            Optional<String> binary = Kind.binary(head).filter(b -> !wide(head));
             Kind kind = known.orElseGet(() -> Kind.byContent(head));
             if (head.length == 0) fail(where, "the file is empty", "save the page again or leave the file out");
             else if (binary.isPresent()) fail(where, "is " + binary.get() + ", not a page", "save its text as .txt, .html or .jsonl");
@@ -87,8 +88,8 @@ public final class Inputs {
         }
     }
 
-    private static boolean utf16(byte[] head) {
-        return Decoder.decode(head).charset().name().startsWith("UTF-16") || Decoder.decode(head).charset().name().startsWith("UTF-32");
+    private static boolean wide(byte[] head) {
+        return Decoder.characters(head).charset().name().startsWith("UTF-") && Decoder.characters(head).charset() != StandardCharsets.UTF_8;
     }
 
     private void whole(byte[] bytes, String where, String key, Kind kind) {
@@ -116,7 +117,8 @@ public final class Inputs {
 
     private void lines(InputStream in, String where, String key) throws IOException {
         LineReader reader = new LineReader(in, PAGE_LIMIT);
-        for (LineReader.Line line = reader.next(); line != null; line = reader.next()) {
+        for (Optional<LineReader.Line> next = reader.next(); next.isPresent(); next = reader.next()) {
+            LineReader.Line line = next.get();
             line(line, where + ":" + line.number(), key + "#" + line.number());
         }
     }
@@ -128,19 +130,14 @@ public final class Inputs {
         }
         if (blank(line.bytes())) return;
         try {
-            PageLine.Parsed parsed = PageLine.parse(utf8(line.bytes()), key);
+            // JSON is UTF-8 by its standard (RFC 8259); byte order marks and lines in other encodings are met all the same.
+            Decoded decoded = Decoder.characters(line.bytes());
+            PageLine.Parsed parsed = PageLine.parse(decoded.text(), decoded.damage(), key);
             admit(parsed.page(), where);
             parsed.notice().ifPresent(n -> fail(where, n, "the page is read without it; write 2022-01-31, 2022-01 or 2022"));
         } catch (PageLine.Broken e) {
             fail(where, "the line " + e.getMessage(), "mend or remove the line; the others are read");
         }
-    }
-
-    /** JSON is UTF-8 by its standard (RFC 8259); a byte order mark, and lines in another encoding, are met all the same. */
-    private static byte[] utf8(byte[] line) {
-        Decoded decoded = Decoder.decode(line);
-        boolean asIs = decoded.charset().equals(java.nio.charset.StandardCharsets.UTF_8) && (line[0] & 0xFF) != 0xEF;
-        return asIs ? line : decoded.text().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static boolean blank(byte[] line) {

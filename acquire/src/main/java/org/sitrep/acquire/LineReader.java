@@ -3,6 +3,7 @@ package org.sitrep.acquire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** Reads lines of bytes without ever holding more than one, nor one longer than {@code limit}. */
 final class LineReader {
@@ -25,8 +26,8 @@ final class LineReader {
         this.limit = limit;
     }
 
-    /** The next line; null at the end. */
-    Line next() throws IOException {
+    /** The next line; empty at the end. */
+    Optional<Line> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
         long length = 0;
         boolean any = false;
@@ -40,9 +41,9 @@ final class LineReader {
             next = ended ? end + 1 : end;
             if (ended) break;
         }
-        if (!any) return null;
+        if (!any) return Optional.empty();
         number++;
-        return new Line(number, length > limit ? new byte[0] : line.toByteArray(), length);
+        return Optional.of(new Line(number, length > limit ? new byte[0] : line.toByteArray(), length));
     }
 
     private boolean fill() throws IOException {

@@ -34,8 +34,13 @@ final class PageLine {
      */
     record Parsed(Page page, Optional<String> notice) {}
 
-    /** The page of {@code line}; {@code key} is its key where the line has neither address nor id. */
-    static Parsed parse(byte[] line, String key) throws Broken {
+    /**
+     * The page of {@code line}.
+     *
+     * @param damage what the decoder of the line noticed
+     * @param key its key where the line has neither address nor id
+     */
+    static Parsed parse(String line, Optional<String> damage, String key) throws Broken {
         Map<String, String> fields = fields(line);
         boolean html = !fields.containsKey("text") && fields.containsKey("html");
         String raw = fields.getOrDefault(html ? "html" : "text", "");
@@ -43,8 +48,8 @@ final class PageLine {
         if (raw.isBlank()) throw new Broken("its " + (html ? "html" : "text") + " is empty");
         String content = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         String sound = withoutLoneSurrogates(content);
-        Optional<String> damage = sound.equals(content)
-                ? Mojibake.notice(sound)
+        Optional<String> halves = sound.equals(content)
+                ? Optional.empty()
                 : Optional.of("half of a character outside the basic plane became U+FFFD");
         Optional<String> address = Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
         String id = Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
@@ -58,14 +63,14 @@ final class PageLine {
                 address,
                 Optional.ofNullable(fields.get("language")).filter(l -> !l.isBlank()),
                 published,
-                damage);
+                damage.or(() -> halves).or(() -> Mojibake.notice(sound)));
         boolean undated = !seen.isBlank() && published.isEmpty();
         return new Parsed(page, undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
     }
 
-    private static Map<String, String> fields(byte[] line) throws Broken {
+    private static Map<String, String> fields(String line) throws Broken {
         Map<String, String> fields = new HashMap<>();
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line, 0, line.length)) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
             if (json.nextToken() != JsonToken.START_OBJECT) throw new Broken("is no JSON object");
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();

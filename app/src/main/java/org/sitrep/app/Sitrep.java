@@ -1,7 +1,10 @@
 package org.sitrep.app;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,12 +55,12 @@ final class Sitrep {
     static CommandLine commandLine(Session session, String wanted) {
         CommandLine line = new CommandLine(new Sitrep());
         Map<String, Function<Session, Object>> all = commands();
-        if (all.containsKey(wanted) && !wanted.equals("completion")) all.keySet().retainAll(java.util.Set.of(wanted));
+        if (all.containsKey(wanted) && !wanted.equals("completion")) all.keySet().retainAll(Set.of(wanted));
         all.forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(110);
-        line.setOut(new java.io.PrintWriter(session.out(), true));
-        line.setErr(new java.io.PrintWriter(session.err(), true));
+        line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
         line.setExpandAtFiles(false);
         return line;
     }
