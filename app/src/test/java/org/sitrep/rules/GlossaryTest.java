@@ -42,17 +42,20 @@ class GlossaryTest {
             names.add(type.getSimpleName().toLowerCase(Locale.ROOT));
             for (JavaMethod method : type.getMethods()) names.add(method.getName().toLowerCase(Locale.ROOT));
         }
-        assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row.say()).allSatisfy(word -> assertThat(names).contains(word)));
+        List<String> said = rows().stream().flatMap(r -> r.say().stream()).toList();
+        assertThat(said).hasSizeGreaterThan(15);
+        assertThat(said.stream().filter(w -> !names.contains(w))).as("words of GLOSSARY.md that the code does not use").isEmpty();
     }
 
     @Test
-    void noTypeOrPublicMethodCarriesARuledOutWord() {
+    void noTypeAndNoMethodOfTheModelCarriesARuledOutWord() {
         List<String> out = rows().stream().flatMap(r -> r.not().stream()).distinct().toList();
         List<String> found = new ArrayList<>();
         for (JavaClass type : ALL) {
             check(type.getSimpleName(), out, found);
             for (JavaMethod method : type.getMethods()) {
-                if (method.getModifiers().contains(JavaModifier.PUBLIC)) check(type.getSimpleName() + "." + method.getName(), out, found);
+                boolean shared = type.getPackageName().equals("org.sitrep.model") && method.getModifiers().contains(JavaModifier.PUBLIC);
+                if (shared) check(type.getSimpleName() + "." + method.getName(), out, found);
             }
         }
         assertThat(found).as("names with words that GLOSSARY.md rules out").isEmpty();
