@@ -1,0 +1,121 @@
+package org.sitrep.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.PlaceMention.Hint;
+
+/**
+ * Decides which place each mention of one page means. Every candidate has a weight (a state the most, a town by the digits of its
+ * population); what the page says beside it adds to that, and what makes it doubtful raises the weight that it needs. All
+ * numbers are in decimal digits of population: one point is worth a town ten times as large.
+ */
+final class PlaceChoice {
+    private static final double STATE = 9;
+    private static final double REGION = 5;
+    private static final double CAPITAL = 1;
+    private static final double SEAT = 0.4;
+    private static final double NEEDED = 5;
+    private static final double HELD = 6;
+    private static final double STATE_NAMED = 2;
+    private static final double NEIGHBOUR = 0.7;
+    private static final double MOST_NEIGHBOURS = 2.8;
+    private static final double REGION_WORD = 4;
+    /** Two places whose scores are closer than this are not told apart. */
+    private static final double MARGIN = 0.25;
+
+    private final List<PlaceMention> mentions;
+    private final Set<String> countries;
+
+    /** @param countries ISO codes of states that the page is about or names otherwise ("Peruvian") */
+    PlaceChoice(List<PlaceMention> mentions, Set<String> countries) {
+        this.mentions = mentions;
+        this.countries = countries;
+    }
+
+    /** How likely a place is meant by its name alone. */
+    static double weight(Toponym t) {
+        double people = Math.log10(t.population() + 100.0);
+        return switch (t.kind()) {
+            case STATE -> STATE;
+            case REGION -> REGION;
+            case CAPITAL -> people + CAPITAL;
+            case SEAT -> people + SEAT;
+            case DISTRICT_SEAT, TOWN -> people;
+        };
+    }
+
+    List<NamedPlace> resolve() {
+        List<Toponym> anchors = anchors();
+        List<NamedPlace> out = new ArrayList<>();
+        for (PlaceMention m : mentions) choose(m, anchors).ifPresent(t -> out.add(new NamedPlace(m, t)));
+        return List.copyOf(out);
+    }
+
+    /** Places that are certain without the others: one for each name. */
+    private List<Toponym> anchors() {
+        List<Toponym> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (PlaceMention m : mentions) {
+            if (m.has(Hint.COMMON) && !m.has(Hint.AFTER_IN)) continue;
+            choose(m, List.of()).filter(t -> seen.add(t.id())).ifPresent(out::add);
+        }
+        return out;
+    }
+
+    private Optional<Toponym> choose(PlaceMention m, List<Toponym> anchors) {
+        List<Toponym> fitting = fitting(m);
+        if (fitting.isEmpty()) return Optional.empty();
+        Comparator<Toponym> order = Comparator.comparingDouble((Toponym t) -> -score(m, t, anchors)).thenComparing(Toponym::id);
+        List<Toponym> best = fitting.stream().sorted(order).limit(2).toList();
+        double score = score(m, best.getFirst(), anchors);
+        if (score < needed(m)) return Optional.empty();
+        boolean rival = best.size() > 1 && score - score(m, best.get(1), anchors) < MARGIN && !same(best.getFirst(), best.get(1));
+        return rival ? Optional.empty() : Optional.of(best.getFirst());
+    }
+
+    /** With a word for region beside it only a region will do; a town of that name would be a guess. */
+    private static List<Toponym> fitting(PlaceMention m) {
+        if (!m.has(Hint.REGION_WORD)) return m.candidates();
+        return m.candidates().stream().filter(t -> !t.kind().town()).toList();
+    }
+
+    private static boolean same(Toponym a, Toponym b) {
+        return a.country().equals(b.country()) && a.region().equals(b.region());
+    }
+
+    private double score(PlaceMention m, Toponym t, List<Toponym> anchors) {
+        double score = weight(t);
+        if (m.has(Hint.REGION_WORD) && t.kind() == Toponym.Kind.REGION) score += REGION_WORD;
+        if (m.has(Hint.TOWN_WORD) && t.kind().town()) score += REGION_WORD;
+        if (m.within().stream().anyMatch(w -> !w.id().equals(t.id()) && t.in(w))) score += HELD;
+        return score + company(t, anchors);
+    }
+
+    /** What the other places of the page add. */
+    private double company(Toponym t, List<Toponym> anchors) {
+        boolean named = countries.contains(t.country());
+        double neighbours = 0;
+        for (Toponym a : anchors) {
+            if (a.id().equals(t.id()) || !a.country().equals(t.country())) continue;
+            if (a.kind() == Toponym.Kind.STATE) named = true;
+            else neighbours += a.region().isPresent() && a.region().equals(t.region()) ? 2 * NEIGHBOUR : NEIGHBOUR;
+        }
+        return (named ? STATE_NAMED : 0) + Math.min(neighbours, MOST_NEIGHBOURS);
+    }
+
+    private static double needed(PlaceMention m) {
+        double needed = NEEDED;
+        if (m.has(Hint.COMMON)) needed += m.has(Hint.AFTER_IN) || m.has(Hint.TOWN_WORD) ? 1 : 3;
+        if (m.has(Hint.COMMON) && m.has(Hint.OPENS)) needed += 2;
+        if (m.has(Hint.OPENS)) needed += 0.5;
+        if (m.has(Hint.NAME_BEFORE)) needed += 1.5;
+        if (m.has(Hint.NAME_AFTER)) needed += 0.7;
+        if (m.has(Hint.INFLECTED)) needed += 0.5;
+        if (m.has(Hint.AFTER_IN)) needed -= 0.5;
+        return needed;
+    }
+}

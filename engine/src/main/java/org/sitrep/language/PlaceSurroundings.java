@@ -1,0 +1,138 @@
+package org.sitrep.language;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.language.PlaceMention.Hint;
+
+/** Reads what stands around the names that were found, and lets each name take the word for region or town beside it. */
+final class PlaceSurroundings {
+    private static final int LONGEST_GAP = 4;
+
+    private final Text text;
+    private final PlaceWords words;
+    private final Set<Integer> openings = new HashSet<>();
+
+    PlaceSurroundings(Text text, PlaceWords words) {
+        this.text = text;
+        this.words = words;
+        for (Text.Sentence s : text.sentences()) openings.add(s.from());
+    }
+
+    List<PlaceMention> mentions(List<PlaceMention> bare) {
+        List<PlaceMention> out = new ArrayList<>(bare.size());
+        for (PlaceMention m : bare) out.add(hinted(m));
+        List<PlaceMention> listed = listed(out);
+        List<PlaceMention> done = new ArrayList<>(listed.size());
+        for (int i = 0; i < listed.size(); i++) done.add(i + 1 < listed.size() ? held(listed.get(i), listed.get(i + 1)) : listed.get(i));
+        return List.copyOf(done);
+    }
+
+    private PlaceMention hinted(PlaceMention m) {
+        Set<Hint> hints = EnumSet.noneOf(Hint.class);
+        hints.addAll(m.hints());
+        int from = m.from();
+        int to = m.to();
+        int before = skipBack(from - 1, words.of);
+        if (wordIn(before, words.region)) {
+            hints.add(Hint.REGION_WORD);
+            from = before;
+        } else if (wordIn(before, words.town)) {
+            hints.add(Hint.TOWN_WORD);
+            from = before;
+        }
+        if (from == m.from()) {
+            while (wordIn(to, words.regionAfter) && !text.token(to).glued() | PlaceFinder.caseless(text.token(to))) {
+                hints.add(Hint.REGION_WORD);
+                to++;
+            }
+            if (to == m.to() && wordIn(to, words.town)) {
+                hints.add(Hint.TOWN_WORD);
+                to++;
+            }
+        }
+        around(m, from, to, hints);
+        return new PlaceMention(from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of());
+    }
+
+    private void around(PlaceMention m, int from, int to, Set<Hint> hints) {
+        int before = skipBack(from - 1, words.direction);
+        if (wordIn(before, words.in) || wordIn(from - 1, words.in) || wordIn(skipBack(from - 1, words.of), words.in)) hints.add(Hint.AFTER_IN);
+        if (text.shouting() || openings.contains(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
+        if (m.to() == m.from() + 1 && words.common.contains(PlaceKey.of(text.token(m.from()).form()))) hints.add(Hint.COMMON);
+        if (words.capitalNouns || text.shouting()) return;
+        if (from == m.from() && from > 0 && name(from - 1) && (!openings.contains(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1))) hints.add(Hint.NAME_BEFORE);
+        if (to == m.to() && to < text.tokens().size() && name(to)) hints.add(Hint.NAME_AFTER);
+    }
+
+    private boolean opensQuote(int i) {
+        Token t = text.token(i);
+        return !t.word() && !t.number() && !t.is(",") && !t.is("(") && !t.is("-") && openings.contains(i);
+    }
+
+    private boolean name(int i) {
+        Token t = text.token(i);
+        return t.word() && t.capital() && t.end() - t.start() > 1 && !t.form().endsWith("'");
+    }
+
+    /** Whether no list of the language has the word: perhaps a given name. */
+    private boolean unknown(int i) {
+        return text.matches().get(i).isEmpty() && !wordIn(i, words.in) && !wordIn(i, words.of);
+    }
+
+    private boolean wordIn(int i, Set<String> list) {
+        return i >= 0 && i < text.tokens().size() && text.token(i).word() && list.contains(PlaceKey.of(text.token(i).form()));
+    }
+
+    private int skipBack(int i, Set<String> list) {
+        for (int n = 0; n < 2 && wordIn(i, list); n++) i--;
+        return i;
+    }
+
+    /** "Almaty, Zhambyl and Kyzylorda regions", "régions d'Almaty et de Kyzylorda": one word in the plural for all. */
+    private List<PlaceMention> listed(List<PlaceMention> mentions) {
+        List<PlaceMention> out = new ArrayList<>(mentions);
+        boolean shared = false;
+        for (int i = out.size() - 1; i > 0; i--) {
+            shared = wordIn(out.get(i).to() - 1, words.plural) || shared && out.get(i).has(Hint.REGION_WORD);
+            shared &= series(out.get(i - 1), out.get(i));
+            if (shared) out.set(i - 1, region(out.get(i - 1)));
+        }
+        shared = false;
+        for (int i = 0; i + 1 < out.size(); i++) {
+            shared = (wordIn(out.get(i).from(), words.plural) || shared) && series(out.get(i), out.get(i + 1));
+            if (shared) out.set(i + 1, region(out.get(i + 1)));
+        }
+        return out;
+    }
+
+    private static PlaceMention region(PlaceMention m) {
+        Set<Hint> hints = EnumSet.of(Hint.REGION_WORD);
+        hints.addAll(m.hints());
+        return new PlaceMention(m.from(), m.to(), m.span(), m.words(), m.candidates(), hints, m.within());
+    }
+
+    /** Whether nothing but a comma, "and" and "of" stands between the two. */
+    private boolean series(PlaceMention a, PlaceMention b) {
+        if (b.from() - a.to() > LONGEST_GAP) return false;
+        for (int i = a.to(); i < b.from(); i++)
+            if (!text.token(i).is(",") && !wordIn(i, words.and) && !wordIn(i, words.of) && !wordIn(i, words.in)) return false;
+        return true;
+    }
+
+    /** "Springfield, Illinois", "Tripoli (Lebanon)", "Tripoli, in northern Lebanon". */
+    private PlaceMention held(PlaceMention m, PlaceMention next) {
+        int gap = next.from() - m.to();
+        if (gap < 1 || gap > LONGEST_GAP) return m;
+        int marks = 0;
+        for (int i = m.to(); i < next.from(); i++) {
+            if (text.token(i).is(",") || text.token(i).is("(") || text.token(i).is("（")) marks++;
+            else if (!wordIn(i, words.in) && !wordIn(i, words.of) && !wordIn(i, words.direction)) return m;
+        }
+        if (marks > 1 || marks == 0 && gap > 2) return m;
+        List<Toponym> within = next.candidates().stream().filter(t -> !t.kind().town()).toList();
+        return new PlaceMention(m.from(), m.to(), m.span(), m.words(), m.candidates(), m.hints(), within);
+    }
+}

