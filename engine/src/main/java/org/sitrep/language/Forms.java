@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Expands the alternatives in a pack's word forms: {@code soldier(s)} → soldier, soldiers; {@code tu(é|ée|és)} → tué, tuée, tués. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     /** Every spelling of {@code pattern}; groups may stand side by side and be nested. */
-    static List<String> expand(Data where, String pattern) {
+    public static List<String> expand(Data where, String pattern) {
         int open = pattern.indexOf('(');
         if (open < 0) {
             if (pattern.indexOf(')') >= 0 || pattern.indexOf('|') >= 0) throw where.error("\"" + pattern + "\": | and ) belong inside ( )");

@@ -1,16 +1,28 @@
 package org.sitrep.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.language.Packs;
+import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.relate.Crises;
+import org.sitrep.relate.NameTable;
 
 /** Puts the claims of many articles together, crisis by crisis. */
 public final class Reconciler {
-    /** A reconciler that knows the measures of {@code packs}. */
-    public Reconciler(Packs packs) {}
+    private final Map<String, Measure> measures;
+    private final NameTable names;
+
+    /** A reconciler that knows the measures and names of {@code packs}. @throws org.sitrep.language.PackError naming file and line */
+    public Reconciler(Packs packs) {
+        this.measures = Measure.load(packs);
+        this.names = NameTable.load(packs);
+    }
 
     /**
      * One situation for each crisis, ordered by crisis id; the order of {@code pages} does not matter.
@@ -18,6 +30,48 @@ public final class Reconciler {
      * @param asOf only what was published on or before this day is used; empty: everything
      */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        return List.of();
+        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages);
+        List<Situation> out = new ArrayList<>();
+        new Crises(names).sort(known).forEach((id, members) -> out.add(situation(id, members, asOf)));
+        return out;
+    }
+
+    /** Pages without what became known later; a page of which nothing was known, or whose day is unknown, is left out. */
+    private static List<Claim.Claims> known(List<Claim.Claims> pages, LocalDate day) {
+        List<Claim.Claims> out = new ArrayList<>();
+        for (Claim.Claims p : pages) {
+            boolean published = p.article().published().flatMap(x -> x.date().last()).filter(d -> !d.isAfter(day)).isPresent();
+            List<Claim> claims = p.claims().stream().filter(c -> c.common().knownOn().filter(d -> !d.isAfter(day)).isPresent()).toList();
+            if (published || !claims.isEmpty()) out.add(new Claim.Claims(p.article(), claims, p.refused()));
+        }
+        return out;
+    }
+
+    private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf) {
+        Crisis crisis = new Crisis(members, names);
+        List<Claim> claims = crisis.claims();
+        List<Counted> figures = new ArrayList<>();
+        for (Claim c : claims) if (c instanceof Claim.Figure f) figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
+        Collection<List<Counted>> matters = Matters.sort(figures);
+        return new Situation(
+                id,
+                title(crisis),
+                asOf,
+                members.stream().map(Claim.Claims::article).toList(),
+                claims,
+                new Histories(crisis).of(matters),
+                Origins.of(crisis, List.copyOf(matters)),
+                Operations.of(crisis),
+                Promises.of(crisis),
+                List.of(),
+                Days.of(figures));
+    }
+
+    private static String title(Crisis crisis) {
+        return crisis.host().orElse("");
+    }
+
+    static List<Article> articles(List<Claim.Claims> members) {
+        return members.stream().map(Claim.Claims::article).toList();
     }
 }

@@ -1,0 +1,200 @@
+package org.sitrep.reconcile;
+
+import static org.sitrep.model.Situation.Relation.Kind.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.model.Status;
+import org.sitrep.relate.Actor;
+
+/**
+ * How two points of one history relate, as {@code docs/relations} defines it: a pure function of the two and of the days on which
+ * the force was changed.
+ *
+ * @param arrivals days on which people are reported to have come
+ * @param departures days on which people are reported to have left
+ */
+record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> departures) {
+
+    /** "{@code from} is {@code kind} of {@code to}", or earlier and later for growth and corrections. */
+    record Verdict(Rung from, Rung to, Kind kind, String why) {}
+
+    /** How the two relate; empty where they are not compared. {@code x} comes before {@code y} in the history's order. */
+    Optional<Verdict> of(Rung x, Rung y) {
+        if (x.increment() || y.increment()) return increment(x, y);
+        if (Rung.takesBack(x.status()) || Rung.takesBack(y.status())) return Optional.empty();
+        if (x.partOf(y)) return say(x, y, SUBSET_OF, "the page counts it among the other");
+        if (y.partOf(x)) return say(y, x, SUBSET_OF, "the page counts it among the other");
+        Optional<Verdict> scope = scope(x, y);
+        if (scope.isPresent()) return scope;
+        Optional<Interval> a = x.interval();
+        Optional<Interval> b = y.interval();
+        if (a.isEmpty() || b.isEmpty()) return Optional.empty();
+        return switch (x.first().measure().behaviour()) {
+            case CUMULATIVE -> cumulative(x, y, a.get(), b.get());
+            case STOCK -> x.first().measure().daily() ? daily(x, y, a.get(), b.get()) : decided(x, y, a.get(), b.get());
+            case FLOW -> flow(x, y, a.get(), b.get());
+        };
+    }
+
+    private static Optional<Verdict> increment(Rung x, Rung y) {
+        if (x.increment() == y.increment()) return Optional.empty();
+        Rung part = x.increment() ? x : y;
+        Rung total = x.increment() ? y : x;
+        boolean broughtAbout = part.partOf(total) || part.sharesPage(total) && part.day().equals(total.day());
+        boolean fits = part.interval().isEmpty() || total.interval().isEmpty() || part.interval().get().low() <= total.interval().get().high();
+        return broughtAbout && fits && total.status() == Status.ASSERTED ? say(part, total, INCREMENT_OF, "added to reach this total") : Optional.empty();
+    }
+
+    /** Counts that do not count the same: a forecast, a wider measure, a stated restriction, a shorter period, one contributor. */
+    private static Optional<Verdict> scope(Rung x, Rung y) {
+        if (forecast(x.status()) != forecast(y.status())) return say(x, y, DIFFERENT_SCOPE, "one is a count, the other a plan or forecast");
+        Claim.Figure a = x.first().figure();
+        Claim.Figure b = y.first().figure();
+        if (!a.measure().equals(b.measure()))
+            return meets(x, y) ? say(x, y, COMPATIBLE, "different counts, but they do not exclude each other") : say(x, y, DIFFERENT_SCOPE, "not the same kind of count");
+        if (!Scope.same(a.scopeText(), b.scopeText())) return say(x, y, DIFFERENT_SCOPE, "counted under another restriction");
+        Optional<Verdict> period = period(x, y);
+        return period.isPresent() ? period : contributor(x, y);
+    }
+
+    static boolean forecast(Status status) {
+        return status == Status.PLANNED || status == Status.HYPOTHETICAL;
+    }
+
+    private static boolean meets(Rung x, Rung y) {
+        return x.interval().isPresent() && y.interval().isPresent() && x.interval().get().meets(y.interval().get());
+    }
+
+    private static Optional<Verdict> period(Rung x, Rung y) {
+        boolean p = inPeriod(x);
+        boolean q = inPeriod(y);
+        if (p && q) {
+            boolean same = x.first().figure().period().equals(y.first().figure().period());
+            return same ? Optional.empty() : say(x, y, DIFFERENT_SCOPE, "counted over different periods");
+        }
+        if (p == q) return Optional.empty();
+        Rung part = p ? x : y;
+        Rung total = p ? y : x;
+        boolean inside = part.day().isEmpty() || total.day().isEmpty() || !part.day().get().isAfter(total.day().get());
+        boolean fits = part.interval().isEmpty() || total.interval().isEmpty() || part.interval().get().low() <= total.interval().get().high();
+        return inside && fits ? say(part, total, SUBSET_OF, "counted over a period inside the other's") : say(x, y, DIFFERENT_SCOPE, "counted over another period");
+    }
+
+    private static boolean inPeriod(Rung r) {
+        Claim.Figure f = r.first().figure();
+        return f.counts() == Claim.Counts.IN_PERIOD || f.common().background();
+    }
+
+    private static Optional<Verdict> contributor(Rung x, Rung y) {
+        Optional<String> a = x.first().figure().contributor();
+        Optional<String> b = y.first().figure().contributor();
+        if (a.equals(b) || x.amount().key().equals(y.amount().key())) return Optional.empty();
+        if (a.isPresent() && b.isPresent()) return say(x, y, DIFFERENT_SCOPE, "the contingents of different contributors");
+        Rung part = a.isPresent() ? x : y;
+        Rung all = a.isPresent() ? y : x;
+        boolean fits = part.interval().isPresent() && all.interval().isPresent() && part.interval().get().readsBelow(all.interval().get());
+        return fits ? say(part, all, SUBSET_OF, "one contributor's people among the whole force") : Optional.empty();
+    }
+
+    private Optional<Verdict> cumulative(Rung x, Rung y, Interval a, Interval b) {
+        boolean rises = a.readsBelow(b);
+        boolean falls = b.readsBelow(a);
+        if (!rises && !falls) return say(x, y, COMPATIBLE, "both can be true");
+        if (x.status() == Status.SUPERSEDED || y.status() == Status.SUPERSEDED) return superseded(x, y, rises);
+        boolean apart = !a.meets(b);
+        Actor p = x.speaker();
+        Actor q = y.speaker();
+        if (later(x, y)) {
+            if (rises) return say(x, y, GROWTH, p.differs(q) ? "counted later, by another speaker" : "counted later");
+            if (!apart) return say(x, y, COMPATIBLE, "both can be true");
+            return p.named() && p.agrees(q) ? say(x, y, CORRECTION_DOWN, "the same speaker lowers the count") : say(x, y, CONTRADICTION, "another speaker gives less later");
+        }
+        Rung low = rises ? x : y;
+        Rung high = rises ? y : x;
+        // On one page a speaker who means growth marks the older number as such; two numbers side by side exclude each other.
+        boolean oneText = x.sharesPage(y) && x.first().voice().equals(y.first().voice());
+        boolean nothingOrders = x.day().isEmpty() && y.day().isEmpty() && !p.same(q);
+        if (oneText || p.differs(q) || nothingOrders)
+            return apart ? say(low, high, CONTRADICTION, "apart, for the same or no stated day") : say(low, high, COMPATIBLE, "both can be true");
+        // Within one day a toll rises from hour to hour; only two named speakers could exclude each other.
+        return say(low, high, GROWTH, "the higher number of a count that only grows");
+    }
+
+    /** A number given as an earlier one has no day of its own: it is older than the page that says so. */
+    private static Optional<Verdict> superseded(Rung x, Rung y, boolean rises) {
+        Rung old = x.status() == Status.SUPERSEDED ? x : y;
+        Rung other = old == x ? y : x;
+        boolean oldLower = (old == x) == rises;
+        if (other.status() == Status.SUPERSEDED) {
+            // Both are said to have been the last word until now, and they are not the same.
+            return !old.sharesPage(other) && old.day().equals(other.day()) ? say(x, y, CONTRADICTION, "two earlier counts that exclude each other") : Optional.empty();
+        }
+        if (old.sharesPage(other)) {
+            boolean sameDay = old.first().stated() && other.first().stated() && old.day().equals(other.day());
+            if (!oldLower) return say(old, other, CORRECTION_DOWN, "the page replaces the earlier number");
+            return sameDay ? say(old, other, CORRECTION_UP, "the page replaces the number for that day") : say(old, other, GROWTH, "the page gives it as the earlier number");
+        }
+        boolean after = old.day().isEmpty() || other.day().isEmpty() || !other.day().get().isBefore(old.day().get());
+        return oldLower && after ? say(old, other, GROWTH, "given elsewhere as an earlier number") : Optional.empty();
+    }
+
+    private static Optional<Verdict> daily(Rung x, Rung y, Interval a, Interval b) {
+        if (!a.readsBelow(b) && !b.readsBelow(a)) return say(x, y, COMPATIBLE, "both can be true");
+        if (later(x, y)) return a.readsBelow(b) ? say(x, y, GROWTH, "more of them on a later day") : say(x, y, COMPATIBLE, "fewer of them on a later day");
+        if (a.meets(b)) return say(x, y, COMPATIBLE, "both can be true");
+        return x.speaker().named() && x.speaker().same(y.speaker()) && x.day().isEmpty()
+                ? say(x, y, COMPATIBLE, "a number that changes by the day, without a day")
+                : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
+    }
+
+    private Optional<Verdict> decided(Rung x, Rung y, Interval a, Interval b) {
+        if (a.meets(b)) return say(x, y, COMPATIBLE, "both can be true");
+        boolean rises = a.below(b);
+        if (later(x, y)) {
+            NavigableSet<LocalDate> changes = rises ? arrivals : departures;
+            LocalDate change = changes.higher(x.day().orElseThrow());
+            if (change != null && change.isBefore(y.day().orElseThrow())) return say(x, y, COMPATIBLE, "it changed on " + change);
+        }
+        return say(x, y, CONTRADICTION, "apart, and nothing is reported that changed it");
+    }
+
+    private static Optional<Verdict> flow(Rung x, Rung y, Interval a, Interval b) {
+        if (later(x, y)) return Optional.empty();
+        return a.meets(b) ? say(x, y, COMPATIBLE, "both can be true") : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
+    }
+
+    private static boolean later(Rung x, Rung y) {
+        return x.day().isPresent() && y.day().isPresent() && x.day().get().isBefore(y.day().get());
+    }
+
+    private static Optional<Verdict> say(Rung from, Rung to, Kind kind, String why) {
+        return Optional.of(new Verdict(from, to, kind, why));
+    }
+
+    /** What a denial takes back, and who says the number again afterwards. {@code rungs} are one history's, in order. */
+    static List<Verdict> retractions(List<Rung> rungs) {
+        List<Verdict> out = new java.util.ArrayList<>();
+        for (Rung denial : rungs) {
+            if (!Rung.takesBack(denial.status())) continue;
+            List<Rung> said = rungs.stream().filter(r -> !Rung.takesBack(r.status()) && r.amount().key().equals(denial.amount().key())).toList();
+            List<Rung> before = said.stream().filter(r -> !after(r, denial)).toList();
+            for (Rung r : before) out.add(new Verdict(denial, r, RETRACTION_OF, "the number is taken back"));
+            for (Rung r : said) {
+                if (!after(r, denial) || r.sharesPage(denial)) continue;
+                for (Rung original : before.isEmpty() ? List.of(denial) : before)
+                    out.add(new Verdict(r, original, REPEATS_AFTER_RETRACTION, "said again after it was taken back on " + denial.known().orElseThrow()));
+            }
+        }
+        return out;
+    }
+
+    /** Only a page known to be later repeats; what has no date is taken for what was denied. */
+    private static boolean after(Rung r, Rung denial) {
+        return r.known().isPresent() && denial.known().isPresent() && r.known().get().isAfter(denial.known().get());
+    }
+}

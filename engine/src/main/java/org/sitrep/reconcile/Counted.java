@@ -1,0 +1,61 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Status;
+import org.sitrep.relate.Actor;
+
+/**
+ * A figure with everything that comparing it needs.
+ *
+ * @param group who is counted, after the measure's sets of like groups
+ * @param place where, in one spelling; empty text where neither the page nor its crisis says
+ * @param label the same for print
+ * @param day the day the count stands for: as stated, else the day it became known
+ * @param stated whether the page itself names that day
+ * @param speaker who says so
+ * @param agency who supplied the text, where the page credits a news agency; folded
+ */
+record Counted(
+        Claim.Figure figure,
+        Measure measure,
+        String group,
+        String place,
+        String label,
+        Optional<LocalDate> day,
+        boolean stated,
+        Actor speaker,
+        Optional<String> agency) {
+
+    String page() {
+        return figure.evidence().page();
+    }
+
+    Amount amount() {
+        return figure.amount();
+    }
+
+    Status status() {
+        return figure.status();
+    }
+
+    Optional<LocalDate> known() {
+        return figure.common().knownOn();
+    }
+
+    /** Who speaks: the speaker, else the page in its own voice, so that two outlets are never taken for one speaker. */
+    String voice() {
+        return speaker.named() ? String.join("|", speaker.keys().stream().sorted().toList()) : "page:" + page();
+    }
+
+    /** Measure, group and place: the widest set of figures that are ever compared. */
+    String matter() {
+        return measure.id() + "|" + group + "|" + place;
+    }
+
+    Counted in(String otherGroup) {
+        return new Counted(figure, measure, otherGroup, place, label, day, stated, speaker, agency);
+    }
+}

@@ -1,0 +1,151 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitrep.language.Fold;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Passage;
+import org.sitrep.relate.Actor;
+import org.sitrep.relate.Actors;
+import org.sitrep.relate.NameTable;
+
+/** The pages of one crisis and what every part of reconciling asks of them. */
+final class Crisis {
+    /** A count of another event is kept where that event lies at most so many days before the crisis's first page: its own earlier days. */
+    private static final int OWN_PAST = 60;
+
+    /** Page order, then text order. */
+    static final Comparator<Claim> ORDER = Comparator.comparing((Claim c) -> c.evidence().page()).thenComparing(c -> c.evidence().span()).thenComparing(Claim::id);
+
+    private final List<Claim.Claims> pages;
+    private final Map<String, Article> articles = new HashMap<>();
+    private final NameTable names;
+    private final Optional<String> host;
+    private final Actors actors;
+    private final Optional<LocalDate> firstDay;
+    private final Map<String, Claim.Figure> figures = new HashMap<>();
+
+    Crisis(List<Claim.Claims> pages, NameTable names) {
+        this.pages = pages;
+        this.names = names;
+        for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
+        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
+        this.host = mostNamed();
+        this.actors = new Actors(names, host, Map.of());
+        this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** The state in which most of the figures and events are, if half of those that name a state agree. */
+    private Optional<String> mostNamed() {
+        Map<String, Integer> count = new TreeMap<>();
+        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> count.merge(s, 1, Integer::sum));
+        int all = count.values().stream().mapToInt(Integer::intValue).sum();
+        return count.entrySet().stream().filter(e -> 2 * e.getValue() >= all).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static Optional<String> place(Claim c) {
+        return switch (c) {
+            case Claim.Figure f -> f.place().map(org.sitrep.model.Place::label);
+            case Claim.Event e -> e.place().map(org.sitrep.model.Place::label);
+            case Claim.Commitment x -> Optional.empty();
+            case Claim.Statement x -> Optional.empty();
+        };
+    }
+
+    List<Claim.Claims> pages() {
+        return pages;
+    }
+
+    /** The state where it is. */
+    Optional<String> host() {
+        return host;
+    }
+
+    Actors actors() {
+        return actors;
+    }
+
+    NameTable names() {
+        return names;
+    }
+
+    /** The figure with an id. */
+    Optional<Claim.Figure> figure(String id) {
+        return Optional.ofNullable(figures.get(id));
+    }
+
+    /** Who says a claim. */
+    Actor speaker(Claim c) {
+        return actors.of(c.attribution().name().or(() -> c.attribution().speaker()));
+    }
+
+    Article article(String page) {
+        return articles.get(page);
+    }
+
+    /** Every claim that belongs to the crisis, in page and text order: not those of other events, except of its own earlier days. */
+    List<Claim> claims() {
+        List<Claim> out = new ArrayList<>();
+        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (own(c)) out.add(c);
+        return out;
+    }
+
+    private boolean own(Claim c) {
+        if (!c.common().background()) return true;
+        Optional<LocalDate> day = day(c);
+        return day.isPresent() && firstDay.isPresent() && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
+    }
+
+    private static Optional<LocalDate> day(Claim c) {
+        return switch (c) {
+            case Claim.Figure f -> f.asOf().flatMap(Edtf::first);
+            case Claim.Event e -> e.date().flatMap(Edtf::first);
+            case Claim.Commitment x -> x.due().flatMap(Edtf::first);
+            case Claim.Statement x -> Optional.empty();
+        };
+    }
+
+    /** The news agency that supplied a claim's text, folded: the passage's, else the article's. */
+    Optional<String> agency(Claim c) {
+        Article article = articles.get(c.evidence().page());
+        for (Passage p : article.passages()) if (p.id().equals(c.evidence().passage()) && p.agency().isPresent()) return p.agency().map(Fold::form);
+        return article.agency().map(Fold::form);
+    }
+
+    /** A figure as it is compared. */
+    Counted counted(Claim.Figure f, Measure measure) {
+        Optional<LocalDate> stated = f.asOf().flatMap(Edtf::last);
+        Optional<LocalDate> day = stated.isPresent() ? stated : f.common().knownOn();
+        String named = f.place().map(org.sitrep.model.Place::label).or(() -> host).orElse("");
+        String label = names.state(named).orElse(named);
+        return new Counted(f, measure, measure.group(f.who()), Fold.bare(Fold.form(label)), label, day, stated.isPresent(), speaker(f), agency(f));
+    }
+
+    /** States that stand in one list of three or more: names with at most two words between each. */
+    List<String> lists(String line) {
+        List<String> out = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+        int end = -1;
+        for (NameTable.Found f : names.all(NameTable.words(line))) {
+            if (!f.entry().category().equals("state")) continue;
+            if (end >= 0 && f.from() - end > 2) flush(run, out);
+            run.add(f.entry().id());
+            end = f.to();
+        }
+        flush(run, out);
+        return out.stream().filter(s -> host.filter(s::equals).isEmpty()).distinct().toList();
+    }
+
+    private static void flush(List<String> run, List<String> out) {
+        if (run.size() >= 3) out.addAll(run);
+        run.clear();
+    }
+}

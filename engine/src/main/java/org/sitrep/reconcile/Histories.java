@@ -1,0 +1,80 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Status;
+
+/** Makes each matter's history: its points in order, and how they relate. */
+final class Histories {
+    /** A point is compared with so many before it; a ladder longer than that would hide its relations, not show them. */
+    private static final int COMPARED = 64;
+
+    private final Comparison comparison;
+
+    Histories(Crisis crisis) {
+        this.comparison = new Comparison(days(crisis, "deployment", "arrival"), days(crisis, "withdrawal_start", "partial_withdrawal", "departure", "withdrawal_end"));
+    }
+
+    private static NavigableSet<LocalDate> days(Crisis crisis, String... types) {
+        NavigableSet<LocalDate> out = new TreeSet<>();
+        for (Claim c : crisis.claims())
+            if (c instanceof Claim.Event e && e.status() == Status.ASSERTED && List.of(types).contains(e.type())) e.date().flatMap(Edtf::day).ifPresent(out::add);
+        return out;
+    }
+
+    /** The histories of matters, largest first, then by what they count. */
+    List<Situation.History> of(Collection<List<Counted>> matters) {
+        return matters.stream().map(this::history)
+                .sorted(Comparator.comparing((Situation.History h) -> h.matter().measure()).thenComparing(h -> h.matter().who())
+                        .thenComparing(h -> h.matter().place().orElse("")).thenComparing(h -> h.points().get(0).claims().get(0).id()))
+                .toList();
+    }
+
+    private Situation.History history(List<Counted> matter) {
+        List<Rung> rungs = Rung.of(matter);
+        Map<Rung, Integer> index = new HashMap<>();
+        for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
+        List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
+        for (int j = 1; j < rungs.size(); j++)
+            for (int i = Math.max(0, j - COMPARED); i < j; i++) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
+        List<Situation.Relation> relations = verdicts.stream()
+                .map(v -> new Situation.Relation(index.get(v.from()), index.get(v.to()), v.kind(), v.why()))
+                .sorted(Comparator.comparingInt(Situation.Relation::a).thenComparingInt(Situation.Relation::b).thenComparing(Situation.Relation::kind))
+                .toList();
+        return new Situation.History(matter(matter), rungs.stream().map(Rung::point).toList(), relations);
+    }
+
+    /** The words most of its figures use. */
+    private static Situation.Matter matter(List<Counted> figures) {
+        String place = most(figures.stream().map(Counted::place).toList());
+        return new Situation.Matter(
+                most(figures.stream().map(c -> c.measure().id()).toList()),
+                most(figures.stream().map(Counted::group).toList()),
+                figures.stream().filter(c -> c.place().equals(place)).map(c -> c.label()).filter(l -> !l.isEmpty()).min(Comparator.naturalOrder()),
+                scope(figures),
+                Claim.Counts.valueOf(most(figures.stream().map(c -> c.figure().counts().name()).toList())));
+    }
+
+    private static Optional<String> scope(List<Counted> figures) {
+        List<String> scopes = figures.stream().map(c -> c.figure().scopeText().orElse("")).distinct().toList();
+        return scopes.size() == 1 && !scopes.get(0).isEmpty() ? Optional.of(scopes.get(0)) : Optional.empty();
+    }
+
+    private static String most(List<String> values) {
+        Map<String, Integer> count = new TreeMap<>();
+        values.forEach(v -> count.merge(v, 1, Integer::sum));
+        return count.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
+    }
+}

@@ -1,0 +1,195 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Situation;
+import org.sitrep.relate.Actor;
+
+/** Puts together the claims that carry one statement of one speaker. */
+final class Origins {
+    /** Days within which two pages' own words may be one agency's story. */
+    private static final int ONE_STORY = 1;
+
+    private final Crisis crisis;
+    private final Map<String, Said> said = new TreeMap<>();
+    private final Disjoint<String> joined = new Disjoint<>();
+    private final List<Joint> joints = new ArrayList<>();
+
+    /** A claim with what decides whose statement it is. */
+    record Said(Claim claim, String about, Actor speaker, Optional<LocalDate> day, Optional<String> agency, String whole) {
+        String page() {
+            return claim.evidence().page();
+        }
+    }
+
+    private record Joint(Said a, Said b, String restsOn) {}
+
+    private Origins(Crisis crisis) {
+        this.crisis = crisis;
+    }
+
+    /** The origins of a crisis, ordered by id: the smallest claim id. */
+    static List<Situation.Origin> of(Crisis crisis, List<List<Counted>> matters) {
+        Origins origins = new Origins(crisis);
+        int number = 0;
+        for (List<Counted> matter : matters) origins.figures(matter, "m" + number++);
+        origins.others();
+        Map<String, List<Said>> buckets = new TreeMap<>();
+        for (Said s : origins.said.values()) buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
+        buckets.values().forEach(origins::join);
+        return origins.collect();
+    }
+
+    /** Same matter, same number, and both given or both taken back: anything else is another statement. */
+    private void figures(List<Counted> matter, String number) {
+        Map<String, Counted> byId = new TreeMap<>();
+        for (Counted c : matter) byId.put(c.figure().id(), c);
+        for (Counted c : matter) {
+            String sort = Rung.takesBack(c.status()) ? "denied" : Comparison.forecast(c.status()) ? "forecast" : Matters.increment(c.figure()) ? "increment" : "given";
+            put(new Said(c.figure(), number + "|" + c.amount().key() + "|" + sort, c.speaker(), c.day(), c.agency(), whole(c)));
+        }
+    }
+
+    /** What a part is a part of: seven of 46 and seven of 49 are two bulletins' numbers. */
+    private String whole(Counted c) {
+        return c.figure().partOf().flatMap(id -> crisis.figure(id)).filter(w -> w.measure().equals(c.figure().measure())).map(w -> w.amount().key()).orElse("");
+    }
+
+    private void others() {
+        for (Claim claim : crisis.claims()) {
+            Actor speaker = crisis.speaker(claim);
+            switch (claim) {
+                case Claim.Figure f -> {}
+                case Claim.Event e -> put(new Said(e, "event|" + e.type() + "|" + actor(e.actor()) + "|" + e.status().code(), speaker, e.date().flatMap(Edtf::day), crisis.agency(e), ""));
+                case Claim.Commitment c -> put(new Said(c, "promise|" + c.what(), speaker, c.due().flatMap(Edtf::day), crisis.agency(c), ""));
+                case Claim.Statement s -> put(new Said(s, "statement|" + s.about() + "|" + s.labelText().orElse(""), speaker, s.common().knownOn(), crisis.agency(s), ""));
+            }
+        }
+    }
+
+    /** The force's own name and its state's are one party; a contingent is another. */
+    private String actor(Optional<String> words) {
+        Actor actor = crisis.actors().of(words);
+        return actor.named() ? actor.keys().stream().sorted().findFirst().orElse("") : "";
+    }
+
+    private void put(Said s) {
+        said.put(s.claim().id(), s);
+    }
+
+    /** Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
+    private void join(List<Said> bucket) {
+        List<Said> ordered = bucket.stream().sorted(Comparator.comparing((Said s) -> s.day().orElse(LocalDate.MAX)).thenComparing(s -> s.claim().id())).toList();
+        List<Said> heads = new ArrayList<>();
+        for (int rank = 0; rank < 3; rank++) {
+            for (Said s : ordered) {
+                if (rank(s) != rank) continue;
+                Optional<Said> head = heads.stream().filter(h -> reason(h, s).isPresent()).findFirst();
+                head.ifPresent(h -> link(h, s));
+                if (head.isEmpty() || rank < 2) heads.add(s);
+            }
+        }
+    }
+
+    private static int rank(Said s) {
+        return !s.speaker().named() ? 2 : s.speaker().whole() ? 1 : 0;
+    }
+
+    private void link(Said a, Said b) {
+        joined.join(a.claim().id(), b.claim().id());
+        if (!a.page().equals(b.page())) joints.add(new Joint(a, b, reason(a, b).orElse("")));
+    }
+
+    /** On what it rests that two claims are one statement; empty where they are held apart. */
+    private Optional<String> reason(Said a, Said b) {
+        if (!a.whole().isEmpty() && !b.whole().isEmpty() && !a.whole().equals(b.whole())) return Optional.empty();
+        return switch (a.claim()) {
+            case Claim.Figure f -> figure(a, b, f, (Claim.Figure) b.claim());
+            case Claim.Commitment c -> commitment(a, b, c, (Claim.Commitment) b.claim());
+            case Claim.Event e -> event(a, b);
+            case Claim.Statement s -> a.speaker().same(b.speaker()) ? Optional.of("the same speaker") : Optional.empty();
+        };
+    }
+
+    private static Optional<String> figure(Said a, Said b, Claim.Figure f, Claim.Figure g) {
+        boolean telling = telling(f) && telling(g);
+        boolean hedgedAlike = f.amount().qualifier() == g.amount().qualifier();
+        if (agency(a, b)) return Optional.of("the text of one agency");
+        if (a.speaker().named() && b.speaker().named()) {
+            if (a.speaker().same(b.speaker()) && (telling || hedgedAlike && close(a, b, 3))) return Optional.of("the same speaker and number");
+            return a.speaker().agrees(b.speaker()) && telling ? Optional.of("the same number, from the same state") : Optional.empty();
+        }
+        if (a.speaker().named() || b.speaker().named()) {
+            if (telling) return Optional.of("the same number, one page naming no speaker");
+            return hedgedAlike && close(a, b, ONE_STORY) && !round(f) ? Optional.of("the same words on the same day, one page naming no speaker") : Optional.empty();
+        }
+        boolean unmistakable = telling && f.amount().value().orElse(0) >= 100;
+        return unmistakable || a.page().equals(b.page()) && hedgedAlike ? Optional.of("the same number, no page naming a speaker") : Optional.empty();
+    }
+
+    private static boolean agency(Said a, Said b) {
+        return !a.speaker().differs(b.speaker()) && a.agency().isPresent() && a.agency().equals(b.agency()) && close(a, b, ONE_STORY);
+    }
+
+    private static boolean close(Said a, Said b, int days) {
+        return a.day().isPresent() && b.day().isPresent() && Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get())) <= days;
+    }
+
+    /** A number that two speakers would hardly hit upon: not a small one, not a round one. */
+    private static boolean telling(Claim.Figure f) {
+        long v = f.amount().value().orElse(0);
+        return v > 9 && !round(f);
+    }
+
+    /** A number of one or two figures and noughts, such as 2,000 or 450,000. */
+    private static boolean round(Claim.Figure f) {
+        long v = f.amount().value().orElse(0);
+        if (v < 100) return v > 9 && v % 10 == 0;
+        while (v % 10 == 0) v /= 10;
+        return v < 100;
+    }
+
+    private static Optional<String> event(Said a, Said b) {
+        if (a.day().isPresent() && b.day().isPresent() && !a.day().equals(b.day())) return Optional.empty();
+        if (a.speaker().named() && a.speaker().same(b.speaker())) return Optional.of("the same speaker on the same event");
+        return agency(a, b) ? Optional.of("the text of one agency") : Optional.empty();
+    }
+
+    private static Optional<String> commitment(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
+        if (!a.speaker().named() || !a.speaker().same(b.speaker())) return Optional.empty();
+        boolean opposed = Promises.atLeast(c) != Promises.atLeast(d);
+        boolean duration = c.durationDays().isPresent() && c.durationDays().equals(d.durationDays());
+        boolean due = c.due().isEmpty() || d.due().isEmpty() || c.due().equals(d.due());
+        OptionalInt none = OptionalInt.empty();
+        boolean otherTerms = c.durationDays().equals(none) != d.durationDays().equals(none) && (c.due().isEmpty() || d.due().isEmpty());
+        return !opposed && (duration || due && !otherTerms) ? Optional.of("the same speaker's promise") : Optional.empty();
+    }
+
+    private List<Situation.Origin> collect() {
+        Map<String, List<Claim>> groups = new TreeMap<>();
+        for (Said s : said.values()) groups.computeIfAbsent(joined.root(s.claim().id()), k -> new ArrayList<>()).add(s.claim());
+        Map<String, List<Situation.Link>> links = new TreeMap<>();
+        for (Joint j : joints) links.computeIfAbsent(joined.root(j.a().claim().id()), k -> new ArrayList<>()).add(new Situation.Link(j.a().page(), j.b().page(), j.restsOn()));
+        List<Situation.Origin> out = new ArrayList<>();
+        groups.forEach((id, claims) -> out.add(origin(id, claims, links.getOrDefault(id, List.of()))));
+        return out;
+    }
+
+    private Situation.Origin origin(String id, List<Claim> claims, List<Situation.Link> links) {
+        List<Claim> ordered = claims.stream().sorted(Crisis.ORDER).toList();
+        Optional<String> speaker = ordered.stream().map(c -> crisis.speaker(c)).filter(Actor::named).min(Comparator.comparing(Actor::whole)).map(Actor::label);
+        // A forum post or an aggregator carries a statement; it is never where the statement comes from.
+        Optional<String> page = ordered.stream().filter(c -> crisis.article(c.evidence().page()).repost().isEmpty())
+                .min(Comparator.comparing((Claim c) -> c.common().knownOn().orElse(LocalDate.MAX)).thenComparing(Crisis.ORDER)).map(c -> c.evidence().page());
+        return new Situation.Origin(id, speaker, page, ordered, links.stream().distinct().toList());
+    }
+}

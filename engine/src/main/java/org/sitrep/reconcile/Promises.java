@@ -1,0 +1,199 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Claim.Commitment;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Verdict;
+import org.sitrep.model.Status;
+import org.sitrep.relate.Actor;
+
+/** Promises as single objects with their versions, and what became of them. */
+final class Promises {
+    /** Acts that are one promise in different words, and the events that fulfil it. */
+    private enum Act {
+        DEPLOY(Set.of("deploy"), Set.of("deployment", "arrival")),
+        START(Set.of("start_withdrawal"), Set.of("withdrawal_start")),
+        PART(Set.of("partial_withdrawal", "reduce"), Set.of("partial_withdrawal")),
+        LEAVE(Set.of("complete_withdrawal", "end_operation"), Set.of("withdrawal_end", "operation_end")),
+        STAY(Set.of("extend"), Set.of()),
+        FORCE(Set.of("use_force"), Set.of("operation_start", "deployment")),
+        EMERGENCY(Set.of("lift_emergency"), Set.of()),
+        ELECTION(Set.of("hold_election"), Set.of("election")),
+        RESIGN(Set.of("resign"), Set.of("resignation")),
+        HANDOVER(Set.of("hand_over"), Set.of()),
+        AID(Set.of("aid"), Set.of());
+
+        final Set<String> promised;
+        final Set<String> fulfilled;
+
+        Act(Set<String> promised, Set<String> fulfilled) {
+            this.promised = promised;
+            this.fulfilled = fulfilled;
+        }
+
+        static Optional<Act> of(String what) {
+            for (Act a : values()) if (a.promised.contains(what)) return Optional.of(a);
+            return Optional.empty();
+        }
+    }
+
+    private final Crisis crisis;
+    private final List<Claim.Event> events = new ArrayList<>();
+
+    private Promises(Crisis crisis) {
+        this.crisis = crisis;
+        for (Claim c : crisis.claims()) if (c instanceof Claim.Event e && e.status() == Status.ASSERTED) events.add(e);
+    }
+
+    static List<Situation.CommitmentHistory> of(Crisis crisis) {
+        Promises promises = new Promises(crisis);
+        Map<String, List<Commitment>> groups = new TreeMap<>();
+        for (Claim c : crisis.claims()) if (c instanceof Commitment p) groups.computeIfAbsent(promises.key(p), k -> new ArrayList<>()).add(p);
+        return groups.values().stream().map(promises::history).toList();
+    }
+
+    static boolean atLeast(Commitment c) {
+        return c.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_LEAST).isPresent();
+    }
+
+    private static boolean termed(Commitment c) {
+        return c.due().isPresent() || c.durationDays().isPresent();
+    }
+
+    /** One act of one party is one promise; a promise without any term ("soon") is another object than the one with a day. */
+    private String key(Commitment c) {
+        Optional<Act> act = Act.of(c.what());
+        if (act.isEmpty() || !termed(c)) return c.what() + "|" + party(c) + "|" + c.object().orElse("") + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
+        return act.get().name();
+    }
+
+    private String party(Commitment c) {
+        Actor by = crisis.actors().of(c.by());
+        return by.named() ? by.keys().stream().sorted().findFirst().orElse("") : "";
+    }
+
+    private Situation.CommitmentHistory history(List<Commitment> claims) {
+        List<Situation.Version> versions = versions(claims);
+        Optional<Act> act = Act.of(claims.get(0).what());
+        List<Claim.Event> evidence = act.map(a -> events.stream().filter(e -> a.fulfilled.contains(e.type())).sorted(Crisis.ORDER).toList()).orElse(List.of());
+        Judged judged = judge(versions, evidence);
+        Optional<String> by = claims.stream().map(Commitment::by).flatMap(Optional::stream).map(b -> crisis.actors().of(b).label())
+                .collect(java.util.stream.Collectors.groupingBy(b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
+                .entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return new Situation.CommitmentHistory(claims.get(0).what(), label(claims), by, versions, judged.verdict(), judged.why(), List.copyOf(judged.evidence()), contradicting(versions));
+    }
+
+    private static String label(List<Commitment> claims) {
+        Commitment c = claims.get(0);
+        return c.object().orElse(c.what().replace('_', ' '));
+    }
+
+    /** Versions agree in the day due or in the stated duration; "at least" promises the opposite of "at most" and stands alone. */
+    private List<Situation.Version> versions(List<Commitment> claims) {
+        Disjoint<String> joined = new Disjoint<>();
+        Map<String, String> first = new TreeMap<>();
+        for (Commitment c : claims) {
+            String side = atLeast(c) ? "least|" : "";
+            c.due().ifPresent(d -> meet(first, joined, side + "due|" + d.text(), c.id()));
+            if (c.durationDays().isPresent()) meet(first, joined, side + "days|" + c.durationDays().getAsInt(), c.id());
+            if (!termed(c)) meet(first, joined, side + "untermed", c.id());
+        }
+        Map<String, List<Commitment>> groups = new TreeMap<>();
+        for (Commitment c : claims) groups.computeIfAbsent(joined.root(c.id()), k -> new ArrayList<>()).add(c);
+        return groups.values().stream().map(this::version).sorted(Comparator.comparing(Promises::said).thenComparing(v -> v.due().map(Edtf::text).orElse("")).thenComparing(v -> v.claims().get(0).id())).toList();
+    }
+
+    private static void meet(Map<String, String> first, Disjoint<String> joined, String term, String id) {
+        String other = first.putIfAbsent(term, id);
+        if (other != null) joined.join(other, id);
+    }
+
+    private Situation.Version version(List<Commitment> claims) {
+        List<Commitment> ordered = claims.stream().sorted(Crisis.ORDER).toList();
+        Optional<Edtf> due = most(ordered.stream().map(Commitment::due).flatMap(Optional::stream).toList());
+        var days = ordered.stream().map(Commitment::durationDays).filter(java.util.OptionalInt::isPresent).findFirst().orElse(java.util.OptionalInt.empty());
+        Optional<Claim.DueQualifier> qualifier = most(ordered.stream().map(Commitment::dueQualifier).flatMap(Optional::stream).toList());
+        Optional<String> speaker = ordered.stream().map(crisis::speaker).filter(Actor::named).map(Actor::label).findFirst();
+        return new Situation.Version(due, days, qualifier, speaker, ordered);
+    }
+
+    private static <T extends Comparable<? super T>> Optional<T> most(List<T> values) {
+        Map<T, Integer> count = new TreeMap<>();
+        values.forEach(v -> count.merge(v, 1, Integer::sum));
+        return count.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** When a version was first said; a version given as an earlier one comes before all others. */
+    private static LocalDate said(Situation.Version v) {
+        if (superseded(v)) return LocalDate.MIN;
+        return v.claims().stream().map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    }
+
+    private static boolean superseded(Situation.Version v) {
+        return v.claims().stream().allMatch(c -> c.status() == Status.SUPERSEDED);
+    }
+
+    private record Judged(Verdict verdict, String why, List<Claim.Event> evidence) {}
+
+    /** The strongest verdict that evidence supports, as {@code docs/relations} orders them. */
+    private Judged judge(List<Situation.Version> versions, List<Claim.Event> evidence) {
+        List<Situation.Version> live = versions.stream().filter(v -> !superseded(v)).toList();
+        List<Situation.Version> standing = live.isEmpty() ? versions : live;
+        Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
+        Optional<Judged> done = fulfilled(versions, due, evidence);
+        if (done.isPresent()) return done.get();
+        boolean takenBack = standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
+        if (takenBack) return new Judged(Verdict.RETRACTED, "taken back", List.of());
+        if (slipped(versions)) return new Judged(Verdict.SLIPPED, "a later version moves the day due", List.of());
+        if (contradicting(versions)) return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
+        boolean measurable = standing.stream().anyMatch(v -> v.due().isPresent() || v.durationDays().isPresent());
+        if (!measurable) return new Judged(Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
+        return new Judged(Verdict.OPEN, "no page says whether it was kept", List.of());
+    }
+
+    private static Optional<Situation.Version> mostSaid(List<Situation.Version> versions) {
+        return versions.stream().filter(v -> v.due().isPresent()).max(Comparator.comparingInt((Situation.Version v) -> v.claims().size()).thenComparing(v -> said(v)).thenComparing(v -> v.claims().get(0).id()));
+    }
+
+    private Optional<Judged> fulfilled(List<Situation.Version> versions, Optional<LocalDate> due, List<Claim.Event> evidence) {
+        if (evidence.isEmpty()) return Optional.empty();
+        List<LocalDate> days = evidence.stream().map(Claim.Event::date).flatMap(Optional::stream).map(Edtf::day).flatMap(Optional::stream).sorted().toList();
+        if (due.isEmpty() || days.isEmpty()) return due.isEmpty() && !days.isEmpty() ? Optional.of(new Judged(Verdict.KEPT, "it happened; no day had been set", evidence)) : Optional.empty();
+        boolean onTheDay = days.contains(due.get()) || versions.stream().anyMatch(v -> v.due().flatMap(Edtf::day).filter(days::contains).isPresent());
+        if (onTheDay) return Optional.of(new Judged(Verdict.KEPT, "it happened on the day", evidence));
+        LocalDate done = days.get(0);
+        return Optional.of(done.isBefore(due.get())
+                ? new Judged(Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
+                : new Judged(Verdict.LATE, "it happened on " + done + ", due " + due.get(), evidence));
+    }
+
+    /** A later version of the same party, or one given as the newer, sets a later or earlier day. */
+    private boolean slipped(List<Situation.Version> versions) {
+        for (Situation.Version a : versions)
+            for (Situation.Version b : versions) {
+                if (a == b || a.due().isEmpty() || b.due().isEmpty() || a.due().equals(b.due())) continue;
+                boolean newer = superseded(a) && !superseded(b) || said(a).isBefore(said(b)) && !said(b).equals(LocalDate.MAX);
+                boolean oneVoice = superseded(a) || crisis.speaker(a.claims().get(0)).agrees(crisis.speaker(b.claims().get(0)));
+                boolean passed = newer && b.due().flatMap(Edtf::last).isPresent() && a.due().flatMap(Edtf::last).isPresent()
+                        && b.due().flatMap(Edtf::last).get().isAfter(a.due().flatMap(Edtf::last).get());
+                if (passed && (oneVoice || !said(b).isBefore(a.due().flatMap(Edtf::last).get()))) return true;
+            }
+        return false;
+    }
+
+    private static boolean contradicting(List<Situation.Version> versions) {
+        Set<String> terms = new TreeSet<>();
+        for (Situation.Version v : versions) if (!superseded(v)) terms.add(v.due().map(Edtf::text).orElse("") + (v.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_LEAST).isPresent() ? " least" : ""));
+        return terms.size() > 1;
+    }
+}

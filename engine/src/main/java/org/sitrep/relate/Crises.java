@@ -1,0 +1,103 @@
+package org.sitrep.relate;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sitrep.model.Claim;
+
+/** Sorts pages into crises: two pages belong together by what the two share, and a crisis is whatever hangs together. */
+public final class Crises {
+    /** Days that may lie between two pages on one crisis; a longer one holds together by the pages between. */
+    private static final int DAYS = 31;
+    /** How many neighbours in one bucket a page is compared with; keeps the work linear when thousands of pages share a name and a month. */
+    private static final int NEIGHBOURS = 64;
+    private static final double ENOUGH = 4;
+    /** Two pages that nothing dates need more in common. */
+    private static final double ENOUGH_UNDATED = 5;
+
+    private final NameTable names;
+
+    public Crises(NameTable names) {
+        this.names = names;
+    }
+
+    /** The pages of each crisis by its id, its smallest page key; pages in order of their keys. */
+    public Map<String, List<Claim.Claims>> sort(List<Claim.Claims> pages) {
+        List<Claim.Claims> ordered = pages.stream().sorted(Comparator.comparing(p -> p.article().page())).toList();
+        List<Profile> profiles = ordered.stream().map(p -> Profile.of(p, names)).toList();
+        int[] parent = new int[ordered.size()];
+        for (int i = 0; i < parent.length; i++) parent[i] = i;
+        for (List<Integer> bucket : buckets(profiles).values()) link(profiles, bucket, parent);
+        Map<String, List<Claim.Claims>> out = new TreeMap<>();
+        for (int i = 0; i < parent.length; i++) out.computeIfAbsent(profiles.get(root(parent, i)).page(), k -> new ArrayList<>()).add(ordered.get(i));
+        return out;
+    }
+
+    private static Map<String, List<Integer>> buckets(List<Profile> profiles) {
+        Map<String, List<Integer>> out = new TreeMap<>();
+        for (int i = 0; i < profiles.size(); i++) for (String key : keys(profiles.get(i))) out.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        return out;
+    }
+
+    /** Names alone, in order of day inside a bucket, so that neighbours are the pages nearest in time. */
+    private static Set<String> keys(Profile p) {
+        Set<String> out = new TreeSet<>();
+        p.mainStates().forEach(s -> out.add("state:" + s));
+        p.places().forEach(s -> out.add("place:" + s));
+        p.figures().forEach(s -> out.add("figure:" + s));
+        p.actors().stream().filter(a -> a.startsWith("person:")).forEach(out::add);
+        return out;
+    }
+
+    private static void link(List<Profile> profiles, List<Integer> bucket, int[] parent) {
+        bucket.sort(Comparator.comparing((Integer i) -> profiles.get(i).from()).thenComparing(i -> profiles.get(i).page()));
+        for (int i = 0; i < bucket.size(); i++) {
+            for (int j = i + 1; j < Math.min(bucket.size(), i + NEIGHBOURS); j++) {
+                int a = root(parent, bucket.get(i));
+                int b = root(parent, bucket.get(j));
+                if (a != b && together(profiles.get(bucket.get(i)), profiles.get(bucket.get(j)))) parent[Math.max(a, b)] = Math.min(a, b);
+            }
+        }
+    }
+
+    private static int root(int[] parent, int i) {
+        int at = i;
+        while (parent[at] != at) at = parent[at] = parent[parent[at]];
+        return at;
+    }
+
+    /** Whether two pages are about one crisis: a pure function of the two. */
+    static boolean together(Profile a, Profile b) {
+        boolean dated = a.dated() && b.dated();
+        if (dated && days(a, b) > DAYS) return false;
+        return shared(a, b) >= (dated ? ENOUGH : ENOUGH_UNDATED);
+    }
+
+    private static long days(Profile a, Profile b) {
+        if (a.to().isBefore(b.from())) return ChronoUnit.DAYS.between(a.to(), b.from());
+        return b.to().isBefore(a.from()) ? ChronoUnit.DAYS.between(b.to(), a.from()) : 0;
+    }
+
+    /** How much two pages share; where it plays weighs most, a telling number next, what is counted least. */
+    static double shared(Profile a, Profile b) {
+        boolean scene = common(a.mainStates(), b.mainStates()) > 0;
+        double states = Math.min(1, 0.5 * common(a.states().keySet(), b.states().keySet()));
+        double places = Math.min(3, 2.0 * common(a.places(), b.places()));
+        double actors = Math.min(3, 1.5 * common(a.actors(), b.actors()));
+        double figures = Math.min(4, 2.0 * common(a.figures(), b.figures()));
+        double kinds = Math.min(1.5, 0.5 * common(a.kinds(), b.kinds()));
+        return (scene ? 2.5 : 0) + states + places + actors + figures + kinds;
+    }
+
+    private static int common(Set<String> a, Set<String> b) {
+        Set<String> both = new HashSet<>(a);
+        both.retainAll(b);
+        return both.size();
+    }
+}

@@ -1,0 +1,102 @@
+package org.sitrep.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.language.Fold;
+
+/**
+ * The sound skeleton of a person's name: its consonants, after the spellings that English, French, German, Spanish, Italian,
+ * Portuguese, Turkish, Polish and Cyrillic use for one Slavic or Turkic name have been levelled. Tokayev, Tokaïev, Tokhaev, Toqaev,
+ * Takayev, Tokajew and Токаев share {@code tkv}; Tokarev ({@code tkrv}) stays apart, because no consonant is ever dropped.
+ */
+public final class NameKey {
+    /** Longest spelling first where one starts another. "j" is ж in French and Kazakh names and a glide in German ones: both readings are kept. */
+    private static final List<Map.Entry<String, String>> SOUNDS = List.of(
+            Map.entry("tsch", "S"), Map.entry("dsch", "Z"), Map.entry("schtsch", "S"), Map.entry("sch", "S"), Map.entry("tch", "S"),
+            Map.entry("dzh", "Z"), Map.entry("szcz", "S"), Map.entry("zh", "Z"), Map.entry("sh", "S"), Map.entry("ch", "S"),
+            Map.entry("cz", "S"), Map.entry("sz", "S"), Map.entry("kh", "k"), Map.entry("gh", "g"), Map.entry("ph", "f"),
+            Map.entry("th", "t"), Map.entry("ts", "s"), Map.entry("tz", "s"), Map.entry("dj", "Z"), Map.entry("ck", "k"),
+            Map.entry("q", "k"), Map.entry("x", "ks"), Map.entry("w", "v"), Map.entry("z", "s"));
+
+    private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўғқңөүұһә";
+    private static final String[] LATIN = {
+        "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
+        "sch", "", "y", "", "e", "yu", "ya", "i", "i", "e", "g", "u", "g", "k", "n", "o", "u", "u", "h", "a"
+    };
+    /** Letters whose mark changes the consonant; all other marks fall. */
+    private static final Map<Character, String> MARKED = Map.of(
+            'ş', "sh", 'ș', "sh", 'š', "sh", 'ç', "ch", 'č', "ch", 'ć', "ch", 'ž', "zh", 'ż', "zh", 'ł', "l", 'đ', "d");
+
+    private NameKey() {}
+
+    /** The skeletons of one word of a name: one, or two where a "j" can be read in two ways; never empty for a word with a letter. */
+    public static Set<String> of(String word) {
+        String plain = latin(word);
+        Set<String> out = new TreeSet<>();
+        out.add(skeleton(plain.replace("j", "")));
+        if (plain.indexOf('j') >= 0) out.add(skeleton(plain.replace("j", "zh")));
+        return out;
+    }
+
+    /** Whether two words may be spellings of one name. */
+    public static boolean same(String a, String b) {
+        Set<String> keys = of(a);
+        for (String key : of(b)) if (keys.contains(key)) return true;
+        return false;
+    }
+
+    /** Lower-case Latin letters only: Cyrillic is transcribed, marks fall. */
+    static String latin(String word) {
+        String lower = Fold.form(word).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            int at = CYRILLIC.indexOf(c);
+            if (at >= 0) out.append(LATIN[at]);
+            else out.append(MARKED.getOrDefault(c, Character.toString(c)));
+        }
+        String bare = Fold.bare(out.toString());
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < bare.length(); i++) if (Character.isLetter(bare.charAt(i))) letters.append(bare.charAt(i));
+        return letters.toString();
+    }
+
+    private static String skeleton(String latin) {
+        List<String> sounds = sounds(latin);
+        StringBuilder consonants = new StringBuilder();
+        for (int i = 0; i < sounds.size(); i++) {
+            String s = sounds.get(i);
+            boolean vowel = "aeiouy".contains(s);
+            boolean breath = s.equals("h") && i > 0;
+            if (!vowel && !breath && !endsWith(consonants, s)) consonants.append(s);
+        }
+        // Two consonants say too little (Lu, Ali, Biden's first name): the vowels then have to agree as well.
+        return consonants.length() >= 3 ? consonants.toString() : String.join("", sounds);
+    }
+
+    private static boolean endsWith(StringBuilder text, String tail) {
+        return text.length() >= tail.length() && text.substring(text.length() - tail.length()).equals(tail);
+    }
+
+    private static List<String> sounds(String latin) {
+        List<String> out = new ArrayList<>();
+        int i = 0;
+        while (i < latin.length()) {
+            int at = i;
+            var sound = SOUNDS.stream().filter(s -> latin.startsWith(s.getKey(), at)).findFirst();
+            out.add(sound.map(Map.Entry::getValue).orElseGet(() -> letter(latin, at)));
+            i += sound.map(s -> s.getKey().length()).orElse(1);
+        }
+        return out;
+    }
+
+    private static String letter(String latin, int at) {
+        char c = latin.charAt(at);
+        if (c != 'c') return Character.toString(c);
+        return at + 1 < latin.length() && "eiy".indexOf(latin.charAt(at + 1)) >= 0 ? "s" : "k";
+    }
+}

@@ -1,0 +1,135 @@
+package org.sitrep.relate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Place;
+
+/**
+ * What a page is about, in terms that need no translation.
+ *
+ * @param page the page's key
+ * @param states how often each state is named, by canonical name
+ * @param places towns and regions where its figures and events are, by label
+ * @param actors organisations named and persons who speak or act, by key
+ * @param figures telling numbers with their measure
+ * @param kinds what is counted and what happens: measures and event types
+ * @param from first day it may stand for; {@link LocalDate#MIN} where nothing is known
+ * @param to last day, inclusive; {@link LocalDate#MAX} where nothing is known
+ */
+record Profile(
+        String page,
+        Map<String, Integer> states,
+        Set<String> places,
+        Set<String> actors,
+        Set<String> figures,
+        Set<String> kinds,
+        LocalDate from,
+        LocalDate to) {
+
+    static Profile of(Claim.Claims claims, NameTable names) {
+        Article article = claims.article();
+        Builder b = new Builder(names);
+        for (Passage p : article.passages()) if (own(p)) b.text(p.span().of(article.text()));
+        for (Claim claim : claims.claims()) if (!claim.common().background() && ownRole(claim.evidence().role())) b.claim(claim);
+        Optional<Edtf> published = article.published().map(p -> p.date());
+        LocalDate from = published.flatMap(Edtf::first).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MIN);
+        LocalDate to = published.flatMap(Edtf::last).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MAX);
+        return new Profile(article.page(), Map.copyOf(b.states), Set.copyOf(b.places), Set.copyOf(b.actors), Set.copyOf(b.figures), Set.copyOf(b.kinds), from, to);
+    }
+
+    private static boolean own(Passage p) {
+        return ownRole(p.role());
+    }
+
+    /** Teasers, comments and menus speak of other stories. */
+    private static boolean ownRole(Passage.Role role) {
+        return switch (role) {
+            case HEADLINE, BODY, QUOTED, CAPTION -> true;
+            case TEASER, COMMENT, CHROME -> false;
+        };
+    }
+
+    boolean dated() {
+        return !from.equals(LocalDate.MIN);
+    }
+
+    /** States named at least half as often as the most named one: where the page plays, as far as names tell. */
+    Set<String> mainStates() {
+        int most = states.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Set<String> out = new TreeSet<>();
+        states.forEach((state, n) -> {
+            if (2 * n >= most) out.add(state);
+        });
+        return out;
+    }
+
+    private static final class Builder {
+        final Map<String, Integer> states = new TreeMap<>();
+        final Set<String> places = new HashSet<>();
+        final Set<String> actors = new HashSet<>();
+        final Set<String> figures = new HashSet<>();
+        final Set<String> kinds = new HashSet<>();
+        final List<LocalDate> days = new ArrayList<>();
+        final Actors resolver;
+        final NameTable names;
+
+        Builder(NameTable names) {
+            this.names = names;
+            this.resolver = new Actors(names, Optional.empty(), new HashMap<>());
+        }
+
+        void text(String text) {
+            for (NameTable.Found f : names.all(NameTable.words(text))) {
+                if (f.entry().category().equals("state")) states.merge(f.entry().id(), 1, Integer::sum);
+                if (f.entry().category().equals("organisation")) actors.add("org:" + f.entry().id());
+            }
+        }
+
+        void claim(Claim claim) {
+            claim.attribution().speaker().ifPresent(this::actor);
+            switch (claim) {
+                case Claim.Figure f -> figure(f);
+                case Claim.Event e -> {
+                    kinds.add("event:" + e.type());
+                    e.actor().ifPresent(this::actor);
+                    e.place().ifPresent(this::place);
+                    e.date().flatMap(Edtf::day).ifPresent(days::add);
+                }
+                case Claim.Commitment c -> {
+                    kinds.add("event:" + c.what());
+                    c.by().ifPresent(this::actor);
+                }
+                case Claim.Statement s -> {}
+            }
+        }
+
+        private void figure(Claim.Figure f) {
+            kinds.add("measure:" + f.measure());
+            f.place().ifPresent(this::place);
+            f.asOf().flatMap(Edtf::day).ifPresent(days::add);
+            long value = f.amount().value().orElse(0);
+            // Round and small numbers are everywhere; 225 or 31,643 is one event's.
+            if (value >= 20 && value % 10 != 0) figures.add(f.measure() + "=" + value);
+        }
+
+        private void place(Place place) {
+            names.state(place.label()).ifPresentOrElse(s -> states.merge(s, 1, Integer::sum), () -> places.add(place.label()));
+        }
+
+        private void actor(String words) {
+            for (String key : resolver.of(words).keys()) if (key.startsWith("person:") || key.startsWith("org:")) actors.add(key);
+        }
+    }
+}
