@@ -144,6 +144,16 @@ class Gazetteer:
         if k and len(k) > 1 and not k.isdigit():
             self.names.setdefault(k, {}).setdefault(str(number), set()).add(language)
 
+    def without_towns_as_regions(self):
+        """Berlin and Moscow are regions too, but the name alone is the town's: their regions keep no names."""
+        rows = [line.split("\t") for line in self.places.values()]
+        towns = {(r[2], r[3], key(r[7])) for r in rows if r[1] in "PA"}
+        gone = {r[0] for r in rows if r[1] == "R" and (r[2], r[3], key(r[7])) in towns}
+        for ids in self.names.values():
+            for number in gone & ids.keys():
+                del ids[number]
+        self.names = {k: ids for k, ids in self.names.items() if ids}
+
     def lines(self):
         for k in self.names:
             ids = self.names[k]
@@ -238,6 +248,7 @@ def main(folder):
     add_states(out, states, cldr(folder, "main", "territory"))
     codes = add_regions(out, states, cldr(folder, "subdivisions", "subdivision"), words)
     add_cities(out, folder, codes)
+    out.without_towns_as_regions()
     out.write()
     print(len(out.places), "places,", len(out.names), "names")
 
