@@ -1,11 +1,23 @@
 package org.sitrep.acquire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import org.sitrep.model.Page;
 
 /** What became of one input: a page, or the reason why not. One bad input never stops the others. */
 public sealed interface Acquired {
-    /** A decoded page. */
-    record Arrived(Page page) implements Acquired {}
+    /**
+     * A decoded page.
+     *
+     * @param original its bytes, where they are not the UTF-8 form of its content
+     */
+    record Arrived(Page page, Optional<byte[]> original) implements Acquired {
+        static Arrived of(Page page, byte[] bytes) {
+            boolean same = Arrays.equals(bytes, page.content().getBytes(StandardCharsets.UTF_8));
+            return new Arrived(page, same ? Optional.empty() : Optional.of(bytes));
+        }
+    }
 
     /**
      * An input, or a part of one, that could not be taken as it is.

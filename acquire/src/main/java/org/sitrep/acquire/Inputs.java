@@ -112,7 +112,7 @@ public final class Inputs {
                 Optional.empty(),
                 Optional.empty(),
                 decoded.damage());
-        admit(page, where);
+        admit(Arrived.of(page, bytes), where);
     }
 
     private void lines(InputStream in, String where, String key) throws IOException {
@@ -133,7 +133,7 @@ public final class Inputs {
             // JSON is UTF-8 by its standard (RFC 8259); byte order marks and lines in other encodings are met all the same.
             Decoded decoded = Decoder.characters(line.bytes());
             PageLine.Parsed parsed = PageLine.parse(decoded.text(), decoded.damage(), key);
-            admit(parsed.page(), where);
+            admit(Arrived.of(parsed.page(), parsed.bytes()), where);
             parsed.notice().ifPresent(n -> fail(where, n, "the page is read without it; write 2022-01-31, 2022-01 or 2022"));
         } catch (PageLine.Broken e) {
             fail(where, "the line " + e.getMessage(), "mend or remove the line; the others are read");
@@ -145,8 +145,8 @@ public final class Inputs {
         return true;
     }
 
-    private void admit(Page page, String where) {
-        Keys.Outcome outcome = keys.admit(page, where);
+    private void admit(Arrived arrived, String where) {
+        Keys.Outcome outcome = keys.admit(arrived, where);
         outcome.notice().ifPresent(sink);
         outcome.arrived().ifPresent(sink);
     }

@@ -13,27 +13,29 @@ final class Keys {
 
     private final Map<String, First> seen = new HashMap<>();
 
-    /** What to pass on for {@code page}: nothing for a repetition, else the page under a key of its own. */
-    Outcome admit(Page page, String where) {
+    /** What to pass on for {@code arrived}: nothing for a repetition, else the page under a key of its own. */
+    Outcome admit(Arrived arrived, String where) {
+        Page page = arrived.page();
         First first = seen.putIfAbsent(page.key(), new First(page.version(), where));
-        if (first == null) return new Outcome(Optional.of(new Arrived(page)), Optional.empty());
+        if (first == null) return new Outcome(Optional.of(arrived), Optional.empty());
         if (first.version.equals(page.version())) return new Outcome(Optional.empty(), Optional.empty());
         for (int n = 2; ; n++) {
             String other = page.key() + "~" + n;
             First taken = seen.putIfAbsent(other, new First(page.version(), where));
-            if (taken == null) return clash(page, other, first.where, where);
+            if (taken == null) return clash(arrived, other, first.where, where);
             if (taken.version.equals(page.version())) return new Outcome(Optional.empty(), Optional.empty());
         }
     }
 
-    private static Outcome clash(Page page, String other, String first, String where) {
+    private static Outcome clash(Arrived arrived, String other, String first, String where) {
+        Page page = arrived.page();
         Page renamed = new Page(
                 other, page.version(), page.format(), page.content(), page.address(), page.language(), page.published(), page.damage());
         Unreadable notice = new Unreadable(
                 where,
                 "the page id \u201c" + page.key() + "\u201d already stands for other bytes at " + first,
                 "both are kept, this one as \u201c" + other + "\u201d; give each page its own id");
-        return new Outcome(Optional.of(new Arrived(renamed)), Optional.of(notice));
+        return new Outcome(Optional.of(new Arrived(renamed, arrived.original())), Optional.of(notice));
     }
 
     /**

@@ -30,9 +30,10 @@ final class PageLine {
     /**
      * A page and what was odd about it.
      *
+     * @param bytes what its version is the hash of
      * @param notice a field that could not be used, in words
      */
-    record Parsed(Page page, Optional<String> notice) {}
+    record Parsed(Page page, byte[] bytes, Optional<String> notice) {}
 
     /**
      * The page of {@code line}.
@@ -55,9 +56,10 @@ final class PageLine {
         String id = Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
         String seen = fields.getOrDefault("date_seen", "");
         Optional<Edtf> published = Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);
+        byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         Page page = new Page(
                 address.orElse(id),
-                Fingerprint.of(raw.getBytes(StandardCharsets.UTF_8)),
+                Fingerprint.of(bytes),
                 html ? Page.Format.HTML : Page.Format.TEXT,
                 sound,
                 address,
@@ -65,7 +67,7 @@ final class PageLine {
                 published,
                 damage.or(() -> halves).or(() -> Mojibake.notice(sound)));
         boolean undated = !seen.isBlank() && published.isEmpty();
-        return new Parsed(page, undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
+        return new Parsed(page, bytes, undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
     }
 
     private static Map<String, String> fields(String line) throws Broken {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.sitrep.language.PackError;
+import org.sitrep.ledger.LedgerProblem;
 import picocli.CommandLine;
 
 /** The command line's entry point. */
@@ -46,6 +47,10 @@ public final class Main {
         if (problem instanceof Failure failure) {
             err.println("sitrep: " + failure.getMessage());
             return failure.code();
+        }
+        if (problem instanceof LedgerProblem) {
+            err.println("sitrep: " + problem.getMessage());
+            return Failure.USAGE;
         }
         if (problem instanceof PackError) {
             err.println("sitrep: broken language pack: " + problem.getMessage());

@@ -20,6 +20,7 @@ final class Session {
     private final PrintStream err;
     private final Path home;
     private Optional<Pipeline> pipeline = Optional.empty();
+    private Progress progress;
     private int unreadable;
     private int pages;
 
@@ -28,6 +29,7 @@ final class Session {
         this.out = out;
         this.err = err;
         this.home = home;
+        this.progress = new Progress(err, false, 0);
     }
 
     PrintStream out() {
@@ -55,27 +57,45 @@ final class Session {
 
     /** Works on every page of {@code arguments}, on all cores, and hands the results on in the order of the pages. */
     <T> void each(List<String> arguments, Function<Page, T> work, Consumer<T> sink) {
-        pipeline();
-        Progress progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
+        pipeline(); // a broken language pack stops the run before any page is read
         try (InOrder<Result<T>> workers = new InOrder<>(result -> {
             result.value.ifPresent(sink);
-            result.fault.ifPresent(fault -> unreadable(fault, progress));
+            result.fault.ifPresent(this::unreadable);
         })) {
-            Supply.read(arguments, acquired -> {
-                switch (acquired) {
-                    case Acquired.Arrived(Page page) -> {
-                        pages++;
-                        page.damage().ifPresent(d -> note(page.key() + ": " + d, progress));
-                        workers.submit(page.content().length(), () -> attempt(page, work));
-                        progress.page(page.content().length());
-                    }
-                    case Acquired.Unreadable fault -> workers.submit(0, () -> new Result<>(Optional.empty(), Optional.of(fault)));
-                }
-            });
+            supply(
+                    arguments,
+                    arrived -> workers.submit(arrived.page().content().length(), () -> attempt(arrived.page(), work)),
+                    fault -> workers.submit(0, () -> new Result<>(Optional.empty(), Optional.of(fault))));
             workers.finish();
         }
+        end();
+    }
+
+    /** Hands on every page of {@code arguments} unread, in order. */
+    void pages(List<String> arguments, Consumer<Acquired.Arrived> sink) {
+        supply(arguments, sink, this::unreadable);
+        end();
+    }
+
+    private void supply(List<String> arguments, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
+        progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
+        Supply.read(arguments, acquired -> {
+            switch (acquired) {
+                case Acquired.Arrived arrived -> {
+                    Page page = arrived.page();
+                    pages++;
+                    page.damage().ifPresent(d -> say("note: " + page.key() + ": " + d));
+                    sink.accept(arrived);
+                    progress.page(page.content().length());
+                }
+                case Acquired.Unreadable fault -> faults.accept(fault);
+            }
+        });
+    }
+
+    private void end() {
         progress.clear();
-        if (pages == 0) err.println("sitrep: no page could be read");
+        if (pages == 0) say("no page could be read");
     }
 
     private record Result<T>(Optional<T> value, Optional<Acquired.Unreadable> fault) {}
@@ -96,15 +116,14 @@ final class Session {
         return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
-    private void unreadable(Acquired.Unreadable fault, Progress progress) {
+    private void unreadable(Acquired.Unreadable fault) {
         unreadable++;
-        progress.clear();
-        err.println("sitrep: " + fault);
+        say(fault.toString());
     }
 
-    private void note(String words, Progress progress) {
+    private void say(String words) {
         progress.clear();
-        err.println("sitrep: note: " + words);
+        err.println("sitrep: " + words);
     }
 
     /** Every page's claims, in the order of the pages. */

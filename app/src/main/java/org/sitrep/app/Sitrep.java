@@ -47,6 +47,7 @@ final class Sitrep {
         commands.put("names", NamesCommand::new);
         commands.put("read", ReadCommand::new);
         commands.put("times", TimesCommand::new);
+        commands.put("add", AddCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;
     }

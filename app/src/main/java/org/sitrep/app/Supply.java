@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.SqliteLedger;
 
 /** Where pages come from: files, folders and ledgers. */
 final class Supply {
@@ -16,7 +19,16 @@ final class Supply {
     /** Every page that {@code arguments} name, in order. */
     static void read(List<String> arguments, Consumer<Acquired> sink) {
         Inputs inputs = new Inputs(sink);
-        for (String argument : arguments) inputs.read(argument);
+        for (String argument : arguments) {
+            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument))) ledger(Path.of(argument), sink);
+            else inputs.read(argument);
+        }
+    }
+
+    private static void ledger(Path file, Consumer<Acquired> sink) {
+        try (Ledger ledger = SqliteLedger.openToRead(file)) {
+            ledger.pages(page -> sink.accept(new Acquired.Arrived(page, Optional.empty())));
+        }
     }
 
     /** Bytes in all that {@code arguments} name, for the progress bar only; 0 where it cannot be told. */

@@ -1,0 +1,52 @@
+package org.sitrep.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Something that happened, in the past tense. */
+public sealed interface Entry {
+    /** A page version was added. */
+    record PageAdded(String key, String version) implements Entry {}
+
+    /** A page and all quotes from it were deleted. */
+    record PageTakenDown(String key, String by, String why) implements Entry {}
+
+    /** What a person decided. No re-reading undoes it. */
+    sealed interface Judgement extends Entry {
+        /** Who decided. */
+        String by();
+    }
+
+    /**
+     * A person accepted, rejected or corrected a claim.
+     *
+     * @param correction what stands instead, for a correction
+     */
+    record ClaimJudged(Anchor anchor, Decision decision, Optional<String> correction, String by, String why) implements Judgement {}
+
+    /** What a person can decide on a claim. */
+    enum Decision {
+        ACCEPTED,
+        REJECTED,
+        CORRECTED
+    }
+
+    /**
+     * Spellings that stand for one actor.
+     *
+     * @param scope where this holds: a crisis id, or empty for everywhere
+     * @param forms the spellings, never ids of groups, because groups change with the reader
+     */
+    record NamesJoined(Optional<String> scope, List<String> forms, String by, String why) implements Judgement {
+        public NamesJoined {
+            forms = List.copyOf(forms);
+        }
+    }
+
+    /** Spellings that stand for different actors. */
+    record NamesParted(Optional<String> scope, List<String> forms, String by, String why) implements Judgement {
+        public NamesParted {
+            forms = List.copyOf(forms);
+        }
+    }
+}

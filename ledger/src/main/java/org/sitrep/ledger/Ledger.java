@@ -1,0 +1,68 @@
+package org.sitrep.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sitrep.model.Page;
+
+/**
+ * What was read and judged, kept. Entries are only ever appended; each holds the hash of the one before it, so that a change
+ * in the past shows. Pages' bytes and quotes lie apart from the chain and can be taken down without breaking it. For use by one
+ * thread; several processes may hold the same ledger open.
+ *
+ * <p>Every method throws {@link LedgerProblem} where the ledger cannot be read or written.
+ */
+public interface Ledger extends AutoCloseable {
+    /** What became of an addition. */
+    enum Outcome {
+        /** The key is new. */
+        ADDED,
+        /** The key is known and the bytes are others: a new version. */
+        CHANGED,
+        /** The key's latest version has the same bytes: nothing was written. */
+        UNCHANGED,
+        /** The page was taken down and stays so: nothing was written. */
+        TAKEN_DOWN
+    }
+
+    /**
+     * A page to be kept.
+     *
+     * @param original its bytes where they are not the UTF-8 form of the content
+     */
+    record Addition(Page page, Optional<byte[]> original) {
+        /** A page whose bytes are the UTF-8 form of its content. */
+        public static Addition of(Page page) {
+            return new Addition(page, Optional.empty());
+        }
+    }
+
+    /**
+     * Adds pages all together or, where that fails, not at all. When this returns they survive a power cut.
+     *
+     * @return what became of each, in order
+     */
+    List<Outcome> add(List<Addition> pages);
+
+    /** Appends a judgement or any other entry that brings no page. */
+    Recorded append(Entry.Judgement judgement);
+
+    /**
+     * Deletes a page's bytes and every quote from it, in all versions, and notes that it did.
+     *
+     * @return whether there was such a page
+     */
+    boolean takeDown(String key, String by, String why);
+
+    /** The latest version of every page that is not taken down, ordered by key. */
+    void pages(Consumer<Page> sink);
+
+    /** Every entry after {@code sequence}, oldest first; 0 for all. */
+    List<Recorded> entries(long sequence);
+
+    /** Recomputes the chain and every page's version; what does not agree, in words. Empty: all is sound. */
+    List<String> verify();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,101 @@
+package org.sitrep.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables, and the steps from each version of them to the next. */
+final class Schema {
+    /** "SITR", which says in the file's header that an SQLite file is a ledger. */
+    static final int APPLICATION = 0x53495452;
+
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    /** Statements that lead from version i to i + 1. Never change one that was released; append. */
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            create table entries(
+              sequence integer primary key,
+              at text not null,
+              kind text not null,
+              page text,
+              body text not null,
+              content_hash text not null,
+              hash text not null) strict""",
+            "create index entries_by_page on entries(page, sequence)",
+            """
+            create table content(
+              sequence integer primary key references entries,
+              salt blob not null,
+              text blob not null,
+              original blob not null) strict""",
+            """
+            create table latest(
+              page text primary key,
+              sequence integer not null references entries,
+              version text not null) strict, without rowid""",
+            "create table taken_down(page text primary key) strict, without rowid",
+            "create trigger entries_stay before update on entries begin select raise(abort, 'entries are append-only'); end",
+            "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"));
+
+    static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    /** Whether {@code file} begins as every SQLite file does. */
+    static boolean isSqlite(Path file) {
+        if (!Files.isRegularFile(file)) return false;
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Brings the tables to this program's version.
+     *
+     * @throws LedgerProblem for another program's file and for a newer version
+     */
+    static void prepare(Connection connection, String where, boolean writable) throws SQLException {
+        int application = number(connection, "pragma application_id");
+        int version = number(connection, "pragma user_version");
+        boolean empty = number(connection, "select count(*) from sqlite_master") == 0;
+        if (application != APPLICATION && !empty) {
+            throw new LedgerProblem(where, "is an SQLite file of another program, not a ledger", "name another file");
+        }
+        if (version > VERSION) {
+            String versions = "version " + version + "; this program knows up to " + VERSION;
+            throw new LedgerProblem(where, "the ledger was written by a newer Sitrep (" + versions + ")", "update Sitrep; the ledger is unchanged");
+        }
+        if (version < VERSION && writable) migrate(connection);
+        else if (version < VERSION) throw new LedgerProblem(where, "the ledger has an older form", "run `sitrep add` on it once, which brings it up to date");
+    }
+
+    private static void migrate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+            // Another process may have done it while this one waited for the lock.
+            for (int version = number(connection, "pragma user_version"); version < VERSION; version++) {
+                for (String step : STEPS.get(version)) statement.execute(step);
+            }
+            statement.execute("pragma application_id = " + APPLICATION);
+            statement.execute("pragma user_version = " + VERSION);
+            statement.execute("commit");
+        }
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
