@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitrep.model.Page;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * A ledger in one SQLite file. Each addition is one transaction in the write-ahead log, flushed to the disk before it is
@@ -57,27 +56,29 @@ public final class SqliteLedger implements Ledger {
         }
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         if (mostPages > 0) config.setMaxPageCount(mostPages);
         return connect(file, clock, config, "jdbc:sqlite:" + file, true);
     }
 
-    /** Opens the ledger {@code file} to read; nothing is written, so it may lie on a read-only disk. */
+    /** Opens the ledger {@code file} to read; it may lie on a read-only disk. */
     public static SqliteLedger openToRead(Path file) {
         SQLiteConfig config = config();
-        config.setOpenMode(SQLiteOpenMode.READONLY);
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        // Beside a log there may be a writer; without one, and where no file may be made, SQLite must be told that none will come.
-        boolean frozen = !Files.isWritable(file.toAbsolutePath().getParent()) && !Files.exists(Path.of(file + "-wal"));
+        boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+        // A connection that may not write leaves the log's files behind when it closes, so it is used only where nothing else works.
+        if (writable) config.setPragma(SQLiteConfig.Pragma.QUERY_ONLY, "true");
+        else config.setReadOnly(true);
+        // Without a log, and where no file can be made, SQLite must be told that no writer will come.
+        boolean frozen = !writable && !Files.exists(Path.of(file + "-wal"));
         String address = "jdbc:sqlite:" + (frozen ? file.toAbsolutePath().toUri() + "?immutable=1" : file.toString());
         return connect(file, Clock.systemUTC(), config, address, false);
     }
 
     private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_MILLISECONDS);
-        config.enforceForeignKeys(true);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config;
     }
 
