@@ -68,8 +68,7 @@ public final class SqliteLedger implements Ledger {
         SQLiteConfig config = config();
         boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
         // A connection that may not write leaves the log's files behind when it closes, so it is used only where nothing else works.
-        if (writable) config.setPragma(SQLiteConfig.Pragma.QUERY_ONLY, "true");
-        else config.setReadOnly(true);
+        if (!writable) config.setReadOnly(true);
         // Without a log, and where no file can be made, SQLite must be told that no writer will come.
         boolean frozen = !writable && !Files.exists(Path.of(file + "-wal"));
         String address = "jdbc:sqlite:" + (frozen ? file.toAbsolutePath().toUri() + "?immutable=1" : file.toString());
@@ -87,6 +86,7 @@ public final class SqliteLedger implements Ledger {
             Connection connection = config.createConnection(address);
             try {
                 Schema.prepare(connection, file.toString(), writable);
+                if (!writable) connection.createStatement().execute("pragma query_only = on");
                 return new SqliteLedger(connection, file.toString(), clock);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
