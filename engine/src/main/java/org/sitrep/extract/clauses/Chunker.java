@@ -1,0 +1,343 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/**
+ * Cuts a sentence into phrases, verb groups and the words between them. Word categories: {@code people}, {@code noun}, {@code thing}
+ * (heads), {@code determiner}, {@code article}, {@code pronoun}, {@code possessive}, {@code modifier} (words that stand between a number and its
+ * noun) and those of {@link Grammar#FUNCTION}.
+ */
+final class Chunker {
+    private static final int REACH = 9;
+    private static final List<String> HEADS = List.of("people", "noun", "thing");
+    private final Grammar grammar;
+    private final VerbReader verbReader;
+    private final Text text;
+    private final int limit;
+    private final List<Quantity> quantities;
+    private final boolean[] masked;
+
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<VerbReader.Reading> verbs = new ArrayList<>();
+    private int nextQuantity;
+
+    /**
+     * @param quantities of the sentence, in text order
+     * @param masked tokens that belong to something read elsewhere (times), by index from the sentence's first token
+     */
+    Chunker(Grammar grammar, Text text, Text.Sentence sentence, List<Quantity> quantities, boolean[] masked) {
+        this.grammar = grammar;
+        this.verbReader = new VerbReader(grammar);
+        this.text = text;
+        this.limit = sentence.to();
+        this.quantities = quantities;
+        this.masked = masked;
+        int i = sentence.from();
+        while (i < limit) i = next(i, sentence.from());
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    List<VerbReader.Reading> verbs() {
+        return verbs;
+    }
+
+    private int next(int i, int base) {
+        while (nextQuantity < quantities.size() && quantities.get(nextQuantity).from() < i) nextQuantity++;
+        if (masked[i - base]) return add(Chunk.Kind.OTHER, i, i + 1, "");
+        Optional<Quantity> q = quantityAt(i);
+        if (q.isPresent()) return counted(i, q.get());
+        Token t = text.token(i);
+        if (t.kind() == Token.Kind.MARK) return mark(i, t);
+        Optional<Match> function = function(i);
+        if (function.isPresent()) return add(Grammar.FUNCTION.get(function.get().sense().category()), i, function.get().to(), function.get().sense().id());
+        if (startsVerb(i)) {
+            Optional<VerbReader.Reading> v = verbReader.at(text, i, limit);
+            if (v.isPresent()) {
+                verbs.add(v.get());
+                return add(Chunk.Kind.VERB, i, v.get().verb().to(), "", verbs.size() - 1);
+            }
+        }
+        return phrase(i, base);
+    }
+
+    private Optional<Quantity> quantityAt(int i) {
+        return nextQuantity < quantities.size() && quantities.get(nextQuantity).from() == i ? Optional.of(quantities.get(nextQuantity)) : Optional.empty();
+    }
+
+    private int mark(int i, Token t) {
+        return switch (t.form()) {
+            case ",", "،", "、", "，" -> add(Chunk.Kind.COMMA, i, i + 1, ",");
+            case ";", "؛", "；" -> add(Chunk.Kind.STOP, i, i + 1, ";");
+            case ":", "：" -> add(Chunk.Kind.COLON, i, i + 1, ":");
+            case "–", "—" -> add(Chunk.Kind.COLON, i, i + 1, "-");
+            case "-" -> add(t.glued() ? Chunk.Kind.OTHER : Chunk.Kind.COLON, i, i + 1, "-");
+            case "(", "[", "（" -> add(Chunk.Kind.OPEN, i, i + 1, "(");
+            case ")", "]", "）" -> add(Chunk.Kind.CLOSE, i, i + 1, ")");
+            default -> add(Chunk.Kind.OTHER, i, i + 1, t.form());
+        };
+    }
+
+    private int add(Chunk.Kind kind, int from, int to, String id) {
+        return add(kind, from, to, id, -1);
+    }
+
+    private int add(Chunk.Kind kind, int from, int to, String id, int ref) {
+        chunks.add(new Chunk(kind, from, to, id, ref));
+        return to;
+    }
+
+    /** The longest function word at {@code i}, unless a longer noun or verb starts there. */
+    private Optional<Match> function(int i) {
+        int longest = 0;
+        for (Match m : text.matches().get(i)) if (head(m) || m.sense().of("verb") || m.sense().of("modal")) longest = Math.max(longest, m.length());
+        Match best = null;
+        for (Match m : text.matches().get(i)) {
+            if (!Grammar.FUNCTION.containsKey(m.sense().category()) || m.length() < longest || m.to() > limit) continue;
+            if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
+        }
+        if (best != null && text.at(i, "infinitive_marker").isPresent() && verbReader.at(text, i, limit).isPresent()) return Optional.empty();
+        return Optional.ofNullable(best);
+    }
+
+    private int rank(Match m) {
+        boolean afterPhrase = !chunks.isEmpty() && (chunks.getLast().is(Chunk.Kind.PHRASE) || chunks.getLast().is(Chunk.Kind.COMMA));
+        return switch (m.sense().category()) {
+            case "including" -> 6;
+            case "relative" -> afterPhrase ? 5 : 1;
+            case "subordinator" -> 4;
+            case "conjunction" -> 3;
+            case "preposition" -> 2;
+            default -> 0;
+        };
+    }
+
+    private static boolean head(Match m) {
+        return HEADS.contains(m.sense().category());
+    }
+
+    /** Whether a verb starts here rather than a noun of the same spelling. */
+    private boolean startsVerb(int i) {
+        boolean opener = text.at(i, "negation").isPresent() || text.at(i, "infinitive_marker").isPresent() || text.at(i, "verb_particle").isPresent();
+        if (!verbReader.verbal(text, i)) return opener;
+        Optional<Match> noun = noun(i);
+        Optional<Match> verb = grammar.verb(text, i);
+        if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
+        if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
+        return !afterPreposition() || verb.get().length() > noun.get().length();
+    }
+
+    /** A finite or bare form, which behind a preposition is a noun ("under attack"). */
+    private static boolean nominal(Match verb) {
+        return verb.sense().form().equals("inf") || verb.sense().form().equals("pres");
+    }
+
+    private boolean afterPreposition() {
+        return !chunks.isEmpty() && chunks.getLast().is(Chunk.Kind.PREPOSITION);
+    }
+
+    private Optional<Match> noun(int i) {
+        Match best = null;
+        for (Match m : text.matches().get(i)) if (head(m) && m.to() <= limit && (best == null || m.length() > best.length())) best = m;
+        return Optional.ofNullable(best);
+    }
+
+    private boolean ends(int i) {
+        if (text.token(i).kind() == Token.Kind.MARK || text.token(i).kind() == Token.Kind.BREAK) return true;
+        return function(i).isPresent() || quantityAt(i).isPresent();
+    }
+
+    /** A phrase without a number. */
+    private int phrase(int from, int base) {
+        int i = from;
+        boolean definite = false;
+        int head = -1;
+        List<Match> nouns = List.of();
+        boolean lower = true;
+        while (i < limit && !masked[i - base]) {
+            while (nextQuantity < quantities.size() && quantities.get(nextQuantity).from() < i) nextQuantity++;
+            boolean determiner = text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent();
+            if (determiner && i > from && head >= 0) break;
+            if (quantityAt(i).isPresent()) {
+                boolean possessive = i > from && text.at(i - 1, "possessive").isPresent();
+                if (possessive || nouns.isEmpty() && lower && (definite || i == from + 1)) return counted(from, quantityAt(i).get());
+                break;
+            }
+            if (text.at(i, "possessive").isPresent()) {
+                i = text.at(i, "possessive").get().to();
+                continue;
+            }
+            if (hyphen(i)) {
+                i++;
+                continue;
+            }
+            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && startsVerb(i))) break;
+            if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
+            definite |= text.at(i, "determiner").isPresent();
+            Optional<Match> n = determiner ? Optional.empty() : noun(i);
+            int to = n.map(Match::to).orElse(i + 1);
+            if (!determiner) {
+                lower &= !text.token(i).capital() || i == from && i == base;
+                if (n.isPresent() && (nouns.isEmpty() || grammar.headLast())) {
+                    nouns = senses(i, n.get());
+                    head = i;
+                } else if (nouns.isEmpty()) head = i;
+            }
+            i = to;
+        }
+        if (i == from) return add(Chunk.Kind.OTHER, i, i + 1, "");
+        boolean article = nouns.size() > 0 && text.at(from, "article").isPresent();
+        Optional<Quantity> one = article
+                ? Optional.of(new Quantity(from, text.at(from, "article").get().to(), from, org.sitrep.model.Amount.of(1, org.sitrep.model.Qualifier.EXACT), Quantity.Form.ARTICLE, false, false))
+                : Optional.empty();
+        return phrase(from, i, one, nouns, head, definite);
+    }
+
+    private boolean hyphen(int i) {
+        return text.token(i).is("-") && text.token(i).glued() && i + 1 < limit && text.token(i + 1).glued();
+    }
+
+    private List<Match> senses(int i, Match best) {
+        List<Match> out = new ArrayList<>(2);
+        for (Match m : text.matches().get(i)) if (head(m) && m.length() == best.length()) out.add(m);
+        return out;
+    }
+
+    private int phrase(int from, int to, Optional<Quantity> q, List<Match> nouns, int head, boolean definite) {
+        String preposition = "";
+        int governor = -1;
+        int p = chunks.size() - 1;
+        while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER)) p--;
+        if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
+            preposition = chunks.get(p).id();
+            if (p > 0 && chunks.get(p - 1).is(Chunk.Kind.PHRASE)) governor = chunks.get(p - 1).ref();
+        }
+        phrases.add(new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
+        return add(Chunk.Kind.PHRASE, from, to, preposition, phrases.size() - 1);
+    }
+
+    /** A phrase that begins with a number, up to the noun it counts. */
+    private int counted(int from, Quantity q) {
+        int i = q.to();
+        while (i < limit && (text.token(i).is("-") && text.token(i).glued() || quote(i))) i++;
+        i = partitive(i);
+        int unknown = -1;
+        int unknownEnd = q.to();
+        int stop = Math.min(limit, i + REACH);
+        while (i < stop) {
+            Optional<Match> n = noun(i);
+            if (n.isPresent() && !outranked(i, n.get())) return headed(from, q, i, n.get());
+            if (hyphen(i) || quote(i)) {
+                i++;
+                continue;
+            }
+            if (listed(i, stop)) {
+                i++;
+                continue;
+            }
+            Optional<Match> modifier = text.at(i, "modifier");
+            if (modifier.isPresent()) {
+                i = modifier.get().to();
+                continue;
+            }
+            if (ends(i) || startsVerb(i) && !participle(i, stop) || text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent()) break;
+            if (unknown < 0 || grammar.headLast()) unknown = i;
+            unknownEnd = ++i;
+        }
+        return phrase(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
+    }
+
+    /** A function word or verb longer than the noun at {@code i}. */
+    private boolean outranked(int i, Match noun) {
+        for (Match m : text.matches().get(i))
+            if (m.length() > noun.length() && (m.sense().of("verb") || Grammar.FUNCTION.containsKey(m.sense().category()))) return true;
+        return false;
+    }
+
+    /** A participle between a number and its noun ("14 wounded soldiers"): a noun follows within three words. */
+    private boolean participle(int i, int stop) {
+        boolean part = false;
+        int to = i + 1;
+        Set<String> guess = grammar.guess(text, i);
+        if (guess.contains("part") || guess.contains("ger")) part = true;
+        for (Match m : text.matches().get(i)) if (m.sense().of("verb") && (m.sense().form().equals("part") || m.sense().form().equals("ger"))) {
+            part = true;
+            to = m.to();
+        }
+        if (!part) return false;
+        for (int j = to; j < Math.min(stop, to + 2); j++) {
+            if (noun(j).isPresent()) return grammar.headLast();
+            if (ends(j)) return false;
+        }
+        return false;
+    }
+
+    private boolean quote(int i) {
+        return text.token(i).kind() == Token.Kind.MARK && "\"“”«»‘’'".contains(text.token(i).form());
+    }
+
+    /** Skips "of (the)" between a quantity and its noun. */
+    private int partitive(int i) {
+        if (i >= limit) return i;
+        Optional<Match> of = text.at(i, "preposition").filter(m -> grammar.partitive().contains(m.sense().id()));
+        if (of.isEmpty() || of.get().to() >= limit) return i;
+        int j = of.get().to();
+        while (j < limit && (text.at(j, "determiner").isPresent() || quote(j))) j++;
+        return j;
+    }
+
+    /** Commas and conjunctions in a list of capitalised modifiers before the noun: "2,030 Russian, Armenian and Tajik troops". */
+    private boolean listed(int i, int stop) {
+        boolean joint = text.token(i).is(",") || text.at(i, "conjunction").isPresent();
+        if (!joint || i == 0 || !text.token(i - 1).capital()) return false;
+        boolean named = true;
+        for (int j = i + 1; j < stop; j++) {
+            Token t = text.token(j);
+            if (!named && noun(j).isPresent()) return noun(j).get().sense().of("people");
+            if (t.word() && t.capital() && text.at(j, "conjunction").isEmpty()) named = false;
+            else if (!t.is(",") && text.at(j, "conjunction").isEmpty()) return false;
+        }
+        return false;
+    }
+
+    private int headed(int from, Quantity q, int head, Match noun) {
+        List<Match> nouns = senses(head, noun);
+        int to = noun.to();
+        int at = head;
+        while (grammar.headLast() && to < limit) {
+            int j = hyphen(to) ? to + 1 : to;
+            Optional<Match> more = noun(j);
+            if (more.isEmpty() || ends(j) || verbReader.verbal(text, j) && startsVerb(j) || attribute(nouns, more.get())) break;
+            nouns = merge(nouns, senses(j, more.get()));
+            at = j;
+            to = more.get().to();
+        }
+        return phrase(from, to, Optional.of(q), nouns, at, false);
+    }
+
+    /** "225 people dead": what follows says something of the people and is no compound with them. */
+    private static boolean attribute(List<Match> nouns, Match next) {
+        return next.sense().of("noun") && nouns.stream().anyMatch(m -> m.sense().of("people"));
+    }
+
+    /** The last noun is the head; people who stand before a collective remain ("7,000-troop force"). */
+    private static List<Match> merge(List<Match> before, List<Match> head) {
+        List<Match> out = new ArrayList<>(head);
+        boolean people = head.stream().anyMatch(m -> m.sense().of("people"));
+        if (people) for (Match m : before) if (m.sense().of("people")) out.add(out.getFirst().sense().id().equals("people") ? 0 : out.size(), m);
+        return out;
+    }
+}

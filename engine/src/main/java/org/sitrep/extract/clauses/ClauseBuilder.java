@@ -1,0 +1,411 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.sitrep.extract.clauses.Chunk.Kind;
+import org.sitrep.extract.clauses.VerbGroup.Mood;
+import org.sitrep.extract.clauses.VerbGroup.Voice;
+import org.sitrep.language.Text;
+
+/** Binds phrases to verbs: subjects to the left over what interrupts, objects to the right, lists as wholes, shared parts of coordinated verbs. */
+final class ClauseBuilder {
+    /** How many chunks a search looks at, so that a sentence without end costs no more than a long one. */
+    private static final int REACH = 48;
+    private final Grammar grammar;
+    private final Text text;
+    private final List<Chunk> chunks;
+    private final List<Phrase> phrases;
+    private final List<VerbReader.Reading> readings;
+    private final VerbGroup[] verbs;
+    private final int[] place;
+    private final List<TreeSet<Integer>> subjects = new ArrayList<>();
+    private final List<TreeSet<Integer>> objects = new ArrayList<>();
+    private final Clause.Link[] links;
+    private final String[] openers;
+    private final boolean[] taken;
+
+    ClauseBuilder(Grammar grammar, Text text, Chunker chunker) {
+        this.grammar = grammar;
+        this.text = text;
+        this.chunks = new ArrayList<>(chunker.chunks());
+        this.phrases = chunker.phrases();
+        this.readings = chunker.verbs();
+        int n = readings.size();
+        this.verbs = new VerbGroup[n];
+        this.place = new int[n];
+        this.links = new Clause.Link[n];
+        this.openers = new String[n];
+        this.taken = new boolean[phrases.size()];
+        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.VERB)) place[chunks.get(c).ref()] = c;
+        for (int v = 0; v < n; v++) {
+            verbs[v] = readings.get(v).verb();
+            links[v] = Clause.Link.MAIN;
+            openers[v] = "";
+            subjects.add(new TreeSet<>());
+            objects.add(new TreeSet<>());
+        }
+    }
+
+    List<Clause> build() {
+        if (grammar.verbFinal()) for (int v = 0; v < verbs.length; v++) joinTail(v);
+        for (int v = 0; v < verbs.length; v++) resolve(v);
+        for (int v = 0; v < verbs.length; v++) subject(v);
+        for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
+        for (int v = verbs.length - 1; v >= 0; v--) shareObject(v);
+        for (int v = 0; v < verbs.length; v++) inverted(v);
+        List<Clause> out = new ArrayList<>(verbs.length);
+        for (int v = 0; v < verbs.length; v++) out.add(clause(v));
+        return out;
+    }
+
+    private Chunk at(int c) {
+        return chunks.get(c);
+    }
+
+    private int skipOther(int c, int step) {
+        int i = c + step;
+        while (i >= 0 && i < chunks.size() && at(i).is(Kind.OTHER)) i += step;
+        return i;
+    }
+
+    private boolean bare(int c) {
+        return c >= 0 && c < chunks.size() && at(c).is(Kind.PHRASE) && phrases.get(at(c).ref()).bare() && !behindIncluding(c);
+    }
+
+    private boolean behindIncluding(int c) {
+        int i = skipOther(c, -1);
+        return i >= 0 && at(i).is(Kind.INCLUDING);
+    }
+
+    private boolean counted(int c) {
+        return phrases.get(at(c).ref()).quantity().isPresent();
+    }
+
+    /** Joins an auxiliary with the participle or infinitive that closes its clause. */
+    private void joinTail(int v) {
+        if (!verbs[v].lexemes().isEmpty() || v + 1 >= verbs.length) return;
+        for (int c = place[v] + 1; c < chunks.size() && c < place[v] + REACH; c++) {
+            Chunk k = at(c);
+            if (k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) return;
+            if (!k.is(Kind.VERB)) continue;
+            VerbGroup tail = verbs[k.ref()];
+            if (tail.lexemes().isEmpty() || tail.finite() && !readings.get(k.ref()).ambiguous() && tail.mood() != Mood.PARTICIPLE) return;
+            VerbGroup head = verbs[v];
+            boolean passive = readings.get(v).passive() && tail.mood() == Mood.PARTICIPLE;
+            verbs[v] = new VerbGroup(head.from(), head.to(), tail.lexemes(), passive ? Voice.PASSIVE : Voice.ACTIVE, head.tense(), head.mood(), head.negated() || tail.negated(), head.marks());
+            verbs[k.ref()] = new VerbGroup(tail.from(), tail.to(), List.of(), Voice.ACTIVE, tail.tense(), Mood.PARTICIPLE, false, tail.marks());
+            chunks.set(c, new Chunk(Kind.OTHER, k.from(), k.to(), "tail", k.ref()));
+            return;
+        }
+    }
+
+    /** Decides whether a form like "killed" is a past tense with an object or a passive participle. */
+    private void resolve(int v) {
+        if (!readings.get(v).ambiguous()) return;
+        int next = skipOther(place[v], 1);
+        boolean object = bare(next) && !subjectAhead(next);
+        int verb = next < chunks.size() && at(next).is(Kind.CONJUNCTION) ? skipOther(next, 1) : -1;
+        if (verb >= 0 && verb < chunks.size() && at(verb).is(Kind.VERB)) object |= bare(skipOther(verb, 1)) && !subjectAhead(skipOther(verb, 1));
+        int before = skipOther(place[v], -1);
+        if (before >= 0 && at(before).is(Kind.RELATIVE)) return;
+        boolean afterPassive = before > 0 && at(before).is(Kind.CONJUNCTION) && skipOther(before, -1) >= 0 && at(skipOther(before, -1)).is(Kind.VERB)
+                && verbs[at(skipOther(before, -1)).ref()].voice() == Voice.PASSIVE && !object;
+        if (object && !afterPassive) return;
+        verbs[v] = verbs[v].as(Voice.PASSIVE, Mood.PARTICIPLE);
+    }
+
+    /** Whether the phrase at {@code c} opens the next clause ("… killed, 12 people were wounded"). */
+    private boolean subjectAhead(int c) {
+        for (int i = c + 1; i < Math.min(chunks.size(), c + 8); i++) {
+            Chunk k = at(i);
+            if (k.is(Kind.VERB)) return verbs[k.ref()].finite() && !readings.get(k.ref()).ambiguous() && directly(c, i);
+            boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE) || k.is(Kind.CONJUNCTION);
+            if (!inside) return false;
+        }
+        return false;
+    }
+
+    /** Whether no conjunction stands right before the verb at {@code verb}, so that the phrase at {@code c} is its subject. */
+    private boolean directly(int c, int verb) {
+        int before = skipOther(verb, -1);
+        return before >= c && !at(before).is(Kind.CONJUNCTION);
+    }
+
+    private void subject(int v) {
+        int i = place[v] - 1;
+        boolean comma = false;
+        boolean passed = false;
+        int floor = Math.max(-1, place[v] - REACH);
+        while (i > floor) {
+            Chunk k = at(i);
+            switch (k.kind()) {
+                case OTHER -> i--;
+                case COMMA -> {
+                    comma |= skipOther(place[v], -1) == i;
+                    i--;
+                }
+                case CLOSE -> i = opening(i) - 1;
+                case PREPOSITION, INCLUDING -> i--;
+                case CONJUNCTION -> {
+                    if (skipOther(place[v], -1) == i) {
+                        shareSubject(v, i);
+                        return;
+                    }
+                    i--;
+                }
+                case PHRASE -> {
+                    if (bare(i)) {
+                        int chainEnd = prepositionalChain(i);
+                        if (chainEnd < 0) {
+                            chain(v, i, comma);
+                            return;
+                        }
+                        i = chainEnd - 1;
+                    } else i--;
+                }
+                case VERB -> {
+                    int over = over(k.ref(), i, comma);
+                    if (over < 0) {
+                        if (comma && !verbs[v].finite()) shareSubject(v, i + 1);
+                        else if (comma && verbs[k.ref()].finite()) shareSubject(v, i + 1);
+                        return;
+                    }
+                    i = over;
+                    passed = true;
+                }
+                case RELATIVE -> {
+                    if (passed) {
+                        i--;
+                        continue;
+                    }
+                    relative(v, i);
+                    return;
+                }
+                case SUBORDINATOR -> {
+                    links[v] = Clause.Link.SUBORDINATE;
+                    openers[v] = k.id();
+                    return;
+                }
+                case COLON, STOP, OPEN -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Where the search goes on to the left of a verb that stands between, or -1 where that verb ends it. */
+    private int over(int verb, int at, boolean comma) {
+        if (!verbs[verb].finite()) return at - 1;
+        if (links[verb] == Clause.Link.RELATIVE) {
+            int i = at;
+            while (i >= 0 && !at(i).is(Kind.RELATIVE)) i--;
+            return i - 1;
+        }
+        return -1;
+    }
+
+    private int opening(int close) {
+        for (int i = close - 1; i >= 0; i--) if (at(i).is(Kind.OPEN)) return i;
+        return 0;
+    }
+
+    /** Where the list that ends at {@code c} begins under a preposition ("of theft, disorder or possession"), the chunk of that phrase; else -1. */
+    private int prepositionalChain(int c) {
+        if (counted(c)) return -1;
+        int i = c;
+        boolean joined = false;
+        while (true) {
+            int before = skipOther(i, -1);
+            if (before < 0) return -1;
+            if (at(before).is(Kind.CONJUNCTION)) joined = true;
+            else if (!at(before).is(Kind.COMMA) || !joined) return -1;
+            int phrase = skipOther(before, -1);
+            if (phrase < 0 || !at(phrase).is(Kind.PHRASE) || counted(phrase)) return -1;
+            if (!bare(phrase)) return phrase;
+            i = phrase;
+        }
+    }
+
+    /** Takes the phrase at {@code c} and those it is coordinated with as subjects of {@code v}. */
+    private void chain(int v, int c, boolean comma) {
+        take(subjects.get(v), c);
+        int i = c - 1;
+        int last = c;
+        boolean joint = false;
+        while (i >= 0 && last - i < REACH) {
+            Chunk k = at(i);
+            if (k.is(Kind.CONJUNCTION)) joint = true;
+            else if (k.is(Kind.COMMA)) joint = joint || comma || counted(last);
+            else if (k.is(Kind.PHRASE) && bare(i)) {
+                if (!joint || k.is(Kind.COMMA) && !counted(i)) return;
+                if (!counted(i) && counted(last) && !conjunctionBetween(i, last) || governed(i)) return;
+                take(subjects.get(v), i);
+                last = i;
+                joint = false;
+            } else if (k.is(Kind.VERB) && verbs[k.ref()].mood() != Mood.PARTICIPLE || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE) || k.is(Kind.STOP) || k.is(Kind.COLON)) return;
+            i--;
+        }
+    }
+
+    /** Whether an active verb stands right before the phrase at {@code c} and takes it as its object. */
+    private boolean governed(int c) {
+        int before = skipOther(c, -1);
+        if (before < 0 || !at(before).is(Kind.VERB)) return false;
+        VerbGroup verb = verbs[at(before).ref()];
+        return verb.voice() == Voice.ACTIVE && !grammar.complement().contains(verb.lexeme());
+    }
+
+    private boolean conjunctionBetween(int a, int b) {
+        for (int i = a + 1; i < b; i++) if (at(i).is(Kind.CONJUNCTION)) return true;
+        return false;
+    }
+
+    private void take(TreeSet<Integer> set, int chunk) {
+        set.add(at(chunk).ref());
+        taken[at(chunk).ref()] |= true;
+    }
+
+    /** A verb behind "and" shares the subject of the verb before it. */
+    private void shareSubject(int v, int from) {
+        for (int i = from - 1; i >= 0 && i > from - REACH; i--) {
+            Chunk k = at(i);
+            if (k.is(Kind.STOP) || k.is(Kind.COLON)) return;
+            if (!k.is(Kind.VERB)) continue;
+            boolean participles = verbs[v].mood() == Mood.PARTICIPLE;
+            if (!participles && !verbs[k.ref()].finite() && verbs[k.ref()].mood() != verbs[v].mood()) continue;
+            boolean list = participles && verbs[k.ref()].voice() == Voice.PASSIVE || !participles;
+            if (!list) return;
+            subjects.get(v).addAll(subjects.get(k.ref()));
+            links[v] = links[k.ref()];
+            openers[v] = openers[k.ref()];
+            if (participles && adjacent(i, place[v])) verbs[v] = inherit(verbs[v], verbs[k.ref()]);
+            return;
+        }
+    }
+
+    private static VerbGroup inherit(VerbGroup v, VerbGroup from) {
+        return new VerbGroup(v.from(), v.to(), v.lexemes(), from.voice(), from.tense(), from.mood(), v.negated() || from.negated(), from.marks());
+    }
+
+    private boolean adjacent(int a, int b) {
+        for (int i = a + 1; i < b; i++) if (at(i).is(Kind.PHRASE)) return false;
+        return true;
+    }
+
+    private void relative(int v, int rel) {
+        links[v] = Clause.Link.RELATIVE;
+        int i = rel - 1;
+        while (i >= 0 && (at(i).is(Kind.COMMA) || at(i).is(Kind.OTHER) || at(i).is(Kind.PREPOSITION))) i--;
+        if (i < 0) return;
+        if (at(i).is(Kind.CLOSE)) i = opening(i) - 1;
+        if (i < 0 || !at(i).is(Kind.PHRASE)) return;
+        int ref = at(i).ref();
+        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty()) ref = phrases.get(ref).governor();
+        subjects.get(v).add(ref);
+    }
+
+    private void object(int v) {
+        int i = skipOther(place[v], 1);
+        int first = i;
+        boolean joint = true;
+        int end = Math.min(chunks.size(), place[v] + REACH);
+        while (i < end) {
+            Chunk k = at(i);
+            switch (k.kind()) {
+                case PHRASE -> {
+                    if (bare(i)) {
+                        boolean adjacent = i > 0 && at(i - 1).is(Kind.PHRASE);
+                        if (!joint && !adjacent && !grammar.verbFinal() || taken[k.ref()] || subjectAhead(i)) return;
+                        objects.get(v).add(k.ref());
+                        joint = false;
+                    } else if (i == first) return;
+                }
+                case COMMA -> joint = !objects.get(v).isEmpty() && nextCounts(i);
+                case CONJUNCTION -> joint = !objects.get(v).isEmpty();
+                case OTHER, PREPOSITION, INCLUDING -> { }
+                case OPEN -> i = closing(i);
+                case VERB -> {
+                    if (verbs[k.ref()].mood() != Mood.PARTICIPLE || objects.get(v).isEmpty()) return;
+                }
+                case RELATIVE, SUBORDINATOR, COLON, STOP, CLOSE -> {
+                    return;
+                }
+            }
+            i++;
+        }
+    }
+
+    private int closing(int open) {
+        for (int i = open + 1; i < chunks.size(); i++) if (at(i).is(Kind.CLOSE)) return i;
+        return chunks.size() - 1;
+    }
+
+    /** Whether a list goes on behind the comma at {@code c}: a counted phrase, or one that "and" follows. */
+    private boolean nextCounts(int c) {
+        int i = skipOther(c, 1);
+        if (!bare(i)) return false;
+        if (counted(i)) return true;
+        int after = skipOther(i, 1);
+        return after < chunks.size() && (at(after).is(Kind.CONJUNCTION) || at(after).is(Kind.COMMA) && nextCounts(after));
+    }
+
+    /** "killed and wounded 40": the first verb shares the object of the second. */
+    private void shareObject(int v) {
+        if (v + 1 >= verbs.length || !objects.get(v).isEmpty() || verbs[v].voice() != Voice.ACTIVE) return;
+        int next = skipOther(place[v], 1);
+        if (next >= chunks.size() || !at(next).is(Kind.CONJUNCTION)) return;
+        if (skipOther(next, 1) == place[v + 1]) objects.get(v).addAll(objects.get(v + 1));
+    }
+
+    /** A passive, or any verb where subjects may stand behind it, that found no subject takes the bare phrase behind it. */
+    private void inverted(int v) {
+        if (!subjects.get(v).isEmpty() || verbs[v].voice() != Voice.PASSIVE) return;
+        if (verbs[v].mood() == Mood.PARTICIPLE && !grammar.free()) return;
+        object(v);
+        subjects.get(v).addAll(objects.get(v));
+        objects.get(v).clear();
+    }
+
+    private Clause clause(int v) {
+        VerbGroup verb = verbs[v];
+        List<Phrase> oblique = new ArrayList<>(2);
+        int from = verb.from();
+        int to = verb.to();
+        int i = place[v] + 1;
+        for (; i < chunks.size() && i < place[v] + REACH; i++) {
+            Chunk k = at(i);
+            if (k.is(Kind.VERB) || k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) break;
+            if (k.is(Kind.PHRASE)) {
+                Phrase p = phrases.get(k.ref());
+                if (taken[k.ref()] && p.bare()) break;
+                if (!p.bare()) oblique.add(p);
+                to = Math.max(to, p.to());
+            }
+        }
+        oblique.addAll(0, fronted(v));
+        List<Phrase> subject = list(subjects.get(v));
+        List<Phrase> object = list(objects.get(v));
+        for (Phrase p : subject) if (links[v] != Clause.Link.RELATIVE) from = Math.min(from, p.from());
+        for (Phrase p : object) to = Math.max(to, p.to());
+        Clause.Link link = verb.mood() == Mood.PARTICIPLE ? Clause.Link.PARTICIPIAL : links[v];
+        return new Clause(verb, subject, object, oblique, link, openers[v], from, Math.max(to, verb.to()));
+    }
+
+    /** Phrases under prepositions before the verb, back to the verb or boundary before. */
+    private List<Phrase> fronted(int v) {
+        List<Phrase> out = new ArrayList<>(2);
+        for (int i = place[v] - 1; i >= 0 && i > place[v] - REACH; i--) {
+            Chunk k = at(i);
+            if (k.is(Kind.VERB) || k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) break;
+            if (k.is(Kind.PHRASE) && !phrases.get(k.ref()).bare()) out.add(phrases.get(k.ref()));
+        }
+        Collections.reverse(out);
+        return out;
+    }
+
+    private List<Phrase> list(TreeSet<Integer> refs) {
+        return refs.stream().map(phrases::get).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.sitrep.extract.clauses;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.Data;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Sense;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/**
+ * What a pack says about its language's clauses ({@code clause:} in {@code pack.yaml}).
+ *
+ * @param passive auxiliaries that make a passive with a participle
+ * @param perfect auxiliaries that make a perfect
+ * @param future auxiliaries that make a future
+ * @param conditional auxiliaries that make a conditional
+ * @param copula auxiliaries that equate ("are", "stands at")
+ * @param hearsay verb forms that mark another's words (French conditional, German Konjunktiv I)
+ * @param passiveForms verb forms that are passive by themselves (Russian and Spanish reflexives)
+ * @param complement verbs that take a whole clause without a word between ("said 12 people were killed")
+ * @param partitive prepositions between a quantity and what it counts ("of")
+ * @param headLast whether a compound's head is its last noun ("police station")
+ * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
+ * @param endings endings of verbs that the lexicon does not know, with the forms they show ("ed": past, part)
+ * @param free whether subjects stand behind the verb as often as before it (Spanish, Russian)
+ */
+record Grammar(
+        Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement,
+        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean free) {
+    /** Id of a verb that the lexicon does not know. */
+    static final String UNKNOWN = "?";
+    private static final int SHORTEST_GUESS = 5;
+    private static final int LONGEST_ENDING = 5;
+
+
+    static Grammar of(Pack pack) {
+        Data clause = pack.settings().at("clause");
+        return new Grammar(
+                set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"),
+                set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
+                clause.at("free_order").flag());
+    }
+
+    private static Set<String> set(Data clause, String key) {
+        return Set.copyOf(clause.at(key).texts());
+    }
+
+    private static Map<String, Set<String>> endings(Data data) {
+        Map<String, Set<String>> out = new java.util.HashMap<>();
+        for (String form : data.keys()) for (String ending : data.at(form).texts()) out.computeIfAbsent(ending, e -> new java.util.HashSet<>()).add(form);
+        return out;
+    }
+
+    /** The forms that an unknown word at token {@code i} shows by its ending; none where it looks like no verb. */
+    Set<String> guess(Text text, int i) {
+        Token t = text.token(i);
+        if (endings.isEmpty() || !t.word() || t.form().length() < SHORTEST_GUESS || t.capital() && !text.shouting() || !text.matches().get(i).isEmpty()) return Set.of();
+        for (int n = Math.min(LONGEST_ENDING, t.form().length() - 2); n > 0; n--) {
+            Set<String> forms = endings.get(t.form().substring(t.form().length() - n));
+            if (forms != null) return forms;
+        }
+        return Set.of();
+    }
+
+    /** The verb at token {@code i}, known or guessed. */
+    Optional<Match> verb(Text text, int i) {
+        Optional<Match> known = text.at(i, "verb");
+        if (known.isPresent() || guess(text, i).isEmpty()) return known;
+        return Optional.of(new Match(i, i + 1, new Sense("verb", UNKNOWN, guess(text, i).iterator().next())));
+    }
+
+    /** Word categories that stand for something else than a noun, strongest first where one word has several. */
+    static final Map<String, Chunk.Kind> FUNCTION = Map.of(
+            "including", Chunk.Kind.INCLUDING,
+            "relative", Chunk.Kind.RELATIVE,
+            "subordinator", Chunk.Kind.SUBORDINATOR,
+            "conjunction", Chunk.Kind.CONJUNCTION,
+            "preposition", Chunk.Kind.PREPOSITION,
+            "adverb", Chunk.Kind.OTHER,
+            "time_word", Chunk.Kind.OTHER);
+}

@@ -1,0 +1,188 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Qualifier;
+
+/**
+ * Finds the quantities of a sentence: numbers with their hedges, ranges, vague words, zeros, "as many", collective units. Word
+ * categories: {@code hedge} (id = qualifier), {@code hedge_after}, {@code vague}, {@code range_open}, {@code range_mid} ({@code span}
+ * joins any two numbers, {@code pair} only behind an opening word), {@code increment}, {@code others}, {@code zero},
+ * {@code same_number}, {@code unit}, {@code fraction}, {@code change} (verbs of rising and falling, beside which "from 3 to 5" is no range).
+ */
+public final class QuantityReader {
+    private final NumberReader numbers;
+
+    /** A reader for the numbers of {@code pack}. */
+    public QuantityReader(Pack pack) {
+        this.numbers = new NumberReader(pack);
+    }
+
+    /** The quantities from token {@code from} up to before {@code to}, in text order, not overlapping. */
+    public List<Quantity> read(Text text, int from, int to) {
+        List<Quantity> out = new ArrayList<>(4);
+        boolean changing = false;
+        for (int i = from; i < to; ) {
+            if (!text.token(i).number() && text.matches().get(i).isEmpty()) {
+                i++;
+                continue;
+            }
+            changing |= text.at(i, "change").isPresent();
+            Optional<Quantity> q = at(text, i, to, changing, out);
+            q.ifPresent(out::add);
+            i = q.map(Quantity::to).orElse(i + 1);
+        }
+        return out;
+    }
+
+    private Optional<Quantity> at(Text text, int from, int limit, boolean changing, List<Quantity> before) {
+        int i = from;
+        Optional<Qualifier> hedge = Optional.empty();
+        boolean open = false;
+        boolean increment = false;
+        while (i < limit) {
+            Optional<Match> h = text.at(i, "hedge");
+            Optional<Match> plus = text.at(i, "increment");
+            if (h.isPresent()) {
+                hedge = Optional.of(stronger(hedge, qualifier(h.get())));
+                i = h.get().to();
+            } else if (plus.isPresent()) {
+                increment = true;
+                i = plus.get().to();
+            } else if (text.at(i, "range_open").isPresent() && !open && !(changing && hedge.isEmpty())) {
+                open = true;
+                i = text.at(i, "range_open").get().to();
+            } else if (i > from && (skippable(text, i))) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (i >= limit) return Optional.empty();
+        Optional<Quantity> core = core(text, i, limit, changing, open, before);
+        if (core.isEmpty()) return Optional.empty();
+        Quantity q = core.get();
+        if (open && q.amount().low().isEmpty()) return hedge.isEmpty() ? Optional.of(start(q, i)) : Optional.of(dress(text, start(q, from), hedge, increment, limit));
+        return Optional.of(dress(text, start(q, from), hedge, increment, limit));
+    }
+
+    private static Quantity start(Quantity q, int from) {
+        return new Quantity(from, q.to(), q.core(), q.amount(), q.form(), q.increment(), q.others());
+    }
+
+    /** Between a hedge and its number: determiners and opening quotation marks. */
+    private static boolean skippable(Text text, int i) {
+        Token t = text.token(i);
+        return text.at(i, "determiner").isPresent() || t.kind() == Token.Kind.MARK && "\"“«‘'„(".contains(t.form());
+    }
+
+    private static Qualifier qualifier(Match m) {
+        return Qualifier.valueOf(m.sense().id().toUpperCase(Locale.ROOT));
+    }
+
+    private static Qualifier stronger(Optional<Qualifier> old, Qualifier next) {
+        return old.isPresent() && old.get() != Qualifier.ABOUT && next == Qualifier.ABOUT ? old.get() : next;
+    }
+
+    /** Puts the hedge on, and takes in what follows: "more", "others", "or more". */
+    private static Quantity dress(Text text, Quantity q, Optional<Qualifier> hedge, boolean increment, int limit) {
+        Amount amount = q.amount();
+        boolean more = increment;
+        boolean others = false;
+        int to = q.to();
+        if (hedge.isPresent() && amount.value().isPresent()) amount = amount.with(hedge.get());
+        while (to < limit) {
+            Optional<Match> after = text.at(to, "hedge_after");
+            Optional<Match> plus = text.at(to, "increment_after");
+            Optional<Match> other = text.at(to, "others");
+            if (after.isPresent() && amount.value().isPresent()) amount = amount.with(qualifier(after.get()));
+            else if (plus.isPresent()) more = true;
+            else if (other.isPresent()) others = true;
+            else break;
+            to = after.or(() -> plus).or(() -> other).get().to();
+        }
+        return new Quantity(q.from(), to, q.core(), amount, q.form(), more, others);
+    }
+
+    private Optional<Quantity> core(Text text, int i, int limit, boolean changing, boolean open, List<Quantity> before) {
+        Optional<Quantity> word = word(text, i, before);
+        Optional<Quantity> number = number(text, i, limit, changing, open);
+        if (word.isPresent() && (number.isEmpty() || word.get().to() >= number.get().to())) return word;
+        return number;
+    }
+
+    private static Optional<Quantity> word(Text text, int i, List<Quantity> before) {
+        for (Match m : text.matches().get(i)) {
+            Quantity.Form form = switch (m.sense().category()) {
+                case "vague" -> Quantity.Form.VAGUE;
+                case "unit" -> Quantity.Form.UNIT;
+                case "zero" -> Quantity.Form.ZERO;
+                case "same_number" -> Quantity.Form.SAME;
+                case "fraction" -> Quantity.Form.FRACTION;
+                case "ordinal" -> Quantity.Form.ORDINAL;
+                default -> null;
+            };
+            if (form == null) continue;
+            Optional<Amount> amount = switch (form) {
+                case VAGUE -> Optional.of(Amount.vague(qualifier(m)));
+                case UNIT -> Optional.of(Amount.vague(Qualifier.UNIT));
+                case SAME -> before.stream().filter(q -> q.amount().value().isPresent()).reduce((a, b) -> b).map(Quantity::amount);
+                default -> Optional.of(Amount.of(0, Qualifier.EXACT));
+            };
+            if (amount.isPresent()) return Optional.of(new Quantity(m.from(), m.to(), m.from(), amount.get(), form, false, false));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Quantity> number(Text text, int i, int limit, boolean changing, boolean open) {
+        Optional<NumberReader.Reading> first = numbers.at(text, i, limit);
+        if (first.isEmpty()) return Optional.empty();
+        NumberReader.Reading a = first.get();
+        if (a.to() < limit && text.at(a.to(), "ordinal_mark").isPresent() && a.digits() && text.token(a.to()).glued())
+            return Optional.of(new Quantity(i, text.at(a.to(), "ordinal_mark").get().to(), i, Amount.of((long) a.value(), Qualifier.EXACT), Quantity.Form.ORDINAL, false, false));
+        Quantity.Form form = a.decimal() ? Quantity.Form.DECIMAL : a.digits() ? Quantity.Form.DIGITS : Quantity.Form.WORDS;
+        Quantity one = new Quantity(i, a.to(), i, Amount.of(Math.round(a.value()), a.about() ? Qualifier.ABOUT : Qualifier.EXACT), form, false, false);
+        if (a.decimal()) return Optional.of(one);
+        int mid = mid(text, a.to(), limit, open);
+        if (mid > 0 && !changing) {
+            Optional<NumberReader.Reading> second = numbers.at(text, hedged(text, mid, limit), limit);
+            if (second.isPresent() && !second.get().decimal() && second.get().value() > a.value() && (open || near(a, second.get(), text, a.to())))
+                return Optional.of(new Quantity(i, second.get().to(), i, Amount.range((long) a.value(), (long) second.get().value()), form, false, false));
+        }
+        return Optional.of(one.until(restated(text, a, limit)));
+    }
+
+    private static int hedged(Text text, int i, int limit) {
+        Optional<Match> h = text.at(i, "hedge");
+        return h.isPresent() && h.get().to() < limit ? h.get().to() : i;
+    }
+
+    /** Without an opening word, only numbers of one kind make a range: "7 to 9", not "5 January to 300". */
+    private static boolean near(NumberReader.Reading a, NumberReader.Reading b, Text text, int at) {
+        return a.digits() == b.digits() && b.value() <= Math.max(20, a.value() * 20);
+    }
+
+    /** The token after the word or dash that joins two ends of a range, or -1. */
+    private static int mid(Text text, int i, int limit, boolean open) {
+        if (i + 1 >= limit) return -1;
+        Token t = text.token(i);
+        if (t.kind() == Token.Kind.MARK && (t.is("-") || t.is("–") || t.is("—")) && (t.glued() == text.token(i + 1).glued())) return i + 1;
+        Optional<Match> m = text.at(i, "range_mid");
+        return m.isPresent() && m.get().to() < limit && (open || m.get().sense().id().equals("span")) ? m.get().to() : -1;
+    }
+
+    /** Takes in the same number said again in brackets: "five hundred (500)". */
+    private int restated(Text text, NumberReader.Reading a, int limit) {
+        if (a.to() + 2 >= limit || !text.token(a.to()).is("(")) return a.to();
+        Optional<NumberReader.Reading> again = numbers.at(text, a.to() + 1, limit);
+        boolean same = again.isPresent() && again.get().value() == a.value() && again.get().to() < limit && text.token(again.get().to()).is(")");
+        return same ? again.get().to() + 1 : a.to();
+    }
+}

@@ -1,0 +1,208 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.Match;
+import org.sitrep.language.Sense;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/**
+ * Reads a verb with its auxiliaries. Word categories: {@code verb}, {@code aux}, {@code modal} (id: planned, hypothetical, denied
+ * …), {@code negation}, {@code adverb}, {@code infinitive_marker}, {@code verb_particle} (skipped: reflexives, clitics).
+ */
+final class VerbReader {
+    private final Grammar grammar;
+
+    VerbReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /**
+     * A verb group as read.
+     *
+     * @param ambiguous a past tense that may also be a participle ("killed")
+     * @param passive whether its auxiliary makes a passive with a participle
+     */
+    record Reading(VerbGroup verb, boolean ambiguous, boolean passive) {}
+
+    /** The verb group that starts at token {@code from}. */
+    Optional<Reading> at(Text text, int from, int limit) {
+        Group g = new Group(text, limit);
+        return g.read(from) ? Optional.of(g.build(from)) : Optional.empty();
+    }
+
+    /** Whether token {@code i} can be part of a verb group as its verb, auxiliary or modal. */
+    boolean verbal(Text text, int i) {
+        if (!grammar.guess(text, i).isEmpty()) return true;
+        for (Match m : text.matches().get(i)) {
+            String c = m.sense().category();
+            if (c.equals("verb") || c.equals("aux") || c.equals("modal")) return true;
+        }
+        return false;
+    }
+
+    private final class Group {
+        private final Text text;
+        private final int limit;
+        private final List<String> lexemes = new ArrayList<>(2);
+        private final Set<String> marks = new HashSet<>(2);
+        private final List<Sense> auxiliaries = new ArrayList<>(3);
+        private Set<String> first = Set.of();
+        private Set<String> last = Set.of();
+        private boolean negated;
+        private boolean passiveForm;
+        private int start;
+        private int to;
+
+        Group(Text text, int limit) {
+            this.text = text;
+            this.limit = limit;
+        }
+
+        boolean read(int from) {
+            start = from;
+            int i = from;
+            while (i < limit) {
+                int next = step(i);
+                if (next < 0) break;
+                i = next;
+            }
+            return to > from;
+        }
+
+        /** Takes one member in; -1 where the group ends. */
+        private int step(int i) {
+            Optional<Match> particle = text.at(i, "negation");
+            if (particle.isPresent()) {
+                negated = true;
+                return skip(particle.get().to(), particle.get().sense().id().equals("after"));
+            }
+            for (String category : List.of("modal", "aux", "verb")) {
+                Optional<Match> m = category.equals("verb") ? grammar.verb(text, i) : text.at(i, category);
+                if (m.isEmpty() || m.get().to() > limit) continue;
+                if (category.equals("modal") || longest(i) <= m.get().length()) {
+                    if (!fits(category, m.get(), i)) return -1;
+                    return take(category, m.get());
+                }
+            }
+            if (to == 0 && auxiliaries.isEmpty() && marks.isEmpty() && text.at(i, "infinitive_marker").isEmpty()) return -1;
+            for (String category : List.of("adverb", "verb_particle", "infinitive_marker")) {
+                Optional<Match> m = text.at(i, category);
+                if (m.isPresent() && follows(m.get().to(), category)) return m.get().to();
+            }
+            Token t = text.token(i);
+            return t.kind() == Token.Kind.MARK && "\"“”«»".contains(t.form()) && follows(i + 1, "adverb") ? i + 1 : -1;
+        }
+
+        private int skip(int i, boolean closes) {
+            if (closes) to = Math.max(to, i);
+            return i;
+        }
+
+        private int longest(int i) {
+            int n = 0;
+            for (Match m : text.matches().get(i)) if (m.sense().of("verb") || m.sense().of("aux")) n = Math.max(n, m.length());
+            return n;
+        }
+
+        /** Whether a verbal word comes within three tokens of {@code i}; behind an infinitive marker only an infinitive counts. */
+        private boolean follows(int i, String category) {
+            for (int j = i; j < Math.min(limit, i + 3); j++) {
+                if (category.equals("infinitive_marker")) return infinitive(j);
+                if (verbal(text, j)) return !(to > 0 && finiteOnly(j));
+                boolean skippable = text.at(j, "adverb").isPresent() || text.at(j, "negation").isPresent() || text.at(j, "verb_particle").isPresent();
+                if (text.at(j, "infinitive_marker").isPresent()) return infinitive(j + 1);
+                if (!skippable) return false;
+            }
+            return false;
+        }
+
+        private boolean infinitive(int i) {
+            if (i >= limit) return false;
+            if (text.at(i, "adverb").isPresent()) i = text.at(i, "adverb").get().to();
+            if (i >= limit) return false;
+            for (Match m : text.matches().get(i)) if ((m.sense().of("verb") || m.sense().of("aux")) && m.sense().form().equals("inf")) return true;
+            return text.at(i, "modal").isPresent();
+        }
+
+        private boolean finiteOnly(int i) {
+            Set<String> forms = forms(i, "verb");
+            return !forms.isEmpty() && !forms.contains("part") && !forms.contains("inf") && !forms.contains("ger");
+        }
+
+        /** Behind a full verb only a participle or a marked infinitive goes on ("was found murdered", "began to leave"). */
+        private boolean fits(String category, Match m, int i) {
+            if (lexemes.isEmpty()) return !category.equals("verb") || auxiliaries.isEmpty() || !finiteOnly(i) || !marks.isEmpty();
+            boolean marked = i > 0 && text.at(i - 1, "infinitive_marker").isPresent() || text.at(i, "adverb").isPresent();
+            if (category.equals("modal")) return false;
+            if (category.equals("aux")) return marked && forms(i, "aux").contains("inf") || grammar.verbFinal() && auxiliaries.isEmpty();
+            Set<String> forms = forms(i, "verb");
+            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && passive(last);
+        }
+
+        private int take(String category, Match m) {
+            to = m.to();
+            if (category.equals("modal")) {
+                marks.add(m.sense().id());
+                return to;
+            }
+            Set<String> forms = forms(m.from(), category);
+            if (first.isEmpty() || grammar.verbFinal() && category.equals("aux")) first = forms;
+            if (category.equals("aux")) auxiliaries.add(m.sense());
+            else {
+                last = forms;
+                lexemes.add(m.sense().id());
+                passiveForm = forms.stream().anyMatch(grammar.passiveForms()::contains);
+            }
+            return to;
+        }
+
+        private Set<String> forms(int i, String category) {
+            Set<String> guess = grammar.guess(text, i);
+            if (!guess.isEmpty()) return category.equals("verb") ? guess : Set.of();
+            Set<String> out = new HashSet<>(4);
+            Optional<Match> best = text.at(i, category);
+            for (Match m : text.matches().get(i))
+                if (m.sense().of(category) && best.isPresent() && m.length() == best.get().length()) out.add(m.sense().form());
+            return out;
+        }
+
+        private boolean aux(Set<String> ids) {
+            return auxiliaries.stream().anyMatch(a -> ids.contains(a.id()));
+        }
+
+        private boolean passive(Set<String> mainForms) {
+            return passiveForm || aux(grammar.passive()) && mainForms.contains("part");
+        }
+
+        Reading build(int from) {
+            boolean bare = auxiliaries.isEmpty() && marks.isEmpty() && lexemes.size() == 1;
+            boolean ambiguous = bare && !negated && last.contains("part") && last.contains("past");
+            VerbGroup.Mood mood = mood(bare, ambiguous);
+            VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last) || mood == VerbGroup.Mood.PARTICIPLE ? VerbGroup.Voice.PASSIVE : VerbGroup.Voice.ACTIVE;
+            return new Reading(new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks), ambiguous, aux(grammar.passive()));
+        }
+
+        private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {
+            if (first.stream().anyMatch(grammar.hearsay()::contains) && first.size() == 1) return VerbGroup.Mood.HEARSAY;
+            if (aux(grammar.conditional()) || first.contains("cond")) return VerbGroup.Mood.CONDITIONAL;
+            if (bare && last.contains("part") && !ambiguous) return VerbGroup.Mood.PARTICIPLE;
+            if (!marks.isEmpty()) return VerbGroup.Mood.INDICATIVE;
+            if (first.contains("ger") && first.size() == 1) return VerbGroup.Mood.GERUND;
+            boolean infinitive = first.contains("inf") && (first.size() == 1 || text.at(start, "infinitive_marker").isPresent());
+            return infinitive ? VerbGroup.Mood.INFINITIVE : VerbGroup.Mood.INDICATIVE;
+        }
+
+        private VerbGroup.Tense tense(VerbGroup.Mood mood) {
+            if (mood == VerbGroup.Mood.INFINITIVE || mood == VerbGroup.Mood.PARTICIPLE || mood == VerbGroup.Mood.GERUND) return VerbGroup.Tense.NONE;
+            if (aux(grammar.future()) || first.contains("fut")) return VerbGroup.Tense.FUTURE;
+            boolean past = first.contains("past");
+            if (aux(grammar.perfect()) && last.contains("part")) return past ? VerbGroup.Tense.PLUPERFECT : VerbGroup.Tense.PERFECT;
+            return past ? VerbGroup.Tense.PAST : VerbGroup.Tense.PRESENT;
+        }
+    }
+}
