@@ -1,6 +1,7 @@
 package org.sitrep.extract;
 
 import java.util.List;
+import org.sitrep.extract.times.ArticleTimes;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -8,8 +9,12 @@ import org.sitrep.model.TimeExpression;
 
 /** Finds the claims and the time expressions of an article. Safe for use by several threads. */
 public final class Extractor {
+    private final ArticleTimes times;
+
     /** An extractor that knows the rules of {@code packs}. */
-    public Extractor(Packs packs) {}
+    public Extractor(Packs packs) {
+        this.times = new ArticleTimes(packs);
+    }
 
     /** Every claim of {@code article}, in text order, and everything refused. */
     public Claim.Claims extract(Article article) {
@@ -18,6 +23,6 @@ public final class Extractor {
 
     /** Every time expression of {@code article}, in text order. */
     public List<TimeExpression> times(Article article) {
-        return List.of();
+        return times.times(article);
     }
 }

@@ -1,0 +1,69 @@
+package org.sitrep.extract.times;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What is known while a text is read in order: the page's date and the times told before. Not safe for several threads. */
+final class Mentions {
+    private final Optional<LocalDate> reference;
+    private Fields day = Fields.NONE;
+    private Fields last = Fields.NONE;
+    private int dayAge;
+    private int lastAge;
+    private int ahead;
+    private Fields quarter = Fields.NONE;
+    private int quarterAge;
+
+    Mentions(Optional<LocalDate> reference) {
+        this.reference = reference;
+    }
+
+    /** The page's date. */
+    Optional<LocalDate> reference() {
+        return reference;
+    }
+
+    /** -1 where the expression looks back, 1 where it looks ahead, 0 where nothing tells. */
+    int ahead() {
+        return ahead;
+    }
+
+    void look(int direction) {
+        ahead = direction;
+    }
+
+    /** A sentence begins. */
+    void sentence() {
+        dayAge++;
+        lastAge++;
+        quarterAge++;
+    }
+
+    void told(Fields fields) {
+        if (!fields.has(Field.YEAR)) return;
+        last = fields;
+        lastAge = 0;
+        if (fields.has(Field.QUARTER)) {
+            quarter = fields;
+            quarterAge = 0;
+        }
+        if (!fields.has(Field.DAY)) return;
+        day = fields;
+        dayAge = 0;
+    }
+
+    /** The last day told, at most so many sentences ago. */
+    Optional<Fields> day(int sentences) {
+        return dayAge <= sentences && day.has(Field.DAY) ? Optional.of(day) : Optional.empty();
+    }
+
+    /** The last quarter told, at most so many sentences ago. */
+    Optional<Fields> quarter(int sentences) {
+        return quarterAge <= sentences && quarter.has(Field.QUARTER) ? Optional.of(quarter) : Optional.empty();
+    }
+
+    /** The last time told that has a year, at most so many sentences ago. */
+    Optional<Fields> last(int sentences) {
+        return lastAge <= sentences && last.has(Field.YEAR) ? Optional.of(last) : Optional.empty();
+    }
+}

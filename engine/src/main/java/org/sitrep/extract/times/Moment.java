@@ -1,0 +1,59 @@
+package org.sitrep.extract.times;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Span;
+import org.sitrep.model.TimeExpression;
+
+/**
+ * A time expression in its sentence.
+ *
+ * @param from first token, inclusive
+ * @param to last token, exclusive
+ * @param span its characters in the article's text
+ * @param meaning its value, as far as it could be resolved
+ * @param role what its preposition makes of it
+ * @param limit what a hedge before it makes of it ("no more than ten days")
+ * @param ahead -1 where the words around look back, 1 where they look ahead, 0 where nothing tells
+ * @param parts the times of which it is made ("30-31 January"), else empty
+ */
+public record Moment(int from, int to, Span span, Meaning meaning, Role role, Limit limit, int ahead, List<Moment> parts) {
+
+    /** How an expression is bound to its sentence. */
+    public enum Role { AT, IN, SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, DURING, BETWEEN, EXTENDED, NONE }
+
+    /** Whether the time told is a limit. */
+    public enum Limit { EXACT, AT_MOST, AT_LEAST, ABOUT }
+
+    /** Copies its list. */
+    public Moment {
+        parts = List.copyOf(parts);
+    }
+
+    /** The TIMEX3 type. */
+    public TimeExpression.Type type() {
+        return meaning.type();
+    }
+
+    /** The TIMEX3 value. */
+    public String value() {
+        return meaning.timex3();
+    }
+
+    /** The days it covers; empty for lengths, sets and times that stay relative. */
+    public Optional<Edtf> edtf() {
+        return meaning.edtf();
+    }
+
+    /** Days of a length of time of at least a day; months count 30. */
+    public OptionalInt days() {
+        return meaning instanceof Meaning.Length l ? l.days() : OptionalInt.empty();
+    }
+
+    /** Whether it is known which days are meant. */
+    public boolean resolved() {
+        return edtf().isPresent();
+    }
+}

@@ -1,0 +1,96 @@
+package org.sitrep.extract.times;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/**
+ * The words around an expression: its preposition ({@code time-role}), a limit before it ({@code time-limit}), articles between
+ * ({@code time-article}), and whether its clause looks back or ahead ({@code tense}: past, future; the clause's
+ * {@code verb_endings} in {@code pack.yaml}).
+ */
+final class Surroundings {
+    private static final int REACH = 6;
+    private final Map<String, Integer> endings = new HashMap<>();
+    private int longest;
+
+    /** Role and limit. */
+    record Frame(Moment.Role role, Moment.Limit limit) {}
+
+    Surroundings(Pack pack) {
+        for (String tense : List.of("past", "fut"))
+            for (String ending : pack.settings().at("clause").at("verb_endings").at(tense).texts()) {
+                endings.put(ending, tense.equals("past") ? -1 : 1);
+                longest = Math.max(longest, ending.length());
+            }
+    }
+
+    /** For each token of the sentence -1 where it looks back, 1 where it looks ahead, else 0. */
+    int[] tenses(Text text, Text.Sentence sentence) {
+        int[] out = new int[sentence.to() - sentence.from()];
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            int tense = 0;
+            for (Match m : text.matches().get(i)) if (tense == 0) tense = tense(m);
+            out[i - sentence.from()] = tense != 0 || !text.token(i).word() ? tense : ending(text.token(i).form());
+        }
+        return out;
+    }
+
+    private static int tense(Match m) {
+        if (m.sense().of("tense")) return m.sense().id().equals("future") ? 1 : -1;
+        return switch (m.sense().form()) {
+            case "fut" -> 1;
+            case "past" -> -1;
+            default -> 0;
+        };
+    }
+
+    private int ending(String form) {
+        for (int n = Math.min(longest, form.length() - 3); n > 0; n--) {
+            Integer tense = endings.get(form.substring(form.length() - n));
+            if (tense != null) return tense;
+        }
+        return 0;
+    }
+
+    /** The tense of the nearest verb before the expression, else of the nearest after it. */
+    static int direction(int[] tenses, int from, int to, Moment.Role role) {
+        int found = 0;
+        for (int i = from - 1; i >= 0 && found == 0; i--) found = tenses[i];
+        for (int i = to; i < tenses.length && found == 0; i++) found = tenses[i];
+        boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
+        return found == 0 && deadline ? 1 : found;
+    }
+
+    /** Role and limit told by the words directly before token {@code at}. */
+    Frame frame(Text text, Text.Sentence sentence, int at) {
+        Moment.Role role = Moment.Role.NONE;
+        Moment.Limit limit = Moment.Limit.EXACT;
+        for (int end = at; end > sentence.from(); ) {
+            Optional<Match> m = before(text, sentence, end);
+            if (m.isEmpty()) break;
+            String id = m.get().sense().id().toUpperCase(Locale.ROOT);
+            if (m.get().sense().of("time-limit") && limit == Moment.Limit.EXACT) limit = Moment.Limit.valueOf(id);
+            if (m.get().sense().of("time-role") && role == Moment.Role.NONE) role = Moment.Role.valueOf(id);
+            end = m.get().from();
+        }
+        return new Frame(role, limit);
+    }
+
+    private static Optional<Match> before(Text text, Text.Sentence sentence, int end) {
+        Optional<Match> best = Optional.empty();
+        for (int i = end - 1; i >= sentence.from() && i >= end - REACH; i--) {
+            Token t = text.token(i);
+            if (t.kind() == Token.Kind.MARK && !t.is("-")) break;
+            for (Match m : text.matches().get(i))
+                if (m.to() == end && (m.sense().of("time-role") || m.sense().of("time-limit") || m.sense().of("time-article"))) best = Optional.of(m);
+        }
+        return best;
+    }
+}

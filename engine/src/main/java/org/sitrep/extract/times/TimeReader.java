@@ -1,0 +1,107 @@
+package org.sitrep.extract.times;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/** Finds and resolves the time expressions of one language. Safe for use by several threads. */
+public final class TimeReader {
+    private final Grammar grammar;
+    private final Surroundings surroundings;
+
+    /** @throws org.sitrep.language.PackError where a rule of the pack is wrong */
+    public TimeReader(Pack pack) {
+        this.grammar = Grammar.load(pack);
+        this.surroundings = new Surroundings(pack);
+    }
+
+    /**
+     * The times of one sentence on its own.
+     *
+     * @param reference the day on which it was published; without it relative times stay relative
+     */
+    public List<Moment> read(Text text, Text.Sentence sentence, Optional<LocalDate> reference) {
+        return read(text, sentence, new Mentions(reference));
+    }
+
+    /** The times of a whole text in order; what a sentence leaves open ("that day", "the 22nd") comes from those before it. */
+    public List<Moment> read(Text text, Optional<LocalDate> reference) {
+        Mentions known = new Mentions(reference);
+        List<Moment> out = new ArrayList<>();
+        for (Text.Sentence s : text.sentences()) {
+            known.sentence();
+            out.addAll(read(text, s, known));
+        }
+        return out;
+    }
+
+    private List<Moment> read(Text text, Text.Sentence sentence, Mentions known) {
+        if (!promising(text, sentence)) return List.of();
+        int[] tenses = surroundings.tenses(text, sentence);
+        boolean ahead = java.util.Arrays.stream(tenses).anyMatch(t -> t > 0);
+        List<Moment> out = new ArrayList<>();
+        for (Chart.Item item : chosen(new Chart(grammar, text, sentence, ahead).read(), text, sentence)) out.add(moment(text, sentence, item, tenses, known));
+        return out;
+    }
+
+    private boolean promising(Text text, Text.Sentence sentence) {
+        for (int i = sentence.from(); i < sentence.to(); i++) {
+            Token t = text.token(i);
+            if (t.number() || grammar.bare().contains(t.form())) return true;
+            for (Match m : text.matches().get(i)) if (grammar.categories().contains(m.sense().category())) return true;
+        }
+        return false;
+    }
+
+    /** Leftmost longest, an earlier rule before a later one. */
+    private static List<Chart.Item> chosen(List<Chart.Item> items, Text text, Text.Sentence sentence) {
+        List<Chart.Item> sorted = new ArrayList<>(items);
+        sorted.sort(Comparator.comparingInt(Chart.Item::from).thenComparingInt(x -> -x.to()).thenComparingInt(x -> x.rule().order()));
+        List<Chart.Item> out = new ArrayList<>();
+        int free = sentence.from();
+        for (Chart.Item item : sorted) {
+            if (item.from() < free || torn(item, text, sentence)) continue;
+            if (!item.rule().blocks()) out.add(item);
+            free = item.to();
+        }
+        return out;
+    }
+
+    /** Whether it begins or ends inside a larger number ("2,000", "5.1998", "$1990"). */
+    private static boolean torn(Chart.Item item, Text text, Text.Sentence sentence) {
+        int before = item.from() - 1;
+        if (before >= sentence.from() && text.token(item.from()).number() && text.token(item.from()).glued()) {
+            Token mark = text.token(before);
+            if (mark.word() || "$€£#".contains(mark.form())) return true;
+            if (".,:/".contains(mark.form()) && before > sentence.from() && mark.glued() && text.token(before - 1).number()) return true;
+        }
+        int after = item.to();
+        if (after >= sentence.to() || !text.token(after - 1).number() || !text.token(after).glued()) return false;
+        if (text.token(after).is("%") || text.token(after).word()) return true;
+        return ".,:/".contains(text.token(after).form()) && after + 1 < sentence.to() && text.token(after + 1).glued() && text.token(after + 1).number();
+    }
+
+    private Moment moment(Text text, Text.Sentence sentence, Chart.Item item, int[] tenses, Mentions known) {
+        Surroundings.Frame frame = surroundings.frame(text, sentence, item.from());
+        known.look(Surroundings.direction(tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
+        Meaning meaning = Resolver.resolve(item.meaning(), known);
+        List<Moment> parts = new ArrayList<>();
+        if (meaning instanceof Meaning.Pair p) {
+            parts.add(part(text, p.first(), p.from(), p.to(), frame, known.ahead()));
+            parts.add(part(text, p.second(), p.secondFrom(), p.secondTo(), frame, known.ahead()));
+        }
+        boolean compared = item.meaning() instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD;
+        if (!compared) Resolver.fields(meaning instanceof Meaning.Pair p ? p.second() : meaning).ifPresent(known::told);
+        return new Moment(item.from(), item.to(), text.span(item.from(), item.to()), meaning, frame.role(), frame.limit(), known.ahead(), parts);
+    }
+
+    private static Moment part(Text text, Meaning meaning, int from, int to, Surroundings.Frame frame, int ahead) {
+        return new Moment(from, to, text.span(from, to), meaning, frame.role(), frame.limit(), ahead, List.of());
+    }
+}
