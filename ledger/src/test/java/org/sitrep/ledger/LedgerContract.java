@@ -1,0 +1,160 @@
+package org.sitrep.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.sitrep.ledger.Entry.ClaimJudged;
+import org.sitrep.ledger.Entry.Decision;
+import org.sitrep.ledger.Entry.NamesJoined;
+import org.sitrep.ledger.Entry.NamesParted;
+import org.sitrep.ledger.Entry.PageAdded;
+import org.sitrep.ledger.Entry.PageTakenDown;
+import org.sitrep.ledger.Ledger.Addition;
+import org.sitrep.ledger.Ledger.Outcome;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Page;
+
+/** What every ledger must do, whatever holds its entries. */
+abstract class LedgerContract {
+    /** The ledger under test; the same one at each call within a test, opened anew. */
+    abstract Ledger open();
+
+    static Page page(String key, String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Page(
+                    key,
+                    HexFormat.of().formatHex(hash),
+                    Page.Format.TEXT,
+                    text,
+                    Optional.of("https://outlet.example/" + key),
+                    Optional.empty(),
+                    Edtf.parse("2022-01-11"),
+                    Optional.empty());
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Addition> additions(Page... pages) {
+        return List.of(pages).stream().map(Addition::of).toList();
+    }
+
+    private static List<Page> pages(Ledger ledger) {
+        List<Page> pages = new ArrayList<>();
+        ledger.pages(pages::add);
+        return pages;
+    }
+
+    @Test
+    void pagesComeBackAsTheyWereAddedOrderedByKey() {
+        Page b = page("b", "Twelve soldiers 🕊 were injured.\r\n\u0000é");
+        Page a = page("a", "  nothing here  ");
+        try (Ledger ledger = open()) {
+            assertThat(ledger.add(additions(b, a))).containsExactly(Outcome.ADDED, Outcome.ADDED);
+        }
+        try (Ledger ledger = open()) {
+            assertThat(pages(ledger)).containsExactly(a, b);
+        }
+    }
+
+    @Test
+    void addingTwiceChangesNothing() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one")));
+            List<Recorded> before = ledger.entries(0);
+            assertThat(ledger.add(additions(page("a", "one"), page("a", "one")))).containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED);
+            assertThat(ledger.entries(0)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void otherBytesAreANewVersionAndTheOldOneStaysInTheChain() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one")));
+            assertThat(ledger.add(additions(page("a", "two")))).containsExactly(Outcome.CHANGED);
+            assertThat(ledger.add(additions(page("a", "one")))).containsExactly(Outcome.CHANGED);
+            assertThat(pages(ledger)).containsExactly(page("a", "one"));
+            assertThat(ledger.entries(0)).hasSize(3).allMatch(e -> e.entry() instanceof PageAdded);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void sequencesHaveNoGapsAndHashesDiffer() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "one")));
+            ledger.append(new NamesJoined(Optional.empty(), List.of("Tokayev", "Tokaïev"), "ana", "the same office"));
+            assertThat(ledger.entries(0)).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L);
+            assertThat(ledger.entries(0)).extracting(Recorded::hash).doesNotHaveDuplicates();
+            assertThat(ledger.entries(2)).hasSize(1);
+        }
+    }
+
+    @Test
+    void judgementsComeBackWhole() {
+        Anchor anchor = new Anchor("a", "164 dead", "officials spoke of ", " on Sunday", "figure", Optional.of("killed"));
+        List<Entry.Judgement> judgements = List.of(
+                new ClaimJudged(anchor, Decision.REJECTED, Optional.empty(), "ana", "withdrawn by the ministry"),
+                new ClaimJudged(anchor, Decision.CORRECTED, Optional.of("value=165"), "ben", ""),
+                new NamesJoined(Optional.of("kz"), List.of("CSTO", "ОДКБ"), "ana", "one organisation"),
+                new NamesParted(Optional.empty(), List.of("Tokayev", "Tokarev"), "ana", "two men"));
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "officials spoke of 164 dead on Sunday")));
+            judgements.forEach(ledger::append);
+        }
+        try (Ledger ledger = open()) {
+            assertThat(ledger.entries(1)).extracting(Recorded::entry).containsExactlyElementsOf(judgements);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTakedownDeletesThePageAndItsQuotesAndTheChainStaysSound() {
+        Anchor anchor = new Anchor("a", "164 dead", "of ", " on", "figure", Optional.of("killed"));
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "two")));
+            ledger.add(additions(page("a", "one, mended")));
+            ledger.append(new ClaimJudged(anchor, Decision.ACCEPTED, Optional.empty(), "ana", "seen it"));
+            assertThat(ledger.takeDown("a", "ben", "asked for by the outlet")).isTrue();
+            assertThat(pages(ledger)).containsExactly(page("b", "two"));
+            assertThat(ledger.verify()).isEmpty();
+            assertThat(ledger.add(additions(page("a", "one")))).containsExactly(Outcome.TAKEN_DOWN);
+            assertThat(ledger.takeDown("a", "ben", "again")).isFalse();
+            List<Recorded> entries = ledger.entries(0);
+            assertThat(entries.getLast().entry()).isEqualTo(new PageTakenDown("a", "ben", "asked for by the outlet"));
+            assertThat(entries.get(3).entry()).isInstanceOfSatisfying(ClaimJudged.class, judged -> {
+                assertThat(judged.anchor().quote()).isEmpty();
+                assertThat(judged.decision()).isEqualTo(Decision.ACCEPTED);
+            });
+        }
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreKeptAndVerified() throws Exception {
+        byte[] bytes = "déjà".getBytes(StandardCharsets.ISO_8859_1);
+        String version = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        Page page = new Page(
+                "a", version, Page.Format.HTML, "déjà", Optional.empty(), Optional.of("fr"), Optional.empty(), Optional.of("line 1: odd"));
+        try (Ledger ledger = open()) {
+            ledger.add(List.of(new Addition(page, Optional.of(bytes))));
+            assertThat(pages(ledger)).containsExactly(page);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptyLedgerIsSound() {
+        try (Ledger ledger = open()) {
+            assertThat(ledger.verify()).isEmpty();
+            assertThat(ledger.entries(0)).isEmpty();
+            assertThat(ledger.add(List.of())).isEmpty();
+        }
+    }
+}
