@@ -147,12 +147,28 @@ class Gazetteer:
     def without_towns_as_regions(self):
         """Berlin and Moscow are regions too, but the name alone is the town's: their regions keep no names."""
         rows = [line.split("\t") for line in self.places.values()]
-        towns = {(r[2], r[3], key(r[7])) for r in rows if r[1] in "PA"}
-        gone = {r[0] for r in rows if r[1] == "R" and (r[2], r[3], key(r[7])) in towns}
+        towns = {(r[2], key(r[7])) for r in rows if r[1] in "PA"}
+        gone = {r[0] for r in rows if r[1] == "R" and (r[2], key(r[7])) in towns}
         for ids in self.names.values():
             for number in gone & ids.keys():
                 del ids[number]
         self.names = {k: ids for k, ids in self.names.items() if ids}
+
+    def towns_named_as_regions(self):
+        """A seat that shares its region's English name takes the region's names in languages in which it has none."""
+        rows = {r[0]: r for r in (line.split("\t") for line in self.places.values())}
+        spoken, named = {}, {}
+        for k, ids in self.names.items():
+            for number, languages in ids.items():
+                spoken.setdefault(number, set()).update(languages)
+                named.setdefault(number, []).append(k)
+        pairs = [(a, b) for ids in self.names.values() for a in ids for b in ids if "" in ids[a] & ids[b]
+                 and rows[a][1] == "R" and rows[b][1] in "PAD" and rows[a][2:4] == rows[b][2:4]]
+        for region, town in sorted(set(pairs)):
+            for k in named[region]:
+                missing = self.names[k][region] - spoken[town] - {""}
+                if missing:
+                    self.names[k].setdefault(town, set()).update(missing)
 
     def lines(self):
         for k in self.names:
@@ -180,27 +196,37 @@ def core(name, language, words):
 
 
 def add_states(out, states, territories):
+    own = own_states()
     for state in states:
         code = state["iso"]
         number = state["reference"].get("geonames")
         if not number or code not in territories["en"]:
             continue
-        out.place(number, "C", code, "", 0, ("", ""), territories["en"][code][0])
+        out.place(number, "C", code, "", 0, ("", ""), own.get(code, territories["en"][code][0]))
+        out.name(own.get(code, ""), number, "")
         for language in LANGUAGES:
             for name in territories[language].get(code, []):
                 out.name(name, number, "" if language == "en" else language)
 
 
-def title(region):
-    """The encyclopaedia's English title, which tells a region from its main town: "Herat Province"."""
-    page = region["reference"].get("wikipedia") or ""
-    name = page[3:].replace("_", " ") if page.startswith("en:") else region["names"]["en"]
+def title(region, words):
+    """An English name that tells a region from its main town ("Herat Province"), else the encyclopaedia's title."""
+    name, page = region["names"]["en"], region["reference"].get("wikipedia") or ""
+    if page.startswith("en:") and not words["region"]["en"] & set(key(name).split()):
+        name = page[3:].replace("_", " ")
     return english(name.split(" (")[0].split(",")[0])
 
 
 def english(name):
-    """Without the long marks of transliteration: "Herāt" is "Herat"."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).replace("\u0304", ""))
+    """Without the long marks and the soft signs of transliteration: "Herāt" is "Herat", "Kazan’" is "Kazan"."""
+    plain = unicodedata.normalize("NFC", re.sub("[\u0304\u0323\u0331\u032e]", "", unicodedata.normalize("NFD", name)))
+    return re.sub("['’ʹ](?=[ -]|$)", "", plain)
+
+
+def own_states():
+    """ISO code to the English name that the project uses (../names/states.yaml)."""
+    text = (HERE.parent / "names/states.yaml").read_text(encoding="utf-8")
+    return {code: name for name, code in re.findall(r'^  "?([^"\n]+?)"?:\n    code: "?([A-Z]{2})', text, re.M)}
 
 
 def add_regions(out, states, subdivisions, words):
@@ -211,11 +237,11 @@ def add_regions(out, states, subdivisions, words):
             number, code = region["reference"]["geonames"], state["iso"].lower() + region["iso"].lower()
             if number == state["reference"].get("geonames"):
                 continue
-            out.place(number, "R", state["iso"], region["iso"], 0, ("", ""), title(region))
+            out.place(number, "R", state["iso"], region["iso"], 0, ("", ""), title(region, words))
             out.name(core(region["names"]["geonames"], "en", words), number, "")
             for field in ("admin", "fips"):
                 codes.setdefault((state["iso"], str(region.get(field))), region["iso"])
-            out.name(core(title(region), "en", words), number, "")
+            out.name(core(title(region, words), "en", words), number, "")
             for language in LANGUAGES:
                 own = region["names"].get(language)
                 for name in subdivisions[language].get(code, [own] if own else []):
@@ -248,6 +274,7 @@ def main(folder):
     add_states(out, states, cldr(folder, "main", "territory"))
     codes = add_regions(out, states, cldr(folder, "subdivisions", "subdivision"), words)
     add_cities(out, folder, codes)
+    out.towns_named_as_regions()
     out.without_towns_as_regions()
     out.write()
     print(len(out.places), "places,", len(out.names), "names")

@@ -21,10 +21,15 @@ final class PlaceChoice {
     private static final double NEEDED = 5;
     private static final double HELD = 6;
     private static final double STATE_NAMED = 2;
+    private static final double HOME = 0.7;
+    /** By how much less will do for a place to speak for its neighbours. */
+    private static final double EASED = 0.8;
     private static final double NEIGHBOUR = 0.7;
-    private static final double MOST_NEIGHBOURS = 2.8;
+    private static final double INSIDE = 2.2;
+    private static final double MOST_NEIGHBOURS = 4.5;
     private static final double REGION_WORD = 4;
     /** Two places whose scores are closer than this are not told apart. */
+    private static final long LARGE_TOWN = 50_000;
     private static final double MARGIN = 0.25;
 
     private final List<PlaceMention> mentions;
@@ -51,36 +56,48 @@ final class PlaceChoice {
     List<NamedPlace> resolve() {
         List<Toponym> anchors = anchors();
         List<NamedPlace> out = new ArrayList<>();
-        for (PlaceMention m : mentions) choose(m, anchors).ifPresent(t -> out.add(new NamedPlace(m, t)));
+        for (PlaceMention m : mentions) choose(m, anchors, 0).ifPresent(t -> out.add(new NamedPlace(m, t)));
         return List.copyOf(out);
     }
 
-    /** Places that are certain without the others: one for each name. */
+    /** Places that are certain, or nearly, without the others: one for each name. */
     private List<Toponym> anchors() {
         List<Toponym> out = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (PlaceMention m : mentions) {
             if (m.has(Hint.COMMON) && !m.has(Hint.AFTER_IN)) continue;
-            choose(m, List.of()).filter(t -> seen.add(t.id())).ifPresent(out::add);
+            double eased = m.has(Hint.NAME_BEFORE) || m.has(Hint.COMMON) ? 0 : EASED;
+            choose(m, List.of(), eased).filter(t -> seen.add(t.id())).ifPresent(out::add);
         }
         return out;
     }
 
-    private Optional<Toponym> choose(PlaceMention m, List<Toponym> anchors) {
+    private Optional<Toponym> choose(PlaceMention m, List<Toponym> anchors, double eased) {
         List<Toponym> fitting = fitting(m);
         if (fitting.isEmpty()) return Optional.empty();
         Comparator<Toponym> order = Comparator.comparingDouble((Toponym t) -> -score(m, t, anchors)).thenComparing(Toponym::id);
         List<Toponym> best = fitting.stream().sorted(order).limit(2).toList();
         double score = score(m, best.getFirst(), anchors);
-        if (score < needed(m)) return Optional.empty();
+        if (score < needed(m) - eased) return Optional.empty();
         boolean rival = best.size() > 1 && score - score(m, best.get(1), anchors) < MARGIN && !same(best.getFirst(), best.get(1));
         return rival ? Optional.empty() : Optional.of(best.getFirst());
     }
 
-    /** With a word for region beside it only a region will do; a town of that name would be a guess. */
+    /**
+     * With a word for region beside it only a region will do; a town of that name would be a guess. Without, the name of a region
+     * and of its main town means the town.
+     */
     private static List<Toponym> fitting(PlaceMention m) {
-        if (!m.has(Hint.REGION_WORD)) return m.candidates();
-        return m.candidates().stream().filter(t -> !t.kind().town()).toList();
+        if (m.has(Hint.REGION_WORD)) return m.candidates().stream().filter(t -> !t.kind().town()).toList();
+        return m.candidates().stream().filter(t -> t.kind() != Toponym.Kind.REGION || m.candidates().stream().noneMatch(o -> seat(o) && o.in(t))).toList();
+    }
+
+    private static boolean seat(Toponym t) {
+        return switch (t.kind()) {
+            case CAPITAL, SEAT -> true;
+            case DISTRICT_SEAT, TOWN -> t.population() > LARGE_TOWN;
+            case STATE, REGION -> false;
+        };
     }
 
     private static boolean same(Toponym a, Toponym b) {
@@ -92,6 +109,7 @@ final class PlaceChoice {
         if (m.has(Hint.REGION_WORD) && t.kind() == Toponym.Kind.REGION) score += REGION_WORD;
         if (m.has(Hint.TOWN_WORD) && t.kind().town()) score += REGION_WORD;
         if (m.within().stream().anyMatch(w -> !w.id().equals(t.id()) && t.in(w))) score += HELD;
+        if (t.kind() != Toponym.Kind.STATE && m.home().contains(t.country())) score += HOME;
         return score + company(t, anchors);
     }
 
@@ -102,9 +120,14 @@ final class PlaceChoice {
         for (Toponym a : anchors) {
             if (a.id().equals(t.id()) || !a.country().equals(t.country())) continue;
             if (a.kind() == Toponym.Kind.STATE) named = true;
-            else neighbours += a.region().isPresent() && a.region().equals(t.region()) ? 2 * NEIGHBOUR : NEIGHBOUR;
+            else neighbours += neighbour(t, a);
         }
         return (named ? STATE_NAMED : 0) + Math.min(neighbours, MOST_NEIGHBOURS);
+    }
+
+    private static double neighbour(Toponym t, Toponym other) {
+        if (other.region().isEmpty() || !other.region().equals(t.region())) return NEIGHBOUR;
+        return t.kind() == Toponym.Kind.REGION ? INSIDE : 2 * NEIGHBOUR;
     }
 
     private static double needed(PlaceMention m) {

@@ -50,7 +50,7 @@ final class PlaceFinder {
     private PlaceMention bare(Found f) {
         List<Toponym> places = f.places().stream().sorted(Comparator.comparingDouble(PlaceChoice::weight).reversed().thenComparing(Toponym::id)).toList();
         Set<Hint> hints = f.inflected() ? EnumSet.of(Hint.INFLECTED) : EnumSet.noneOf(Hint.class);
-        return new PlaceMention(f.from(), f.to(), text.span(f.from(), f.to()), text.words(f.from(), f.to()), places, hints, List.of());
+        return new PlaceMention(f.from(), f.to(), text.span(f.from(), f.to()), text.words(f.from(), f.to()), places, hints, List.of(), words.home);
     }
 
     private boolean mayBegin(int i) {
@@ -74,8 +74,8 @@ final class PlaceFinder {
         Optional<Found> best = Optional.empty();
         while (!paths.isEmpty()) {
             Unit last = units.getLast();
-            Optional<Found> here = last.capital() ? named(from, last.to(), paths) : Optional.empty();
-            if (here.isPresent()) best = here;
+            Optional<Found> here = named(from, last.to(), paths);
+            if (here.isPresent() && (last.capital() || here.get().places().stream().anyMatch(t -> !t.kind().town()))) best = here;
             if (units.size() == LONGEST_NAME) break;
             Optional<Unit> next = unit(bridge(last.to()));
             if (next.isEmpty()) break;

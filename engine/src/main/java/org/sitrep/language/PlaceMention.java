@@ -1,5 +1,6 @@
 package org.sitrep.language;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.model.Span;
@@ -14,9 +15,10 @@ import org.sitrep.model.Span;
  * @param candidates the places of that name, most weighty first; never empty
  * @param hints what stands around it
  * @param within places named directly after it that may hold it ("Springfield, Illinois")
+ * @param home ISO codes of countries of which texts in this language speak without naming them
  */
 public record PlaceMention(
-        int from, int to, Span span, String words, List<Toponym> candidates, Set<Hint> hints, List<Toponym> within) {
+        int from, int to, Span span, String words, List<Toponym> candidates, Set<Hint> hints, List<Toponym> within, Set<String> home) {
     /** What speaks for or against a place by that name. */
     public enum Hint {
         /** Beside a word for region ("Herat province"). */
@@ -35,6 +37,16 @@ public record PlaceMention(
         NAME_AFTER,
         /** Known only after an ending or prefix was taken off. */
         INFLECTED
+    }
+
+    PlaceMention with(Set<Hint> more) {
+        Set<Hint> all = EnumSet.copyOf(more);
+        all.addAll(hints);
+        return new PlaceMention(from, to, span, words, candidates, all, within, home);
+    }
+
+    PlaceMention within(List<Toponym> holders) {
+        return new PlaceMention(from, to, span, words, candidates, hints, holders, home);
     }
 
     public boolean has(Hint hint) {

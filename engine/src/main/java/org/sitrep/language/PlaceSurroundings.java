@@ -23,19 +23,21 @@ final class PlaceSurroundings {
 
     List<PlaceMention> mentions(List<PlaceMention> bare) {
         List<PlaceMention> out = new ArrayList<>(bare.size());
-        for (PlaceMention m : bare) out.add(hinted(m));
+        for (PlaceMention m : bare) out.add(hinted(m, out.isEmpty() ? 0 : out.getLast().to()));
         List<PlaceMention> listed = listed(out);
         List<PlaceMention> done = new ArrayList<>(listed.size());
         for (int i = 0; i < listed.size(); i++) done.add(i + 1 < listed.size() ? held(listed.get(i), listed.get(i + 1)) : listed.get(i));
         return List.copyOf(done);
     }
 
-    private PlaceMention hinted(PlaceMention m) {
+    /** @param free first token that no earlier mention has taken */
+    private PlaceMention hinted(PlaceMention m, int free) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         hints.addAll(m.hints());
         int from = m.from();
         int to = m.to();
         int before = skipBack(from - 1, words.of);
+        if (before < free) before = -1;
         if (wordIn(before, words.region)) {
             hints.add(Hint.REGION_WORD);
             from = before;
@@ -54,7 +56,7 @@ final class PlaceSurroundings {
             }
         }
         around(m, from, to, hints);
-        return new PlaceMention(from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of());
+        return new PlaceMention(from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of(), m.home());
     }
 
     private void around(PlaceMention m, int from, int to, Set<Hint> hints) {
@@ -98,20 +100,14 @@ final class PlaceSurroundings {
         for (int i = out.size() - 1; i > 0; i--) {
             shared = wordIn(out.get(i).to() - 1, words.plural) || shared && out.get(i).has(Hint.REGION_WORD);
             shared &= series(out.get(i - 1), out.get(i));
-            if (shared) out.set(i - 1, region(out.get(i - 1)));
+            if (shared) out.set(i - 1, out.get(i - 1).with(EnumSet.of(Hint.REGION_WORD)));
         }
         shared = false;
         for (int i = 0; i + 1 < out.size(); i++) {
             shared = (wordIn(out.get(i).from(), words.plural) || shared) && series(out.get(i), out.get(i + 1));
-            if (shared) out.set(i + 1, region(out.get(i + 1)));
+            if (shared) out.set(i + 1, out.get(i + 1).with(EnumSet.of(Hint.REGION_WORD)));
         }
         return out;
-    }
-
-    private static PlaceMention region(PlaceMention m) {
-        Set<Hint> hints = EnumSet.of(Hint.REGION_WORD);
-        hints.addAll(m.hints());
-        return new PlaceMention(m.from(), m.to(), m.span(), m.words(), m.candidates(), hints, m.within());
     }
 
     /** Whether nothing but a comma, "and" and "of" stands between the two. */
@@ -132,7 +128,6 @@ final class PlaceSurroundings {
             else if (!wordIn(i, words.in) && !wordIn(i, words.of) && !wordIn(i, words.direction)) return m;
         }
         if (marks > 1 || marks == 0 && gap > 2) return m;
-        List<Toponym> within = next.candidates().stream().filter(t -> !t.kind().town()).toList();
-        return new PlaceMention(m.from(), m.to(), m.span(), m.words(), m.candidates(), m.hints(), within);
+        return m.within(next.candidates().stream().filter(t -> !t.kind().town()).toList());
     }
 }

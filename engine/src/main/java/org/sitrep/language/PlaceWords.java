@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** How one language speaks of places: {@code languages/xx/places.yaml}; all of it is optional. */
 final class PlaceWords {
-    private static final int SHORTEST_STEM = 3;
+    private static final int SHORTEST_STEM = 2;
 
     final Set<String> region;
     final Set<String> regionAfter;
@@ -22,6 +22,8 @@ final class PlaceWords {
     final Set<String> plural;
     final Set<String> and;
     final Set<String> common;
+    /** Countries of which texts in this language speak without naming them (ISO codes). */
+    final Set<String> home;
     /** Whether every noun has a capital, so that a capital beside a name says nothing. */
     final boolean capitalNouns;
     private final Set<String> prefixes;
@@ -38,6 +40,7 @@ final class PlaceWords {
         plural = keys(data.at("plural"));
         and = keys(data.at("and"));
         common = keys(data.at("common"));
+        home = Set.copyOf(data.at("home").texts());
         prefixes = keys(data.at("prefixes"));
         capitalNouns = data.at("capital_nouns").flag();
         Data all = data.at("endings");
