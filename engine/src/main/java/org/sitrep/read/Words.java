@@ -1,0 +1,137 @@
+package org.sitrep.read;
+
+import java.util.Arrays;
+import org.sitrep.language.Fold;
+
+/**
+ * A text as runs of letters and runs of digits, found in one pass. Marks are no words; they are seen in the gaps. An apostrophe
+ * parts words, and every character of an unspaced script is a word of its own, so that phrases need no tokenizer per language.
+ */
+final class Words {
+    private final String text;
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private String[] forms = new String[256];
+    private int size;
+
+    private Words(String text) {
+        this.text = text;
+    }
+
+    static Words of(String text) {
+        Words out = new Words(text);
+        out.scan();
+        return out;
+    }
+
+    private void scan() {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && !Character.isHighSurrogate(c)) {
+                i++;
+                continue;
+            }
+            int end = end(i, c);
+            if (end > i) add(i, end);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private int end(int from, char first) {
+        if (Character.isHighSurrogate(first)) return surrogate(from);
+        if (unspaced(first)) return from + 1;
+        boolean digit = Character.isDigit(first);
+        int i = from + 1;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean same = digit ? Character.isDigit(c) : Character.isLetter(c) && !unspaced(c) || mark(c);
+            if (!same) return i;
+            i++;
+        }
+        return i;
+    }
+
+    private int surrogate(int from) {
+        if (from + 1 >= text.length() || !Character.isLetterOrDigit(text.codePointAt(from))) return from;
+        return from + 2;
+    }
+
+    private static boolean mark(char c) {
+        return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK || c == 0xAD;
+    }
+
+    private static boolean unspaced(char c) {
+        return c >= 0xE00 && (c < 0xF00 || c >= 0x3040 && c < 0x3100 || c >= 0x3400 && c < 0xA000 || c >= 0xF900 && c < 0xFB00);
+    }
+
+    private void add(int start, int end) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            forms = Arrays.copyOf(forms, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        forms[size++] = Fold.form(text.substring(start, end));
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    /** The folded word. */
+    String form(int i) {
+        return forms[i];
+    }
+
+    boolean digits(int i) {
+        return Character.isDigit(text.charAt(starts[i]));
+    }
+
+    boolean capital(int i) {
+        return Character.isUpperCase(text.charAt(starts[i]));
+    }
+
+    boolean lower(int i) {
+        return Character.isLowerCase(text.charAt(starts[i]));
+    }
+
+    /** Whether all letters are capitals and there are at least two. */
+    boolean upper(int i) {
+        if (ends[i] - starts[i] < 2) return false;
+        for (int k = starts[i]; k < ends[i]; k++) if (!Character.isUpperCase(text.charAt(k))) return false;
+        return true;
+    }
+
+    /** The whole number written by the digits of word {@code i}; -1 for other words and for more than nine digits. */
+    int number(int i) {
+        if (i < 0 || i >= size || !digits(i) || ends[i] - starts[i] > 9) return -1;
+        int out = 0;
+        for (int k = starts[i]; k < ends[i]; k++) out = out * 10 + Character.digit(text.charAt(k), 10);
+        return out;
+    }
+
+    /** The characters between word {@code i} and the next. */
+    String gap(int i) {
+        return text.substring(ends[i], i + 1 < size ? starts[i + 1] : text.length());
+    }
+
+    /** Index of the first word that starts at or after {@code offset}. */
+    int from(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+}
