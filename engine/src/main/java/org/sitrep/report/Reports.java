@@ -1,22 +1,48 @@
 package org.sitrep.report;
 
+import java.util.List;
 import java.util.Locale;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 
-/** Writes a situation for people and for programs. The same situation gives the same characters. */
+/** Writes a situation for people and for programs. The same situation gives the same characters. Safe for use by several threads. */
 public final class Reports {
-    /** The report as Markdown. */
+    /** The report as Markdown (CommonMark with footnotes), without what was refused. */
     public String markdown(Situation situation, Locale locale) {
-        return "# " + situation.title() + "\n";
+        return markdown(situation, List.of(), locale);
     }
 
-    /** The report as one self-contained HTML page. */
+    /**
+     * The report as Markdown (CommonMark with footnotes).
+     *
+     * @param refused what became no claim on the situation's pages
+     * @param locale only its language is used; English where there are no labels in it
+     */
+    public String markdown(Situation situation, List<Claim.Refused> refused, Locale locale) {
+        return new MarkdownWriter(report(situation, refused, locale)).write();
+    }
+
+    /** The report as one self-contained HTML page, without what was refused. */
     public String html(Situation situation, Locale locale) {
-        return "<!doctype html><title>" + situation.crisis() + "</title>";
+        return html(situation, List.of(), locale);
     }
 
-    /** The report as one JSON object. */
+    /**
+     * The report as one self-contained HTML page: no script, nothing loaded, every number a link to its quote.
+     *
+     * @param refused what became no claim on the situation's pages
+     * @param locale only its language is used; English where there are no labels in it
+     */
+    public String html(Situation situation, List<Claim.Refused> refused, Locale locale) {
+        return new HtmlWriter(report(situation, refused, locale)).write();
+    }
+
+    /** The report as one JSON object: the situation's records, which carry codes and no words of any language. */
     public String json(Situation situation, Locale locale) {
         return "{}";
+    }
+
+    private static Report report(Situation situation, List<Claim.Refused> refused, Locale locale) {
+        return Report.of(new View(situation, refused, Labels.of(locale)));
     }
 }

@@ -1,0 +1,148 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.model.Status;
+import org.sitrep.report.Inline.Line;
+import org.sitrep.report.Inline.Tone;
+
+/** Words for figures: what is counted, one figure with its speaker and day, and the ladder of a matter. */
+final class Figures {
+    private final View view;
+    private final Labels labels;
+
+    Figures(View view) {
+        this.view = view;
+        this.labels = view.labels;
+    }
+
+    /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
+    Line title(Situation.Matter matter) {
+        String measure = labels.id("measure", matter.measure());
+        Line line = Line.of(new Inline.Strong(measure.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + measure.substring(1)));
+        if (!matter.who().isEmpty() && !matter.who().equals("people")) line = line.and(aside(labels.id("who", matter.who())));
+        if (matter.place().isPresent()) line = line.and(aside(Masking.mask(Plain.text(matter.place().get()))));
+        if (matter.scope().isPresent()) line = line.and(new Inline.Text(" · "), view.words(Masking.mask(matter.scope().get()), "und", 80));
+        if (matter.kind() == Claim.Counts.IN_PERIOD) line = line.and(aside(labels.text("counts.in_period")));
+        return line;
+    }
+
+    private Inline aside(String text) {
+        return new Inline.Aside(" · " + text);
+    }
+
+    /** The figure's number, struck through where it was withdrawn, with a footnote to each quote. */
+    Inline number(Situation.Point point) {
+        return new Inline.Number(amount(point), point.claims(), point.withdrawn());
+    }
+
+    private String amount(Situation.Point point) {
+        String amount = labels.amount(point.amount());
+        return Standing.increment(point) ? labels.text("amount.increment", amount) : amount;
+    }
+
+    /** "almost 10,000 (interior ministry, 11 January 2022)". */
+    Line figure(Situation.Point point) {
+        return Line.of(number(point), new Inline.Text(" ("))
+                .and(view.said(point.claims()))
+                .and(new Inline.Text(day(point).map(d -> ", " + d).orElse(", " + labels.text("undated.one")) + ")"));
+    }
+
+    private Optional<String> day(Situation.Point point) {
+        return point.asOf().map(labels::date);
+    }
+
+    Block.Ladder ladder(Situation.History history) {
+        Standing standing = Standing.of(history, view);
+        return new Block.Ladder(
+                title(history.matter()),
+                summary(standing),
+                standing.dated().stream().map(p -> rung(history, p)).toList(),
+                standing.undated().stream().map(p -> rung(history, p)).toList());
+    }
+
+    /** Lowest, highest, latest and latest official, each under its own name; a rule that would repeat the one before is left out. */
+    List<Line> summary(Standing standing) {
+        List<Line> lines = new ArrayList<>();
+        Optional<Situation.Point> low = standing.lowest();
+        Optional<Situation.Point> high = standing.highest();
+        Optional<Situation.Point> latest = standing.latest();
+        Optional<Situation.Point> official = standing.latestOfficial();
+        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
+            lines.add(rule("rule.lowest", low.get()));
+            lines.add(rule("rule.highest", high.get()));
+        }
+        if (latest.isPresent()) lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
+        if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
+        return lines;
+    }
+
+    private Line rule(String key, Situation.Point point) {
+        return Line.of(new Inline.Aside(labels.text(key) + " "), number(point));
+    }
+
+    private Block.Rung rung(Situation.History history, Situation.Point point) {
+        Line said = view.said(point.claims());
+        for (Inline.Words words : ownWords(point)) said = said.and(new Inline.Text(" · "), words);
+        said = said.and(view.carried(point.claims())).and(tags(history, point));
+        return new Block.Rung(Line.of(number(point)), point.amount(), day(point), said, point.withdrawn());
+    }
+
+    /** What the page calls the people counted, where those are words that nobody but a speaker should use. */
+    private List<Inline.Words> ownWords(Situation.Point point) {
+        return point.claims().stream()
+                .filter(c -> LOADED.contains(c.who()))
+                .flatMap(c -> c.whoText().stream().map(text -> new Inline.Words(Plain.text(Masking.mask(text)), view.language(c))))
+                .distinct()
+                .limit(2)
+                .toList();
+    }
+
+    /** Groups whose name is always somebody's judgement. */
+    private static final Set<String> LOADED = Set.of("fighters", "suspects");
+
+    private Line tags(Situation.History history, Situation.Point point) {
+        List<Inline> tags = new ArrayList<>();
+        if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
+        if (point.status() != Status.ASSERTED) tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
+        for (Kind kind : kinds(history, point)) if (NOTED.contains(kind)) tags.add(tag("tag." + kind.code(), tone(kind)));
+        if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
+        Line line = Line.of();
+        for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
+        return line;
+    }
+
+    private static final Set<Kind> NOTED = EnumSet.of(
+            Kind.CONTRADICTION, Kind.CORRECTION_DOWN, Kind.CORRECTION_UP, Kind.INCREMENT_OF, Kind.SUBSET_OF, Kind.REPEATS_AFTER_RETRACTION);
+
+    private static boolean damaged(Situation.Point point) {
+        return point.claims().stream().allMatch(c -> !c.evidence().flags().isEmpty());
+    }
+
+    /** How the point relates to others: as the first of a directed relation, or as either of a contradiction. */
+    private static Set<Kind> kinds(Situation.History history, Situation.Point point) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        int index = history.points().indexOf(point);
+        for (Situation.Relation relation : history.relations()) {
+            boolean later = relation.kind() == Kind.CORRECTION_DOWN || relation.kind() == Kind.CORRECTION_UP;
+            if (relation.a() == index && !later || relation.b() == index && (later || relation.kind() == Kind.CONTRADICTION)) {
+                kinds.add(relation.kind());
+            }
+        }
+        return kinds;
+    }
+
+    private static Tone tone(Kind kind) {
+        return kind == Kind.CONTRADICTION || kind == Kind.REPEATS_AFTER_RETRACTION ? Tone.WARN : Tone.PLAIN;
+    }
+
+    private Inline tag(String key, Tone tone) {
+        return new Inline.Tag(labels.text(key), tone);
+    }
+}

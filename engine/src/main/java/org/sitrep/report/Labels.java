@@ -1,0 +1,118 @@
+package org.sitrep.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Code;
+import org.sitrep.model.Edtf;
+
+/**
+ * The words of a report in one language, from {@code labels.properties} and the file of the language over it. Numbers and dates are
+ * written by the patterns found there and not by the Java machine's locale data, so that the same report has the same bytes on every JDK.
+ */
+final class Labels {
+    private final Properties words = new Properties();
+    private final String language;
+
+    private Labels(Locale locale) {
+        load("labels.properties");
+        String own = locale.getLanguage();
+        language = !own.isEmpty() && load("labels_" + own + ".properties") ? own : words.getProperty("language");
+    }
+
+    /** The labels of {@code locale}'s language; the base file's where it has none. */
+    static Labels of(Locale locale) {
+        return new Labels(locale);
+    }
+
+    private boolean load(String name) {
+        try (InputStream in = Labels.class.getResourceAsStream(name)) {
+            if (in == null) return false;
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    /** BCP 47 tag of these labels. */
+    String language() {
+        return language;
+    }
+
+    /** The label {@code key} with {0}, {1} … filled in; misuse throws. */
+    String text(String key, Object... arguments) {
+        String found = words.getProperty(key);
+        if (found == null) throw new IllegalArgumentException("labels.properties has no " + key);
+        for (int i = 0; i < arguments.length; i++) found = found.replace("{" + i + "}", arguments[i].toString());
+        return found;
+    }
+
+    /** "1 page", "2 pages": the label {@code key.one} or {@code key.many}. */
+    String count(String key, int count) {
+        return text(key + (count == 1 ? ".one" : ".many"), number(count));
+    }
+
+    /** The label of an open id ({@code measure.killed}); the id itself in readable form where no label was written for it. */
+    String id(String group, String id) {
+        return words.getProperty(group + "." + id, id.replace('_', ' '));
+    }
+
+    String code(String group, Code code) {
+        return id(group, code.code());
+    }
+
+    /** Digits in groups of three, as the language writes them. */
+    String number(long value) {
+        String digits = Long.toString(Math.abs(value));
+        StringBuilder out = new StringBuilder(value < 0 ? "-" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0 && digits.length() > 3) out.append(text("number.group"));
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** An amount with its hedge, which is never left out. */
+    String amount(Amount amount) {
+        String key = "amount." + amount.qualifier().code();
+        if (amount.value().isPresent()) {
+            return amount.qualifier().vague() || !words.getProperty(key, "").contains("{0}")
+                    ? number(amount.value().getAsLong())
+                    : text(key, number(amount.value().getAsLong()));
+        }
+        if (amount.low().isEmpty()) return text(key);
+        long low = amount.low().getAsLong();
+        return text("amount.range", number(low), number(amount.high().orElse(low)));
+    }
+
+    String day(LocalDate day) {
+        return text(day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
+    }
+
+    private String month(LocalDate day) {
+        return text("month." + day.getMonthValue());
+    }
+
+    /** A date or interval in words; the EDTF form where it has no simple one. */
+    String date(Edtf date) {
+        Optional<LocalDate> first = date.first();
+        Optional<LocalDate> last = date.last();
+        String about = date.approximate() ? "date.about" : "date.plain";
+        if (first.isEmpty() && last.isEmpty()) return date.text();
+        if (first.isEmpty()) return text("date.until", day(last.orElseThrow()));
+        if (last.isEmpty()) return text("date.since", day(first.orElseThrow()));
+        if (first.equals(last)) return text(about, day(first.orElseThrow()));
+        if (date.text().contains("/")) return text("date.between", day(first.orElseThrow()), day(last.orElseThrow()));
+        LocalDate from = first.orElseThrow();
+        boolean year = from.getMonthValue() == 1 && last.orElseThrow().getMonthValue() == 12;
+        return text(about, year ? Integer.toString(from.getYear()) : text("date.month", month(from), from.getYear()));
+    }
+}

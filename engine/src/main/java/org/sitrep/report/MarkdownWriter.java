@@ -1,0 +1,156 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.report.Inline.Line;
+
+/** Writes a report as Markdown that reads well aloud: words before marks, tables only where they are short. */
+final class MarkdownWriter {
+    private static final String SPECIAL = "\\`*_{}[]<>#|~^";
+    private final Report report;
+    private final Labels labels;
+    private final Footnotes notes = new Footnotes();
+    private final StringBuilder out = new StringBuilder();
+
+    MarkdownWriter(Report report) {
+        this.report = report;
+        this.labels = report.view().labels;
+    }
+
+    String write() {
+        out.append("# ").append(escape(report.title())).append("\n\n");
+        out.append(escape(report.asOf())).append("  \n").append(line(report.tally())).append("\n\n");
+        out.append("**").append(escape(labels.text("caution"))).append("** ").append(escape(labels.text("caution.more"))).append("\n\n");
+        for (Block.Section section : report.sections()) {
+            out.append("## ").append(escape(section.title())).append("\n\n");
+            section.blocks().forEach(this::block);
+        }
+        footnotes();
+        return out.toString();
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Paragraph p -> out.append(line(p.line())).append("\n\n");
+            case Block.Heading h -> out.append("### ").append(escape(h.text())).append("\n\n");
+            case Block.Items items -> items(items.lines());
+            case Block.Table table -> table(table);
+            case Block.Ladder ladder -> ladder(ladder);
+            case Block.Days days -> days(days);
+        }
+    }
+
+    private void items(List<Line> lines) {
+        for (Line line : lines) out.append("- ").append(line(line)).append('\n');
+        out.append('\n');
+    }
+
+    private void table(Block.Table table) {
+        row(table.head().stream().map(MarkdownWriter::escape).toList());
+        row(table.head().stream().map(h -> "---").toList());
+        for (List<Line> row : table.rows()) row(row.stream().map(this::line).toList());
+        out.append('\n');
+    }
+
+    private void row(List<String> cells) {
+        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private void ladder(Block.Ladder ladder) {
+        out.append("### ").append(line(plain(ladder.title()))).append("\n\n");
+        if (!ladder.summary().isEmpty()) {
+            out.append(String.join("; ", ladder.summary().stream().map(this::line).toList())).append(".\n\n");
+        }
+        for (Block.Rung rung : ladder.rungs()) rung(rung);
+        for (Block.Rung rung : ladder.undated()) rung(rung);
+        out.append('\n');
+    }
+
+    /** A heading carries no bold: it is bold. */
+    private static Line plain(Line title) {
+        List<Inline> parts = new ArrayList<>();
+        for (Inline part : title.parts()) parts.add(part instanceof Inline.Strong s ? new Inline.Text(s.text()) : part);
+        return new Line(parts);
+    }
+
+    private void rung(Block.Rung rung) {
+        String day = rung.day().orElse(labels.text("undated.one"));
+        out.append("- ").append(escape(day)).append(escape(labels.text("colon")));
+        out.append(line(rung.number())).append(" — ").append(line(rung.said())).append('\n');
+    }
+
+    private void days(Block.Days days) {
+        for (Block.Day day : days.days()) {
+            out.append("**").append(escape(day.label())).append("**\n\n");
+            items(day.entries());
+        }
+    }
+
+    private String line(Line line) {
+        StringBuilder text = new StringBuilder();
+        for (Inline part : line.parts()) text.append(inline(part));
+        return text.toString();
+    }
+
+    private String inline(Inline part) {
+        return switch (part) {
+            case Inline.Text t -> escape(t.text());
+            case Inline.Strong s -> "**" + escape(s.text()) + "**";
+            case Inline.Aside a -> escape(a.text());
+            case Inline.Words w -> labels.text("quote.open") + escape(w.text()) + labels.text("quote.close");
+            case Inline.Number n -> (n.struck() ? "~~" + escape(n.text()) + "~~" : escape(n.text())) + cites(n.claims());
+            case Inline.Cite c -> cites(c.claims());
+            case Inline.Tag t -> "*" + escape(t.text()) + "*";
+            case Inline.PageLink p -> escape(p.text());
+        };
+    }
+
+    private String cites(List<? extends Claim> claims) {
+        StringBuilder text = new StringBuilder();
+        for (Claim claim : claims) text.append("[^").append(notes.of(claim)).append(']');
+        return text.toString();
+    }
+
+    private void footnotes() {
+        out.append("## ").append(escape(labels.text("section.quotes"))).append("\n\n");
+        List<Claim> claims = notes.claims();
+        for (int i = 0; i < claims.size(); i++) out.append(footnote(i + 1, claims.get(i))).append('\n');
+    }
+
+    private String footnote(int number, Claim claim) {
+        View view = report.view();
+        String page = claim.evidence().page();
+        Optional<Article> article = view.article(page);
+        List<String> parts = new ArrayList<>();
+        parts.add(escape(view.outlet(page)));
+        article.ifPresent(a -> parts.add(escape(new PageParts(view).published(a))));
+        article.flatMap(Article::address).filter(a -> !a.equals(page)).ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
+        if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
+        String quote = escape(View.clip(Plain.text(view.quote(claim)), 300));
+        return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
+    }
+
+    /** A web address as a link; a page key as code. */
+    private static String address(String text) {
+        String plain = Plain.text(Masking.mask(text));
+        boolean web = (plain.startsWith("https://") || plain.startsWith("http://")) && plain.chars().noneMatch(c -> c == '<' || c == '>' || c == ' ');
+        return web ? "<" + plain + ">" : "`" + plain.replace("`", "'") + "`";
+    }
+
+    /** Pages are hostile: nothing of them may become a mark, a link or a tag. */
+    static String escape(String text) {
+        String plain = text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
+        StringBuilder out = new StringBuilder(plain.length() + 8);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Plain.hidden(c)) continue;
+            if (c == '&') out.append("&amp;");
+            else if (SPECIAL.indexOf(c) >= 0) out.append('\\').append(c);
+            else out.append(c);
+        }
+        return out.toString();
+    }
+}

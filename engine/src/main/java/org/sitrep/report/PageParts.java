@@ -1,0 +1,173 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Published;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Span;
+import org.sitrep.report.Block.Section;
+import org.sitrep.report.Inline.Line;
+
+/** The parts of a report that speak of the pages: who is who in them, who published them, what they leave open, what was refused. */
+final class PageParts {
+    private static final int EXAMPLES = 4;
+    private final View view;
+    private final Labels labels;
+
+    PageParts(View view) {
+        this.view = view;
+        this.labels = view.labels;
+    }
+
+    /** States, organisations and office-holders with the spellings that stand for them. */
+    Section names() {
+        List<List<Line>> rows = view.situation.names().stream()
+                .filter(n -> n.kind() != Situation.Name.Kind.PLACE || n.variants().size() > 1)
+                .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal()).thenComparing(Situation.Name::name))
+                .map(this::name)
+                .toList();
+        Block block = rows.isEmpty()
+                ? new Block.Paragraph(Line.of(labels.text("names.none")))
+                : new Block.Table(
+                        labels.text("section.names"),
+                        List.of(labels.text("column.name"), labels.text("column.kind"), labels.text("column.spellings")),
+                        rows);
+        return new Section("names", labels.text("section.names"), List.of(block));
+    }
+
+    private List<Line> name(Situation.Name name) {
+        Map<String, Set<String>> spellings = new LinkedHashMap<>();
+        for (Situation.Name.Variant v : name.variants()) {
+            String text = Plain.text(Masking.mask(v.text()));
+            if (!text.equals(name.name())) spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
+        }
+        List<String> all = new ArrayList<>();
+        spellings.forEach((text, languages) -> all.add(text + " (" + String.join(", ", languages) + ")"));
+        return List.of(
+                Line.of(new Inline.Strong(Plain.text(Masking.mask(name.name())))),
+                Line.of(labels.code("kind", name.kind())),
+                Line.of(all.isEmpty() ? labels.text("names.one_spelling") : String.join(" · ", all)));
+    }
+
+    /** Every page with its outlet and date, then each statement that several pages carry. */
+    Section pages() {
+        List<Block> blocks = new ArrayList<>();
+        List<List<Line>> rows = view.situation.articles().stream()
+                .sorted(Comparator.comparing(this::order).thenComparing(Article::page))
+                .map(this::page)
+                .toList();
+        blocks.add(new Block.Table(
+                labels.text("section.pages"),
+                List.of(labels.text("column.page"), labels.text("column.published"), labels.text("column.language"), labels.text("column.origin")),
+                rows));
+        List<Line> shared = view.situation.origins().stream().filter(o -> view.pages(o.claims()) > 1).map(this::origin).toList();
+        if (!shared.isEmpty()) {
+            blocks.add(new Block.Heading(labels.text("origins.shared")));
+            blocks.add(new Block.Items(shared));
+        }
+        List<Line> damage = damage();
+        if (!damage.isEmpty()) {
+            blocks.add(new Block.Heading(labels.text("damage.title")));
+            blocks.add(new Block.Items(damage));
+        }
+        return new Section("pages", labels.text("section.pages"), blocks);
+    }
+
+    private String order(Article article) {
+        return article.published().map(p -> p.date().text()).orElse("~");
+    }
+
+    private List<Line> page(Article article) {
+        Line title = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()));
+        if (article.title().isPresent()) title = title.and(new Inline.Aside(" "), view.words(Masking.mask(article.title().get()), article.language(), 90));
+        return List.of(title, Line.of(published(article)), Line.of(article.language()), Line.of(standing(article)));
+    }
+
+    String published(Article article) {
+        return article.published()
+                .map(p -> labels.date(p.date()) + (p.from() == Published.From.INFERRED ? " " + labels.text("published.inferred") : ""))
+                .orElse(labels.text("undated.one"));
+    }
+
+    /** Why the page is no origin of its own, else the agency that it credits. */
+    private String standing(Article article) {
+        List<String> parts = new ArrayList<>();
+        article.repost().ifPresent(r -> parts.add(labels.text("repost", labels.id("repost", r))));
+        article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
+        Set<String> quoted = new LinkedHashSet<>();
+        for (Passage p : article.passages()) if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(Plain.text(Masking.mask(o))));
+        if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
+        return parts.isEmpty() ? "–" : String.join("; ", parts);
+    }
+
+    private Line origin(Situation.Origin origin) {
+        Claim first = origin.claims().getFirst();
+        Line line = Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first.evidence().page()))));
+        line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
+        return line.and(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + ", " + labels.count("origins", 1)));
+    }
+
+    /** Damaged passages, each with the characters that gave the damage away. */
+    private List<Line> damage() {
+        List<Line> lines = new ArrayList<>();
+        for (Article article : view.situation.articles()) {
+            for (Passage passage : article.passages()) if (!passage.flags().isEmpty()) lines.add(damage(article, passage));
+        }
+        return lines;
+    }
+
+    private Line damage(Article article, Passage passage) {
+        String flags = String.join(", ", passage.flags().stream().sorted().map(f -> labels.code("flag", f)).toList());
+        Line line = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()), new Inline.Text(labels.text("colon") + flags));
+        for (Span span : passage.flagEvidence()) {
+            line = line.and(new Inline.Text(" · "), view.words(span.of(view.text(article)), passage.language(), 80));
+        }
+        return line;
+    }
+
+    /** What the pages say nobody knows, and what they simply do not tell. */
+    Section unknown() {
+        List<Line> lines = new ArrayList<>();
+        for (Claim claim : view.situation.claims()) {
+            if (!(claim instanceof Claim.Statement s) || !s.about().equals("unknown_figure") || s.common().background()) continue;
+            lines.add(Line.of(view.quoted(s), new Inline.Cite(List.of(s)),
+                    new Inline.Aside(" — " + view.speaker(s).orElseGet(() -> view.outlet(s.evidence().page())))));
+        }
+        for (Situation.Operation o : view.situation.operations())
+            if (o.phase() != Situation.Phase.ENDED) lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));
+        for (Situation.CommitmentHistory c : view.situation.commitments())
+            if (c.verdict() == Situation.Verdict.OPEN || c.verdict() == Situation.Verdict.UNKNOWABLE)
+                lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));
+        for (Article a : view.situation.articles())
+            if (a.published().isEmpty()) lines.add(Line.of(new Inline.Text(labels.text("unknown.date") + " "), new Inline.PageLink(view.outlet(a.page()), a.page())));
+        if (lines.isEmpty()) lines.add(Line.of(labels.text("unknown.none")));
+        return new Section("unknown", labels.text("section.unknown"), List.of(new Block.Items(lines)));
+    }
+
+    /** What became no claim, by reason, with a few examples of each. */
+    Section refused() {
+        Map<String, List<Claim.Refused>> reasons = new TreeMap<>();
+        for (Claim.Refused r : view.refused) reasons.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(r);
+        List<Line> lines = new ArrayList<>();
+        reasons.forEach((reason, all) -> {
+            Line line = Line.of(new Inline.Strong(labels.id("refused", reason)), new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
+            String separator = "";
+            for (Claim.Refused r : all.subList(0, Math.min(EXAMPLES, all.size()))) {
+                line = line.and(new Inline.Text(separator), view.words(Masking.mask(r.quote()), "und", 40));
+                separator = " · ";
+            }
+            lines.add(all.size() > EXAMPLES ? line.and(new Inline.Text(" · …")) : line);
+        });
+        Block block = lines.isEmpty() ? new Block.Paragraph(Line.of(labels.text("refused.none"))) : new Block.Items(lines);
+        return new Section("refused", labels.text("section.refused"), List.of(block));
+    }
+}

@@ -1,0 +1,77 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.model.Article;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Block.Section;
+import org.sitrep.report.Inline.Line;
+
+/**
+ * A report before it is written in one form or another.
+ *
+ * @param asOf the day up to which pages were read, in words
+ * @param tally how many pages, origins and languages it rests on
+ */
+record Report(String title, String asOf, Line tally, List<Section> sections, View view) {
+    /** The report on {@code view}'s situation, its parts in the order of humanitarian situation reports. */
+    static Report of(View view) {
+        FigureParts figures = new FigureParts(view);
+        EventParts events = new EventParts(view);
+        PromiseParts promises = new PromiseParts(view);
+        PageParts pages = new PageParts(view);
+        List<Section> sections = List.of(
+                figures.changes(),
+                highlights(view, figures, promises),
+                figures.key(),
+                events.overview(),
+                events.operations(),
+                figures.contested(),
+                promises.commitments(),
+                events.timeline(),
+                pages.names(),
+                pages.pages(),
+                pages.unknown(),
+                pages.refused());
+        return new Report(Plain.text(Masking.mask(view.situation.title())), asOf(view), tally(view), sections, view);
+    }
+
+    private static Section highlights(View view, FigureParts figures, PromiseParts promises) {
+        Labels labels = view.labels;
+        List<Line> lines = new ArrayList<>(figures.highlights());
+        for (Situation.Operation operation : view.situation.operations()) {
+            lines.add(Line.of(
+                    new Inline.Text(labels.text("highlight.operation") + " "),
+                    new Inline.Strong(Plain.text(Masking.mask(operation.name()))),
+                    new Inline.Text(labels.text("colon")),
+                    new Inline.Tag(labels.code("phase", operation.phase()), Inline.Tone.PLAIN)));
+        }
+        lines.addAll(promises.highlight());
+        if (lines.isEmpty()) lines.add(Line.of(labels.text("highlight.none")));
+        return new Section("highlights", labels.text("section.highlights"), List.of(new Block.Items(lines)));
+    }
+
+    private static String asOf(View view) {
+        Labels labels = view.labels;
+        Optional<String> chosen = view.situation.asOf().map(labels::day);
+        if (chosen.isPresent()) return labels.text("asof.chosen", chosen.get());
+        List<java.time.LocalDate> days = view.days();
+        return days.isEmpty() ? labels.text("asof.unknown") : labels.text("asof.newest", labels.day(days.getLast()));
+    }
+
+    private static Line tally(View view) {
+        Labels labels = view.labels;
+        List<Article> articles = view.situation.articles();
+        int languages = (int) articles.stream().map(Article::language).distinct().count();
+        int reposts = (int) articles.stream().filter(a -> a.repost().isPresent()).count();
+        int undated = (int) articles.stream().filter(a -> a.published().isEmpty()).count();
+        List<String> parts = new ArrayList<>();
+        parts.add(labels.count("pages", articles.size()));
+        parts.add(labels.count("languages", languages));
+        parts.add(labels.count("statements", view.situation.origins().size()));
+        if (reposts > 0) parts.add(labels.count("reposts", reposts));
+        if (undated > 0) parts.add(labels.count("undated", undated));
+        return Line.of(String.join(" · ", parts));
+    }
+}

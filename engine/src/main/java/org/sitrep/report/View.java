@@ -1,0 +1,159 @@
+package org.sitrep.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Inline.Line;
+
+/** What every part of a report looks up: the situation with its indexes, and the words of the language it is written in. */
+final class View {
+    final Situation situation;
+    final Labels labels;
+    final List<Claim.Refused> refused;
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, String> masked = new HashMap<>();
+    private final Set<String> actors;
+
+    View(Situation situation, List<Claim.Refused> refused, Labels labels) {
+        this.situation = situation;
+        this.labels = labels;
+        this.refused = refused;
+        for (Article article : situation.articles()) articles.put(article.page(), article);
+        for (Situation.Origin origin : situation.origins()) for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
+        actors = situation.names().stream()
+                .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
+                .map(Situation.Name::name)
+                .collect(Collectors.toSet());
+    }
+
+    Optional<Article> article(String page) {
+        return Optional.ofNullable(articles.get(page));
+    }
+
+    /** The article's text with contact details masked; offsets as in the text itself. */
+    String text(Article article) {
+        return masked.computeIfAbsent(article.page(), page -> Masking.mask(article.text()));
+    }
+
+    /** The claim's quote with contact details masked. */
+    String quote(Claim claim) {
+        return article(claim.evidence().page())
+                .filter(a -> claim.evidence().span().end() <= a.text().length())
+                .map(a -> claim.evidence().span().of(text(a)))
+                .orElseGet(() -> Masking.mask(claim.evidence().quote()));
+    }
+
+    /** Language of the passage that holds the claim; "und" when unknown. */
+    String language(Claim claim) {
+        return article(claim.evidence().page())
+                .map(a -> a.passages().stream()
+                        .filter(p -> p.id().equals(claim.evidence().passage()))
+                        .findFirst()
+                        .map(Passage::language)
+                        .orElse(a.language()))
+                .orElse("und");
+    }
+
+    /** How many independent origins stand behind {@code claims}; a claim of no known origin counts as one of its page. */
+    int origins(Collection<? extends Claim> claims) {
+        return (int) claims.stream()
+                .map(c -> origins.getOrDefault(c.id(), c.evidence().page()))
+                .distinct()
+                .count();
+    }
+
+    int pages(Collection<? extends Claim> claims) {
+        return (int) claims.stream().map(c -> c.evidence().page()).distinct().count();
+    }
+
+    /** The outlet that published the page, else its address's or path's own key. */
+    String outlet(String page) {
+        return article(page).flatMap(Article::outlet).map(Masking::mask).orElseGet(() -> shortKey(page));
+    }
+
+    static String shortKey(String page) {
+        String plain = page.replaceFirst("^https?://(www\\.)?", "");
+        return Masking.mask(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
+    }
+
+    /** Whether {@code name} is a state, an organisation or an office-holder that the pages show acting in public. */
+    boolean actor(String name) {
+        return actors.contains(name);
+    }
+
+    /** The canonical name of the speaker, else the page's words; empty for an outlet's own voice. */
+    Optional<String> speaker(Claim claim) {
+        return claim.attribution().name().or(claim.attribution()::speaker).map(Masking::mask);
+    }
+
+    /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
+    Line said(List<? extends Claim> claims) {
+        Claim first = claims.getFirst();
+        String who = speaker(first).orElseGet(() -> labels.text("own.voice", outlet(first.evidence().page())));
+        Set<String> via = new LinkedHashSet<>();
+        for (Claim claim : claims) if (speaker(claim).equals(speaker(first))) via.addAll(claim.attribution().via());
+        return via.isEmpty()
+                ? Line.of(who)
+                : Line.of(new Inline.Text(who), new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
+    }
+
+    /** "5 pages, 1 origin" where more than one page carries it; nothing otherwise. */
+    Line carried(List<? extends Claim> claims) {
+        int pages = pages(claims);
+        if (pages < 2) return Line.of();
+        return Line.of(new Inline.Aside(
+                " · " + labels.count("pages", pages) + ", " + labels.count("origins", origins(claims))));
+    }
+
+    /** A page's words as a short quotation: whole words, at most {@code most} characters. */
+    Inline words(String text, String language, int most) {
+        return new Inline.Words(clip(Plain.text(text), most), language);
+    }
+
+    /** The claim's quote, short. */
+    Inline quoted(Claim claim) {
+        return words(quote(claim), language(claim), 160);
+    }
+
+    static String clip(String text, int most) {
+        if (text.length() <= most) return text;
+        int cut = text.lastIndexOf(' ', most - 1);
+        return text.substring(0, cut < most / 2 ? most - 1 : cut) + " …";
+    }
+
+    /** The days on which a page of the situation was published, in order. */
+    List<LocalDate> days() {
+        return situation.articles().stream()
+                .flatMap(a -> a.published().stream())
+                .flatMap(p -> p.date().day().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Histories with the most widely carried first; ties by measure and place, so that the order never depends on the input's. */
+    List<Situation.History> histories() {
+        List<Situation.History> all = new ArrayList<>(situation.histories());
+        all.sort(Comparator.comparingInt((Situation.History h) -> -pages(claims(h)))
+                .thenComparingInt(h -> -h.points().size())
+                .thenComparing(h -> h.matter().toString()));
+        return all;
+    }
+
+    static List<Claim.Figure> claims(Situation.History history) {
+        return history.points().stream().flatMap(p -> p.claims().stream()).toList();
+    }
+}
