@@ -32,7 +32,7 @@ sealed interface Block {
      * @param day the day it counts for; empty where the page leaves it open
      * @param said who said it, where, and how often it is carried
      */
-    record Rung(Line number, Amount amount, Optional<String> day, Line said, boolean struck) implements Block {}
+    record Rung(Line number, Amount amount, Optional<String> day, Line said, boolean struck) {}
 
     /** Days with what happened on them, in order. */
     record Days(List<Day> days) implements Block {}

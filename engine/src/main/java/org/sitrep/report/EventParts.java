@@ -167,8 +167,7 @@ final class EventParts {
     private Line contributor(Situation.Contributor contributor) {
         Line line = Line.of(new Inline.Strong(Plain.text(Masking.mask(contributor.who()))));
         List<Claim.Figure> figures = contributor.claims().stream()
-                .filter(c -> c instanceof Claim.Figure)
-                .map(c -> (Claim.Figure) c)
+                .flatMap(c -> c instanceof Claim.Figure f && f.contributor().isPresent() ? java.util.stream.Stream.of(f) : java.util.stream.Stream.empty())
                 .toList();
         if (figures.isEmpty()) return line.and(new Inline.Cite(contributor.claims()));
         Map<String, List<Claim.Figure>> amounts = new LinkedHashMap<>();
@@ -178,7 +177,7 @@ final class EventParts {
             line = line.and(new Inline.Text(separator), new Inline.Number(amount.getKey(), amount.getValue(), false));
             separator = "; ";
         }
-        List<Claim> others = contributor.claims().stream().filter(c -> !(c instanceof Claim.Figure)).toList();
+        List<Claim> others = contributor.claims().stream().filter(c -> !(c instanceof Claim.Figure f && figures.contains(f))).toList();
         return others.isEmpty() ? line : line.and(new Inline.Text(" "), new Inline.Cite(others));
     }
 }

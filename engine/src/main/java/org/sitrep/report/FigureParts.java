@@ -2,17 +2,15 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
-/** The parts of a report that speak of figures: what changed, key figures, contested figures. */
+/** The parts of a report that speak of figures: what changed, key figures, highlights. */
 final class FigureParts {
     private static final int KEY = 8;
     private final View view;
@@ -45,15 +43,12 @@ final class FigureParts {
     }
 
     private Optional<Line> change(Situation.History history, LocalDate day) {
-        List<Situation.Point> fresh = history.points().stream().filter(p -> first(p).filter(day::equals).isPresent()).toList();
+        List<Situation.Point> fresh = history.points().stream().filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent()).toList();
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history.matter()).and(new Inline.Text(labels.text("colon")));
-        for (int i = 0; i < fresh.size(); i++) {
-            if (i > 0) line = line.and(new Inline.Text("; "));
-            line = line.and(figures.figure(fresh.get(i)));
-        }
+        line = line.and(figures.list(fresh));
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
-                .filter(p -> Standing.stands(p) && first(p).filter(d -> d.isBefore(day)).isPresent())
+                .filter(p -> Standing.stands(p) && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> b);
         return Optional.of(
                 before.isEmpty()
@@ -61,9 +56,6 @@ final class FigureParts {
                         : line.and(new Inline.Text(labels.text("changes.before") + " "), figures.number(before.get())));
     }
 
-    private static Optional<LocalDate> first(Situation.Point point) {
-        return point.claims().stream().flatMap(c -> c.common().knownOn().stream()).min(LocalDate::compareTo);
-    }
 
     /** A ladder for each of the most widely carried matters, and one line for each of the others. */
     Section key() {
@@ -82,38 +74,7 @@ final class FigureParts {
     }
 
     private Line oneLine(Situation.History history) {
-        Line line = figures.title(history.matter()).and(new Inline.Text(labels.text("colon")));
-        for (int i = 0; i < history.points().size(); i++) {
-            if (i > 0) line = line.and(new Inline.Text("; "));
-            line = line.and(figures.figure(history.points().get(i)));
-        }
-        return line;
-    }
-
-    private static final Set<Kind> QUIET = EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE);
-
-    /** Every pair of figures that do not simply agree or grow, with the reason. */
-    Section contested() {
-        List<Block> blocks = new ArrayList<>();
-        for (Situation.History history : view.histories()) {
-            List<Line> lines = history.relations().stream()
-                    .filter(r -> !QUIET.contains(r.kind()))
-                    .map(r -> relation(history, r))
-                    .toList();
-            if (lines.isEmpty()) continue;
-            blocks.add(new Block.Paragraph(figures.title(history.matter())));
-            blocks.add(new Block.Items(lines));
-        }
-        if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("contested.none"))));
-        return new Section("contested", labels.text("section.contested"), blocks);
-    }
-
-    private Line relation(Situation.History history, Situation.Relation relation) {
-        String key = "relation." + relation.kind().code();
-        return figures.figure(history.points().get(relation.a()))
-                .and(new Inline.Text(" " + labels.text(key) + " "))
-                .and(figures.figure(history.points().get(relation.b())))
-                .and(new Inline.Text("."));
+        return figures.title(history.matter()).and(new Inline.Text(labels.text("colon"))).and(figures.list(history.points()));
     }
 
     /** The few sentences to read first. */
@@ -136,7 +97,7 @@ final class FigureParts {
                 .and(figures.figure(latest.get()));
         Situation.Point low = standing.lowest().orElse(latest.get());
         Situation.Point high = standing.highest().orElse(latest.get());
-        boolean range = !low.equals(high);
+        boolean range = !low.equals(high) && !low.amount().equals(high.amount());
         if (!range) return Optional.of(line.and(new Inline.Text(".")));
         return Optional.of(line.and(new Inline.Text(labels.text("highlight.range") + " "))
                 .and(figures.number(low), new Inline.Text(labels.text("highlight.to")), figures.number(high), new Inline.Text(".")));

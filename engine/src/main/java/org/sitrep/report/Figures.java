@@ -49,13 +49,31 @@ final class Figures {
 
     /** "almost 10,000 (interior ministry, 11 January 2022)". */
     Line figure(Situation.Point point) {
-        return Line.of(number(point), new Inline.Text(" ("))
-                .and(view.said(point.claims()))
-                .and(new Inline.Text(day(point).map(d -> ", " + d).orElse(", " + labels.text("undated.one")) + ")"));
+        return list(List.of(point));
     }
 
+    /** Figures one after the other; those of one speaker on one day share what follows in brackets. */
+    Line list(List<Situation.Point> points) {
+        Line line = Line.of();
+        for (int i = 0; i < points.size(); i++) {
+            Situation.Point point = points.get(i);
+            line = line.and(number(point));
+            boolean last = i == points.size() - 1;
+            boolean shared = !last && view.said(point.claims()).equals(view.said(points.get(i + 1).claims())) && day(point).equals(day(points.get(i + 1)));
+            line = shared ? line.and(new Inline.Text(", ")) : line.and(bracket(point));
+            if (!last && !shared) line = line.and(new Inline.Text("; "));
+        }
+        return line;
+    }
+
+    private Line bracket(Situation.Point point) {
+        String day = day(point).orElse(labels.text("undated.one"));
+        return Line.of(new Inline.Text(" (")).and(view.said(point.claims())).and(new Inline.Text(", " + day + ")"));
+    }
+
+    /** The day it counts for, else the day of the first page that tells it. */
     private Optional<String> day(Situation.Point point) {
-        return point.asOf().map(labels::date);
+        return point.asOf().map(labels::date).or(() -> Standing.firstKnown(point).map(d -> labels.text("date.page", labels.day(d))));
     }
 
     Block.Ladder ladder(Situation.History history) {

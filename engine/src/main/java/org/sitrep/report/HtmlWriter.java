@@ -181,7 +181,8 @@ final class HtmlWriter {
         String text = Html.escape(number.text());
         String shown = number.struck() ? "<s>" + text + "</s>" : text;
         if (number.claims().isEmpty()) return shown;
-        return "<a class=\"num\" href=\"#q" + notes.of(number.claims().getFirst()) + "\">" + shown + "</a>" + cites(number.claims());
+        String link = "<a class=\"num\" href=\"#q" + notes.of(number.claims().getFirst()) + "\">" + shown + "</a>" + cites(number.claims());
+        return number.claims().size() > 3 ? link : "<span class=\"whole\">" + link + "</span>";
     }
 
     private String cites(List<? extends Claim> claims) {

@@ -27,7 +27,7 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
                 figures.key(),
                 events.overview(),
                 events.operations(),
-                figures.contested(),
+                new ContestedPart(view).contested(),
                 promises.commitments(),
                 events.timeline(),
                 pages.names(),
@@ -60,6 +60,15 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
         return days.isEmpty() ? labels.text("asof.unknown") : labels.text("asof.newest", labels.day(days.getLast()));
     }
 
+    /** Agencies and outlets whose own words some page carries; pages that only pass on others are none. */
+    private static int origins(List<Article> articles) {
+        return (int) articles.stream()
+                .filter(a -> a.repost().isEmpty())
+                .map(a -> a.agency().or(a::outlet).orElse(a.page()))
+                .distinct()
+                .count();
+    }
+
     private static Line tally(View view) {
         Labels labels = view.labels;
         List<Article> articles = view.situation.articles();
@@ -69,9 +78,9 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
         List<String> parts = new ArrayList<>();
         parts.add(labels.count("pages", articles.size()));
         parts.add(labels.count("languages", languages));
-        parts.add(labels.count("statements", view.situation.origins().size()));
+        parts.add(labels.count("origins", origins(articles)));
         if (reposts > 0) parts.add(labels.count("reposts", reposts));
-        if (undated > 0) parts.add(labels.count("undated", undated));
+        if (undated > 0) parts.add(labels.count("undated.pages", undated));
         return Line.of(String.join(" · ", parts));
     }
 }

@@ -1,10 +1,12 @@
 package org.sitrep.report;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 
@@ -15,15 +17,24 @@ import org.sitrep.model.Status;
 record Standing(List<Situation.Point> dated, List<Situation.Point> undated, View view) {
     static Standing of(Situation.History history, View view) {
         return new Standing(
-                history.points().stream().filter(Standing::isDated).toList(),
+                history.points().stream().filter(Standing::isDated).sorted(Comparator.comparing(Standing::day)).toList(),
                 history.points().stream().filter(p -> !isDated(p)).toList(),
                 view);
     }
 
-    /** Whether the day it counts for and the day of some page that carries it are both known. */
+    /** Whether the day of some page that carries it is known. */
     static boolean isDated(Situation.Point point) {
-        return point.asOf().isPresent()
-                && point.claims().stream().anyMatch(c -> c.common().knownOn().isPresent());
+        return firstKnown(point).isPresent();
+    }
+
+    /** The day on which the first page that carries it was published. */
+    static Optional<LocalDate> firstKnown(Situation.Point point) {
+        return point.claims().stream().flatMap(c -> c.common().knownOn().stream()).min(LocalDate::compareTo);
+    }
+
+    /** The day it counts for; where its page leaves that open, the day on which it was first told. */
+    private static LocalDate day(Situation.Point point) {
+        return point.asOf().flatMap(Edtf::last).or(() -> firstKnown(point)).orElse(LocalDate.MAX);
     }
 
     /** Whether it was neither withdrawn nor denied, and is said of what has happened. */

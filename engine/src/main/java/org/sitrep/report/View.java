@@ -102,12 +102,18 @@ final class View {
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
     Line said(List<? extends Claim> claims) {
         Claim first = claims.getFirst();
-        String who = speaker(first).orElseGet(() -> labels.text("own.voice", outlet(first.evidence().page())));
+        String who = speaker(first).orElseGet(() -> ownVoice(claims));
         Set<String> via = new LinkedHashSet<>();
         for (Claim claim : claims) if (speaker(claim).equals(speaker(first))) via.addAll(claim.attribution().via());
         return via.isEmpty()
                 ? Line.of(who)
                 : Line.of(new Inline.Text(who), new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
+    }
+
+    private String ownVoice(List<? extends Claim> claims) {
+        List<String> outlets = claims.stream().map(c -> outlet(c.evidence().page())).distinct().toList();
+        String named = String.join(", ", outlets.subList(0, Math.min(3, outlets.size())));
+        return labels.text("own.voice", outlets.size() > 3 ? named + " …" : named);
     }
 
     /** "5 pages, 1 origin" where more than one page carries it; nothing otherwise. */

@@ -1,0 +1,71 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.report.Block.Section;
+import org.sitrep.report.Inline.Line;
+
+/** Figures that do not simply agree or grow: what contradicts what, what was corrected or withdrawn, what must not be compared. */
+final class ContestedPart {
+    private static final Set<Kind> QUIET = EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE);
+    private final View view;
+    private final Labels labels;
+    private final Figures figures;
+
+    ContestedPart(View view) {
+        this.view = view;
+        this.labels = view.labels;
+        this.figures = new Figures(view);
+    }
+
+    Section contested() {
+        List<Block> blocks = new ArrayList<>();
+        for (Situation.History history : view.histories()) {
+            List<Line> lines = lines(history);
+            if (lines.isEmpty()) continue;
+            blocks.add(new Block.Paragraph(figures.title(history.matter())));
+            blocks.add(new Block.Items(lines));
+        }
+        if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("contested.none"))));
+        return new Section("contested", labels.text("section.contested"), blocks);
+    }
+
+    private List<Line> lines(Situation.History history) {
+        List<Line> lines = new ArrayList<>();
+        Set<Integer> sides = new TreeSet<>();
+        Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
+        for (Situation.Relation relation : history.relations()) {
+            if (relation.kind() == Kind.CONTRADICTION) sides.addAll(List.of(relation.a(), relation.b()));
+            else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(relation), k -> new ArrayList<>()).add(relation);
+        }
+        if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Text(".")));
+        groups.values().forEach(group -> lines.add(line(history, group)));
+        return lines;
+    }
+
+    /** Relations of one kind with one second figure are told in one sentence: many figures corrected to one, or repeating one. */
+    private static String key(Situation.Relation relation) {
+        return relation.kind() + "|" + relation.b();
+    }
+
+    private Line line(Situation.History history, List<Situation.Relation> group) {
+        Set<Integer> first = new TreeSet<>();
+        for (Situation.Relation relation : group) first.add(relation.a());
+        Situation.Relation one = group.getFirst();
+        return figures.list(points(history, first))
+                .and(new Inline.Text(" " + labels.text("relation." + one.kind().code()) + " "))
+                .and(figures.figure(history.points().get(one.b())))
+                .and(new Inline.Text("."));
+    }
+
+    private static List<Situation.Point> points(Situation.History history, Set<Integer> indexes) {
+        return indexes.stream().map(history.points()::get).toList();
+    }
+}
