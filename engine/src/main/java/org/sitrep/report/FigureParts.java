@@ -49,7 +49,7 @@ final class FigureParts {
         line = line.and(figures.list(fresh));
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
                 .filter(p -> Standing.stands(p) && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
-                .reduce((a, b) -> b);
+                .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);
         return Optional.of(
                 before.isEmpty()
                         ? line.and(new Inline.Text(labels.text("changes.new")))

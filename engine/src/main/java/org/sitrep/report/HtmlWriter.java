@@ -186,11 +186,12 @@ final class HtmlWriter {
     }
 
     private String cites(List<? extends Claim> claims) {
-        StringBuilder text = new StringBuilder("<sup>");
+        StringBuilder text = new StringBuilder(claims.size() > 3 ? "<sup>" : "<sup class=\"whole\">");
+        String separator = "";
         for (Claim claim : claims) {
             int note = notes.of(claim);
-            if (text.length() > 5) text.append(' ');
-            text.append("<a href=\"#q").append(note).append("\">").append(note).append("</a>");
+            text.append(separator).append("<a href=\"#q").append(note).append("\">").append(note).append("</a>");
+            separator = " ";
         }
         return text.append("</sup>").toString();
     }

@@ -37,9 +37,19 @@ public final class Reports {
         return new HtmlWriter(report(situation, refused, locale)).write();
     }
 
-    /** The report as one JSON object: the situation's records, which carry codes and no words of any language. */
+    /** The report as one JSON object: the situation's records, which carry codes and no words of any language; {@code locale} changes nothing. */
     public String json(Situation situation, Locale locale) {
-        return "{}";
+        return json(situation, List.of(), locale);
+    }
+
+    /**
+     * The report as one JSON object with the pages, the claims inline in their histories, and what was refused.
+     *
+     * @param refused what became no claim on the situation's pages
+     * @param locale changes nothing: codes are never translated
+     */
+    public String json(Situation situation, List<Claim.Refused> refused, Locale locale) {
+        return JsonWriter.write(situation, refused);
     }
 
     private static Report report(Situation situation, List<Claim.Refused> refused, Locale locale) {

@@ -1,0 +1,97 @@
+package org.sitrep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Code;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Qualifier;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Status;
+
+class LabelsTest {
+    private static Properties file(String name) throws IOException {
+        Properties words = new Properties();
+        words.load(new InputStreamReader(LabelsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8));
+        return words;
+    }
+
+    @Test
+    void frenchTranslatesEveryLabelAndNothingElse() throws IOException {
+        Set<String> missing = new TreeSet<>(file("labels.properties").stringPropertyNames());
+        Set<String> extra = new TreeSet<>(file("labels_fr.properties").stringPropertyNames());
+        extra.removeAll(missing);
+        missing.removeAll(file("labels_fr.properties").stringPropertyNames());
+        assertThat(extra).isEmpty();
+        assertThat(missing).as("labels that are the same in both languages")
+                .containsExactly("amount.exact", "date.day", "date.month", "date.plain", "duration.exact");
+    }
+
+    @Test
+    void translationsKeepThePlacesToFill() throws IOException {
+        Properties base = file("labels.properties");
+        Properties french = file("labels_fr.properties");
+        for (String key : french.stringPropertyNames()) {
+            for (String place : new String[] {"{0}", "{1}"}) {
+                if (key.startsWith("date.") || key.startsWith("amount.")) continue;
+                assertThat(french.getProperty(key).contains(place)).as(key).isEqualTo(base.getProperty(key).contains(place));
+            }
+        }
+    }
+
+    @Test
+    void everyClosedCodeHasALabel() throws IOException {
+        Properties base = file("labels.properties");
+        label(base, "status", Status.values());
+        label(base, "phase", Situation.Phase.values());
+        label(base, "verdict", Situation.Verdict.values());
+        label(base, "relation", Situation.Relation.Kind.values());
+        label(base, "flag", Passage.Flag.values());
+        label(base, "kind", Situation.Name.Kind.values());
+        label(base, "amount", Qualifier.values());
+    }
+
+    private static void label(Properties base, String group, Code[] codes) {
+        for (Code code : codes) assertThat(base).containsKey(group + "." + code.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, '0', '0'", "999, '999', '999'", "1700, '1,700', '1\u202f700'", "1234567, '1,234,567', '1\u202f234\u202f567'"})
+    void numbersAreGrouped(long value, String english, String french) {
+        assertThat(Labels.of(Locale.ENGLISH).number(value)).isEqualTo(english);
+        assertThat(Labels.of(Locale.FRENCH).number(value)).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022-01-01, 1 January 2022, 1er janvier 2022", "2022-01-06~, about 6 January 2022, vers le 6 janvier 2022", "2022-01, January 2022, janvier 2022",
+        "2022, 2022, 2022", "2022-01-05/2022-01-11, 5 January 2022 to 11 January 2022, du 5 janvier 2022 au 11 janvier 2022", "2022-01-05/.., since 5 January 2022, depuis le 5 janvier 2022"
+    })
+    void datesAreWrittenOut(String edtf, String english, String french) {
+        assertThat(Labels.of(Locale.ENGLISH).date(new Edtf(edtf))).isEqualTo(english);
+        assertThat(Labels.of(Locale.FRENCH).date(new Edtf(edtf))).isEqualTo(french);
+    }
+
+    @Test
+    void noHedgeIsLost() {
+        for (Qualifier q : Qualifier.values()) {
+            if (q == Qualifier.EXACT || q.vague() || q == Qualifier.RANGE) continue;
+            assertThat(Labels.of(Locale.ENGLISH).amount(Amount.of(1700, q))).as(q.code()).contains("1,700").isNotEqualTo("1,700");
+        }
+        assertThat(Labels.of(Locale.ENGLISH).amount(Amount.range(7, 9))).isEqualTo("7 to 9");
+        assertThat(Labels.of(Locale.FRENCH).amount(Amount.vague(Qualifier.DOZENS))).isEqualTo("des dizaines");
+        assertThat(Labels.of(Locale.ENGLISH).day(LocalDate.of(2022, 1, 9))).isEqualTo("9 January 2022");
+    }
+}
