@@ -1,5 +1,8 @@
 package org.sitrep.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Hides telephone numbers and e-mail addresses in text that is shown. The length does not change, so spans into the text stay right.
  * One pass; every character is looked at a bounded number of times.
@@ -44,33 +47,32 @@ final class Masking {
         return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && ".,/-".indexOf(text.charAt(i - 1)) < 0;
     }
 
-    /** Masks a telephone number that starts at {@code start}; the offset of its last character, else of the last one that cannot start one. */
+    /** Masks a telephone number that starts at {@code start}; the offset of the last character looked at that cannot start another. */
     private static int number(String text, char[] out, int start) {
-        int digits = 0;
-        int groups = 0;
+        List<Integer> groups = new ArrayList<>();
         int end = start;
         boolean dashes = false;
         for (int i = start; i < text.length() && i - start < LONGEST; i++) {
             char c = text.charAt(i);
             if (digit(c)) {
-                if (i == start || !digit(text.charAt(i - 1))) groups++;
-                digits++;
+                if (i == start || !digit(text.charAt(i - 1))) groups.add(0);
+                groups.set(groups.size() - 1, groups.getLast() + 1);
                 end = i;
             } else if (!joins(text, i, start)) break;
             dashes |= c == '-' || c == '.';
         }
-        if (!telephone(text, start, digits, groups, dashes)) return Math.max(start, end);
+        if (!telephone(text.charAt(start), groups, dashes)) return end;
         for (int i = start; i <= end; i++) if (digit(out[i])) out[i] = DOT;
         return end;
     }
 
-    /** A national number starts with 0 and has no thousands groups; "2022-01-11" and "12 000 000" are none. */
-    private static boolean telephone(String text, int start, int digits, int groups, boolean dashes) {
-        char c = text.charAt(start);
-        if (c == '+') return digits >= 8;
-        boolean zero = c == '0' || c == '(';
-        if (zero) return digits >= 8 && digits <= 15;
-        return digits >= 9 && digits <= 15 && groups >= 3 && dashes;
+    /** A national number starts with 0 or has dashes between longer groups; days ("01.02.2022") and thousands ("12 000 000") are none. */
+    private static boolean telephone(char first, List<Integer> groups, boolean dashes) {
+        int digits = groups.stream().mapToInt(Integer::intValue).sum();
+        if (first == '+') return digits >= 8;
+        boolean day = groups.size() >= 3 && groups.subList(0, 3).equals(List.of(2, 2, 4));
+        if (first == '0' || first == '(') return digits >= 8 && digits <= 15 && !day;
+        return digits >= 9 && digits <= 15 && groups.size() >= 3 && dashes && groups.getFirst() >= 3 && groups.getLast() >= 4;
     }
 
     private static boolean joins(String text, int i, int start) {

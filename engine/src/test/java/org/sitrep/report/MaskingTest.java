@@ -21,7 +21,7 @@ class MaskingTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "2022-01-11", "12 000 000 people", "at least 4,353 wounded", "164 dead, 103 in Almaty", "13:00 to 14:30", "on 6.01.2022", "2,300-2,500 troops", "@ home",
-        "1 200 habitants, 3 400 maisons", "10.01.2022 14:20", "1,294 killed"
+        "1 200 habitants, 3 400 maisons", "10.01.2022 14:20", "01.02.2022 14:20", "2022-01-11 14:20", "1,294 killed"
     })
     void otherNumbersStay(String text) {
         assertThat(Masking.mask(text)).isEqualTo(text);
