@@ -67,11 +67,9 @@ final class Tokenizer {
             int c = text.codePointAt(i);
             if (letter(c) && !unspaced(c) || mark(c)) {
                 i += Character.charCount(c);
-            } else if (apostrophe(c) && i + 1 == limit && elisions.contains(Fold.form(text.subSequence(from, i)))) {
+            } else if (apostrophe(c) && elisions.contains(Fold.form(text.subSequence(from, i)))) {
                 return i + 1;
             } else if (apostrophe(c) && i + 1 < limit && letter(text.codePointAt(i + 1))) {
-                String before = Fold.form(text.subSequence(from, i));
-                if (elisions.contains(before)) return i + 1;
                 if (clitic(text, i + 1, limit)) return i;
                 i++;
             } else {

@@ -1,0 +1,113 @@
+package org.sitrep.extract.names;
+
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.language.Match;
+import org.sitrep.language.NamedPlace;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/** Finds the {@link Atom} at a token: the longest of the pack's actor words and the gazette's names, else a run of capitals. */
+final class Atoms {
+    private static final Map<String, Atom.Type> CATEGORIES = Map.of(
+            "office", Atom.Type.OFFICE,
+            "rank", Atom.Type.OFFICE,
+            "institution", Atom.Type.INSTITUTION,
+            "generic", Atom.Type.GENERIC,
+            "medium", Atom.Type.MEDIUM,
+            "topic", Atom.Type.TOPIC);
+    private static final String SMALL = "small";
+
+    private final Gazette gazette;
+    private final Text text;
+    private final Map<Integer, NamedPlace> places;
+
+    /** @param places towns, regions and states of {@code text} by their first token */
+    Atoms(Gazette gazette, Text text, Map<Integer, NamedPlace> places) {
+        this.gazette = gazette;
+        this.text = text;
+        this.places = places;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    /** The atom that starts at {@code i} and ends before the sentence does. */
+    Optional<Atom> at(Text.Sentence s, int i) {
+        Token t = text.token(i);
+        if (!t.word()) return Optional.empty();
+        Optional<Atom> word = word(s, i);
+        boolean small = t.capital() && text.at(i, SMALL).isPresent() && !upper(t);
+        Optional<Atom> name = gazette.at(text, i, s.to()).filter(h -> !givenName(s, h) && !(small && h.to() == i + 1)).map(h -> atom(i, h.to(), type(h.kind()), h.name()));
+        if (name.isPresent() && (word.isEmpty() || name.get().to() >= word.get().to())) return name;
+        if (word.isPresent()) return word;
+        return t.capital() && !text.shouting() && text.at(i, SMALL).isEmpty() ? capitals(s, i) : Optional.empty();
+    }
+
+    private boolean upper(Token t) {
+        return t.end() - t.start() > 1 && Character.isUpperCase(text.source().charAt(t.end() - 1));
+    }
+
+    /** "Nursultan Nazarbayev": a seat's name before a surname is a given name. */
+    private boolean givenName(Text.Sentence s, Gazette.Hit hit) {
+        return hit.kind() == Gazette.Kind.SEAT && hit.to() < s.to() && name(s, hit.to());
+    }
+
+
+    private Optional<Atom> word(Text.Sentence s, int i) {
+        for (Match m : text.matches().get(i)) {
+            Atom.Type type = CATEGORIES.get(m.sense().category());
+            if (type != null && m.to() <= s.to() && (text.token(i).capital() || !m.sense().of("rank"))) return Optional.of(atom(m.from(), m.to(), type, m.sense().id()));
+        }
+        return Optional.empty();
+    }
+
+    private static Atom.Type type(Gazette.Kind kind) {
+        return switch (kind) {
+            case STATE -> Atom.Type.STATE;
+            case PEOPLE -> Atom.Type.PEOPLE;
+            case SEAT -> Atom.Type.SEAT;
+            case ORGANISATION -> Atom.Type.ORGANISATION;
+            case MEDIA -> Atom.Type.MEDIA;
+        };
+    }
+
+    private static Atom atom(int from, int to, Atom.Type type, String id) {
+        return new Atom(from, to, type, id, false, false);
+    }
+
+    private Optional<Atom> capitals(Text.Sentence s, int i) {
+        int to = i + 1;
+        while (to < s.to()) {
+            int next = text.token(to).glued() && (text.token(to).is("-") || initial(to)) ? to + 1 : to;
+            if (next < s.to() && text.at(next, "particle").isPresent() && next + 1 < s.to() && name(s, next + 1)) next++;
+            if (next >= s.to() || !name(s, next) && !(next > to && text.token(to).is("-") && text.token(next).word())) break;
+            to = next + 1;
+        }
+        if (to < s.to() && site(s, to)) return Optional.of(atom(i, to + 2, Atom.Type.MEDIA, text.words(i, to + 2)));
+        if (i == s.from() && to == i + 1 && !text.matches().get(i).isEmpty()) return Optional.empty();
+        Optional<NamedPlace> place = Optional.ofNullable(places.get(i));
+        if (place.isPresent() && place.get().mention().to() >= to)
+            return Optional.of(atom(i, place.get().mention().to(), Atom.Type.PLACE, place.get().toponym().name()));
+        return Optional.of(atom(i, to, Atom.Type.CAPITAL, ""));
+    }
+
+    /** The dot of an initial: "A." */
+    private boolean initial(int i) {
+        Token before = text.token(i - 1);
+        return text.token(i).is(".") && before.end() - before.start() == 1 && before.capital();
+    }
+
+    /** A glued ".kz" behind a name. */
+    private boolean site(Text.Sentence s, int dot) {
+        if (dot + 1 >= s.to() || !text.token(dot).is(".") || !text.token(dot).glued()) return false;
+        Token end = text.token(dot + 1);
+        return end.glued() && end.word() && !end.capital() && end.form().length() <= 4;
+    }
+
+    private boolean name(Text.Sentence s, int i) {
+        Token t = text.token(i);
+        return t.word() && t.capital() && text.at(i, SMALL).isEmpty() && word(s, i).isEmpty() && gazette.at(text, i, s.to()).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.sitrep.extract.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.language.Data;
+import org.sitrep.language.Fold;
+import org.sitrep.language.Forms;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Packs;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+import org.sitrep.model.Span;
+
+/**
+ * States, their peoples and seats, organisations and media by name in every language, from {@code names/*.yaml}. One look-up
+ * serves all languages; Cyrillic and other inflected names are met by their stem.
+ */
+final class Gazette {
+    /** What a known name stands for. */
+    enum Kind { STATE, PEOPLE, SEAT, ORGANISATION, MEDIA }
+
+    /**
+     * @param from first token
+     * @param to exclusive
+     */
+    record Hit(int from, int to, Kind kind, String name) {}
+
+    /** Letters that may follow a people's stem, and an inflected name's. */
+    private static final int PEOPLE_ENDING = 5;
+    private static final int NAME_ENDING = 3;
+    private static final int SHORTEST_STEM = 4;
+    private static final int KEY = 3;
+
+    private record Name(List<String> words, Kind kind, String name, boolean cased, boolean stem) {}
+
+    private final Map<String, List<Name>> byKey = new HashMap<>();
+    private final Pack tokenizer;
+
+    Gazette(Packs packs) {
+        this.tokenizer = packs.languages().stream().findFirst().flatMap(packs::pack).orElseThrow();
+        states(packs.shared("names/states.yaml").at("state"));
+        entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
+        entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
+        byKey.values().forEach(list -> list.sort(Comparator.comparing((Name n) -> -n.words().size()).thenComparing(n -> n.stem() ? 1 : 0)));
+    }
+
+    private void states(Data states) {
+        for (String state : states.keys()) {
+            Data entry = states.at(state);
+            add(entry.at("name"), Kind.STATE, state, true, false);
+            add(entry.at("people"), Kind.PEOPLE, state, false, true);
+            add(entry.at("seat"), Kind.SEAT, state, true, false);
+        }
+    }
+
+    private void entries(Data entries, Kind kind) {
+        for (String id : entries.keys()) {
+            add(entries.at(id).at("name"), kind, id, true, false);
+        }
+    }
+
+    private void add(Data names, Kind kind, String id, boolean cased, boolean stem) {
+        for (Data item : names.items()) for (String form : Forms.expand(item, item.text())) put(form, kind, id, cased, stem);
+    }
+
+    private void put(String form, Kind kind, String id, boolean cased, boolean stem) {
+        List<String> words = new ArrayList<>();
+        for (Token t : tokenizer.text(form, new Span(0, form.length())).tokens()) if (!t.is("-")) words.add(Fold.bare(t.form()));
+        if (words.isEmpty()) return;
+        boolean upper = cased && words.size() == 1 && form.length() <= KEY + 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT));
+        List<String> kept = upper ? List.of(form) : words;
+        byKey.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(new Name(List.copyOf(kept), kind, id, cased, stem));
+    }
+
+    private static String key(String word) {
+        return word.length() <= KEY ? word : word.substring(0, KEY);
+    }
+
+    /** The known name that starts at token {@code i}, longest first, ending before {@code limit}. */
+    Optional<Hit> at(Text text, int i, int limit) {
+        Token first = text.token(i);
+        if (!first.word()) return Optional.empty();
+        String bare = Fold.bare(first.form());
+        Optional<Hit> found = search(byKey.get(key(bare)), text, i, limit);
+        return found.isPresent() || bare.length() <= KEY ? found : Optional.empty();
+    }
+
+    private static Optional<Hit> search(@org.jspecify.annotations.Nullable List<Name> names, Text text, int i, int limit) {
+        if (names == null) return Optional.empty();
+        for (Name n : names) {
+            int to = fits(n, text, i, limit);
+            if (to > 0) return Optional.of(new Hit(i, to, n.kind(), n.name()));
+        }
+        return Optional.empty();
+    }
+
+    /** The token after the name, or -1. */
+    private static int fits(Name name, Text text, int i, int limit) {
+        if (name.cased() && cased(text, i) && !text.token(i).capital() && !name.words().getFirst().startsWith("al")) return -1;
+        int at = i;
+        for (String word : name.words()) {
+            while (at > i && at < limit && text.token(at).is("-") && text.token(at).glued()) at++;
+            if (at >= limit || !same(name, word, text, at)) return -1;
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean same(Name name, String word, Text text, int at) {
+        Token t = text.token(at);
+        if (Character.isUpperCase(word.charAt(0)) && word.length() <= KEY + 1) return acronym(word, t.span().of(text.source()));
+        String form = Fold.bare(t.form());
+        if (form.equals(word)) return true;
+        if (word.length() < SHORTEST_STEM || form.length() < SHORTEST_STEM) return false;
+        if (name.stem()) return form.startsWith(word) && form.length() - word.length() <= (word.length() > SHORTEST_STEM ? PEOPLE_ENDING : 2);
+        return inflected(word, form);
+    }
+
+    /** As written, or a longer one with only its first letter large ("Onu"). */
+    private static boolean acronym(String word, String written) {
+        return written.equals(word) || word.length() >= KEY && written.length() == word.length() && written.charAt(0) == word.charAt(0) && written.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether {@code form} is a case form of a name: the same stem, at most three letters of ending, in a script or language with cases. */
+    private static boolean inflected(String word, String form) {
+        boolean cyrillic = word.charAt(0) >= 0x400 && word.charAt(0) < 0x530;
+        int apostrophe = form.indexOf('\'');
+        if (apostrophe > 0) return form.substring(0, apostrophe).equals(word);
+        if (!cyrillic) return form.equals(word + "s");
+        String stem = vowel(word.charAt(word.length() - 1)) ? word.substring(0, word.length() - 1) : word;
+        return stem.length() >= SHORTEST_STEM - 1 && form.startsWith(stem) && form.length() - stem.length() <= NAME_ENDING;
+    }
+
+    private static boolean vowel(char c) {
+        return "аеиоуыэюяьїіє".indexOf(c) >= 0;
+    }
+
+    private static boolean cased(Text text, int i) {
+        int c = text.source().codePointAt(text.token(i).start());
+        return Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sitrep.extract.names;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.model.Place;
+
+/**
+ * Everything named in one text, in text order.
+ *
+ * @param all actors and peoples, not overlapping
+ * @param places states and towns, which may lie inside an actor's mention
+ */
+public record Mentions(List<Mention> all, List<Where> places) {
+    public Mentions {
+        all = List.copyOf(all);
+        places = List.copyOf(places);
+    }
+
+    /** A place and its tokens. @param to exclusive */
+    public record Where(int from, int to, Place place) {}
+
+    /** The mention that covers token {@code i}. */
+    public Optional<Mention> at(int i) {
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            Mention m = all.get(mid);
+            if (i < m.from()) high = mid - 1;
+            else if (i >= m.to()) low = mid + 1;
+            else return Optional.of(m);
+        }
+        return Optional.empty();
+    }
+
+    /** Mentions that lie between two tokens. */
+    public List<Mention> within(int from, int to) {
+        return all.stream().filter(m -> m.from() >= from && m.to() <= to).toList();
+    }
+
+    /** Places that lie between two tokens. */
+    public List<Where> places(int from, int to) {
+        return places.stream().filter(w -> w.from() >= from && w.to() <= to).toList();
+    }
+}
