@@ -151,6 +151,7 @@ public final class Names {
 
     /** What a genitive may link: offices, bodies and names of states or towns, never an outlet. */
     private static boolean genitive(Atom before, Atom next) {
+        if (next.is(Atom.Type.TOPIC)) return true;
         if (before.is(Atom.Type.STATE) || before.is(Atom.Type.PLACE) || before.is(Atom.Type.SEAT) || before.is(Atom.Type.MEDIA)) return false;
         if (before.is(Atom.Type.CAPITAL) || before.is(Atom.Type.PEOPLE)) return next.is(Atom.Type.INSTITUTION) || next.is(Atom.Type.ORGANISATION);
         return !next.is(Atom.Type.MEDIA);
