@@ -55,6 +55,6 @@ public final class Gazetteer {
     }
 
     private PlaceWords words(String language) {
-        return words.computeIfAbsent(language, l -> PlaceWords.load(folder.resolve(l).resolve("places.yaml")));
+        return words.computeIfAbsent(language, l -> PlaceWords.load(folder.resolve(l)));
     }
 }

@@ -25,12 +25,17 @@ final class PlaceChoice {
     /** By how much less will do for a place to speak for its neighbours. */
     private static final double EASED = 0.8;
     private static final double NEIGHBOUR = 0.7;
+    /** For a place of a country that the page has nothing else of. */
+    private static final double STRANGER = -0.5;
     private static final double INSIDE = 2.2;
     private static final double MOST_NEIGHBOURS = 4.5;
     private static final double REGION_WORD = 4;
     /** Two places whose scores are closer than this are not told apart. */
     private static final long LARGE_TOWN = 50_000;
     private static final double MARGIN = 0.25;
+
+    /** Most weighty first; places of one weight by their ids. */
+    static final Comparator<Toponym> WEIGHTIEST = Comparator.comparingDouble(PlaceChoice::weight).reversed().thenComparing(Toponym::id);
 
     private final List<PlaceMention> mentions;
     private final Set<String> countries;
@@ -75,12 +80,25 @@ final class PlaceChoice {
     private Optional<Toponym> choose(PlaceMention m, List<Toponym> anchors, double eased) {
         List<Toponym> fitting = fitting(m);
         if (fitting.isEmpty()) return Optional.empty();
-        Comparator<Toponym> order = Comparator.comparingDouble((Toponym t) -> -score(m, t, anchors)).thenComparing(Toponym::id);
-        List<Toponym> best = fitting.stream().sorted(order).limit(2).toList();
-        double score = score(m, best.getFirst(), anchors);
-        if (score < needed(m) - eased) return Optional.empty();
-        boolean rival = best.size() > 1 && score - score(m, best.get(1), anchors) < MARGIN && !same(best.getFirst(), best.get(1));
-        return rival ? Optional.empty() : Optional.of(best.getFirst());
+        Optional<Toponym> best = Optional.empty();
+        Optional<Toponym> second = Optional.empty();
+        double most = 0;
+        double next = 0;
+        for (Toponym t : fitting) {
+            double score = score(m, t, anchors);
+            if (best.isEmpty() || score > most) {
+                second = best;
+                next = most;
+                best = Optional.of(t);
+                most = score;
+            } else if (second.isEmpty() || score > next) {
+                second = Optional.of(t);
+                next = score;
+            }
+        }
+        if (most < needed(m) - eased) return Optional.empty();
+        boolean rival = second.isPresent() && most - next < MARGIN && !same(best.get(), second.get());
+        return rival ? Optional.empty() : best;
     }
 
     /**
@@ -88,6 +106,7 @@ final class PlaceChoice {
      * and of its main town means the town.
      */
     private static List<Toponym> fitting(PlaceMention m) {
+        if (m.candidates().size() == 1 && !m.has(Hint.REGION_WORD)) return m.candidates();
         if (m.has(Hint.REGION_WORD)) return m.candidates().stream().filter(t -> !t.kind().town()).toList();
         return m.candidates().stream().filter(t -> t.kind() != Toponym.Kind.REGION || m.candidates().stream().noneMatch(o -> seat(o) && o.in(t))).toList();
     }
@@ -122,6 +141,8 @@ final class PlaceChoice {
             if (a.kind() == Toponym.Kind.STATE) named = true;
             else neighbours += neighbour(t, a);
         }
+        boolean stranger = !named && neighbours == 0 && t.kind() != Toponym.Kind.STATE;
+        if (stranger && anchors.stream().anyMatch(a -> !a.country().equals(t.country()))) return STRANGER;
         return (named ? STATE_NAMED : 0) + Math.min(neighbours, MOST_NEIGHBOURS);
     }
 
@@ -133,7 +154,7 @@ final class PlaceChoice {
     private static double needed(PlaceMention m) {
         double needed = NEEDED;
         if (m.has(Hint.COMMON)) needed += m.has(Hint.AFTER_IN) || m.has(Hint.TOWN_WORD) ? 1 : 3;
-        if (m.has(Hint.COMMON) && m.has(Hint.OPENS)) needed += 2;
+        if (m.has(Hint.COMMON) && (m.has(Hint.OPENS) || m.has(Hint.NAME_AFTER))) needed += 2;
         if (m.has(Hint.OPENS)) needed += 0.5;
         if (m.has(Hint.NAME_BEFORE)) needed += 1.5;
         if (m.has(Hint.NAME_AFTER)) needed += 0.7;

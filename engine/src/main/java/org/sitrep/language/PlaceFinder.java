@@ -1,12 +1,12 @@
 package org.sitrep.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.language.PlaceMention.Hint;
 
 /** Finds the names of places in one text: the longest name at each word that may begin one. */
@@ -48,9 +48,15 @@ final class PlaceFinder {
     }
 
     private PlaceMention bare(Found f) {
-        List<Toponym> places = f.places().stream().sorted(Comparator.comparingDouble(PlaceChoice::weight).reversed().thenComparing(Toponym::id)).toList();
         Set<Hint> hints = f.inflected() ? EnumSet.of(Hint.INFLECTED) : EnumSet.noneOf(Hint.class);
-        return new PlaceMention(f.from(), f.to(), text.span(f.from(), f.to()), text.words(f.from(), f.to()), places, hints, List.of(), words.home);
+        int to = initials(f) ? f.to() + 1 : f.to();
+        return new PlaceMention(f.from(), to, text.span(f.from(), to), text.words(f.from(), to), f.places(), hints, List.of(), words.home);
+    }
+
+    /** "U.S." takes its last dot along. */
+    private boolean initials(Found f) {
+        if (f.to() >= tokens.size() || f.to() - f.from() < 3) return false;
+        return tokens.get(f.to()).is(".") && tokens.get(f.to()).glued() && tokens.get(f.to() - 1).form().length() == 1 && tokens.get(f.to() - 2).is(".");
     }
 
     private boolean mayBegin(int i) {
@@ -109,38 +115,54 @@ final class PlaceFinder {
 
     /** The word as it stands, then what it may be a case form of. */
     private Set<String> spellings(Unit unit) {
-        Set<String> out = new LinkedHashSet<>(2);
+        Set<String> bases = words.bases(unit.key());
+        if (bases.isEmpty() && unit.cut().isEmpty()) return Set.of(unit.key());
+        Set<String> out = new LinkedHashSet<>();
         out.add(unit.key());
-        out.addAll(words.bases(unit.key()));
+        out.addAll(bases);
         if (!unit.cut().isEmpty()) out.add(unit.cut());
         return out;
     }
 
     private Optional<Found> named(int from, int to, List<Path> paths) {
         for (boolean inflected : new boolean[] {false, true}) {
-            List<Toponym> places = new ArrayList<>(2);
+            List<Toponym> places = List.of();
             for (Path p : paths) {
-                String ids = p.group().ids().getOrDefault(p.key(), "");
-                if (p.inflected() == inflected && !ids.isEmpty())
-                    for (Toponym t : names.toponyms(ids, language)) if (!places.contains(t)) places.add(t);
+                String ids = p.group().ids().get(p.key());
+                if (p.inflected() == inflected && ids != null) places = joined(places, names.toponyms(ids, language));
             }
             if (!places.isEmpty()) return Optional.of(new Found(from, to, places, inflected));
         }
         return Optional.empty();
     }
 
+    private static List<Toponym> joined(List<Toponym> a, List<Toponym> b) {
+        if (a.isEmpty()) return b;
+        Set<Toponym> all = new TreeSet<>(PlaceChoice.WEIGHTIEST);
+        all.addAll(a);
+        all.addAll(b);
+        return List.copyOf(all);
+    }
+
     /** The word that begins at token {@code i}; empty behind the text's end or where there is no word. */
     private Optional<Unit> unit(int i) {
         if (i >= tokens.size() || !tokens.get(i).word() && !tokens.get(i).number()) return Optional.empty();
+        boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).glued() || !joins(i + 1);
+        if (alone) return Optional.of(single(i));
         StringBuilder key = new StringBuilder(PlaceKey.of(tokens.get(i).form()));
-        boolean capital = tokens.get(i).capital() || caseless(tokens.get(i)) || tokens.get(i).number();
+        boolean capital = tokens.get(i).capital();
         int to = i + 1;
         while (to < tokens.size() && tokens.get(to).glued() && joins(to)) {
             capital |= tokens.get(to).capital();
             key.append(tokens.get(to).word() ? PlaceKey.of(tokens.get(to).form()) : "");
             to++;
         }
-        return Optional.of(new Unit(key.toString(), to == i + 1 ? cut(tokens.get(i).form()) : "", to, capital));
+        return Optional.of(new Unit(key.toString(), "", to, capital));
+    }
+
+    private Unit single(int i) {
+        Token t = tokens.get(i);
+        return new Unit(PlaceKey.of(t.form()), cut(t.form()), i + 1, t.capital() || t.number() || caseless(t));
     }
 
     /** Whether an apostrophe stands at token {@code i} or before it, with a word on its other side. */

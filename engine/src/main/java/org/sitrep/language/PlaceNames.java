@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.model.Span;
 
@@ -33,6 +34,7 @@ final class PlaceNames {
     private final Map<String, Toponym> own = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
     private final Map<String, Group> groups = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<Toponym>>> lists = new ConcurrentHashMap<>();
     private final Map<String, Optional<Toponym>> toponyms = new ConcurrentHashMap<>();
 
     PlaceNames(Path folder) {
@@ -94,15 +96,19 @@ final class PlaceNames {
         return new Group(ids, beginnings);
     }
 
-    /** The places of a list of ids, limited to one language. */
+    /** The places of a list of ids, limited to one language, most weighty first. */
     List<Toponym> toponyms(String ids, String language) {
-        List<Toponym> out = new ArrayList<>();
+        return lists.computeIfAbsent(language, l -> new ConcurrentHashMap<>()).computeIfAbsent(ids, i -> read(i, language));
+    }
+
+    private List<Toponym> read(String ids, String language) {
+        Set<Toponym> out = new TreeSet<>(PlaceChoice.WEIGHTIEST);
         for (String id : ids.split(",")) {
             int slash = id.indexOf('/');
-            if (slash >= 0 && !List.of(id.substring(slash + 1).split("\\.")).contains(language)) continue;
-            toponym(slash < 0 ? id : id.substring(0, slash)).filter(t -> !out.contains(t)).ifPresent(out::add);
+            if (slash < 0) toponym(id).ifPresent(out::add);
+            else if (List.of(id.substring(slash + 1).split("\\.")).contains(language)) toponym(id.substring(0, slash)).ifPresent(out::add);
         }
-        return out;
+        return List.copyOf(out);
     }
 
     /** The place of an id. */

@@ -1,6 +1,7 @@
 package org.sitrep.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,19 @@ final class PlaceSurroundings {
 
     private final Text text;
     private final PlaceWords words;
-    private final Set<Integer> openings = new HashSet<>();
+    private final BitSet openings = new BitSet();
+    /** First words of the names that the text has without a capital elsewhere, not counting tags and addresses. */
+    private final Set<String> lower = new HashSet<>();
 
     PlaceSurroundings(Text text, PlaceWords words) {
         this.text = text;
         this.words = words;
-        for (Text.Sentence s : text.sentences()) openings.add(s.from());
+        for (Text.Sentence s : text.sentences()) openings.set(s.from());
     }
 
     List<PlaceMention> mentions(List<PlaceMention> bare) {
+        if (bare.isEmpty()) return List.of();
+        findLower(bare);
         List<PlaceMention> out = new ArrayList<>(bare.size());
         for (PlaceMention m : bare) out.add(hinted(m, out.isEmpty() ? 0 : out.getLast().to()));
         List<PlaceMention> listed = listed(out);
@@ -30,48 +35,62 @@ final class PlaceSurroundings {
         return List.copyOf(done);
     }
 
+    private void findLower(List<PlaceMention> bare) {
+        Set<String> names = new HashSet<>();
+        for (PlaceMention m : bare) names.add(text.token(m.from()).form());
+        for (Token t : text.tokens())
+            if (t.word() && !t.capital() && !t.glued() && names.contains(t.form()) && !PlaceFinder.caseless(t)) lower.add(t.form());
+    }
+
     /** @param free first token that no earlier mention has taken */
     private PlaceMention hinted(PlaceMention m, int free) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         hints.addAll(m.hints());
+        boolean regions = m.candidates().getFirst().kind() != Toponym.Kind.STATE || m.candidates().stream().anyMatch(t -> t.kind() == Toponym.Kind.REGION);
+        int before = skipBack(m.from() - 1, words.of);
         int from = m.from();
         int to = m.to();
-        int before = skipBack(from - 1, words.of);
-        if (before < free) before = -1;
-        if (wordIn(before, words.region)) {
+        if (before >= free && regions && wordIn(before, words.region)) {
             hints.add(Hint.REGION_WORD);
             from = before;
-        } else if (wordIn(before, words.town)) {
+        } else if (before >= free && wordIn(before, words.town)) {
             hints.add(Hint.TOWN_WORD);
             from = before;
-        }
-        if (from == m.from()) {
-            while (wordIn(to, words.regionAfter) && !text.token(to).glued() | PlaceFinder.caseless(text.token(to))) {
-                hints.add(Hint.REGION_WORD);
-                to++;
-            }
-            if (to == m.to() && wordIn(to, words.town)) {
-                hints.add(Hint.TOWN_WORD);
-                to++;
-            }
+        } else if (regions && after(to, words.regionAfter)) {
+            hints.add(Hint.REGION_WORD);
+            while (after(to, words.regionAfter)) to++;
+        } else if (after(to, words.townAfter)) {
+            hints.add(Hint.TOWN_WORD);
+            to++;
         }
         around(m, from, to, hints);
         return new PlaceMention(from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of(), m.home());
     }
 
+    /** A word that stands apart, or hangs together as all words of its script do. */
+    private boolean after(int i, Set<String> list) {
+        return wordIn(i, list) && (!text.token(i).glued() || PlaceFinder.caseless(text.token(i)));
+    }
+
     private void around(PlaceMention m, int from, int to, Set<Hint> hints) {
         int before = skipBack(from - 1, words.direction);
         if (wordIn(before, words.in) || wordIn(from - 1, words.in) || wordIn(skipBack(from - 1, words.of), words.in)) hints.add(Hint.AFTER_IN);
-        if (text.shouting() || openings.contains(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
-        if (m.to() == m.from() + 1 && words.common.contains(PlaceKey.of(text.token(m.from()).form()))) hints.add(Hint.COMMON);
+        if (text.shouting() || openings.get(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
+        if (m.to() == m.from() + 1 && common(text.token(m.from()).form())) hints.add(Hint.COMMON);
         if (words.capitalNouns || text.shouting()) return;
-        if (from == m.from() && from > 0 && name(from - 1) && (!openings.contains(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1))) hints.add(Hint.NAME_BEFORE);
+        if (from == m.from() && from > 0 && name(from - 1) && (!openings.get(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1))) hints.add(Hint.NAME_BEFORE);
         if (to == m.to() && to < text.tokens().size() && name(to)) hints.add(Hint.NAME_AFTER);
+    }
+
+    private boolean common(String form) {
+        if (lower.contains(form)) return true;
+        String key = PlaceKey.of(form);
+        return words.common.contains(key) || words.bases(key).stream().anyMatch(words.common::contains);
     }
 
     private boolean opensQuote(int i) {
         Token t = text.token(i);
-        return !t.word() && !t.number() && !t.is(",") && !t.is("(") && !t.is("-") && openings.contains(i);
+        return !t.word() && !t.number() && !t.is(",") && !t.is("(") && !t.is("-") && openings.get(i);
     }
 
     private boolean name(int i) {

@@ -16,6 +16,7 @@ final class PlaceWords {
     final Set<String> region;
     final Set<String> regionAfter;
     final Set<String> town;
+    final Set<String> townAfter;
     final Set<String> of;
     final Set<String> in;
     final Set<String> direction;
@@ -30,16 +31,18 @@ final class PlaceWords {
     private final Map<String, List<String>> endings = new HashMap<>();
     private int longestEnding = 0;
 
-    private PlaceWords(Data data) {
+    private PlaceWords(Data data, Data pack) {
         region = keys(data.at("region"));
         regionAfter = data.at("region_after").absent() ? region : keys(data.at("region_after"));
         town = keys(data.at("city"));
+        townAfter = keys(data.at("city_after"));
         of = keys(data.at("of"));
         in = keys(data.at("in"));
         direction = keys(data.at("direction"));
         plural = keys(data.at("plural"));
         and = keys(data.at("and"));
         common = keys(data.at("common"));
+        common.addAll(keys(pack.at("function_words")));
         home = Set.copyOf(data.at("home").texts());
         prefixes = keys(data.at("prefixes"));
         capitalNouns = data.at("capital_nouns").flag();
@@ -47,8 +50,9 @@ final class PlaceWords {
         for (String ending : all.keys()) ending(PlaceKey.of(ending), all.at(ending).texts());
     }
 
-    static PlaceWords load(Path file) {
-        return new PlaceWords(Data.load(file));
+    /** @param folder the language's folder */
+    static PlaceWords load(Path folder) {
+        return new PlaceWords(Data.load(folder.resolve("places.yaml")), Data.load(folder.resolve("pack.yaml")));
     }
 
     private static Set<String> keys(Data list) {
@@ -65,6 +69,7 @@ final class PlaceWords {
 
     /** What a folded word may be a case form of: longest ending first, then without a prefix; not the word itself. */
     Set<String> bases(String key) {
+        if (endings.isEmpty() && prefixes.isEmpty()) return Set.of();
         Set<String> out = new LinkedHashSet<>();
         for (int n = Math.min(longestEnding, key.length() - SHORTEST_STEM); n > 0; n--) {
             List<String> bases = endings.get(key.substring(key.length() - n));
