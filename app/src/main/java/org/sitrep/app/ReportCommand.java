@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Reports;
 import picocli.CommandLine.Command;
@@ -59,9 +63,11 @@ final class ReportCommand extends PagesCommand {
         if (!List.of("en", "fr").contains(locale.getLanguage())) {
             throw new Failure(Failure.USAGE, "no report in \u201c" + language + "\u201d; --lang takes en or fr");
         }
-        List<Situation> situations = session.situations(pages, asOf);
+        List<Claim.Claims> claims = session.claims(pages);
+        List<Situation> situations = session.pipeline().situations(claims, asOf);
         if (situations.isEmpty()) return nothing();
-        write(render(choose(situations), locale));
+        Situation situation = choose(situations);
+        write(render(situation, refused(claims, situation), locale));
         return session.code();
     }
 
@@ -76,12 +82,21 @@ final class ReportCommand extends PagesCommand {
         throw Crises.choose(situations, "the pages tell of " + situations.size() + " crises");
     }
 
-    private String render(Situation situation, Locale locale) {
+    /** What became no claim on the pages that the report rests on. */
+    private static List<Claim.Refused> refused(List<Claim.Claims> claims, Situation situation) {
+        Set<String> keys = situation.articles().stream().map(Article::page).collect(Collectors.toSet());
+        return claims.stream()
+                .filter(c -> keys.contains(c.article().page()))
+                .flatMap(c -> c.refused().stream())
+                .toList();
+    }
+
+    private String render(Situation situation, List<Claim.Refused> refused, Locale locale) {
         Reports reports = new Reports();
         return switch (format) {
-            case md -> reports.markdown(situation, locale);
-            case html -> reports.html(situation, locale);
-            case json -> reports.json(situation, locale);
+            case md -> reports.markdown(situation, refused, locale);
+            case html -> reports.html(situation, refused, locale);
+            case json -> reports.json(situation, refused, locale);
         };
     }
 

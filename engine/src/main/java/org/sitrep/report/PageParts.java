@@ -156,7 +156,8 @@ final class PageParts {
     /** What became no claim, by reason, with a few examples of each. */
     Section refused() {
         Map<String, List<Claim.Refused>> reasons = new TreeMap<>();
-        for (Claim.Refused r : view.refused) reasons.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(r);
+        List<Claim.Refused> ordered = view.refused.stream().sorted(Comparator.comparing(Claim.Refused::page).thenComparing(Claim.Refused::span)).toList();
+        for (Claim.Refused r : ordered) reasons.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(r);
         List<Line> lines = new ArrayList<>();
         reasons.forEach((reason, all) -> {
             Line line = Line.of(new Inline.Strong(labels.id("refused", reason)), new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
