@@ -147,13 +147,15 @@ final class Resolver {
         boolean earlier = b[1].isBefore(reference);
         if (f.has(Field.WEEKDAY) && f.has(Field.DAY) && b[0].getDayOfWeek().getValue() != f.get(Field.WEEKDAY)) distance += FAR;
         if (c.towards() == Towards.PAST && !earlier || c.towards() == Towards.FUTURE && !later) distance += FAR;
-        if (c.towards() == Towards.NEAR && !f.has(Field.QUARTER) && (ahead < 0 && later || ahead > 0 && earlier)) distance += 240;
+        if (c.towards() == Towards.NEAR && f.has(Field.QUARTER)) return distance + (later && ahead <= 0 ? 150 : 0);
+        if (c.towards() == Towards.NEAR && (ahead < 0 && later || ahead > 0 && earlier)) distance += 240;
         return distance;
     }
 
     private static Meaning offset(Offset o, Mentions known) {
         Unit unit = o.by().parts().getLast().unit();
         Optional<Fields> anchor = anchor(o, unit, known);
+        if (o.by().vague() && o.anchor() == Meaning.Anchor.PREVIOUS) return o.by();
         if (o.by().vague()) return o.sign() < 0 ? Vague.PAST : Vague.FUTURE;
         if (anchor.isEmpty()) return o;
         Fields at = anchor.get();

@@ -12,11 +12,12 @@ import org.sitrep.language.Token;
 
 /**
  * The words around an expression: its preposition ({@code time-role}), a limit before it ({@code time-limit}), articles between
- * ({@code time-article}), and whether its clause looks back or ahead ({@code tense}: past, future; the clause's
+ * ({@code time-article}), and whether its clause looks back or ahead ({@code tense}: past, future, none; the clause's
  * {@code verb_endings} in {@code pack.yaml}).
  */
 final class Surroundings {
     private static final int REACH = 6;
+    private static final int NO_VERB = 2;
     private final Map<String, Integer> endings = new HashMap<>();
     private int longest;
 
@@ -37,13 +38,14 @@ final class Surroundings {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int tense = 0;
             for (Match m : text.matches().get(i)) if (tense == 0) tense = tense(m);
-            out[i - sentence.from()] = tense != 0 || !text.token(i).word() ? tense : ending(text.token(i).form());
+            if (tense == 0 && text.token(i).word()) tense = ending(text.token(i).form());
+            out[i - sentence.from()] = tense == NO_VERB ? 0 : tense;
         }
         return out;
     }
 
     private static int tense(Match m) {
-        if (m.sense().of("tense")) return m.sense().id().equals("future") ? 1 : -1;
+        if (m.sense().of("tense")) return m.sense().id().equals("future") ? 1 : m.sense().id().equals("past") ? -1 : NO_VERB;
         return switch (m.sense().form()) {
             case "fut" -> 1;
             case "past" -> -1;
@@ -59,13 +61,18 @@ final class Surroundings {
         return 0;
     }
 
-    /** The tense of the nearest verb before the expression, else of the nearest after it. */
+    /** The tense of the nearest verb before the expression, else of the nearest after it; a deadline behind its verb lies ahead. */
     static int direction(int[] tenses, int from, int to, Moment.Role role) {
-        int found = 0;
-        for (int i = from - 1; i >= 0 && found == 0; i--) found = tenses[i];
-        for (int i = to; i < tenses.length && found == 0; i++) found = tenses[i];
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
-        return found == 0 && deadline ? 1 : found;
+        for (int i = from - 1; i >= 0; i--) if (tenses[i] != 0) return deadline || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        for (int i = to; i < tenses.length; i++) if (tenses[i] != 0) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        return deadline ? 1 : 0;
+    }
+
+    /** Whether the verb at {@code i} is the participle of a verb that looks ahead ("would still be held"). */
+    private static boolean ahead(int[] tenses, int i) {
+        for (int k = Math.max(0, i - 3); k < i; k++) if (tenses[k] > 0) return true;
+        return false;
     }
 
     /** Role and limit told by the words directly before token {@code at}. */
