@@ -40,12 +40,15 @@ final class ContestedPart {
     private List<Line> lines(Situation.History history) {
         List<Line> lines = new ArrayList<>();
         Set<Integer> sides = new TreeSet<>();
+        List<Situation.Relation> apart = new ArrayList<>();
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
         for (Situation.Relation relation : history.relations()) {
-            if (relation.kind() == Kind.CONTRADICTION) sides.addAll(List.of(relation.a(), relation.b()));
-            else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(relation), k -> new ArrayList<>()).add(relation);
+            if (relation.kind() == Kind.CONTRADICTION) {
+                sides.addAll(List.of(relation.a(), relation.b()));
+                apart.add(relation);
+            } else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(relation), k -> new ArrayList<>()).add(relation);
         }
-        if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Text(".")));
+        if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Aside(reasons(apart))));
         groups.values().forEach(group -> lines.add(line(history, group)));
         return lines;
     }
@@ -62,7 +65,13 @@ final class ContestedPart {
         return figures.list(points(history, first))
                 .and(new Inline.Text(" " + labels.text("relation." + one.kind().code()) + " "))
                 .and(figures.figure(history.points().get(one.b())))
-                .and(new Inline.Text("."));
+                .and(new Inline.Aside(reasons(group)));
+    }
+
+    /** " – added to reach this total." */
+    private String reasons(List<Situation.Relation> group) {
+        List<String> reasons = group.stream().map(r -> labels.reason(r.why())).filter(w -> !w.isEmpty()).distinct().toList();
+        return reasons.isEmpty() ? "." : " – " + String.join("; ", reasons) + ".";
     }
 
     private static List<Situation.Point> points(Situation.History history, Set<Integer> indexes) {

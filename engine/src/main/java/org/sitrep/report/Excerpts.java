@@ -87,6 +87,13 @@ final class Excerpts {
         marked(text, window);
         if (end < text.length() && text.charAt(end) != '\n') out.append(" …");
         out.append("</p></blockquote>\n");
+        List<String> chains = window.claims().stream().filter(c -> view.chain(c).size() > 1).map(this::chain).toList();
+        if (!chains.isEmpty()) out.append("<p class=\"chain\">").append(String.join("<br>", chains)).append("</p>\n");
+    }
+
+    /** "12: health ministry → Steppe 24 → Harbour Courier". */
+    private String chain(Claim claim) {
+        return "<sup>" + notes.of(claim) + "</sup> " + String.join(" → ", view.chain(claim).stream().map(Html::escape).toList());
     }
 
     /** Marks nest: a quote inside another stands inside its mark; one that reaches beyond it is marked up to the outer one's end. */

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -63,6 +65,26 @@ final class Labels {
     /** The label of an open id ({@code measure.killed}); the id itself in readable form where no label was written for it. */
     String id(String group, String id) {
         return words.getProperty(group + "." + id, id.replace('_', ' '));
+    }
+
+    /**
+     * A reason that another stage gives in plain words, in this language where {@code why.…} translates it. A day in it is written
+     * out and stands as {0} in the key: "it changed on 2022-01-10" is {@code why.it_changed_on_0}.
+     */
+    String reason(String why) {
+        StringBuilder pattern = new StringBuilder();
+        List<String> days = new ArrayList<>();
+        for (String word : why.split(" ")) {
+            String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+            Optional<LocalDate> day = bare.length() == 10 ? Edtf.parse(bare).flatMap(Edtf::day) : Optional.empty();
+            if (!pattern.isEmpty()) pattern.append(' ');
+            pattern.append(day.isPresent() ? word.replace(bare, "{" + days.size() + "}") : word);
+            day.ifPresent(d -> days.add(day(d)));
+        }
+        String key = pattern.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        String text = words.getProperty("why." + key, pattern.toString());
+        for (int i = 0; i < days.size(); i++) text = text.replace("{" + i + "}", days.get(i));
+        return text;
     }
 
     String code(String group, Code code) {

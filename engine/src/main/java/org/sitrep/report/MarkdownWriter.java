@@ -125,7 +125,8 @@ final class MarkdownWriter {
         String page = claim.evidence().page();
         Optional<Article> article = view.article(page);
         List<String> parts = new ArrayList<>();
-        parts.add(escape(view.outlet(page)));
+        List<String> chain = view.chain(claim);
+        parts.add(escape(chain.size() == 1 ? chain.getFirst() : labels.text("chain", chain.getFirst(), String.join(", ", chain.subList(1, chain.size())))));
         article.ifPresent(a -> parts.add(escape(new PageParts(view).published(a))));
         article.flatMap(Article::address).filter(a -> !a.equals(page)).ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));

@@ -94,7 +94,7 @@ final class PageParts {
 
     String published(Article article) {
         return article.published()
-                .map(p -> labels.date(p.date()) + (p.from() == Published.From.INFERRED ? " " + labels.text("published.inferred") : ""))
+                .map(p -> labels.date(p.date()) + (p.from() == Published.From.INFERRED ? " " + labels.text("published.inferred", Plain.text(Masking.mask(labels.reason(p.why())))) : ""))
                 .orElse(labels.text("undated.one"));
     }
 
@@ -113,7 +113,14 @@ final class PageParts {
         Claim first = origin.claims().getFirst();
         Line line = Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first.evidence().page()))));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
-        return line.and(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + ", " + labels.count("origins", 1)));
+        line = line.and(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
+        String separator = "";
+        for (String page : origin.claims().stream().map(c -> c.evidence().page()).distinct().toList()) {
+            line = line.and(new Inline.Text(separator), new Inline.PageLink(view.outlet(page), page));
+            separator = ", ";
+        }
+        List<String> reasons = origin.links().stream().map(l -> labels.reason(l.restsOn())).filter(r -> !r.isEmpty()).distinct().toList();
+        return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join("; ", reasons)));
     }
 
     /** Damaged passages, each with the characters that gave the damage away. */

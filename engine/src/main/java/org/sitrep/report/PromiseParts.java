@@ -39,7 +39,15 @@ final class PromiseParts {
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
             line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
-        return line.and(new Inline.Text(" "), new Inline.Aside(labels.text("verdict." + history.verdict().code() + ".why")));
+        return line.and(new Inline.Text(" "), new Inline.Aside(why(history)));
+    }
+
+    /** The reason that reconciling gave, as a sentence, and that silence is no evidence where that matters. */
+    private String why(Situation.CommitmentHistory history) {
+        String why = labels.reason(history.why());
+        if (why.isEmpty()) return "";
+        String sentence = why.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + why.substring(1) + ".";
+        return history.verdict() == Verdict.OPEN ? sentence + " " + labels.text("commitments.silence") : sentence;
     }
 
     static Tone tone(Verdict verdict) {

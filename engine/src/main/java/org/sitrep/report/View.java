@@ -58,13 +58,12 @@ final class View {
 
     /** Language of the passage that holds the claim; "und" when unknown. */
     String language(Claim claim) {
+        return passage(claim).map(Passage::language).or(() -> article(claim.evidence().page()).map(Article::language)).orElse("und");
+    }
+
+    private Optional<Passage> passage(Claim claim) {
         return article(claim.evidence().page())
-                .map(a -> a.passages().stream()
-                        .filter(p -> p.id().equals(claim.evidence().passage()))
-                        .findFirst()
-                        .map(Passage::language)
-                        .orElse(a.language()))
-                .orElse("und");
+                .flatMap(a -> a.passages().stream().filter(p -> p.id().equals(claim.evidence().passage())).findFirst());
     }
 
     /** How many independent origins stand behind {@code claims}; a claim of no known origin counts as one of its page. */
@@ -108,6 +107,16 @@ final class View {
         return via.isEmpty()
                 ? Line.of(who)
                 : Line.of(new Inline.Text(who), new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
+    }
+
+    /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
+    List<String> chain(Claim claim) {
+        Set<String> chain = new LinkedHashSet<>();
+        speaker(claim).ifPresent(chain::add);
+        for (String carrier : claim.attribution().via()) chain.add(Plain.text(Masking.mask(carrier)));
+        passage(claim).flatMap(Passage::outlet).ifPresent(o -> chain.add(Plain.text(Masking.mask(o))));
+        chain.add(outlet(claim.evidence().page()));
+        return List.copyOf(chain);
     }
 
     private String ownVoice(List<? extends Claim> claims) {
