@@ -1,0 +1,75 @@
+package org.sitrep.extract.figures;
+
+import java.util.Optional;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Place;
+import org.sitrep.model.Span;
+import org.sitrep.model.Status;
+
+/** A figure while it is being read: what is known so far, filled by one stage after the other, within one page and one thread. */
+final class Draft {
+    final Parse parse;
+    final Phrase phrase;
+    final FigureRule rule;
+    String measure;
+    Amount amount;
+    Optional<Clause> clause = Optional.empty();
+    Optional<Claim.ValueFrom> valueFrom = Optional.empty();
+    Optional<Span> antecedent = Optional.empty();
+    Optional<Draft> whole = Optional.empty();
+    String who = Groups.PEOPLE;
+    boolean whoKnown;
+    Optional<String> whoText = Optional.empty();
+    Status status = Status.ASSERTED;
+    boolean background;
+    boolean increment;
+    boolean dated;
+    Optional<Edtf> asOf = Optional.empty();
+    Optional<Edtf> period = Optional.empty();
+    Optional<String> contributor = Optional.empty();
+    Optional<String> scopeText = Optional.empty();
+    Optional<Place> place = Optional.empty();
+    Claim.Counts counts = Claim.Counts.TOTAL_TO_DATE;
+    int from;
+    int to;
+
+    Draft(Parse parse, Phrase phrase, FigureRule rule) {
+        this.parse = parse;
+        this.phrase = phrase;
+        this.rule = rule;
+        this.measure = rule.finds();
+        this.from = phrase.from();
+        this.to = phrase.to();
+        this.amount = phrase.quantity().map(Quantity::amount).orElse(Amount.of(1, org.sitrep.model.Qualifier.EXACT));
+        this.increment = phrase.quantity().map(Quantity::increment).orElse(false);
+    }
+
+    /** Widens the quote to hold the words that support the count, as long as it stays short. */
+    void support(int first, int last) {
+        int a = Math.min(from, first);
+        int b = Math.max(to, last);
+        boolean near = b - a <= LONGEST && parse.text().span(a, b).length() <= LONGEST_CHARACTERS;
+        if (!near || a < parse.sentence().from() || b > parse.sentence().to()) return;
+        from = a;
+        to = b;
+    }
+
+    /** Whether it tells how things stand when it is said, so that the day of publication is its day. */
+    boolean presentCount() {
+        return status == Status.ASSERTED && !background && !dated;
+    }
+
+    /** Characters of the quote. */
+    Span span() {
+        return parse.text().span(from, to);
+    }
+
+    private static final int LONGEST = 18;
+    private static final int LONGEST_CHARACTERS = 110;
+}

@@ -1,0 +1,79 @@
+package org.sitrep.extract.figures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.times.Moment;
+import org.sitrep.model.Article;
+import org.sitrep.model.Attribution;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Evidence;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Published;
+import org.sitrep.model.Span;
+
+/** Collects the figures of one article over its passages and writes them as claims. For one thread. */
+public final class FigureClaims {
+    private final Article article;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Draft, Passage> passages = new IdentityHashMap<>();
+    private final List<Claim.Refused> refused = new ArrayList<>();
+
+    /** Starts with no figures. */
+    public FigureClaims(Article article) {
+        this.article = article;
+    }
+
+    /** Reads one sentence. @param times what it says of time */
+    public void read(FigureReader reader, Passage passage, Parse parse, List<Moment> times) {
+        int before = drafts.size();
+        List<FigureReader.Refusal> no = new ArrayList<>();
+        reader.read(parse, times, drafts, no);
+        for (Draft d : drafts.subList(before, drafts.size())) passages.put(d, passage);
+        for (FigureReader.Refusal r : no) refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
+    }
+
+    /** Numbers that became no figure. */
+    public List<Claim.Refused> refused() {
+        return List.copyOf(refused);
+    }
+
+    /** The figures, in the order in which they were read. */
+    public List<Claim> claims() {
+        Map<Draft, String> ids = new IdentityHashMap<>();
+        for (Draft d : drafts) ids.put(d, id(d));
+        List<Claim> out = new ArrayList<>(drafts.size());
+        for (Draft d : drafts) out.add(claim(d, passages.get(d), ids));
+        return out;
+    }
+
+    private String id(Draft d) {
+        Span s = d.span();
+        int start = article.text().codePointCount(0, s.start());
+        return Claim.id(article.version(), "figure", start, start + article.text().codePointCount(s.start(), s.end()), d.measure, d.amount.key());
+    }
+
+    private Claim.Figure claim(Draft d, Passage p, Map<Draft, String> ids) {
+        Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), d.span().of(article.text()), d.span());
+        Claim.Common common = new Claim.Common(ids.get(d), evidence, Attribution.OWN, d.status, d.background, known(p), d.rule.id());
+        Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
+        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? known(p).map(Edtf::of) : Optional.empty());
+        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor, d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);
+    }
+
+    private Optional<LocalDate> known(Passage p) {
+        Optional<LocalDate> page = day(article.published());
+        Optional<LocalDate> own = day(p.published());
+        if (page.isEmpty() || own.isEmpty()) return own.or(() -> page);
+        return own.get().isAfter(page.get()) ? own : page;
+    }
+
+    private static Optional<LocalDate> day(Optional<Published> p) {
+        return p.flatMap(x -> x.date().day());
+    }
+}

@@ -1,0 +1,146 @@
+package org.sitrep.extract.figures;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.extract.figures.FigureRule.Alone;
+import org.sitrep.extract.figures.FigureRule.InClause;
+import org.sitrep.extract.figures.FigureRule.Relation;
+import org.sitrep.extract.figures.FigureRule.WithNoun;
+import org.sitrep.language.Data;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Packs;
+import org.sitrep.model.Status;
+
+/** The figure rules of one language, from {@code figures/*.yaml} of its pack. */
+final class RuleBook {
+    private static final Set<String> KEYS = Set.of("id", "finds", "refuses", "clause", "noun", "people", "who", "unknown", "one", "named", "status", "background", "why", "yes", "no");
+    private final List<FigureRule> rules = new ArrayList<>();
+    private final Map<String, List<FigureRule>> byVerb = new HashMap<>();
+    private final Map<Relation, Map<String, List<FigureRule>>> byNoun = new HashMap<>();
+    private final List<FigureRule> alone = new ArrayList<>();
+    private final Set<String> single = new HashSet<>();
+    private final Map<String, String> wholes = new HashMap<>();
+    private final Map<String, String> behaviours = new HashMap<>();
+    private final Set<String> equating;
+    private final Set<String> measures = new HashSet<>();
+
+    /** Reads the rules of {@code pack}. @throws org.sitrep.language.PackError naming file and line of a wrong rule */
+    RuleBook(Packs packs, Pack pack) {
+        for (Path file : Pack.files(packs.folder().resolve("measures"))) measure(file);
+        this.equating = Set.copyOf(pack.settings().at("clause").at("equating").texts());
+        Set<String> ids = new HashSet<>();
+        for (Path file : Pack.files(pack.folder().resolve("figures")))
+            for (Data data : Data.load(file).items()) {
+                FigureRule rule = rule(data);
+                if (!ids.add(rule.id())) throw data.error("two rules have the id " + rule.id());
+                add(rule);
+            }
+    }
+
+    private void measure(Path file) {
+        String id = file.getFileName().toString().replace(".yaml", "");
+        Data data = Data.load(file);
+        measures.add(id);
+        behaviours.put(id, data.at("behaviour").text("cumulative"));
+        if (!data.at("whole").absent()) wholes.put(id, data.at("whole").text());
+    }
+
+    private FigureRule rule(Data data) {
+        for (String key : data.keys()) if (!KEYS.contains(key)) throw data.at(key).error("a figure rule has no \"" + key + "\"; it may have " + String.join(", ", KEYS.stream().sorted().toList()));
+        String finds = data.at("finds").text("");
+        String refuses = data.at("refuses").text("");
+        if (finds.isEmpty() == refuses.isEmpty()) throw data.error("a rule says either what it finds or why it refuses");
+        if (!finds.isEmpty() && !measures.contains(finds)) throw data.at("finds").error("there is no measures/" + finds + ".yaml");
+        Optional<Status> status = data.at("status").absent() ? Optional.empty() : Optional.of(Status.valueOf(data.at("status").text().toUpperCase(Locale.ROOT)));
+        return new FigureRule(data.at("id").text(), finds, refuses, pattern(data), Set.copyOf(data.at("who").texts()), data.at("unknown").flag(),
+                data.at("one").flag() || data.at("named").flag(), data.at("named").flag(), status, data.at("background").flag());
+    }
+
+    private static FigureRule.Pattern pattern(Data data) {
+        if (!data.at("clause").absent()) return clause(data.at("clause"));
+        if (!data.at("noun").absent()) {
+            Data noun = data.at("noun");
+            String count = noun.at("count").text("own").toUpperCase(Locale.ROOT);
+            if (java.util.Arrays.stream(Relation.values()).noneMatch(r -> r.name().equals(count))) throw noun.at("count").error("count is own, of, value or after");
+            return new WithNoun(Set.copyOf(noun.at("head").texts()), Relation.valueOf(count));
+        }
+        if (!data.at("people").absent()) return new Alone();
+        throw data.error("a rule has one of clause:, noun: or people:");
+    }
+
+    private static FigureRule.Pattern clause(Data clause) {
+        String role = "";
+        for (String key : clause.keys()) {
+            if (Set.of("verb", "voice", "head", "with").contains(key)) continue;
+            if (!clause.at(key).text().equals("$count")) throw clause.at(key).error("a role names $count");
+            role = key;
+        }
+        if (role.isEmpty()) throw clause.error("no role of this clause is $count");
+        return new InClause(Set.copyOf(clause.at("verb").texts()), role, clause.at("voice").text(""), Set.copyOf(clause.at("head").texts()), Set.copyOf(clause.at("with").texts()));
+    }
+
+    private void add(FigureRule rule) {
+        rules.add(rule);
+        switch (rule.pattern()) {
+            case InClause c -> {
+                for (String verb : c.verbs()) byVerb.computeIfAbsent(verb, v -> new ArrayList<>()).add(rule);
+                if (rule.one()) single.addAll(c.verbs());
+            }
+            case WithNoun n -> {
+                for (String head : n.heads()) byNoun.computeIfAbsent(n.relation(), r -> new HashMap<>()).computeIfAbsent(head, h -> new ArrayList<>()).add(rule);
+                if (rule.one()) single.addAll(n.heads());
+            }
+            case Alone a -> alone.add(rule);
+        }
+    }
+
+    /** Every rule, in file order. */
+    List<FigureRule> rules() {
+        return List.copyOf(rules);
+    }
+
+    List<FigureRule> verb(String lexeme) {
+        return byVerb.getOrDefault(lexeme, List.of());
+    }
+
+    List<FigureRule> noun(Relation relation, String head) {
+        return byNoun.getOrDefault(relation, Map.of()).getOrDefault(head, List.of());
+    }
+
+    List<FigureRule> alone() {
+        return alone;
+    }
+
+    /** Whether a verb or noun of this id may tell of a single person without a numeral. */
+    boolean single(String id) {
+        return single.contains(id);
+    }
+
+    /** Whether a verb sets a number equal to its subject ("the dead number 8"). */
+    boolean equating(String lexeme) {
+        return equating.contains(lexeme);
+    }
+
+    /** The measure that holds both, where two measures are told of the same people without telling them apart. */
+    Optional<String> together(String a, String b) {
+        String whole = wholes.getOrDefault(a, "");
+        return !a.equals(b) && !whole.isEmpty() && whole.equals(wholes.get(b)) ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** cumulative, stock or flow. */
+    String behaviour(String measure) {
+        return behaviours.getOrDefault(measure, "cumulative");
+    }
+
+    /** Whether people of {@code part} can be counted among those of {@code whole}. */
+    boolean holds(String whole, String part) {
+        return whole.equals(part) || whole.equals(wholes.get(part));
+    }
+}

@@ -1,0 +1,119 @@
+package org.sitrep.extract.figures;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
+import org.sitrep.model.Status;
+
+/**
+ * Tells how a figure stands in its sentence: asserted, planned, denied, superseded … Word categories: {@code earlier} (id {@code next}:
+ * the count that follows is an older one; {@code sentence}: the counts behind it are), {@code denial} (ids are statuses), {@code modal}.
+ */
+final class Standing {
+    private static final int NEXT = 4;
+    private final Set<String> deeds;
+    private final Set<String> denying;
+
+    /**
+     * @param deeds measures that tell what somebody does on purpose, so that an infinitive or a plan makes them planned
+     * @param denying lexemes of verbs of denying, by status code
+     */
+    Standing(Set<String> deeds, Set<String> denying) {
+        this.deeds = deeds;
+        this.denying = denying;
+    }
+
+    Status of(Draft d) {
+        if (d.rule.status().isPresent()) return d.rule.status().get();
+        Optional<Status> denied = denied(d);
+        if (denied.isPresent()) return denied.get();
+        if (earlier(d)) return Status.SUPERSEDED;
+        Optional<Status> ahead = d.clause.flatMap(c -> ahead(d, c));
+        if (ahead.isPresent()) return ahead.get();
+        return governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
+    }
+
+    private Optional<Status> denied(Draft d) {
+        boolean zero = d.phrase.quantity().map(q -> q.form() == Quantity.Form.ZERO).orElse(false);
+        if (!zero && d.clause.isPresent() && d.clause.get().verb().negated()) return Optional.of(Status.DENIED);
+        Parse parse = d.parse;
+        for (Clause c : parse.clauses()) {
+            if (c.verb().from() > d.phrase.from() || c.verb().negated() || !denying.contains(c.verb().lexeme())) continue;
+            if (d.phrase.from() - c.verb().to() > 12) continue;
+            return Optional.of(Status.DENIED);
+        }
+        Text text = parse.text();
+        for (int i = parse.sentence().from(); i < parse.sentence().to(); i++) {
+            Optional<Match> m = text.at(i, "denial");
+            if (m.isPresent()) return Optional.of(Status.valueOf(m.get().sense().id().toUpperCase(Locale.ROOT)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean earlier(Draft d) {
+        Parse parse = d.parse;
+        Text text = parse.text();
+        for (int i = d.from; i >= parse.sentence().from(); i--) {
+            if (text.token(i).is(";")) return false;
+            Optional<Match> m = text.at(i, "earlier");
+            if (m.isEmpty() || m.get().to() > d.phrase.from()) continue;
+            if (m.get().sense().id().equals("sentence")) return true;
+            if (d.phrase.from() - m.get().to() <= NEXT && !counted(parse, m.get().to(), d.phrase.from())) return true;
+        }
+        return d.phrase.preposition().equals("from") && changed(parse, d.phrase);
+    }
+
+    private static boolean counted(Parse parse, int from, int to) {
+        for (Phrase p : parse.phrases()) if (p.quantity().isPresent() && p.quantity().get().core() >= from && p.quantity().get().core() < to) return true;
+        return false;
+    }
+
+    /** "from 359 to 253": beside a verb of change, with another number in the sentence. */
+    private static boolean changed(Parse parse, Phrase phrase) {
+        boolean change = false;
+        for (int i = parse.sentence().from(); i < parse.sentence().to() && !change; i++) change = parse.text().at(i, "change").isPresent();
+        if (!change) return false;
+        for (Phrase p : parse.phrases()) if (p != phrase && p.quantity().isPresent() && p.quantity().get().counts()) return true;
+        return false;
+    }
+
+    private Optional<Status> ahead(Draft d, Clause c) {
+        VerbGroup v = c.verb();
+        if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !deeds.contains(d.measure)) return Optional.of(Status.HYPOTHETICAL);
+        if (c.subordinator().equals("if")) return Optional.of(Status.HYPOTHETICAL);
+        return plan(d, c);
+    }
+
+    private Optional<Status> plan(Draft d, Clause c) {
+        VerbGroup v = c.verb();
+        if (v.marks().contains("planned") || v.tense() == VerbGroup.Tense.FUTURE || v.mood() == VerbGroup.Mood.CONDITIONAL) return Optional.of(deeds.contains(d.measure) || v.tense() == VerbGroup.Tense.FUTURE ? Status.PLANNED : Status.HYPOTHETICAL);
+        if (v.mood() == VerbGroup.Mood.INFINITIVE && deeds.contains(d.measure) && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
+        if (v.marks().contains("hypothetical")) return Optional.of(Status.HYPOTHETICAL);
+        return Optional.empty();
+    }
+
+    /** The finite clause that an infinitive, a gerund or a bare noun hangs on: the nearest verb before, or the one of which it is a part. */
+    private static Optional<Clause> governing(Draft d) {
+        if (d.clause.isPresent() && d.clause.get().verb().finite()) return Optional.empty();
+        Optional<Clause> best = Optional.empty();
+        for (Clause c : d.parse.clauses()) {
+            if (!c.verb().finite()) continue;
+            boolean holds = c.subject().contains(d.phrase) || c.object().contains(d.phrase) || c.oblique().contains(d.phrase);
+            if (holds || d.clause.isPresent() && c.verb().to() <= d.clause.get().verb().from() && near(d.parse, c.verb().to(), d.clause.get().verb().from())) best = Optional.of(c);
+        }
+        return best;
+    }
+
+    private static boolean near(Parse parse, int from, int to) {
+        for (Chunk k : parse.chunks()) if (k.from() >= from && k.to() <= to && (k.kind() == Chunk.Kind.COMMA || k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON)) return false;
+        return true;
+    }
+}
