@@ -48,6 +48,7 @@ class TextTest {
     void formsExpand() {
         Data here = Data.parse(Path.of("x.yaml"), "a: b");
         assertThat(Forms.expand(here, "tu(é(e)(s)|er)")).containsExactly("tué", "tués", "tuée", "tuées", "tuer");
+        assertThat(Forms.expand(here, "prolongé(e)(s) de")).containsExactly("prolongé de", "prolongés de", "prolongée de", "prolongées de");
         assertThatThrownBy(() -> Forms.expand(here, "tu(é")).isInstanceOf(PackError.class).hasMessageContaining("x.yaml:1");
     }
 

@@ -14,12 +14,13 @@ import org.sitrep.model.TimeExpression;
  * @param to last token, exclusive
  * @param span its characters in the article's text
  * @param meaning its value, as far as it could be resolved
+ * @param told its value as the words tell it, before anything was resolved
  * @param role what its preposition makes of it
  * @param limit what a hedge before it makes of it ("no more than ten days")
  * @param ahead -1 where the words around look back, 1 where they look ahead, 0 where nothing tells
  * @param parts the times of which it is made ("30-31 January"), else empty
  */
-public record Moment(int from, int to, Span span, Meaning meaning, Role role, Limit limit, int ahead, List<Moment> parts) {
+public record Moment(int from, int to, Span span, Meaning meaning, Meaning told, Role role, Limit limit, int ahead, List<Moment> parts) {
 
     /** How an expression is bound to its sentence. */
     public enum Role { AT, IN, SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, DURING, BETWEEN, EXTENDED, NONE }

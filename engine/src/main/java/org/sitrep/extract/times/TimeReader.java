@@ -92,16 +92,16 @@ public final class TimeReader {
         known.look(Surroundings.direction(tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
-        if (meaning instanceof Meaning.Pair p) {
-            parts.add(part(text, p.first(), p.from(), p.to(), frame, known.ahead()));
-            parts.add(part(text, p.second(), p.secondFrom(), p.secondTo(), frame, known.ahead()));
+        if (meaning instanceof Meaning.Pair p && item.meaning() instanceof Meaning.Pair told) {
+            parts.add(part(text, p.first(), told.first(), p.from(), p.to(), frame, known.ahead()));
+            parts.add(part(text, p.second(), told.second(), p.secondFrom(), p.secondTo(), frame, known.ahead()));
         }
         boolean compared = item.meaning() instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD;
         if (!compared) Resolver.fields(meaning instanceof Meaning.Pair p ? p.second() : meaning).ifPresent(known::told);
-        return new Moment(item.from(), item.to(), text.span(item.from(), item.to()), meaning, frame.role(), frame.limit(), known.ahead(), parts);
+        return new Moment(item.from(), item.to(), text.span(item.from(), item.to()), meaning, item.meaning(), frame.role(), frame.limit(), known.ahead(), parts);
     }
 
-    private static Moment part(Text text, Meaning meaning, int from, int to, Surroundings.Frame frame, int ahead) {
-        return new Moment(from, to, text.span(from, to), meaning, frame.role(), frame.limit(), ahead, List.of());
+    private static Moment part(Text text, Meaning meaning, Meaning told, int from, int to, Surroundings.Frame frame, int ahead) {
+        return new Moment(from, to, text.span(from, to), meaning, told, frame.role(), frame.limit(), ahead, List.of());
     }
 }
