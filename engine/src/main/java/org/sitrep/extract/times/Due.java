@@ -69,7 +69,8 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
 
     /** "In two days". */
     private static Optional<Due> ahead(Moment moment, Meaning.Length by, Optional<LocalDate> announced) {
-        Claim.DueQualifier qualifier = limit(moment.role()) ? Claim.DueQualifier.AT_MOST : Claim.DueQualifier.EXACT;
+        boolean limit = moment.role() == Moment.Role.BY || moment.role() == Moment.Role.UNTIL || moment.limit() == Moment.Limit.AT_MOST;
+        Claim.DueQualifier qualifier = limit ? Claim.DueQualifier.AT_MOST : Claim.DueQualifier.EXACT;
         return Optional.of(new Due(announced.map(d -> Edtf.of(after(d, by))), by.days(), Optional.of(Claim.Base.ANNOUNCEMENT), qualifier));
     }
 
