@@ -75,17 +75,25 @@ final class Decoder {
         }
     }
 
-    /** UTF-16 without a mark: nearly all zero bytes stand on one side of the pairs, and there are many. */
+    /**
+     * UTF-16 without a mark: many bytes on one side of the pairs are zero, nearly none on the other, and their partners are
+     * printable. Spaces, digits and line ends have a zero half in every script.
+     */
     private static Optional<Mark> wide(byte[] bytes) {
         int pairs = Math.min(bytes.length, DECLARATION_WINDOW) / 2;
         int even = 0;
         int odd = 0;
+        int printable = 0;
         for (int i = 0; i < pairs; i++) {
-            if (bytes[2 * i] == 0) even++;
-            if (bytes[2 * i + 1] == 0) odd++;
+            byte first = bytes[2 * i];
+            byte second = bytes[2 * i + 1];
+            if (first == 0) even++;
+            if (second == 0) odd++;
+            int partner = first == 0 ? second : second == 0 ? first : 0;
+            if (partner < 0 || partner >= ' ' || "\t\n\r".indexOf(partner) >= 0) printable++;
         }
-        // Spaces, digits and line ends have a zero half in every script.
         int many = Math.max(2, pairs / 10);
+        if (printable * 10 < (even + odd) * 9) return Optional.empty();
         if (odd >= many && even * 10 < odd) return Optional.of(new Mark(0, StandardCharsets.UTF_16LE));
         if (even >= many && odd * 10 < even) return Optional.of(new Mark(0, StandardCharsets.UTF_16BE));
         return Optional.empty();

@@ -20,7 +20,7 @@ import org.sitrep.model.Page;
  */
 public final class Inputs {
     /** The largest page that is read, in bytes. */
-    public static final int PAGE_LIMIT = 16 << 20;
+    public static final int PAGE_LIMIT = 16_000_000;
 
     private static final String TOO_LARGE = "a page may have at most 16 MB";
 
@@ -61,7 +61,7 @@ public final class Inputs {
         try {
             long size = Files.size(file);
             if (kind.isPresent() && kind.get() != Kind.LINES && size > PAGE_LIMIT) {
-                fail(where, "has " + (size >> 20) + " MB; " + TOO_LARGE, "split it, one page a file");
+                fail(where, "has " + (size / 1_000_000) + " MB; " + TOO_LARGE, "split it, one page a file");
                 return;
             }
             try (InputStream in = Files.newInputStream(file)) {
@@ -125,7 +125,7 @@ public final class Inputs {
 
     private void line(LineReader.Line line, String where, String key) {
         if (line.tooLong()) {
-            fail(where, "the line has " + (line.length() >> 20) + " MB; " + TOO_LARGE, "split it, one page a line");
+            fail(where, "the line has " + (line.length() / 1_000_000) + " MB; " + TOO_LARGE, "split it, one page a line");
             return;
         }
         if (blank(line.bytes())) return;

@@ -46,7 +46,7 @@ final class PageLine {
         boolean html = !fields.containsKey("text") && fields.containsKey("html");
         String raw = fields.getOrDefault(html ? "html" : "text", "");
         if (!fields.containsKey("text") && !html) throw new Broken("has neither \u201ctext\u201d nor \u201chtml\u201d");
-        if (raw.isBlank()) throw new Broken("its " + (html ? "html" : "text") + " is empty");
+        if (raw.isBlank()) throw new Broken("has an empty \u201c" + (html ? "html" : "text") + "\u201d");
         String content = raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
         String sound = withoutLoneSurrogates(content);
         Optional<String> halves = sound.equals(content)
@@ -78,7 +78,7 @@ final class PageLine {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.VALUE_STRING || value.isNumeric()) fields.put(name, json.getString());
-                else if (value != JsonToken.VALUE_NULL && isOurs(name)) throw new Broken("\u201c" + name + "\u201d must be a string");
+                else if (value != JsonToken.VALUE_NULL && isOurs(name)) throw new Broken("has a \u201c" + name + "\u201d that is no string");
                 else json.skipChildren();
             }
             if (json.nextToken() != null) throw new Broken("goes on after the end of its JSON object");

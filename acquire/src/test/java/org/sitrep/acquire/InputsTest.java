@@ -140,7 +140,7 @@ class InputsTest {
         Path file = folder.resolve("p.jsonl");
         try (OutputStream out = Files.newOutputStream(file)) {
             out.write("{\"id\":\"a\",\"text\":\"one\"}\n{\"id\":\"b\",\"text\":\"".getBytes());
-            byte[] block = new byte[1 << 20];
+            byte[] block = new byte[1_000_000];
             Arrays.fill(block, (byte) 'x');
             for (int i = 0; i < 100; i++) out.write(block);
             out.write("\"}\n{\"id\":\"c\",\"text\":\"three\"}".getBytes());

@@ -35,12 +35,19 @@ public final class Main {
         }
         line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err));
         line.setParameterExceptionHandler((problem, given) -> {
-            err.println("sitrep: " + problem.getMessage());
+            err.println("sitrep: " + usage(problem));
             String name = problem.getCommandLine().getCommandSpec().qualifiedName();
             err.println("Try `" + name + " --help`, which shows examples.");
             return Failure.USAGE;
         });
         return line.execute(args);
+    }
+
+    private static String usage(CommandLine.ParameterException problem) {
+        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) return problem.getMessage();
+        String suggestions = String.join(" or ", unmatched.getSuggestions());
+        String advice = suggestions.isEmpty() ? "" : "; did you mean " + suggestions + "?";
+        return "there is no command \u201c" + unmatched.getUnmatched().getFirst() + "\u201d" + advice;
     }
 
     private static int explain(Exception problem, PrintStream err) {

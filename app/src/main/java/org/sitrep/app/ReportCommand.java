@@ -107,13 +107,16 @@ final class ReportCommand extends PagesCommand {
             return;
         }
         Path target = output.get().toAbsolutePath();
+        if (!Files.isDirectory(target.getParent())) {
+            throw new Failure(Failure.USAGE, output.get() + ": the folder does not exist; make it first or name another");
+        }
         Path half = target.resolveSibling(target.getFileName() + ".half");
         try {
             Files.writeString(half, text, StandardCharsets.UTF_8);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             half.toFile().delete();
-            throw new Failure(Failure.USAGE, output.get() + ": cannot be written (" + e + "); check the folder, its permissions and the disk's free space");
+            throw new Failure(Failure.USAGE, output.get() + ": cannot be written (" + e + "); check permissions and the disk's free space");
         }
     }
 }

@@ -2,12 +2,15 @@ package org.sitrep.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command that holds all others. */
 @Command(
@@ -59,10 +62,19 @@ final class Sitrep {
         if (all.containsKey(wanted) && !wanted.equals("completion")) all.keySet().retainAll(Set.of(wanted));
         all.forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Sitrep::day);
         line.setUsageHelpWidth(110);
         line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
         line.setExpandAtFiles(false);
         return line;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("\u201c" + text + "\u201d is no day; write it as 2022-01-31");
+        }
     }
 }
