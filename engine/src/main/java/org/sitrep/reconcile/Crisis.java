@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sitrep.language.Fold;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
+import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
 import org.sitrep.relate.NameTable;
@@ -39,7 +42,7 @@ final class Crisis {
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
         this.host = mostNamed();
-        this.actors = new Actors(names, host, Map.of());
+        this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList()), mentions());
         this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
@@ -49,6 +52,28 @@ final class Crisis {
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> count.merge(s, 1, Integer::sum));
         int all = count.values().stream().mapToInt(Integer::intValue).sum();
         return count.entrySet().stream().filter(e -> 2 * e.getValue() >= all).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** The words for everybody who speaks or acts, each once, in order. */
+    Set<String> mentions() {
+        Set<String> out = new TreeSet<>();
+        for (Claim.Claims p : pages) {
+            for (Claim c : p.claims()) {
+                words(c).ifPresent(out::add);
+                switch (c) {
+                    case Claim.Event e -> e.actor().ifPresent(out::add);
+                    case Claim.Commitment x -> x.by().ifPresent(out::add);
+                    case Claim.Figure f -> {}
+                    case Claim.Statement s -> {}
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The words for a claim's speaker: the name where reading found one. */
+    private static Optional<String> words(Claim c) {
+        return c.attribution().name().or(() -> c.attribution().speaker());
     }
 
     private static Optional<String> place(Claim c) {
@@ -84,7 +109,7 @@ final class Crisis {
 
     /** Who says a claim. */
     Actor speaker(Claim c) {
-        return actors.of(c.attribution().name().or(() -> c.attribution().speaker()));
+        return actors.of(words(c));
     }
 
     Article article(String page) {
@@ -127,25 +152,5 @@ final class Crisis {
         String named = f.place().map(org.sitrep.model.Place::label).or(() -> host).orElse("");
         String label = names.state(named).orElse(named);
         return new Counted(f, measure, measure.group(f.who()), Fold.bare(Fold.form(label)), label, day, stated.isPresent(), speaker(f), agency(f));
-    }
-
-    /** States that stand in one list of three or more: names with at most two words between each. */
-    List<String> lists(String line) {
-        List<String> out = new ArrayList<>();
-        List<String> run = new ArrayList<>();
-        int end = -1;
-        for (NameTable.Found f : names.all(NameTable.words(line))) {
-            if (!f.entry().category().equals("state")) continue;
-            if (end >= 0 && f.from() - end > 2) flush(run, out);
-            run.add(f.entry().id());
-            end = f.to();
-        }
-        flush(run, out);
-        return out.stream().filter(s -> host.filter(s::equals).isEmpty()).distinct().toList();
-    }
-
-    private static void flush(List<String> run, List<String> out) {
-        if (run.size() >= 3) out.addAll(run);
-        run.clear();
     }
 }

@@ -33,12 +33,17 @@ final class Days {
         return status == Status.ASSERTED || status == Status.PLANNED;
     }
 
+    /** On one day of publication only stated days tell which of a speaker's numbers is the newer. */
+    private static int newer(Counted c, Counted old) {
+        boolean comparable = c.stated() == old.stated() || !c.known().equals(old.known());
+        return comparable ? c.day().orElse(LocalDate.MIN).compareTo(old.day().orElse(LocalDate.MIN)) : 0;
+    }
+
     /** The matter without any bridge that later pages could build, so that a day stays what it was. */
     private static void keep(Map<String, List<Counted>> latest, Counted c) {
         String key = c.matter() + "|" + c.figure().scopeText().orElse("") + "|" + c.figure().counts() + "|" + c.figure().partOf().isPresent() + "|" + c.status() + "|" + c.voice();
         List<Counted> old = latest.getOrDefault(key, List.of());
-        Optional<LocalDate> day = old.stream().map(Counted::day).flatMap(Optional::stream).findFirst();
-        int order = day.isEmpty() ? 1 : c.day().orElse(LocalDate.MIN).compareTo(day.get());
+        int order = old.isEmpty() ? 1 : newer(c, old.get(0));
         if (order > 0) latest.put(key, List.of(c));
         else if (order == 0) latest.put(key, java.util.stream.Stream.concat(old.stream(), java.util.stream.Stream.of(c)).toList());
     }

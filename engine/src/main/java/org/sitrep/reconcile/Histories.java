@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitrep.model.Claim;
@@ -23,14 +24,14 @@ final class Histories {
 
     private final Comparison comparison;
 
-    Histories(Crisis crisis) {
-        this.comparison = new Comparison(days(crisis, "deployment", "arrival"), days(crisis, "withdrawal_start", "partial_withdrawal", "departure", "withdrawal_end"));
+    Histories(Crisis crisis, Life life) {
+        this.comparison = new Comparison(days(crisis, life.changes("arrival")), days(crisis, life.changes("departure")));
     }
 
-    private static NavigableSet<LocalDate> days(Crisis crisis, String... types) {
+    private static NavigableSet<LocalDate> days(Crisis crisis, Set<String> types) {
         NavigableSet<LocalDate> out = new TreeSet<>();
         for (Claim c : crisis.claims())
-            if (c instanceof Claim.Event e && e.status() == Status.ASSERTED && List.of(types).contains(e.type())) e.date().flatMap(Edtf::day).ifPresent(out::add);
+            if (c instanceof Claim.Event e && e.status() == Status.ASSERTED && types.contains(e.type())) e.date().flatMap(Edtf::day).ifPresent(out::add);
         return out;
     }
 

@@ -69,17 +69,15 @@ final class Origins {
             Actor speaker = crisis.speaker(claim);
             switch (claim) {
                 case Claim.Figure f -> {}
-                case Claim.Event e -> put(new Said(e, "event|" + e.type() + "|" + actor(e.actor()) + "|" + e.status().code(), speaker, e.date().flatMap(Edtf::day), crisis.agency(e), ""));
+                case Claim.Event e -> put(new Said(e, "event|" + e.type() + "|" + e.status().code(), speaker, e.date().flatMap(Edtf::day), crisis.agency(e), ""));
                 case Claim.Commitment c -> put(new Said(c, "promise|" + c.what(), speaker, c.due().flatMap(Edtf::day), crisis.agency(c), ""));
                 case Claim.Statement s -> put(new Said(s, "statement|" + s.about() + "|" + s.labelText().orElse(""), speaker, s.common().knownOn(), crisis.agency(s), ""));
             }
         }
     }
 
-    /** The force's own name and its state's are one party; a contingent is another. */
-    private String actor(Optional<String> words) {
-        Actor actor = crisis.actors().of(words);
-        return actor.named() ? actor.keys().stream().sorted().findFirst().orElse("") : "";
+    private Actor actor(Said s) {
+        return s.claim() instanceof Claim.Event e ? crisis.actors().of(e.actor()) : Actor.NOBODY;
     }
 
     private void put(Said s) {
@@ -158,8 +156,10 @@ final class Origins {
         return v < 100;
     }
 
-    private static Optional<String> event(Said a, Said b) {
+    private Optional<String> event(Said a, Said b) {
         if (a.day().isPresent() && b.day().isPresent() && !a.day().equals(b.day())) return Optional.empty();
+        // The force and one contingent of it do different things.
+        if (actor(a).differs(actor(b))) return Optional.empty();
         if (a.speaker().named() && a.speaker().same(b.speaker())) return Optional.of("the same speaker on the same event");
         return agency(a, b) ? Optional.of("the text of one agency") : Optional.empty();
     }

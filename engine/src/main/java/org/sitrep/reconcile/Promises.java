@@ -19,44 +19,18 @@ import org.sitrep.relate.Actor;
 
 /** Promises as single objects with their versions, and what became of them. */
 final class Promises {
-    /** Acts that are one promise in different words, and the events that fulfil it. */
-    private enum Act {
-        DEPLOY(Set.of("deploy"), Set.of("deployment", "arrival")),
-        START(Set.of("start_withdrawal"), Set.of("withdrawal_start")),
-        PART(Set.of("partial_withdrawal", "reduce"), Set.of("partial_withdrawal")),
-        LEAVE(Set.of("complete_withdrawal", "end_operation"), Set.of("withdrawal_end", "operation_end")),
-        STAY(Set.of("extend"), Set.of()),
-        FORCE(Set.of("use_force"), Set.of("operation_start", "deployment")),
-        EMERGENCY(Set.of("lift_emergency"), Set.of()),
-        ELECTION(Set.of("hold_election"), Set.of("election")),
-        RESIGN(Set.of("resign"), Set.of("resignation")),
-        HANDOVER(Set.of("hand_over"), Set.of()),
-        AID(Set.of("aid"), Set.of());
-
-        final Set<String> promised;
-        final Set<String> fulfilled;
-
-        Act(Set<String> promised, Set<String> fulfilled) {
-            this.promised = promised;
-            this.fulfilled = fulfilled;
-        }
-
-        static Optional<Act> of(String what) {
-            for (Act a : values()) if (a.promised.contains(what)) return Optional.of(a);
-            return Optional.empty();
-        }
-    }
-
     private final Crisis crisis;
+    private final Life life;
     private final List<Claim.Event> events = new ArrayList<>();
 
-    private Promises(Crisis crisis) {
+    private Promises(Crisis crisis, Life life) {
         this.crisis = crisis;
+        this.life = life;
         for (Claim c : crisis.claims()) if (c instanceof Claim.Event e && e.status() == Status.ASSERTED) events.add(e);
     }
 
-    static List<Situation.CommitmentHistory> of(Crisis crisis) {
-        Promises promises = new Promises(crisis);
+    static List<Situation.CommitmentHistory> of(Crisis crisis, Life life) {
+        Promises promises = new Promises(crisis, life);
         Map<String, List<Commitment>> groups = new TreeMap<>();
         for (Claim c : crisis.claims()) if (c instanceof Commitment p) groups.computeIfAbsent(promises.key(p), k -> new ArrayList<>()).add(p);
         return groups.values().stream().map(promises::history).toList();
@@ -72,7 +46,7 @@ final class Promises {
 
     /** One act of one party is one promise; a promise without any term ("soon") is another object than the one with a day. */
     private String key(Commitment c) {
-        Optional<Act> act = Act.of(c.what());
+        Optional<Life.Promise> act = life.promise(c.what());
         if (act.isEmpty() || !termed(c)) return c.what() + "|" + party(c) + "|" + c.object().orElse("") + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
         return act.get().name();
     }
@@ -84,8 +58,8 @@ final class Promises {
 
     private Situation.CommitmentHistory history(List<Commitment> claims) {
         List<Situation.Version> versions = versions(claims);
-        Optional<Act> act = Act.of(claims.get(0).what());
-        List<Claim.Event> evidence = act.map(a -> events.stream().filter(e -> a.fulfilled.contains(e.type())).sorted(Crisis.ORDER).toList()).orElse(List.of());
+        Optional<Life.Promise> act = life.promise(claims.get(0).what());
+        List<Claim.Event> evidence = act.map(a -> events.stream().filter(e -> a.done().contains(e.type())).sorted(Crisis.ORDER).toList()).orElse(List.of());
         Judged judged = judge(versions, evidence);
         Optional<String> by = claims.stream().map(Commitment::by).flatMap(Optional::stream).map(b -> crisis.actors().of(b).label())
                 .collect(java.util.stream.Collectors.groupingBy(b -> b, TreeMap::new, java.util.stream.Collectors.counting()))

@@ -17,11 +17,13 @@ import org.sitrep.relate.NameTable;
 public final class Reconciler {
     private final Map<String, Measure> measures;
     private final NameTable names;
+    private final Life life;
 
     /** A reconciler that knows the measures and names of {@code packs}. @throws org.sitrep.language.PackError naming file and line */
     public Reconciler(Packs packs) {
         this.measures = Measure.load(packs);
         this.names = NameTable.load(packs);
+        this.life = Life.load(packs);
     }
 
     /**
@@ -59,10 +61,10 @@ public final class Reconciler {
                 asOf,
                 members.stream().map(Claim.Claims::article).toList(),
                 claims,
-                new Histories(crisis).of(matters),
+                new Histories(crisis, life).of(matters),
                 Origins.of(crisis, List.copyOf(matters)),
-                Operations.of(crisis),
-                Promises.of(crisis),
+                Operations.of(crisis, life),
+                Promises.of(crisis, life),
                 List.of(),
                 Days.of(figures));
     }

@@ -1,11 +1,13 @@
 package org.sitrep.relate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitrep.relate.NameTable.Found;
 import org.sitrep.relate.NameTable.Word;
@@ -14,22 +16,37 @@ import org.sitrep.relate.NameTable.Word;
 public final class Actors {
     private final NameTable names;
     private final Optional<String> host;
-    private final Map<String, String> acronyms;
+    private final Acronyms acronyms;
+    private final Map<String, Actor> plain = new HashMap<>();
+    private final Map<String, Set<String>> holders = new TreeMap<>();
     private final Map<String, Actor> known = new HashMap<>();
 
     /**
      * @param host the state in which the crisis is: an office named without a state is one of its offices
-     * @param acronyms what the crisis's pages explain as "Name (ACRONYM)": folded acronym → folded name
+     * @param acronyms what the crisis's pages explain as "Name (ACRONYM)"
+     * @param mentions every speaker and actor of the crisis: "the ombudsman, Ms X" makes "Ms X" and "the ombudsman" one speaker
      */
-    public Actors(NameTable names, Optional<String> host, Map<String, String> acronyms) {
+    public Actors(NameTable names, Optional<String> host, Acronyms acronyms, Collection<String> mentions) {
         this.names = names;
         this.host = host;
-        this.acronyms = Map.copyOf(acronyms);
+        this.acronyms = acronyms;
+        for (String mention : mentions) holder(resolve(mention));
+    }
+
+    /** Without a crisis: only what the words themselves say. */
+    Actors(NameTable names) {
+        this(names, Optional.empty(), Acronyms.NONE, List.of());
+    }
+
+    private void holder(Actor a) {
+        List<String> persons = a.keys().stream().filter(k -> k.startsWith("person:")).toList();
+        if (persons.isEmpty() || persons.size() == a.keys().size()) return;
+        for (String p : persons) holders.computeIfAbsent(p, k -> new TreeSet<>()).addAll(a.keys());
     }
 
     /** Who the words stand for. */
     public Actor of(String words) {
-        return known.computeIfAbsent(words, this::resolve);
+        return known.computeIfAbsent(words, w -> widened(resolve(w)));
     }
 
     /** Who the words stand for; nobody where there are none. */
@@ -37,89 +54,123 @@ public final class Actors {
         return words.map(this::of).orElse(Actor.NOBODY);
     }
 
+    /** A person also answers to the office held. */
+    private Actor widened(Actor a) {
+        Set<String> keys = new TreeSet<>(a.keys());
+        for (String k : a.keys()) keys.addAll(holders.getOrDefault(k, Set.of()));
+        Optional<String> state = a.state().or(() -> keys.stream().filter(k -> k.startsWith("office:")).map(Actors::stateOf).filter(s -> !s.isEmpty()).findFirst());
+        return new Actor(keys, a.label(), state, a.whole());
+    }
+
+    private static String stateOf(String officeKey) {
+        String[] parts = officeKey.split("/", 3);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
     private Actor resolve(String text) {
+        return plain.computeIfAbsent(text, this::parse);
+    }
+
+    private Actor parse(String text) {
         List<Word> words = NameTable.words(text);
         if (words.isEmpty()) return Actor.NOBODY;
-        Parts parts = new Parts();
-        List<Integer> rest = new ArrayList<>();
+        Parts parts = new Parts(text.contains(" / ") ? text.indexOf(" / ") : -1);
+        acronyms.key(words).ifPresent(parts.learnt::add);
         int i = 0;
         while (i < words.size()) {
             Optional<Found> found = names.at(words, i);
-            if (found.isPresent()) parts.add(found.get());
-            else if (words.get(i).capital()) rest.add(i);
+            if (found.isPresent()) parts.add(found.get(), words);
+            else if (words.get(i).capital() && !acronyms.explains(words.get(i))) parts.rest.add(i);
             i = found.map(Found::to).orElse(i + 1);
         }
-        return actor(text, words, rest, parts);
+        return actor(text, words, parts);
     }
 
-    private Actor actor(String text, List<Word> words, List<Integer> rest, Parts parts) {
-        Optional<Integer> last = familyName(rest, parts);
-        Optional<String> qualifier = last.isEmpty() && !rest.isEmpty() ? Optional.of(words.get(rest.get(0)).folded()) : Optional.empty();
-        Set<String> person = last.map(at -> person(words.get(at))).orElse(Set.of());
+    private Actor actor(String text, List<Word> words, Parts parts) {
+        Optional<Integer> last = parts.learnt.isEmpty() ? parts.familyName() : Optional.empty();
+        Optional<String> qualifier = last.isEmpty() && !parts.rest.isEmpty() ? Optional.of(words.get(parts.rest.get(0)).folded()) : Optional.empty();
+        Set<String> person = new TreeSet<>();
+        last.ifPresent(at -> NameKey.of(words.get(at).text()).forEach(k -> person.add("person:" + k)));
         Optional<String> state = parts.state.or(() -> parts.organisations.isEmpty() && !parts.offices.isEmpty() ? host : Optional.empty());
         Set<String> keys = new TreeSet<>(person);
+        keys.addAll(parts.learnt);
         for (String org : parts.organisations) keys.add("org:" + org);
         // "the UN's envoy": the organisation speaks; "the ministry of Kazakhstan": the office of that state does.
-        if (parts.organisations.isEmpty())
+        if (parts.organisations.isEmpty() && !parts.former)
             for (String office : parts.offices) keys.add("office:" + office + "/" + state.orElse("") + qualifier.map(q -> "/" + q).orElse(""));
-        if (keys.isEmpty()) keys.add(parts.state.map(s -> "state:" + s).orElse("other:" + plain(text)));
+        if (keys.isEmpty()) keys.add(parts.state.map(s -> "state:" + s).orElse("other:" + folded(words)));
         boolean whole = parts.organisations.isEmpty() && person.isEmpty() && qualifier.isEmpty()
                 && (parts.offices.isEmpty() ? parts.state.isPresent() : parts.offices.stream().allMatch(names::whole));
         // Two speakers of one statement ("the president and the alliance") are neither of the two alone.
-        boolean joint = parts.joint && parts.organisations.size() + parts.offices.size() + (person.isEmpty() ? 0 : 1) > 1;
-        return new Actor(joint ? Set.of("joint:" + String.join("+", keys)) : keys, label(text, parts, state), state, whole);
+        boolean joint = parts.joint(last.map(words::get).map(Word::start));
+        return new Actor(joint ? Set.of("joint:" + String.join("+", keys)) : keys, label(text, parts), state, whole);
     }
 
-    /**
-     * Where the family name stands: the last capitalised word that no name or title accounts for. One that stands alone before an
-     * office is a place ("the Almaty police"), not its holder.
-     */
-    private Optional<Integer> familyName(List<Integer> rest, Parts parts) {
-        if (rest.isEmpty()) return Optional.empty();
-        int last = rest.get(rest.size() - 1);
-        boolean alone = rest.size() == 1 || rest.get(rest.size() - 2) != last - 1;
-        boolean place = alone && parts.firstOffice > last;
-        return place ? Optional.empty() : Optional.of(last);
+    private static String label(String text, Parts parts) {
+        if (parts.organisations.size() == 1 && parts.offices.isEmpty() && parts.rest.isEmpty()) return parts.organisations.iterator().next();
+        return parts.offices.isEmpty() && parts.organisations.isEmpty() && parts.rest.isEmpty() ? parts.state.orElse(text) : text;
     }
 
-    private Set<String> person(Word word) {
-        String name = acronyms.get(word.folded());
-        Set<String> out = new TreeSet<>();
-        if (name != null) out.add("name:" + name);
-        else for (String key : NameKey.of(word.text())) out.add("person:" + key);
-        return out;
+    private static String folded(List<Word> words) {
+        return String.join(" ", words.stream().map(Word::folded).toList());
     }
 
-    private static String label(String text, Parts parts, Optional<String> state) {
-        if (parts.organisations.size() == 1 && parts.offices.isEmpty() && !parts.joint) return parts.organisations.iterator().next();
-        return parts.offices.isEmpty() && parts.state.isPresent() && parts.words == 1 ? state.orElse(text) : text;
-    }
-
-    private static String plain(String text) {
-        return String.join(" ", NameTable.words(text).stream().map(Word::folded).toList());
-    }
-
+    /** What one speaker's words hold, with where it stands. */
     private static final class Parts {
         final Set<String> organisations = new TreeSet<>();
         final Set<String> offices = new TreeSet<>();
+        final Set<String> learnt = new TreeSet<>();
+        final List<Integer> rest = new ArrayList<>();
+        final List<Integer> parties = new ArrayList<>();
         Optional<String> state = Optional.empty();
-        boolean joint;
-        int words;
+        boolean former;
+        int split;
         int firstOffice = -1;
 
-        void add(Found found) {
-            words++;
-            if (firstOffice < 0 && found.entry().category().equals("office")) firstOffice = found.from();
+        Parts(int split) {
+            this.split = split;
+        }
+
+        void add(Found found, List<Word> words) {
             String id = found.entry().id();
+            int start = words.get(found.from()).start();
             switch (found.entry().category()) {
-                case "organisation" -> organisations.add(id);
-                case "office" -> offices.add(id);
-                case "conjunction" -> joint = true;
+                case "organisation" -> {
+                    organisations.add(id);
+                    parties.add(start);
+                }
+                case "office" -> {
+                    offices.add(id);
+                    parties.add(start);
+                    if (firstOffice < 0) firstOffice = found.from();
+                }
+                case "conjunction" -> split = start;
+                case "former" -> former = true;
                 case "state" -> {
                     if (state.isEmpty()) state = Optional.of(id);
                 }
                 default -> {}
             }
+        }
+
+        /**
+         * Where the family name stands: the last capitalised word that no name or title accounts for. One that stands alone before an
+         * office is a place ("the Almaty police"), not its holder.
+         */
+        Optional<Integer> familyName() {
+            if (rest.isEmpty()) return Optional.empty();
+            int last = rest.get(rest.size() - 1);
+            boolean alone = rest.size() == 1 || rest.get(rest.size() - 2) != last - 1;
+            return alone && firstOffice > last ? Optional.empty() : Optional.of(last);
+        }
+
+        /** Whether a conjunction stands between two parties; offices between it and a name are that person's own ("premier and chairman X"). */
+        boolean joint(Optional<Integer> person) {
+            if (split < 0) return false;
+            boolean before = parties.stream().anyMatch(p -> p < split);
+            boolean after = parties.stream().anyMatch(p -> p > split);
+            if (person.isEmpty()) return before && after;
+            return person.get() < split ? after : before && !after;
         }
     }
 }

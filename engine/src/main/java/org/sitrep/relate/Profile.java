@@ -2,7 +2,6 @@ package org.sitrep.relate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ record Profile(
 
         Builder(NameTable names) {
             this.names = names;
-            this.resolver = new Actors(names, Optional.empty(), new HashMap<>());
+            this.resolver = new Actors(names);
         }
 
         void text(String text) {
