@@ -42,16 +42,22 @@ final class Crisis {
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
         this.host = mostNamed();
-        this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList()), mentions());
+        this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names), mentions());
         this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** The state in which most of the figures and events are, if half of those that name a state agree. */
     private Optional<String> mostNamed() {
-        Map<String, Integer> count = new TreeMap<>();
-        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> count.merge(s, 1, Integer::sum));
+        Map<String, Integer> count = scenes();
         int all = count.values().stream().mapToInt(Integer::intValue).sum();
         return count.entrySet().stream().filter(e -> 2 * e.getValue() >= all).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** How many figures and events are placed in each state. */
+    Map<String, Integer> scenes() {
+        Map<String, Integer> count = new TreeMap<>();
+        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> count.merge(s, 1, Integer::sum));
+        return count;
     }
 
     /** The words for everybody who speaks or acts, each once, in order. */
@@ -87,6 +93,11 @@ final class Crisis {
 
     List<Claim.Claims> pages() {
         return pages;
+    }
+
+    /** Its pages' articles, by page key. */
+    List<Article> articles() {
+        return pages.stream().map(Claim.Claims::article).toList();
     }
 
     /** The state where it is. */

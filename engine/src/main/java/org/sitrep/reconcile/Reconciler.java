@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.language.Packs;
-import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.relate.Cast;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
 
@@ -57,23 +57,15 @@ public final class Reconciler {
         Collection<List<Counted>> matters = Matters.sort(figures);
         return new Situation(
                 id,
-                title(crisis),
+                Title.of(crisis),
                 asOf,
-                members.stream().map(Claim.Claims::article).toList(),
+                crisis.articles(),
                 claims,
                 new Histories(crisis, life).of(matters),
                 Origins.of(crisis, List.copyOf(matters)),
                 Operations.of(crisis, life),
                 Promises.of(crisis, life),
-                List.of(),
+                Cast.of(crisis.articles(), names),
                 Days.of(figures));
-    }
-
-    private static String title(Crisis crisis) {
-        return crisis.host().orElse("");
-    }
-
-    static List<Article> articles(List<Claim.Claims> members) {
-        return members.stream().map(Claim.Claims::article).toList();
     }
 }

@@ -18,8 +18,8 @@ public final class Acronyms {
         this.names = names;
     }
 
-    /** Reads every explanation in the texts; of two explanations of one acronym the one that comes first in the alphabet holds. */
-    public static Acronyms learn(List<String> texts) {
+    /** Reads every explanation of what {@code table} does not know in the texts; of two explanations of one acronym the one that comes first in the alphabet holds. */
+    public static Acronyms learn(List<String> texts, NameTable table) {
         Map<String, String> out = new TreeMap<>();
         for (String text : texts) {
             for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
@@ -27,6 +27,7 @@ public final class Acronyms {
                 if (close > open && close - open <= LONGEST + 2) explained(text, open, text.substring(open + 1, close).strip(), out);
             }
         }
+        out.keySet().removeIf(a -> table.at(NameTable.words(a), 0).isPresent());
         return new Acronyms(Map.copyOf(out));
     }
 

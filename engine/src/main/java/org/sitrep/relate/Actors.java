@@ -87,7 +87,7 @@ public final class Actors {
     }
 
     private Actor actor(String text, List<Word> words, Parts parts) {
-        Optional<Integer> last = parts.learnt.isEmpty() ? parts.familyName() : Optional.empty();
+        Optional<Integer> last = parts.familyName();
         Optional<String> qualifier = last.isEmpty() && !parts.rest.isEmpty() ? Optional.of(words.get(parts.rest.get(0)).folded()) : Optional.empty();
         Set<String> person = new TreeSet<>();
         last.ifPresent(at -> NameKey.of(words.get(at).text()).forEach(k -> person.add("person:" + k)));
