@@ -77,6 +77,13 @@ final class Crisis {
         return out;
     }
 
+    /** Keys of everybody who speaks or acts. */
+    Set<String> heard() {
+        Set<String> out = new TreeSet<>();
+        for (String words : mentions()) out.addAll(actors.of(words).keys());
+        return out;
+    }
+
     /** The words for a claim's speaker: the name where reading found one. */
     private static Optional<String> words(Claim c) {
         return c.attribution().name().or(() -> c.attribution().speaker());

@@ -65,7 +65,7 @@ public final class Reconciler {
                 Origins.of(crisis, List.copyOf(matters)),
                 Operations.of(crisis, life),
                 Promises.of(crisis, life),
-                Cast.of(crisis.articles(), names),
+                Cast.of(crisis.articles(), names, crisis.heard()),
                 Days.of(figures));
     }
 }

@@ -20,7 +20,6 @@ import org.sitrep.relate.NameTable.Word;
  * named only where an office or rank stands before the name; whoever else is named on a page stays unnamed.
  */
 public final class Cast {
-    /** Two sightings of a name, or one page naming its office in a claim, tell a name from a capitalised noun behind an office. */
     private static final int SIGHTINGS = 2;
 
     private final NameTable names;
@@ -40,13 +39,20 @@ public final class Cast {
         }
     }
 
-    private Cast(NameTable names) {
+    private final Set<String> heard;
+
+    private Cast(NameTable names, Set<String> heard) {
         this.names = names;
+        this.heard = heard;
     }
 
-    /** The cast of the articles, organisations first, then persons, then states, each by name. */
-    public static List<Name> of(List<Article> articles, NameTable names) {
-        Cast cast = new Cast(names);
+    /**
+     * The cast of the articles, organisations first, then persons, then states, each by name.
+     *
+     * @param heard keys of the persons who speak or act in a claim
+     */
+    public static List<Name> of(List<Article> articles, NameTable names, Set<String> heard) {
+        Cast cast = new Cast(names, heard);
         for (Article a : articles) for (Passage p : a.passages()) if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
         List<Name> out = new ArrayList<>();
         cast.bodies.forEach((id, variants) -> out.add(new Name(id, cast.kinds.get(id), id.substring(id.indexOf(':') + 1), distinct(variants))));
@@ -135,10 +141,15 @@ public final class Cast {
         Map<Name.Variant, Sighting> taken = new HashMap<>();
         List<Name> out = new ArrayList<>();
         byKey.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(Sighting::office) && e.getValue().size() >= SIGHTINGS)
+                .filter(e -> e.getValue().stream().anyMatch(Sighting::office) && named(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing((Map.Entry<String, List<Sighting>> e) -> -e.getValue().size()).thenComparing(Map.Entry::getKey))
                 .forEach(e -> person(e.getKey(), e.getValue(), taken).ifPresent(out::add));
         return out;
+    }
+
+    /** A single capitalised word behind an office may be a town or a weekday; a full name, or one who speaks, is a person. */
+    private boolean named(String key, List<Sighting> same) {
+        return heard.contains("person:" + key) || same.size() >= SIGHTINGS && same.stream().anyMatch(s -> s.office() && s.run().size() > 1);
     }
 
     private Optional<Name> person(String key, List<Sighting> same, Map<Name.Variant, Sighting> taken) {
