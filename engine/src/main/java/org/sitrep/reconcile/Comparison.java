@@ -124,8 +124,17 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         boolean nothingOrders = x.day().isEmpty() && y.day().isEmpty() && !p.same(q);
         if (oneText || p.differs(q) || nothingOrders)
             return apart ? say(low, high, CONTRADICTION, "apart, for the same or no stated day") : say(low, high, COMPATIBLE, "both can be true");
+        if (revised(x, y)) return say(x, y, rises ? CORRECTION_UP : CORRECTION_DOWN, "the same speaker later gives another number for that day");
+        if (revised(y, x)) return say(y, x, rises ? CORRECTION_DOWN : CORRECTION_UP, "the same speaker later gives another number for that day");
         // Within one day a toll rises from hour to hour; only two named speakers could exclude each other.
         return say(low, high, GROWTH, "the higher number of a count that only grows");
+    }
+
+    /** Whether one speaker gives {@code y} on a later page for the very day that {@code x} stands for. */
+    private static boolean revised(Rung x, Rung y) {
+        boolean oneSpeaker = x.speaker().named() && x.speaker().same(y.speaker());
+        boolean oneDay = x.first().stated() && y.first().stated() && x.day().equals(y.day());
+        return oneSpeaker && oneDay && x.known().isPresent() && y.known().isPresent() && x.known().get().isBefore(y.known().get());
     }
 
     /** A number given as an earlier one has no day of its own: it is older than the page that says so. */

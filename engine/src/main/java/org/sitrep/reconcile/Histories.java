@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -48,8 +49,11 @@ final class Histories {
         Map<Rung, Integer> index = new HashMap<>();
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
         List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
+        Set<Set<Rung>> settled = new HashSet<>();
+        for (Comparison.Verdict v : verdicts) settled.add(Set.of(v.from(), v.to()));
         for (int j = 1; j < rungs.size(); j++)
-            for (int i = Math.max(0, j - COMPARED); i < j; i++) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
+            for (int i = Math.max(0, j - COMPARED); i < j; i++)
+                if (!settled.contains(Set.of(rungs.get(i), rungs.get(j)))) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
                 .map(v -> new Situation.Relation(index.get(v.from()), index.get(v.to()), v.kind(), v.why()))
                 .sorted(Comparator.comparingInt(Situation.Relation::a).thenComparingInt(Situation.Relation::b).thenComparing(Situation.Relation::kind))

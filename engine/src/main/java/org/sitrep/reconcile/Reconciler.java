@@ -3,6 +3,7 @@ package org.sitrep.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public final class Reconciler {
         List<Situation> out = new ArrayList<>();
         new Crises(names).sort(known).forEach((id, members) -> out.add(situation(id, members, asOf)));
         return out;
+    }
+
+    /** The situation of pages that are known to be about one crisis. */
+    Situation situation(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
+        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream().sorted(Comparator.comparing(p -> p.article().page())).toList();
+        return situation(known.isEmpty() ? "" : known.get(0).article().page(), known, asOf);
     }
 
     /** Pages without what became known later; a page of which nothing was known, or whose day is unknown, is left out. */

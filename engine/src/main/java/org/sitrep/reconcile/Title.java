@@ -16,6 +16,7 @@ final class Title {
     static String of(Crisis crisis) {
         String where = where(crisis);
         String when = when(crisis);
+        if (crisis.pages().isEmpty()) return "";
         if (where.isEmpty()) return when.isEmpty() ? crisis.pages().get(0).article().title().orElse(crisis.pages().get(0).article().page()) : when;
         return when.isEmpty() ? where : where + ", " + when;
     }

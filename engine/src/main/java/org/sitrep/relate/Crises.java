@@ -18,6 +18,9 @@ public final class Crises {
     /** How many neighbours in one bucket a page is compared with; keeps the work linear when thousands of pages share a name and a month. */
     private static final int NEIGHBOURS = 64;
     private static final double ENOUGH = 4;
+    /** Within so many days the same country and the same kind of count are enough. */
+    private static final int CLOSE = 10;
+    private static final double ENOUGH_CLOSE = 3.5;
     /** Two pages that nothing dates need more in common. */
     private static final double ENOUGH_UNDATED = 5;
 
@@ -75,8 +78,9 @@ public final class Crises {
     /** Whether two pages are about one crisis: a pure function of the two. */
     static boolean together(Profile a, Profile b) {
         boolean dated = a.dated() && b.dated();
-        if (dated && days(a, b) > DAYS) return false;
-        return shared(a, b) >= (dated ? ENOUGH : ENOUGH_UNDATED);
+        if (!dated) return shared(a, b) >= ENOUGH_UNDATED;
+        long days = days(a, b);
+        return days <= DAYS && shared(a, b) >= (days <= CLOSE ? ENOUGH_CLOSE : ENOUGH);
     }
 
     private static long days(Profile a, Profile b) {
