@@ -144,6 +144,10 @@ public final class Actors {
                     parties.add(start);
                     if (firstOffice < 0) firstOffice = found.from();
                 }
+                case "media" -> {
+                    organisations.add(id);
+                    parties.add(start);
+                }
                 case "conjunction" -> split = start;
                 case "former" -> former = true;
                 case "state" -> {
