@@ -131,12 +131,13 @@ public final class Names {
         Optional<Match> link = text.at(i, "link").filter(m -> m.sense().id().equals("of") || before.is(Atom.Type.GENERIC) || before.is(Atom.Type.OFFICE));
         if (link.isEmpty()) return atoms.at(s, i).filter(a -> joins(before, a));
         int at = link.get().to();
-        for (int between = 0; at < s.to() && between <= MOST_BETWEEN; between++, at++) {
+        int most = before.is(Atom.Type.OFFICE) ? 2 * MOST_BETWEEN : MOST_BETWEEN;
+        for (int between = 0; at < s.to() && between <= most; between++, at++) {
             Optional<Atom> linked = atoms.at(s, at);
             if (linked.isPresent()) return linked.filter(a -> genitive(before, a)).map(a -> a.linked(true));
             Token word = text.token(at);
-            boolean determiner = text.at(at, "determiner").isPresent();
-            if (!word.word() || !determiner && !before.is(Atom.Type.OFFICE) || text.at(at, "speech").isPresent()) return Optional.empty();
+            boolean determiner = determiner(text, at);
+            if (!word.word() || !determiner && !before.is(Atom.Type.OFFICE) || text.at(at, "speech").isPresent() || text.at(at, "aux").isPresent()) return Optional.empty();
         }
         return Optional.empty();
     }
@@ -188,8 +189,12 @@ public final class Names {
     private static boolean comma(Text text, int from, int to) {
         if (from >= to || to - from > MOST_BETWEEN || !text.token(from).is(",")) return false;
         for (int i = from + 1; i < to; i++)
-            if (text.at(i, "determiner").isEmpty() && text.at(i, "link").isEmpty()) return false;
+            if (!determiner(text, i) && text.at(i, "link").isEmpty()) return false;
         return true;
+    }
+
+    private static boolean determiner(Text text, int i) {
+        return text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent();
     }
 
     /** A town's name inside a person's name is no place. */

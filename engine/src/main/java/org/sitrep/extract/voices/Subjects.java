@@ -1,0 +1,171 @@
+package org.sitrep.extract.voices;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.names.Mention;
+import org.sitrep.extract.names.Mentions;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
+
+/** Finds who speaks beside a verb of saying. */
+final class Subjects {
+    private static final int FARTHEST = 24;
+    private static final int INVERTED = 9;
+
+    /**
+     * Who speaks.
+     *
+     * @param mention the one named here; empty for a pronoun or a private person
+     * @param from first token of the words, determiner included
+     * @param to after the last
+     */
+    record Subject(Optional<Mention> mention, Cue.Pointer pointer, int from, int to) {}
+
+    private final Text text;
+    private final Mentions mentions;
+    private final Quotes quotes;
+
+    Subjects(Text text, Mentions mentions, Quotes quotes) {
+        this.text = text;
+        this.mentions = mentions;
+        this.quotes = quotes;
+    }
+
+    /** The speaker of the verb at {@code v}..{@code to}. @param floor tokens before this belong to another speaker */
+    Optional<Subject> of(Text.Sentence s, int v, int to, int floor) {
+        Optional<Subject> beside = pronounBefore(s, v).or(() -> adjacent(s, v));
+        if (beside.isPresent()) return beside;
+        if (afterPause(s, v)) {
+            Optional<Subject> behind = behind(s, to);
+            if (behind.isPresent()) return behind;
+        }
+        return before(s, v, floor).or(() -> afterAux(s, v) ? Optional.empty() : behind(s, to).filter(b -> inverts(v)));
+    }
+
+    private boolean inverts(int v) {
+        return v > 0 && text.at(v - 1, "aux").isPresent();
+    }
+
+    /** Whether a comma, dash or quotation mark stands before the verb and its auxiliaries. */
+    private boolean afterPause(Text.Sentence s, int v) {
+        int i = left(s, v);
+        return i < s.from() || pause(i);
+    }
+
+    private boolean afterAux(Text.Sentence s, int v) {
+        return left(s, v) == v - 1 && v - 1 >= s.from() && text.token(v - 1).word();
+    }
+
+    boolean pause(int i) {
+        return text.token(i).kind() == org.sitrep.language.Token.Kind.MARK && ",–—\"”»“«".indexOf(text.source().charAt(text.token(i).start())) >= 0 || text.token(i).is("-") && !text.token(i).glued();
+    }
+
+    /** The token before {@code v}, auxiliaries and adverbs skipped. */
+    int left(Text.Sentence s, int v) {
+        int i = v - 1;
+        while (i >= s.from() && (text.at(i, "aux").isPresent() || text.at(i, "adverb").isPresent() || text.at(i, "time_word").isPresent())) i--;
+        return i;
+    }
+
+    private Optional<Subject> pronounBefore(Text.Sentence s, int v) {
+        int i = v - 1;
+        for (int skipped = 0; i >= s.from() && skipped < 4; i--, skipped++) {
+            Optional<Match> p = text.at(i, "speaker_pronoun");
+            if (p.isPresent() && !quotes.inside(i)) return Optional.of(new Subject(Optional.empty(), pointer(p.get().sense().id()), i, v));
+            boolean passable = text.token(i).is("-") || text.at(i, "aux").isPresent() || text.at(i, "adverb").isPresent() || text.token(i).form().length() == 1 && text.token(i).word();
+            if (!passable) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    static Cue.Pointer pointer(String id) {
+        return switch (id) {
+            case "person" -> Cue.Pointer.PERSON;
+            case "plural" -> Cue.Pointer.PLURAL;
+            default -> Cue.Pointer.BODY;
+        };
+    }
+
+    /** A mention that ends right before the verb. */
+    private Optional<Subject> adjacent(Text.Sentence s, int v) {
+        int i = left(s, v);
+        return i < s.from() ? Optional.empty() : mentions.at(i).filter(m -> m.to() == i + 1 && speaks(m) && free(s, m)).map(this::subject);
+    }
+
+    /** The nearest mention to the left that no preposition governs and no aside holds. */
+    private Optional<Subject> before(Text.Sentence s, int v, int floor) {
+        int limit = asideStart(s, v);
+        for (int i = limit - 1; i >= Math.max(s.from(), floor) && limit - i <= FARTHEST; i--) {
+            if (text.token(i).is(";")) break;
+            Optional<Mention> m = mentions.at(i);
+            if (m.isEmpty() || quotes.inside(i)) continue;
+            i = m.get().from();
+            if (speaks(m.get()) && free(s, m.get())) return Optional.of(subject(m.get()));
+        }
+        return issued(s, v, floor);
+    }
+
+    /** "A statement issued by the alliance said": the first mention behind the statement. */
+    private Optional<Subject> issued(Text.Sentence s, int v, int floor) {
+        for (int i = v - 1; i >= Math.max(s.from(), floor); i--) {
+            if (text.at(i, "statement").isEmpty()) continue;
+            for (int j = i + 1; j < v; j++) {
+                Optional<Mention> m = mentions.at(j);
+                if (m.isPresent() && speaks(m.get())) return m.map(this::subject);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where an aside that ends right before the verb begins ("the army, which …, said"), else the verb. */
+    private int asideStart(Text.Sentence s, int v) {
+        int i = left(s, v);
+        if (i < s.from() || !pause(i)) return v;
+        String mark = text.token(i).form();
+        for (int j = i - 1; j > s.from(); j--) if (text.token(j).is(mark)) return j;
+        return i;
+    }
+
+    /** The first mention or pronoun behind the verb, over adverbs, times and determiners. */
+    private Optional<Subject> behind(Text.Sentence s, int to) {
+        for (int i = to; i < s.to() && i - to < INVERTED; i++) {
+            Optional<Match> p = text.at(i, "speaker_pronoun");
+            if (p.isPresent()) return Optional.of(new Subject(Optional.empty(), pointer(p.get().sense().id()), to, i + 1));
+            Optional<Mention> m = mentions.at(i);
+            if (m.isPresent()) return speaks(m.get()) && !governed(m.get().from()) ? m.map(this::subject) : Optional.empty();
+            boolean barrier = text.token(i).is(",") || text.token(i).is(":") || text.at(i, "verb").isPresent() && text.at(i, "adverb").isEmpty() || quotes.at(i).isPresent();
+            if (barrier) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private boolean speaks(Mention m) {
+        return m.actor() || m.kind() == Mention.Kind.UNKNOWN;
+    }
+
+    /** Whether no preposition governs it. */
+    private boolean free(Text.Sentence s, Mention m) {
+        return m.from() == s.from() || !governed(m.from());
+    }
+
+    private boolean governed(int from) {
+        int i = from - 1;
+        for (int skipped = 0; i >= 0 && skipped < 3; i--, skipped++) {
+            if (text.at(i, "preposition").isPresent() || text.at(i, "link").isPresent()) return true;
+            boolean determiner = text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent() || text.at(i, "modifier").isPresent();
+            if (!determiner) return false;
+        }
+        return false;
+    }
+
+    Subject subject(Mention m) {
+        int from = m.from();
+        while (from > 0 && (text.at(from - 1, "determiner").isPresent() || text.at(from - 1, "article").isPresent())) from--;
+        boolean known = m.kind() != Mention.Kind.UNKNOWN;
+        return new Subject(known ? Optional.of(m) : Optional.empty(), known ? Cue.Pointer.NONE : Cue.Pointer.PRIVATE, from, m.to());
+    }
+
+    List<Mention> media(int from, int to) {
+        return mentions.within(from, to).stream().filter(m -> m.kind() == Mention.Kind.MEDIA).toList();
+    }
+}
