@@ -87,16 +87,40 @@ final class Dating {
         return Optional.empty();
     }
 
-    /** The first line that is little else than a full date, at the head of the page or of its first entry. */
+    /** The line that is little else than a full date and stands nearest to the headline. */
     private Optional<Published> dateline() {
-        int story = 0;
-        Optional<Published> newest = Optional.empty();
-        for (Layout.Piece p : pieces) {
-            if (p.role() == Role.BODY && p.to() - p.from() >= OPENING) story++;
-            Optional<LocalDate> date = p.dateline().filter(d -> scan.first(p.from(), p.to(), "updated").isEmpty()).flatMap(inference::resolve);
-            if (date.isPresent() && story <= 1) return date.map(d -> text(new Stamp(d, p.span().of(scan.text())), "dateline: "));
+        int head = head();
+        int best = -1;
+        for (int i = 0; i < pieces.size(); i++) {
+            Layout.Piece p = pieces.get(i);
+            if (p.dateline().isEmpty() || scan.first(p.from(), p.to(), "updated").isPresent() || p.dateline().flatMap(inference::resolve).isEmpty()) continue;
+            if (best < 0 || distance(i, head) < distance(best, head)) best = i;
         }
-        return newest;
+        if (best < 0) return Optional.empty();
+        Layout.Piece p = pieces.get(best);
+        return p.dateline().flatMap(inference::resolve).map(d -> text(new Stamp(d, p.span().of(scan.text())), "dateline: "));
+    }
+
+    /** Index of the headline, else of the first paragraph. */
+    private int head() {
+        int first = -1;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).role() == Role.HEADLINE) return i;
+            if (first < 0 && pieces.get(i).role() == Role.BODY) first = i;
+        }
+        return Math.max(first, 0);
+    }
+
+    /** Datelines stand under the headline, or over it, or behind the story; a dateline inside the story is an entry's. */
+    private int distance(int i, int head) {
+        int paragraphs = 0;
+        int between = 0;
+        for (int k = Math.min(i, head); k < Math.max(i, head); k++) {
+            Layout.Piece p = pieces.get(k);
+            if (p.role() == Role.BODY && p.to() - p.from() >= OPENING) paragraphs++;
+            else between++;
+        }
+        return i >= head ? paragraphs * 3 + between : paragraphs * 100 + between * 3;
     }
 
     /** "MOSCOW, Jan 6 (TASS)" or "LONDRES, 13 janvier -" at the start of the story. */

@@ -17,9 +17,12 @@ final class Days {
     private final Scan scan;
     private final Words words;
     private final Vocabulary vocabulary;
+    private final boolean monthFirstRegion;
 
-    Days(Vocabulary vocabulary, Scan scan) {
+    /** @param tag the page's language tag, whose region may put the day first where others put the month */
+    Days(Vocabulary vocabulary, Scan scan, String tag) {
         this.vocabulary = vocabulary;
+        this.monthFirstRegion = !vocabulary.dayFirst(tag);
         this.scan = scan;
         this.words = scan.words();
     }
@@ -107,10 +110,10 @@ final class Days {
         if (words.gap(i).length() > 3 || words.gap(i + 1).length() > 3) return Optional.empty();
         int first = words.number(i);
         int second = words.number(i + 1);
-        OptionalInt year = year(i + 2, !clock(i + 2));
+        OptionalInt year = year(i + 2, !clock(i + 2) && words.end(i) - words.start(i) == 2 && words.end(i + 1) - words.start(i + 1) == 2);
         if (year.isEmpty()) return Optional.empty();
         boolean both = first <= 12 && second <= 12 && first != second;
-        boolean monthFirst = second > 12 || both && !a.equals(".") && vocabulary.monthFirst(language);
+        boolean monthFirst = second > 12 || both && !a.equals(".") && monthFirstRegion && vocabulary.monthFirst(language);
         Optional<Day> out = numbers(i, i + 3, year.getAsInt(), monthFirst ? first : second, monthFirst ? second : first, both && a.equals("/"));
         return out.flatMap(d -> day(i, i + 3, d.year(), d.month(), d.day(), d.swapped(), language, true));
     }

@@ -21,7 +21,7 @@ final class PlainReader {
         List<Line> lines = Line.of(scan.words());
         Tongue tongue = new Tongue(vocabulary, scan.words());
         String language = page.language().map(PlainReader::primary).orElseGet(() -> tongue.of(0, scan.words().size(), Tongue.UNKNOWN));
-        Days days = new Days(vocabulary, scan);
+        Days days = new Days(vocabulary, scan, page.language().orElse(language));
         Signs signs = new Signs(vocabulary, scan, days);
         Forum forum = new Forum(scan, lines, signs);
         Optional<String>[] hosts = hosts(lines.size());

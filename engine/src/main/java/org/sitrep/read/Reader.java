@@ -7,6 +7,7 @@ import org.sitrep.model.Page;
 /** Turns a page into an article: its readable text, split into passages. Safe for use by several threads. */
 public final class Reader {
     private final PlainReader plain;
+    private final HtmlReader html;
 
     /**
      * A reader for the languages of {@code packs} that have a {@code read.yaml}.
@@ -16,10 +17,14 @@ public final class Reader {
     public Reader(Packs packs) {
         Vocabulary vocabulary = new Vocabulary(packs);
         this.plain = new PlainReader(vocabulary);
+        this.html = new HtmlReader(vocabulary, packs);
     }
 
     /** The readable text of {@code page}; never fails, however broken the page is. */
     public Article read(Page page) {
-        return plain.read(page);
+        return switch (page.format()) {
+            case TEXT -> plain.read(page);
+            case HTML -> html.read(page);
+        };
     }
 }

@@ -100,8 +100,10 @@ final class Signs {
         List<Day> found = days.in(line.from(), line.to(), language);
         if (found.isEmpty()) return Optional.empty();
         Day day = found.getFirst();
-        int rest = line.size() - (day.to() - day.from());
         boolean stamped = holds(line, "published") || holds(line, "updated");
+        // A dash in front signs a quoted post; two days without a word for publication are a period.
+        if (!stamped && ("—–".indexOf(text.charAt(line.span().start())) >= 0 || found.size() > 1 && !found.get(1).date().equals(day.date()) && found.get(1).year().isPresent())) return Optional.empty();
+        int rest = line.size() - (day.to() - day.from());
         boolean alone = rest <= 5 && !line.closed(text) || rest <= 1;
         return alone || stamped && rest <= SHORT + 6 && !line.closed(text) ? Optional.of(day) : Optional.empty();
     }

@@ -154,6 +154,13 @@ final class Vocabulary {
         return data != null && data.at("numeric_dates").text("dmy").equals("mdy");
     }
 
+    /** Whether the region of a language tag puts the day first in numeric dates. */
+    boolean dayFirst(String tag) {
+        String[] parts = tag.replace('_', '-').split("-");
+        Data data = settings.get(parts[0].toLowerCase(java.util.Locale.ROOT));
+        return data != null && parts.length > 1 && data.at("day_first_regions").texts().contains(parts[parts.length - 1].toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** Strings that only publishing tools leave behind. */
     List<String> debris() {
         return debris;
