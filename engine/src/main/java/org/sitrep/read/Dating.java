@@ -15,6 +15,7 @@ import org.sitrep.model.Published;
 final class Dating {
     private static final int OPENING = 12;
     private static final int NEAR = 60;
+    private static final int FAR = 150;
     private final Scan scan;
     private final Words words;
     private final Days days;
@@ -93,12 +94,18 @@ final class Dating {
         int best = -1;
         for (int i = 0; i < pieces.size(); i++) {
             Layout.Piece p = pieces.get(i);
-            if (p.dateline().isEmpty() || scan.first(p.from(), p.to(), "updated").isPresent() || p.dateline().flatMap(inference::resolve).isEmpty()) continue;
+            if (p.dateline().isEmpty() || changed(p) || p.dateline().flatMap(inference::resolve).isEmpty()) continue;
             if (best < 0 || distance(i, head) < distance(best, head)) best = i;
         }
-        if (best < 0) return Optional.empty();
+        if (best < 0 || distance(best, head) > FAR) return Optional.empty();
         Layout.Piece p = pieces.get(best);
         return p.dateline().flatMap(inference::resolve).map(d -> text(new Stamp(d, p.span().of(scan.text())), "dateline: "));
+    }
+
+    /** Whether the line's first day is that of an update. */
+    private boolean changed(Layout.Piece p) {
+        Optional<Phrases.Hit> hit = scan.first(p.from(), p.to(), "updated");
+        return hit.isPresent() && hit.get().from() < p.dateline().orElseThrow().to();
     }
 
     /** Index of the headline, else of the first paragraph. */

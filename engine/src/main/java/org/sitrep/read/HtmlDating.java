@@ -13,7 +13,7 @@ import org.sitrep.model.Published;
 
 /** Dates a web page: given, metadata, {@code time} elements, address, text, in this order of trust; contradictions are noted in words. */
 final class HtmlDating {
-    private static final int LATE = 20;
+    private static final int LATE = 22;
     private final Optional<Published> published;
     private final Optional<Edtf> updated;
 

@@ -44,8 +44,8 @@ final class HtmlLayout {
         List<Layout.Piece> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line l = lines.get(i);
-            Optional<Day> day = roles[i] == Role.CHROME || roles[i] == Role.TEASER ? signs.dateline(l, language) : Optional.empty();
-            out.add(new Layout.Piece(roles[i], l.span(), l.from(), l.to(), i, roles[i] == Role.CHROME ? day : Optional.empty()));
+            boolean stands = roles[i] == Role.CHROME || roles[i] == Role.CAPTION;
+            out.add(new Layout.Piece(roles[i], l.span(), l.from(), l.to(), i, stands ? signs.dateline(l, language) : Optional.empty()));
         }
         return out;
     }

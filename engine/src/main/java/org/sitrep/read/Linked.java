@@ -87,7 +87,7 @@ final class Linked {
         String type = String.valueOf(map.get("@type"));
         boolean story = type.contains("Article") || type.contains("Posting") || type.contains("Report") || type.contains("Review");
         boolean page = type.contains("WebPage");
-        stamp(map, "datePublished", story && depth == 0 ? published : weak, story || page, type);
+        stamp(map, "datePublished", story && depth == 0 ? published : weak, story || page || depth == 0, type);
         stamp(map, "dateCreated", weak, story, type);
         stamp(map, "dateModified", updated, story || page, type);
         if (map.get("publisher") instanceof Map<?, ?> by && by.get("name") instanceof String name && publisher.isEmpty() && !name.isBlank()) publisher = Optional.of(name.strip());

@@ -35,7 +35,7 @@ record Metadata(
     /** Fields that hold the day of publication on some sites and another on others. */
     private static final List<String> WEAK = List.of("dc.date", "dcterms.date", "date", "created", "creation_date", "datecreated", "date_created", "time", "gentime", "timestamp", "last-published");
     private static final List<String> UPDATED = List.of(
-            "article:modified_time", "og:article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "lastmod", "last-modified", "lastmodified", "last_modified", "modified", "dc.date.modified", "dcterms.modified", "dcterms.lastmodified", "moddate", "modificationdate", "modified_time", "revised", "utime", "updated", "shareaholic:article_modified_time", "article:updated_time");
+            "article:modified_time", "og:article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "lastmod", "dateupdate", "dateupdated", "last-modified", "lastmodified", "last_modified", "modified", "dc.date.modified", "dcterms.modified", "dcterms.lastmodified", "moddate", "modificationdate", "modified_time", "revised", "utime", "updated", "shareaholic:article_modified_time", "article:updated_time");
 
     static Metadata of(Document document) {
         Map<String, String> metas = new java.util.HashMap<>();
@@ -52,7 +52,8 @@ record Metadata(
         for (String name : UPDATED) if (metas.containsKey(name)) updated.add(new Stamp("meta " + name, metas.get(name)));
         Optional<String> title = first(metas, "og:title", "twitter:title").or(() -> text(document.title()));
         Optional<String> outlet = first(metas, "og:site_name", "application-name").or(linked::publisher).or(() -> suffix(document.title(), title));
-        String language = document.getElementsByTag("html").attr("lang");
+        Element html = document.getElementsByTag("html").first();
+        String language = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         return new Metadata(
                 title, outlet, Optional.empty(), text(language).or(() -> first(metas, "og:locale", "content-language", "language")), address(document, metas), List.copyOf(published), List.copyOf(weak), List.copyOf(updated));
     }

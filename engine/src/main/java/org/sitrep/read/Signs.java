@@ -104,7 +104,7 @@ final class Signs {
         // A dash in front signs a quoted post; two days without a word for publication are a period.
         if (!stamped && ("—–".indexOf(text.charAt(line.span().start())) >= 0 || found.size() > 1 && !found.get(1).date().equals(day.date()) && found.get(1).year().isPresent())) return Optional.empty();
         int rest = line.size() - (day.to() - day.from());
-        boolean alone = rest <= 5 && !line.closed(text) || rest <= 1;
+        boolean alone = rest <= (day.time() ? 9 : 5) && !line.closed(text) || rest <= 1;
         return alone || stamped && rest <= SHORT + 6 && !line.closed(text) ? Optional.of(day) : Optional.empty();
     }
 
