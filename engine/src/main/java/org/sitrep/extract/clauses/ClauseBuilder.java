@@ -159,7 +159,7 @@ final class ClauseBuilder {
                     if (bare(i)) {
                         int chainEnd = prepositionalChain(i);
                         if (chainEnd < 0) {
-                            chain(v, i, comma);
+                            if (!inverse(i, comma)) chain(v, completed(i), comma);
                             return;
                         }
                         i = chainEnd - 1;
@@ -193,6 +193,20 @@ final class ClauseBuilder {
                 }
             }
         }
+    }
+
+    /** Whether the phrase at {@code c} is the subject of the verb right before it, which a comma parts from what follows ("died twelve men, says …"). */
+    private boolean inverse(int c, boolean comma) {
+        if (!grammar.free() || !comma) return false;
+        int before = skipOther(c, -1);
+        return before >= 0 && at(before).is(Kind.VERB) && subjects.get(at(before).ref()).isEmpty();
+    }
+
+    /** The phrase that the one at {@code c} completes by its case alone ("men [of the] guard"), else {@code c}. */
+    private int completed(int c) {
+        int i = c;
+        while (grammar.genitive() && i > 0 && !counted(i) && at(i - 1).is(Kind.PHRASE) && bare(i - 1)) i--;
+        return i;
     }
 
     /** Where the search goes on to the left of a verb that stands between, or -1 where that verb ends it. */
