@@ -19,6 +19,7 @@ import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Profile;
 
 /** The pages of one crisis and what every part of reconciling asks of them. */
 final class Crisis {
@@ -35,29 +36,40 @@ final class Crisis {
     private final Actors actors;
     private final Optional<LocalDate> firstDay;
     private final Map<String, Claim.Figure> figures = new HashMap<>();
+    private final Map<String, Integer> scenes = new TreeMap<>();
+    private final Map<String, Set<String>> pageScenes = new HashMap<>();
+    private int scenesSeen;
 
     Crisis(List<Claim.Claims> pages, NameTable names) {
         this.pages = pages;
         this.names = names;
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
+        for (Claim.Claims p : pages) scenes(p);
         this.host = mostNamed();
         this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names), mentions());
         this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** The state in which most of the figures and events are, if half of those that name a state agree. */
+    /** The one state that most pages are about; none where two share the crisis, so that no count falls to the wrong one. */
     private Optional<String> mostNamed() {
-        Map<String, Integer> count = scenes();
-        int all = count.values().stream().mapToInt(Integer::intValue).sum();
-        return count.entrySet().stream().filter(e -> 2 * e.getValue() >= all).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        List<String> leading = scenes.entrySet().stream().filter(e -> e.getValue() * 5 >= scenesSeen * 3).map(Map.Entry::getKey).toList();
+        return leading.size() == 1 ? Optional.of(leading.get(0)) : Optional.empty();
     }
 
-    /** How many figures and events are placed in each state. */
+    /** On how many pages each state is a scene: where figures and events are placed, else what the text names most. */
     Map<String, Integer> scenes() {
-        Map<String, Integer> count = new TreeMap<>();
-        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> count.merge(s, 1, Integer::sum));
-        return count;
+        return scenes;
+    }
+
+    private void scenes(Claim.Claims page) {
+        Map<String, Integer> placed = new TreeMap<>();
+        for (Claim c : page.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> placed.merge(s, 1, Integer::sum));
+        Set<String> here = placed.isEmpty() ? Profile.of(page, names).mainStates() : placed.keySet();
+        pageScenes.put(page.article().page(), Set.copyOf(here));
+        if (here.isEmpty()) return;
+        scenesSeen++;
+        for (String s : here) scenes.merge(s, 1, Integer::sum);
     }
 
     /** The words for everybody who speaks or acts, each once, in order. */
@@ -167,8 +179,13 @@ final class Crisis {
     Counted counted(Claim.Figure f, Measure measure) {
         Optional<LocalDate> stated = f.asOf().flatMap(Edtf::last);
         Optional<LocalDate> day = stated.isPresent() ? stated : f.common().knownOn();
-        String named = f.place().map(org.sitrep.model.Place::label).or(() -> host).orElse("");
+        String named = place(f).or(() -> onlyScene(f.evidence().page())).or(() -> host).orElse("");
         String label = names.state(named).orElse(named);
         return new Counted(f, measure, measure.group(f.who()), Fold.bare(Fold.form(label)), label, day, stated.isPresent(), speaker(f), agency(f));
+    }
+
+    private Optional<String> onlyScene(String page) {
+        Set<String> here = pageScenes.getOrDefault(page, Set.of());
+        return here.size() == 1 && host.isEmpty() ? Optional.of(here.iterator().next()) : Optional.empty();
     }
 }

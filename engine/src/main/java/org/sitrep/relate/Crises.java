@@ -53,6 +53,7 @@ public final class Crises {
         Set<String> out = new TreeSet<>();
         p.mainStates().forEach(s -> out.add("state:" + s));
         p.places().forEach(s -> out.add("place:" + s));
+        p.words().forEach(s -> out.add("word:" + s));
         p.figures().forEach(s -> out.add("figure:" + s));
         p.actors().stream().filter(a -> a.startsWith("person:")).forEach(out::add);
         return out;
@@ -94,9 +95,10 @@ public final class Crises {
         double states = Math.min(1, 0.5 * common(a.states().keySet(), b.states().keySet()));
         double places = Math.min(3, 2.0 * common(a.places(), b.places()));
         double actors = Math.min(3, 1.5 * common(a.actors(), b.actors()));
+        double words = Math.min(4, common(a.words(), b.words()));
         double figures = Math.min(4, 2.0 * common(a.figures(), b.figures()));
         double kinds = Math.min(1.5, 0.5 * common(a.kinds(), b.kinds()));
-        return (scene ? 2.5 : 0) + states + places + actors + figures + kinds;
+        return (scene ? 2.5 : 0) + states + Math.max(places, words) + actors + figures + kinds;
     }
 
     private static int common(Set<String> a, Set<String> b) {

@@ -22,30 +22,33 @@ import org.sitrep.model.Place;
  * @param states how often each state is named, by canonical name
  * @param places towns and regions where its figures and events are, by label
  * @param actors organisations named and persons who speak or act, by key
+ * @param words sound keys of the other capitalised words inside its sentences: names of towns and people in any spelling
  * @param figures telling numbers with their measure
  * @param kinds what is counted and what happens: measures and event types
  * @param from first day it may stand for; {@link LocalDate#MIN} where nothing is known
  * @param to last day, inclusive; {@link LocalDate#MAX} where nothing is known
  */
-record Profile(
+public record Profile(
         String page,
         Map<String, Integer> states,
         Set<String> places,
         Set<String> actors,
+        Set<String> words,
         Set<String> figures,
         Set<String> kinds,
         LocalDate from,
         LocalDate to) {
 
-    static Profile of(Claim.Claims claims, NameTable names) {
+    /** The profile of one page. */
+    public static Profile of(Claim.Claims claims, NameTable names) {
         Article article = claims.article();
         Builder b = new Builder(names);
-        for (Passage p : article.passages()) if (own(p)) b.text(p.span().of(article.text()));
+        for (Passage p : article.passages()) if (own(p)) b.text(p.span().of(article.text()), p.language());
         for (Claim claim : claims.claims()) if (!claim.common().background() && ownRole(claim.evidence().role())) b.claim(claim);
         Optional<Edtf> published = article.published().map(p -> p.date());
         LocalDate from = published.flatMap(Edtf::first).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MIN);
         LocalDate to = published.flatMap(Edtf::last).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MAX);
-        return new Profile(article.page(), Map.copyOf(b.states), Set.copyOf(b.places), Set.copyOf(b.actors), Set.copyOf(b.figures), Set.copyOf(b.kinds), from, to);
+        return new Profile(article.page(), Map.copyOf(b.states), Set.copyOf(b.places), Set.copyOf(b.actors), Set.copyOf(b.words), Set.copyOf(b.figures), Set.copyOf(b.kinds), from, to);
     }
 
     private static boolean own(Passage p) {
@@ -65,7 +68,7 @@ record Profile(
     }
 
     /** States named at least half as often as the most named one: where the page plays, as far as names tell. */
-    Set<String> mainStates() {
+    public Set<String> mainStates() {
         int most = states.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         Set<String> out = new TreeSet<>();
         states.forEach((state, n) -> {
@@ -78,6 +81,7 @@ record Profile(
         final Map<String, Integer> states = new TreeMap<>();
         final Set<String> places = new HashSet<>();
         final Set<String> actors = new HashSet<>();
+        final Set<String> words = new HashSet<>();
         final Set<String> figures = new HashSet<>();
         final Set<String> kinds = new HashSet<>();
         final List<LocalDate> days = new ArrayList<>();
@@ -89,11 +93,28 @@ record Profile(
             this.resolver = new Actors(names);
         }
 
-        void text(String text) {
-            for (NameTable.Found f : names.all(NameTable.words(text))) {
-                if (f.entry().category().equals("state")) states.merge(f.entry().id(), 1, Integer::sum);
-                if (f.entry().category().equals("organisation")) actors.add("org:" + f.entry().id());
+        void text(String text, String language) {
+            List<NameTable.Word> all = NameTable.words(text);
+            Set<String> calendar = Calendar.names(language);
+            int i = 0;
+            while (i < all.size()) {
+                Optional<NameTable.Found> found = names.at(all, i);
+                found.ifPresent(f -> {
+                    if (f.entry().category().equals("state")) states.merge(f.entry().id(), 1, Integer::sum);
+                    if (f.entry().category().equals("organisation")) actors.add("org:" + f.entry().id());
+                });
+                NameTable.Word w = all.get(i);
+                boolean name = w.capital() && w.text().length() > 3 && !calendar.contains(w.folded()) && !opens(text, w.start());
+                if (found.isEmpty() && name) words.addAll(NameKey.of(w.text()));
+                i = found.map(NameTable.Found::to).orElse(i + 1);
             }
+        }
+
+        /** Whether a word opens a sentence, where a capital tells nothing. */
+        private static boolean opens(String text, int start) {
+            int i = start - 1;
+            while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) i--;
+            return i < 0 || !Character.isLetterOrDigit(text.charAt(i)) && ",-()#@'\u2019".indexOf(text.charAt(i)) < 0;
         }
 
         void claim(Claim claim) {
