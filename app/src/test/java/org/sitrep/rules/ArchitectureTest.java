@@ -41,7 +41,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"read", "extract", "relate", "reconcile", "report"})
     void aStageKnowsOnlyTheModelAndTheLanguagesNotAnotherStage(String stage) {
-        String[] others = STAGES.stream().filter(s -> !s.equals(stage)).map(s -> "org.sitrep." + s + "..").toArray(String[]::new);
+        boolean reconcile = stage.equals("reconcile"); // builds on relations: see ARCHITECTURE.md
+        String[] others = STAGES.stream().filter(s -> !s.equals(stage) && !(reconcile && s.equals("relate"))).map(s -> "org.sitrep." + s + "..").toArray(String[]::new);
         noClasses().that().resideInAPackage("org.sitrep." + stage + "..").should().dependOnClassesThat().resideInAnyPackage(others).check(ALL);
     }
 
