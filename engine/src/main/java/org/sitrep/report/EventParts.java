@@ -63,7 +63,7 @@ final class EventParts {
     private Line speaker(Claim claim) {
         return view.speaker(claim)
                 .map(s -> Line.of(new Inline.Aside(" — " + s)))
-                .orElse(Line.of(new Inline.Aside(" — " + view.outlet(claim.evidence().page()))));
+                .orElse(Line.of(new Inline.Aside(" — " + view.outlet(claim))));
     }
 
     /** Events that no page told before {@code day}. */

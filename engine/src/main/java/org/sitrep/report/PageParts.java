@@ -111,7 +111,7 @@ final class PageParts {
 
     private Line origin(Situation.Origin origin) {
         Claim first = origin.claims().getFirst();
-        Line line = Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first.evidence().page()))));
+        Line line = Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first))));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
         line = line.and(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";
@@ -147,7 +147,7 @@ final class PageParts {
         for (Claim claim : view.situation.claims()) {
             if (!(claim instanceof Claim.Statement s) || !s.about().equals("unknown_figure") || s.common().background()) continue;
             lines.add(Line.of(view.quoted(s), new Inline.Cite(List.of(s)),
-                    new Inline.Aside(" — " + view.speaker(s).orElseGet(() -> view.outlet(s.evidence().page())))));
+                    new Inline.Aside(" — " + view.speaker(s).orElseGet(() -> view.outlet(s)))));
         }
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED) lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));

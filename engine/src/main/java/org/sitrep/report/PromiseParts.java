@@ -80,7 +80,7 @@ final class PromiseParts {
     private Line evidence(List<Claim> evidence) {
         Claim first = evidence.getFirst();
         Line line = Line.of(new Inline.Aside(labels.text("commitments.evidence") + " "), view.quoted(first), new Inline.Cite(evidence));
-        return line.and(new Inline.Aside(" — " + view.speaker(first).orElseGet(() -> view.outlet(first.evidence().page()))));
+        return line.and(new Inline.Aside(" — " + view.speaker(first).orElseGet(() -> view.outlet(first))));
     }
 
     /** "One promise kept, one open" for the highlights; nothing where there is no promise. */

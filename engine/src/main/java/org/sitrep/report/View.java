@@ -83,6 +83,11 @@ final class View {
         return article(page).flatMap(Article::outlet).map(Masking::mask).orElseGet(() -> shortKey(page));
     }
 
+    /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
+    String outlet(Claim claim) {
+        return passage(claim).flatMap(Passage::outlet).map(o -> Plain.text(Masking.mask(o))).orElseGet(() -> outlet(claim.evidence().page()));
+    }
+
     static String shortKey(String page) {
         String plain = page.replaceFirst("^https?://(www\\.)?", "");
         return Masking.mask(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
@@ -114,13 +119,13 @@ final class View {
         Set<String> chain = new LinkedHashSet<>();
         speaker(claim).ifPresent(chain::add);
         for (String carrier : claim.attribution().via()) chain.add(Plain.text(Masking.mask(carrier)));
-        passage(claim).flatMap(Passage::outlet).ifPresent(o -> chain.add(Plain.text(Masking.mask(o))));
+        chain.add(outlet(claim));
         chain.add(outlet(claim.evidence().page()));
         return List.copyOf(chain);
     }
 
     private String ownVoice(List<? extends Claim> claims) {
-        List<String> outlets = claims.stream().map(c -> outlet(c.evidence().page())).distinct().toList();
+        List<String> outlets = claims.stream().map(this::outlet).distinct().toList();
         String named = String.join(", ", outlets.subList(0, Math.min(3, outlets.size())));
         return labels.text("own.voice", outlets.size() > 3 ? named + " …" : named);
     }
