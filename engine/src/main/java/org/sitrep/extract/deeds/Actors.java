@@ -1,0 +1,90 @@
+package org.sitrep.extract.deeds;
+
+import java.util.Optional;
+import org.sitrep.extract.names.Mention;
+import org.sitrep.extract.names.Mentions;
+import org.sitrep.language.Text;
+import org.sitrep.model.Place;
+
+/** Who does a deed, whom it meets, and where, by what stands around its words. */
+final class Actors {
+    private static final int REACH = 14;
+
+    private final Text text;
+    private final Mentions mentions;
+
+    Actors(Text text, Mentions mentions) {
+        this.text = text;
+        this.mentions = mentions;
+    }
+
+    /** The nearest actor before the words, in the sentence; one that "by" governs behind them comes first. */
+    Optional<String> actor(Found f) {
+        Optional<Mention> agent = behind(f, true);
+        if (agent.isPresent()) return agent.map(this::label);
+        for (int i = f.from() - 1; i >= f.sentence().from() && f.from() - i <= REACH; i--) {
+            Optional<Mention> m = mentions.at(i).filter(this::named);
+            if (m.isPresent() && !governed(m.get().from())) return m.map(this::label);
+            if (m.isPresent()) i = m.get().from();
+        }
+        Optional<Mention> inside = mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
+        return inside.map(this::label);
+    }
+
+    /** The first actor behind the words. */
+    Optional<String> target(Found f) {
+        return behind(f, false).map(this::label);
+    }
+
+    private Optional<Mention> behind(Found f, boolean byOnly) {
+        for (int i = f.to(); i < Math.min(f.sentence().to(), f.to() + REACH); i++) {
+            Optional<Mention> m = mentions.at(i).filter(this::named);
+            if (m.isEmpty()) continue;
+            boolean by = by(m.get().from());
+            if (by == byOnly) return m;
+            i = m.get().to() - 1;
+        }
+        return Optional.empty();
+    }
+
+    private boolean named(Mention m) {
+        return m.actor() && m.kind() != Mention.Kind.MEDIA;
+    }
+
+    private boolean by(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - 2); i--) if (text.at(i, "preposition").filter(p -> p.sense().id().equals("by")).isPresent()) return true;
+        return false;
+    }
+
+    private boolean governed(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
+            if (text.at(i, "preposition").isPresent() || text.at(i, "link").isPresent()) return true;
+            if (text.at(i, "determiner").isEmpty() && text.at(i, "article").isEmpty()) return false;
+        }
+        return false;
+    }
+
+    /** The canonical name; troops of a state are that state's, named by it. */
+    private String label(Mention m) {
+        return switch (m.kind()) {
+            case PERSON, ORGANISATION, STATE -> m.name();
+            case INSTITUTION, OFFICE, GENERIC -> m.name();
+            case MEDIA, PEOPLE, PLACE, UNKNOWN -> m.span().of(text.source());
+        };
+    }
+
+    /** The nearest place in the sentence, those behind the words first. */
+    Optional<Place> place(Found f) {
+        Optional<Place> best = Optional.empty();
+        int nearest = Integer.MAX_VALUE;
+        for (Mentions.Where w : mentions.places(f.sentence().from(), f.sentence().to())) {
+            if (!governed(w.from())) continue;
+            int distance = w.from() >= f.from() ? Math.max(0, w.from() - f.to()) : 4 + f.from() - w.to();
+            if (distance < nearest && distance <= REACH) {
+                nearest = distance;
+                best = Optional.of(w.place());
+            }
+        }
+        return best;
+    }
+}

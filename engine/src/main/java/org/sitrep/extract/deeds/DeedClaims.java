@@ -1,0 +1,155 @@
+package org.sitrep.extract.deeds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.names.Mentions;
+import org.sitrep.extract.times.Moment;
+import org.sitrep.extract.voices.Voices;
+import org.sitrep.language.Data;
+import org.sitrep.language.Packs;
+import org.sitrep.language.Text;
+import org.sitrep.model.Article;
+import org.sitrep.model.Attribution;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Evidence;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Published;
+import org.sitrep.model.Span;
+import org.sitrep.model.Status;
+
+/** Collects the commitments, events and statements of one article and writes them as claims. For one thread. */
+public final class DeedClaims {
+    private static final int YEAR = 365;
+
+    private final Article article;
+    private final Map<String, String> plover;
+    private final List<Claim> claims = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
+
+    /** Starts with none. @param plover PLOVER code by event type, see {@link #plover(Packs)} */
+    public DeedClaims(Article article, Map<String, String> plover) {
+        this.article = article;
+        this.plover = plover;
+    }
+
+    /** The PLOVER codes of {@code languages/events/plover.yaml}. */
+    public static Map<String, String> plover(Packs packs) {
+        Map<String, String> out = new java.util.HashMap<>();
+        Data data = packs.shared("events/plover.yaml").at("plover");
+        for (String type : data.keys()) out.put(type, data.at(type).text());
+        return Map.copyOf(out);
+    }
+
+    /** Reads one passage. @param parser gives a sentence's clauses where its language has them */
+    public void read(DeedReader reader, Passage passage, Text text, Mentions mentions, Voices voices, List<Moment> moments, Function<Text.Sentence, Optional<Parse>> parser) {
+        Actors actors = new Actors(text, mentions);
+        int next = 0;
+        for (Text.Sentence s : text.sentences()) {
+            List<Moment> here = new ArrayList<>();
+            while (next < moments.size() && moments.get(next).from() < s.to()) if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
+            for (Found f : reader.read(text, s, here, parser)) claim(f, passage, text, actors, voices, here);
+        }
+    }
+
+    /** What was found; lengths that run from a start are counted from the start that the page tells. */
+    public List<Claim> claims() {
+        Optional<LocalDate> start = start();
+        return claims.stream().map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c).toList();
+    }
+
+    /** The day on which the page says that a withdrawal begins or began. */
+    private Optional<LocalDate> start() {
+        Optional<LocalDate> promised = claims.stream().flatMap(c -> c instanceof Claim.Commitment p && p.what().equals("start_withdrawal") ? p.due().stream() : java.util.stream.Stream.empty()).flatMap(e -> e.day().stream()).findFirst();
+        return promised.or(() -> claims.stream().flatMap(c -> c instanceof Claim.Event e && e.type().equals("withdrawal_start") ? e.date().stream() : java.util.stream.Stream.empty()).flatMap(e -> e.day().stream()).findFirst());
+    }
+
+    private static Claim.Commitment rebased(Claim.Commitment p, LocalDate start) {
+        if (p.base().filter(b -> b == Claim.Base.START).isEmpty() || p.durationDays().isEmpty()) return p;
+        Optional<Edtf> due = Optional.of(Edtf.of(start.plusDays(p.durationDays().getAsInt())));
+        return new Claim.Commitment(p.common(), p.by(), p.to(), p.what(), p.object(), due, p.durationDays(), p.base(), p.dueQualifier(), p.condition());
+    }
+
+    private void claim(Found f, Passage passage, Text text, Actors actors, Voices voices, List<Moment> moments) {
+        Span span = text.span(f.from(), f.to());
+        Attribution who = voices.at(span);
+        Rule r = f.rule();
+        if (r.about().isPresent()) {
+            add(new Claim.Statement(common(f, passage, span, "statement", r.about().get(), who, Status.ASSERTED, false), r.about().get(), r.about().get().equals("label") ? Optional.of(span.of(article.text())) : Optional.empty(), actors.target(f)));
+        } else if (DeedReader.promise(f)) {
+            add(promise(f, passage, text, actors, span, who, moments));
+        } else {
+            event(f, passage, text, actors, span, who, moments);
+        }
+    }
+
+    private void event(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
+        String type = f.rule().event().orElseThrow();
+        Optional<Edtf> date = Timing.day(text, f, moments);
+        boolean verbless = f.hits().size() == 1;
+        if (!told.add(type + "|" + date.map(Edtf::text).orElse("")) && verbless) return;
+        Status status = f.said() == Found.Said.PLANNED ? Status.PLANNED : Status.ASSERTED;
+        Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
+        add(new Claim.Event(common, type, Optional.ofNullable(plover.get(type)), date, actors.actor(f), actors.target(f), actors.place(f)));
+    }
+
+    private Claim.Commitment promise(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
+        String what = f.rule().promise().orElseThrow();
+        Timing.Due due = Timing.due(text, f, moments, day(passage));
+        Optional<String> condition = condition(text, f);
+        Optional<Claim.Base> base = due.days().isEmpty() ? Optional.empty() : Optional.of(due.fromStart() ? Claim.Base.START : Claim.Base.ANNOUNCEMENT);
+        Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
+        Claim.Common common = common(f, passage, span, "commitment", what, who, status, false);
+        OptionalInt days = due.days();
+        return new Claim.Commitment(common, actors.actor(f), actors.target(f), what, Optional.of(span.of(article.text())), due.due(), days, base, due.qualifier(), condition);
+    }
+
+    /** The words of an if-clause in the sentence. */
+    private static Optional<String> condition(Text text, Found f) {
+        for (int i = f.sentence().from(); i < f.sentence().to(); i++) {
+            if (text.at(i, "subordinator").filter(m -> m.sense().id().equals("if")).isEmpty()) continue;
+            int to = i + 1;
+            while (to < f.sentence().to() && !text.token(to).is(",") && !text.token(to).is(".")) to++;
+            return Optional.of(text.words(i, to));
+        }
+        return Optional.empty();
+    }
+
+    private void add(Claim c) {
+        boolean twice = claims.stream().anyMatch(o -> o.id().equals(c.id()));
+        if (!twice) claims.add(c);
+    }
+
+    private Claim.Common common(Found f, Passage p, Span span, String kind, String about, Attribution who, Status status, boolean background) {
+        int start = article.text().codePointCount(0, span.start());
+        int end = start + article.text().codePointCount(span.start(), span.end());
+        Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), span.of(article.text()), span);
+        return new Claim.Common(Claim.id(article.version(), kind, start, end, about, ""), evidence, who, status, background, known(p), f.rule().id());
+    }
+
+    /** Whether the date lies more than a year before the page, so that it is about another event than the page's own. */
+    private boolean background(Optional<Edtf> date, Passage passage) {
+        Optional<LocalDate> last = date.flatMap(Edtf::last);
+        Optional<LocalDate> reference = day(passage);
+        return last.isPresent() && reference.isPresent() && last.get().plusDays(YEAR).isBefore(reference.get());
+    }
+
+    private Optional<LocalDate> day(Passage p) {
+        return p.published().or(article::published).map(Published::date).flatMap(Edtf::day);
+    }
+
+    private Optional<LocalDate> known(Passage p) {
+        Optional<LocalDate> page = article.published().map(Published::date).flatMap(Edtf::day);
+        Optional<LocalDate> own = p.published().map(Published::date).flatMap(Edtf::day);
+        if (page.isEmpty() || own.isEmpty()) return own.or(() -> page);
+        return own.get().isAfter(page.get()) ? own : page;
+    }
+}

@@ -1,0 +1,153 @@
+package org.sitrep.extract.deeds;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Data;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.language.Text;
+import org.sitrep.model.TimeExpression;
+
+/** Finds where the rules of one language apply. Safe for use by several threads. */
+public final class DeedReader {
+    /** The folders of a pack that hold rules for deeds. */
+    public static final List<String> FOLDERS = List.of("events", "commitments", "statements");
+
+    private final Map<String, List<Rule>> byConcept = new HashMap<>();
+
+    /** Reads the pack's rules. @throws org.sitrep.language.PackError where one is wrong */
+    public DeedReader(Pack pack) {
+        for (Rule r : rules(pack)) for (String first : r.needs().getFirst()) byConcept.computeIfAbsent(first, k -> new ArrayList<>()).add(r);
+    }
+
+    private static List<Rule> rules(Pack pack) {
+        List<Rule> out = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Data d : entries(pack)) {
+            Rule rule = Rule.of(d);
+            if (!ids.add(rule.id())) throw d.error("the id " + rule.id() + " is given twice");
+            for (Set<String> need : rule.needs())
+                for (String concept : need) if (pack.spellings("deed").get(concept) == null) throw d.error("rule " + rule.id() + ": no words for \"" + concept + "\" under deed");
+            out.add(rule);
+        }
+        return out;
+    }
+
+    /** The rule entries of a pack, in file order, for tests and tools. */
+    public static List<Data> entries(Pack pack) {
+        List<Data> out = new ArrayList<>();
+        for (String folder : FOLDERS) for (Path file : Pack.files(pack.folder().resolve(folder))) out.addAll(Data.load(file).at("rules").items());
+        return out;
+    }
+
+    /** The deeds of a sentence, at most one of a kind for words that overlap, in text order. */
+    List<Found> read(Text text, Text.Sentence s, List<Moment> moments, Function<Text.Sentence, Optional<Parse>> parser) {
+        List<Hit> hits = hits(text, s);
+        if (hits.isEmpty()) return List.of();
+        Set<String> concepts = new HashSet<>();
+        for (Hit h : hits) concepts.add(h.id());
+        List<Found> out = new ArrayList<>();
+        Optional<Parse> parse = Optional.empty();
+        boolean parsed = false;
+        for (Hit anchor : hits) {
+            for (Rule rule : byConcept.getOrDefault(anchor.id(), List.of())) {
+                Optional<List<Hit>> together = together(text, rule, anchor, hits, concepts);
+                if (together.isEmpty() || !timed(rule, moments, together.get())) continue;
+                if (!parsed) {
+                    parse = parser.apply(s);
+                    parsed = true;
+                }
+                found(text, s, parse, rule, together.get()).ifPresent(out::add);
+            }
+        }
+        return chosen(out);
+    }
+
+    private static Optional<Found> found(Text text, Text.Sentence s, Optional<Parse> parse, Rule rule, List<Hit> hits) {
+        Found.Said said = Moods.of(text, s, parse, hits);
+        boolean fits = switch (rule.mood()) {
+            case FREE -> true;
+            case DONE -> said == Found.Said.DONE || said == Found.Said.PLANNED && rule.promise().isPresent();
+            case PLANNED -> said == Found.Said.PLANNED;
+            case DENIED -> said == Found.Said.DENIED;
+            case EITHER -> said != Found.Said.DENIED;
+        };
+        int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
+        int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
+        return fits ? Optional.of(new Found(rule, s, hits, from, to, said)) : Optional.empty();
+    }
+
+    private static List<Hit> hits(Text text, Text.Sentence s) {
+        List<Hit> out = new ArrayList<>();
+        for (int i = s.from(); i < s.to(); i++)
+            for (Match m : text.matches().get(i)) if (m.sense().of("deed") && m.to() <= s.to()) out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
+        return out;
+    }
+
+    /** The nearest words for every concept the rule needs, the anchor first. */
+    private static Optional<List<Hit>> together(Text text, Rule rule, Hit anchor, List<Hit> hits, Set<String> concepts) {
+        if (!rule.with().isEmpty() && rule.with().stream().noneMatch(concepts::contains)) return Optional.empty();
+        if (rule.not().stream().anyMatch(concepts::contains)) return Optional.empty();
+        List<Hit> out = new ArrayList<>(List.of(anchor));
+        for (Set<String> need : rule.needs().subList(1, rule.needs().size())) {
+            Optional<Hit> nearest = hits.stream()
+                    .filter(h -> need.contains(h.id()) && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
+                    .filter(h -> out.stream().anyMatch(o -> gap(o, h) <= rule.near() && !parted(text, o, h)))
+                    .min(Comparator.comparingInt(h -> gap(anchor, h)));
+            if (nearest.isEmpty()) return Optional.empty();
+            out.add(nearest.get());
+        }
+        return Optional.of(out);
+    }
+
+    private static int gap(Hit a, Hit b) {
+        return Math.max(a.from(), b.from()) - Math.min(a.to(), b.to());
+    }
+
+    /** Whether a mark between the two ends what the first is about. */
+    private static boolean parted(Text text, Hit a, Hit b) {
+        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
+            if (text.token(i).is(";") || text.token(i).is(":") || text.token(i).is("(") || text.token(i).is(")")) return true;
+        return false;
+    }
+
+    private static boolean timed(Rule rule, List<Moment> moments, List<Hit> hits) {
+        return switch (rule.time()) {
+            case FREE -> true;
+            case ANY -> !moments.isEmpty();
+            case LENGTH -> moments.stream().anyMatch(m -> m.type() == TimeExpression.Type.DURATION);
+            case DAY -> moments.stream().anyMatch(m -> m.type() != TimeExpression.Type.DURATION);
+        };
+    }
+
+    /** The longest reading of overlapping words for each kind; several kinds may share words. */
+    private static List<Found> chosen(List<Found> all) {
+        List<Found> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size()).thenComparingInt(f -> f.to() - f.from()).thenComparingInt(Found::from));
+        List<Found> out = new ArrayList<>();
+        for (Found f : sorted) if (out.stream().noneMatch(o -> o.overlaps(f) && rivals(o, f))) out.add(f);
+        out.sort(Comparator.comparingInt(Found::from).thenComparing(f -> f.rule().id()));
+        return out;
+    }
+
+    /** Two readings of one kind: both events of one type, both promises, both statements. */
+    private static boolean rivals(Found a, Found b) {
+        if (a.rule().about().isPresent() || b.rule().about().isPresent()) return a.rule().about().equals(b.rule().about());
+        if (promise(a) || promise(b)) return promise(a) && promise(b);
+        return a.rule().event().equals(b.rule().event());
+    }
+
+    static boolean promise(Found f) {
+        return f.rule().promise().isPresent() && (f.rule().event().isEmpty() || f.said() == Found.Said.PLANNED);
+    }
+}

@@ -1,0 +1,14 @@
+package org.sitrep.extract.deeds;
+
+import java.util.List;
+import org.sitrep.language.Text;
+
+/** Where a rule's concepts stand together. @param planned whether the words look ahead @param to exclusive */
+record Found(Rule rule, Text.Sentence sentence, List<Hit> hits, int from, int to, Said said) {
+    /** How a deed is said. */
+    enum Said { DONE, PLANNED, MAYBE, DENIED }
+
+    boolean overlaps(Found other) {
+        return from < other.to && other.from < to;
+    }
+}

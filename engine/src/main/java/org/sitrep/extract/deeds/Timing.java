@@ -1,0 +1,108 @@
+package org.sitrep.extract.deeds;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Text;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.TimeExpression;
+
+/** Binds times to deeds: the day of an event, and until when or how long a promise runs. */
+final class Timing {
+    /** Tokens between a deed and the time it is bound to. */
+    private static final int REACH = 18;
+
+    private Timing() {}
+
+    /**
+     * When a promise is due.
+     *
+     * @param due the day, where it is told or follows from the day of publication
+     * @param days its stated length
+     * @param fromStart whether the length runs from the start of what is promised rather than from its announcement
+     */
+    record Due(Optional<Edtf> due, OptionalInt days, boolean fromStart, Optional<Claim.DueQualifier> qualifier) {
+        static final Due NONE = new Due(Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+    }
+
+    /** The day of what happened: the nearest day told beside it that is no limit and no length. */
+    static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
+        return moments.stream()
+                .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && dates(m.role()))
+                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
+                .min(Comparator.comparingInt(m -> distance(m, f)))
+                .flatMap(Moment::edtf)
+                .filter(e -> narrow(e));
+    }
+
+    private static boolean dates(Moment.Role role) {
+        return switch (role) {
+            case AT, IN, SINCE, FROM, NONE, AFTER, DURING -> true;
+            case UNTIL, BY, WITHIN, FOR, BEFORE, BETWEEN, EXTENDED -> false;
+        };
+    }
+
+    /** Days, nights, months and years are dates; a span of several weeks is none. */
+    private static boolean narrow(Edtf e) {
+        if (e.text().indexOf('/') < 0) return true;
+        return e.first().isPresent() && e.last().isPresent() && e.first().get().plusDays(1).compareTo(e.last().get()) >= 0;
+    }
+
+    private static int distance(Moment m, Found f) {
+        if (m.from() < f.to() && f.from() < m.to()) return 0;
+        return m.from() >= f.to() ? m.from() - f.to() : f.from() - m.to();
+    }
+
+    private static boolean parted(Text text, Moment m, Found f) {
+        for (int i = Math.min(m.to(), f.to()); i < Math.max(m.from(), f.from()); i++) if (text.token(i).is(";") || text.token(i).is(":")) return true;
+        return false;
+    }
+
+    /** Until when a promise runs. @param reference the day of publication */
+    static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
+        Optional<Moment> found = moments.stream()
+                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && m.role() != Moment.Role.SINCE && m.type() != TimeExpression.Type.SET)
+                .filter(m -> m.resolved() || m.days().isPresent() || m.value().indexOf('X') < 0)
+                .min(Comparator.comparingInt((Moment m) -> fitness(m)).thenComparingInt(m -> distance(m, f)));
+        if (found.isEmpty()) return Due.NONE;
+        Moment m = found.get();
+        boolean starts = f.rule().promise().filter(p -> p.startsWith("start_") || p.equals("deploy")).isPresent();
+        if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
+        if (m.days().isPresent()) return length(m, reference);
+        return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(qualifier(m)))).orElse(Due.NONE);
+    }
+
+    /** Limits before lengths before plain days. */
+    private static int fitness(Moment m) {
+        return switch (m.role()) {
+            case BY, UNTIL, WITHIN, EXTENDED, BEFORE -> 0;
+            case AT, IN, FOR, AFTER, NONE, DURING, BETWEEN -> m.ahead() < 0 ? 2 : 1;
+            case FROM, SINCE -> 2;
+        };
+    }
+
+    private static Due length(Moment m, Optional<LocalDate> reference) {
+        int days = m.days().getAsInt();
+        boolean announced = m.role() == Moment.Role.WITHIN || m.role() == Moment.Role.IN;
+        Optional<Edtf> due = reference.map(r -> Edtf.of(r.plusDays(days)));
+        return new Due(due, OptionalInt.of(days), !announced, Optional.of(qualifier(m)));
+    }
+
+    /** The last day of an interval: a promise for this week is due at its end. */
+    private static Optional<Edtf> last(Edtf e) {
+        return e.text().indexOf('/') < 0 ? Optional.of(e) : e.last().map(Edtf::of);
+    }
+
+    private static Claim.DueQualifier qualifier(Moment m) {
+        if (m.limit() == Moment.Limit.AT_LEAST) return Claim.DueQualifier.AT_LEAST;
+        if (m.limit() == Moment.Limit.AT_MOST) return Claim.DueQualifier.AT_MOST;
+        return switch (m.role()) {
+            case BY, UNTIL, WITHIN, BEFORE, AFTER, EXTENDED -> Claim.DueQualifier.AT_MOST;
+            default -> Claim.DueQualifier.EXACT;
+        };
+    }
+}
