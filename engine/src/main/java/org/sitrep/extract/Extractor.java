@@ -3,6 +3,7 @@ package org.sitrep.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.extract.clauses.ClauseReader;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.deeds.DeedClaims;
+import org.sitrep.extract.deeds.DeedReader;
 import org.sitrep.extract.figures.FigureClaims;
 import org.sitrep.extract.figures.FigureReader;
+import org.sitrep.extract.names.Mentions;
+import org.sitrep.extract.names.Names;
 import org.sitrep.extract.times.ArticleTimes;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.extract.times.TimeReader;
+import org.sitrep.extract.voices.Voices;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
@@ -31,46 +37,67 @@ public final class Extractor {
     private final ArticleTimes times;
     private final Map<String, Readers> readers = new ConcurrentHashMap<>();
 
+    private final Names names;
+    private final Map<String, String> plover;
+
     /** The readers of one language. */
-    private record Readers(Pack pack, ClauseReader clauses, TimeReader times, FigureReader figures) {}
+    private record Readers(Pack pack, ClauseReader clauses, TimeReader times, FigureReader figures, DeedReader deeds) {}
+
+    /** A passage that is read for claims. */
+    private record Part(Passage passage, Readers readers, Text text) {}
 
     /** An extractor that knows the rules of {@code packs}, each read when its language is first met. */
     public Extractor(Packs packs) {
         this.packs = packs;
         this.times = new ArticleTimes(packs);
+        this.names = new Names(packs);
+        this.plover = DeedClaims.plover(packs);
     }
 
     private Optional<Readers> readers(String language) {
         Optional<Pack> pack = packs.pack(language);
-        return pack.map(p -> readers.computeIfAbsent(p.language(), l -> new Readers(p, new ClauseReader(p), times.reader(p), new FigureReader(packs, p))));
+        return pack.map(p -> readers.computeIfAbsent(p.language(), l -> new Readers(p, new ClauseReader(p), times.reader(p), new FigureReader(packs, p), new DeedReader(p))));
     }
 
     /** Every claim of {@code article}, in text order, and everything refused. */
     public Claim.Claims extract(Article article) {
-        FigureClaims figures = new FigureClaims(article);
+        List<Part> parts = new ArrayList<>();
         for (Passage passage : article.passages()) {
             if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
-            readers(passage.language()).ifPresent(r -> passage(article, passage, r, figures));
+            readers(passage.language()).ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
         }
+        List<Mentions> mentions = names.of(parts.stream().map(p -> new Names.Part(p.readers.pack.language(), p.text)).toList());
+        FigureClaims figures = new FigureClaims(article);
+        DeedClaims deeds = new DeedClaims(article, plover);
+        for (int i = 0; i < parts.size(); i++) passage(article, parts.get(i), mentions.get(i), figures, deeds);
         List<Claim> claims = new ArrayList<>(figures.claims());
+        claims.addAll(deeds.claims());
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         return new Claim.Claims(article, claims, figures.refused());
     }
 
-    private static void passage(Article article, Passage passage, Readers r, FigureClaims figures) {
-        Text text = r.pack.text(article.text(), passage.span());
-        Optional<LocalDate> day = passage.published().or(article::published).map(Published::date).flatMap(Edtf::day);
+    private static void passage(Article article, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
+        Readers r = part.readers;
+        Text text = part.text;
+        Optional<LocalDate> day = part.passage.published().or(article::published).map(Published::date).flatMap(Edtf::day);
         List<Moment> moments = r.times.read(text, day);
+        Voices voices = Voices.of(text, mentions);
+        Map<Text.Sentence, Parse> parses = new HashMap<>();
         for (Text.Sentence s : text.sentences()) {
             List<Quantity> quantities = r.clauses.quantities(text, s);
             if (quantities.isEmpty() && !r.figures.promising(text, s)) continue;
             List<Moment> here = moments.stream().filter(m -> m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s)).toList();
-            boolean[] masked = new boolean[s.to() - s.from()];
-            for (Moment m : here) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
-            quantities = quantities.stream().filter(q -> !masked[q.core() - s.from()]).toList();
-            Parse parse = r.clauses.read(text, s, quantities, masked);
-            figures.read(r.figures, passage, parse, here);
+            Parse parse = parse(r, text, s, quantities, here);
+            parses.put(s, parse);
+            figures.read(r.figures, part.passage, parse, here, mentions, voices);
         }
+        deeds.read(r.deeds, part.passage, text, mentions, voices, moments, s -> parses.computeIfAbsent(s, x -> r.clauses.read(text, x)));
+    }
+
+    private static Parse parse(Readers r, Text text, Text.Sentence s, List<Quantity> quantities, List<Moment> moments) {
+        boolean[] masked = new boolean[s.to() - s.from()];
+        for (Moment m : moments) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
+        return r.clauses.read(text, s, quantities.stream().filter(q -> !masked[q.core() - s.from()]).toList(), masked);
     }
 
     /** Whether what looks like a year counts people: "2000 soldiers". */

@@ -49,8 +49,8 @@ public final class DeedClaims {
         return Map.copyOf(out);
     }
 
-    /** Reads one passage. @param parser gives a sentence's clauses where its language has them */
-    public void read(DeedReader reader, Passage passage, Text text, Mentions mentions, Voices voices, List<Moment> moments, Function<Text.Sentence, Optional<Parse>> parser) {
+    /** Reads one passage. @param parser gives the clauses of a sentence */
+    public void read(DeedReader reader, Passage passage, Text text, Mentions mentions, Voices voices, List<Moment> moments, Function<Text.Sentence, Parse> parser) {
         Actors actors = new Actors(text, mentions);
         int next = 0;
         for (Text.Sentence s : text.sentences()) {

@@ -51,7 +51,7 @@ public final class DeedReader {
     }
 
     /** The deeds of a sentence, at most one of a kind for words that overlap, in text order. */
-    List<Found> read(Text text, Text.Sentence s, List<Moment> moments, Function<Text.Sentence, Optional<Parse>> parser) {
+    List<Found> read(Text text, Text.Sentence s, List<Moment> moments, Function<Text.Sentence, Parse> parser) {
         List<Hit> hits = hits(text, s);
         if (hits.isEmpty()) return List.of();
         Set<String> concepts = new HashSet<>();
@@ -64,7 +64,7 @@ public final class DeedReader {
                 Optional<List<Hit>> together = together(text, rule, anchor, hits, concepts);
                 if (together.isEmpty() || !timed(rule, moments, together.get())) continue;
                 if (!parsed) {
-                    parse = parser.apply(s);
+                    parse = Optional.of(parser.apply(s));
                     parsed = true;
                 }
                 found(text, s, parse, rule, together.get()).ifPresent(out::add);

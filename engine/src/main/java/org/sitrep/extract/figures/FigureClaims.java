@@ -2,18 +2,22 @@ package org.sitrep.extract.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.names.Mention;
+import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.extract.voices.Voices;
 import org.sitrep.model.Article;
-import org.sitrep.model.Attribution;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Evidence;
 import org.sitrep.model.Passage;
+import org.sitrep.model.Place;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 
@@ -21,8 +25,11 @@ import org.sitrep.model.Span;
 public final class FigureClaims {
     private final Article article;
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<Draft, Passage> passages = new IdentityHashMap<>();
+    private final Map<Draft, Context> contexts = new IdentityHashMap<>();
     private final List<Claim.Refused> refused = new ArrayList<>();
+
+    /** Where a figure was read. */
+    private record Context(Passage passage, Mentions mentions, Voices voices) {}
 
     /** Starts with no figures. */
     public FigureClaims(Article article) {
@@ -30,11 +37,12 @@ public final class FigureClaims {
     }
 
     /** Reads one sentence. @param times what it says of time */
-    public void read(FigureReader reader, Passage passage, Parse parse, List<Moment> times) {
+    public void read(FigureReader reader, Passage passage, Parse parse, List<Moment> times, Mentions mentions, Voices voices) {
         int before = drafts.size();
         List<FigureReader.Refusal> no = new ArrayList<>();
         reader.read(parse, times, drafts, no);
-        for (Draft d : drafts.subList(before, drafts.size())) passages.put(d, passage);
+        Context context = new Context(passage, mentions, voices);
+        for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
         for (FigureReader.Refusal r : no) refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
     }
 
@@ -48,7 +56,7 @@ public final class FigureClaims {
         Map<Draft, String> ids = new IdentityHashMap<>();
         for (Draft d : drafts) ids.put(d, id(d));
         List<Claim> out = new ArrayList<>(drafts.size());
-        for (Draft d : drafts) out.add(claim(d, passages.get(d), ids));
+        for (Draft d : drafts) out.add(claim(d, contexts.get(d), ids));
         return out;
     }
 
@@ -58,12 +66,31 @@ public final class FigureClaims {
         return Claim.id(article.version(), "figure", start, start + article.text().codePointCount(s.start(), s.end()), d.measure, d.amount.key());
     }
 
-    private Claim.Figure claim(Draft d, Passage p, Map<Draft, String> ids) {
+    private Claim.Figure claim(Draft d, Context context, Map<Draft, String> ids) {
+        Passage p = context.passage();
         Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), d.span().of(article.text()), d.span());
-        Claim.Common common = new Claim.Common(ids.get(d), evidence, Attribution.OWN, d.status, d.background, known(p), d.rule.id());
+        Claim.Common common = new Claim.Common(ids.get(d), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
         Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? known(p).map(Edtf::of) : Optional.empty());
-        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor, d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);
+        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place.or(() -> place(d, context)), asOf, d.increment, part);
+    }
+
+    /** The one state or organisation named with people who were sent or brought home. */
+    private static Optional<String> contributor(Draft d, Context context) {
+        if (!d.measure.equals("deployed") && !d.measure.equals("withdrawn")) return Optional.empty();
+        List<String> named = context.mentions().all().stream()
+                .filter(m -> m.span().overlaps(d.span()))
+                .flatMap(m -> m.state().or(() -> m.kind() == Mention.Kind.ORGANISATION ? Optional.of(m.name()) : Optional.empty()).stream())
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** The place named nearest to the figure in its sentence, behind it before ahead of it. */
+    private static Optional<Place> place(Draft d, Context context) {
+        return context.mentions().places(d.parse.sentence().from(), d.parse.sentence().to()).stream()
+                .min(Comparator.comparingInt(w -> w.from() >= d.from ? Math.max(0, w.from() - d.to) : 3 + d.from - w.to()))
+                .map(Mentions.Where::place);
     }
 
     private Optional<LocalDate> known(Passage p) {
