@@ -44,6 +44,7 @@ final class ContestedPart {
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
+                if (!bothStand(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(relation), k -> new ArrayList<>()).add(relation);
@@ -51,6 +52,11 @@ final class ContestedPart {
         if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Aside(reasons(apart))));
         groups.values().forEach(group -> lines.add(line(history, group)));
         return lines;
+    }
+
+    /** A number that its own side gave up contradicts nobody any more. */
+    private static boolean bothStand(Situation.History history, Situation.Relation relation) {
+        return Standing.stands(history.points().get(relation.a())) && Standing.stands(history.points().get(relation.b()));
     }
 
     /** Relations of one kind with one second figure are told in one sentence: many figures corrected to one, or repeating one. */

@@ -129,7 +129,7 @@ final class Figures {
         List<Inline> tags = new ArrayList<>();
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
         if (point.status() != Status.ASSERTED) tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
-        for (Kind kind : kinds(history, point)) if (NOTED.contains(kind)) tags.add(tag("tag." + kind.code(), tone(kind)));
+        for (Kind kind : kinds(history, point)) if (noted(kind, point)) tags.add(tag("tag." + kind.code(), tone(kind)));
         if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
         Line line = Line.of();
         for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
@@ -138,6 +138,11 @@ final class Figures {
 
     private static final Set<Kind> NOTED = EnumSet.of(
             Kind.CONTRADICTION, Kind.CORRECTION_DOWN, Kind.CORRECTION_UP, Kind.INCREMENT_OF, Kind.SUBSET_OF, Kind.REPEATS_AFTER_RETRACTION);
+
+    /** Only a figure that stands is contested. */
+    private static boolean noted(Kind kind, Situation.Point point) {
+        return NOTED.contains(kind) && (kind != Kind.CONTRADICTION || Standing.stands(point));
+    }
 
     private static boolean damaged(Situation.Point point) {
         return point.claims().stream().allMatch(c -> !c.evidence().flags().isEmpty());

@@ -3,7 +3,9 @@ package org.sitrep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.model.Article;
+import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
@@ -60,13 +62,18 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
         return days.isEmpty() ? labels.text("asof.unknown") : labels.text("asof.newest", labels.day(days.getLast()));
     }
 
-    /** Agencies and outlets whose own words some page carries; pages that only pass on others are none. */
+    /** Agencies and outlets whose own words some page carries; a page that only passes on others counts for them. */
     private static int origins(List<Article> articles) {
-        return (int) articles.stream()
-                .filter(a -> a.repost().isEmpty())
-                .map(a -> a.agency().or(a::outlet).orElse(a.page()))
-                .distinct()
-                .count();
+        return (int) articles.stream().flatMap(Report::carried).distinct().count();
+    }
+
+    private static Stream<String> carried(Article article) {
+        if (article.repost().isEmpty()) return Stream.of(article.agency().or(article::outlet).orElse(article.page()));
+        List<String> quoted = article.passages().stream()
+                .filter(p -> p.role() == Passage.Role.QUOTED || p.role() == Passage.Role.BODY)
+                .flatMap(p -> p.agency().or(p::outlet).stream())
+                .toList();
+        return quoted.isEmpty() ? article.agency().or(article::outlet).stream() : quoted.stream();
     }
 
     private static Line tally(View view) {

@@ -50,9 +50,9 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, View
         return point.claims().stream().allMatch(Claim.Figure::increment);
     }
 
-    /** The last by day; on one day the last by value. */
+    /** The last number by day, on one day the last by value; a word such as "dozens" only where there is no number. */
     Optional<Situation.Point> latest() {
-        return choices().stream().reduce((a, b) -> b);
+        return choices().stream().reduce((a, b) -> low(b.amount()) < 0 && low(a.amount()) >= 0 ? a : b);
     }
 
     /** The last that a state, an organisation or an office-holder acting in public is named for. */

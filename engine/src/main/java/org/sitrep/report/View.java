@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
@@ -154,11 +155,10 @@ final class View {
         return text.substring(0, cut < most / 2 ? most - 1 : cut) + " …";
     }
 
-    /** The days on which a page of the situation was published, in order. */
+    /** The days on which a page of the situation, or a passage with a claim, was published, in order. */
     List<LocalDate> days() {
-        return situation.articles().stream()
-                .flatMap(a -> a.published().stream())
-                .flatMap(p -> p.date().day().stream())
+        Stream<LocalDate> pages = situation.articles().stream().flatMap(a -> a.published().stream()).flatMap(p -> p.date().day().stream());
+        return Stream.concat(pages, situation.claims().stream().flatMap(c -> c.common().knownOn().stream()))
                 .distinct()
                 .sorted()
                 .toList();
