@@ -15,6 +15,8 @@ import org.sitrep.language.Token;
  */
 final class Chunker {
     private static final int REACH = 9;
+    /** Id of the preposition that binds a noun to the one before it. */
+    private static final String OF = "of";
     private static final List<String> HEADS = List.of("people", "noun", "thing");
     private final Grammar grammar;
     private final VerbReader verbReader;
@@ -137,7 +139,15 @@ final class Chunker {
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
+        if (labels(i, noun.get())) return false;
         return !afterPreposition() || verb.get().length() > noun.get().length();
+    }
+
+    /** A word that opens a sentence before a colon or dash is the name of what follows: "Wounded: 41". */
+    private boolean labels(int i, Match noun) {
+        if (!chunks.isEmpty() && !chunks.getLast().is(Chunk.Kind.STOP) || noun.to() >= limit) return false;
+        Token next = text.token(noun.to());
+        return next.is(":") || next.is("–") || next.is("—");
     }
 
     /** A finite or bare form, which behind a preposition is a noun ("under attack"). */
@@ -206,6 +216,11 @@ final class Chunker {
         return phrase(from, i, one, nouns, head, definite);
     }
 
+    /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
+    private boolean marksObject(int p, List<Match> nouns) {
+        return p > 0 && grammar.objectMarks().contains(chunks.get(p).id()) && chunks.get(p - 1).is(Chunk.Kind.VERB) && nouns.stream().noneMatch(m -> m.sense().of("thing"));
+    }
+
     private boolean hyphen(int i) {
         return text.token(i).is("-") && text.token(i).glued() && i + 1 < limit && text.token(i + 1).glued();
     }
@@ -222,8 +237,15 @@ final class Chunker {
         int p = chunks.size() - 1;
         while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER)) p--;
         if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
-            preposition = chunks.get(p).id();
+            if (!(q.isPresent() && head >= 0 && marksObject(p, nouns))) preposition = chunks.get(p).id();
             if (p > 0 && chunks.get(p - 1).is(Chunk.Kind.PHRASE)) governor = chunks.get(p - 1).ref();
+        } else if (grammar.genitive() && q.isPresent() && p >= 0 && p == chunks.size() - 1 && chunks.get(p).is(Chunk.Kind.PHRASE)) {
+            // A case ending does the work of "of": "the bodies 31 [of] person".
+            Phrase before = phrases.get(chunks.get(p).ref());
+            if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {
+                preposition = OF;
+                governor = before.index();
+            }
         }
         phrases.add(new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
         return add(Chunk.Kind.PHRASE, from, to, preposition, phrases.size() - 1);

@@ -26,11 +26,13 @@ import org.sitrep.language.Token;
  * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
  * @param endings endings of verbs that the lexicon does not know, with the forms they show ("ed": past, part)
  * @param free whether subjects stand behind the verb as often as before it (Spanish, Russian)
+ * @param objectMarks prepositions that mark people as direct objects behind a verb (Spanish "a")
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
         Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement,
-        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean free, boolean genitive) {
+        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean free, boolean genitive,
+        Set<String> objectMarks) {
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";
     private static final int SHORTEST_GUESS = 5;
@@ -42,7 +44,8 @@ record Grammar(
         return new Grammar(
                 set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"),
                 set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
-                clause.at("free_order").flag(), clause.at("genitive").flag());
+                clause.at("free_order").flag(), clause.at("genitive").flag(),
+                set(clause, "object_marks"));
     }
 
     private static Set<String> set(Data clause, String key) {
