@@ -3,6 +3,7 @@ package org.sitrep.extract.times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.language.Match;
 import org.sitrep.language.Sense;
@@ -26,11 +27,11 @@ final class Chart {
     private final Text text;
     private final int from;
     private final int to;
-    private final boolean ahead;
+    private final BooleanSupplier ahead;
     private final List<List<Item>> at;
     private final List<Item> answers = new ArrayList<>();
 
-    Chart(Grammar grammar, Text text, Text.Sentence sentence, boolean ahead) {
+    Chart(Grammar grammar, Text text, Text.Sentence sentence, BooleanSupplier ahead) {
         this.grammar = grammar;
         this.text = text;
         this.from = sentence.from();
@@ -43,7 +44,7 @@ final class Chart {
     /** Every reading that is an expression of its own, unordered. */
     List<Item> read() {
         for (int i = to - 1; i >= from; i--) {
-            walk(grammar.root(), i, new Walk(i, i, -1, null));
+            step(grammar.root(), i, new Walk(i, i, -1, null));
             for (int k = 0; k < at.get(i - from).size() && k < MOST; k++) begin(at.get(i - from).get(k));
         }
         return answers;
@@ -57,73 +58,75 @@ final class Chart {
     }
 
     private void begin(Item item) {
-        for (Grammar.Edge e : grammar.root().slots)
-            if (e.fill() == Grammar.Fill.RULES && e.slot().kind().equals(item.rule().makes()))
-                walk(e.next(), item.to(), new Walk(item.from(), item.from(), -1, null).bind(e.slot().name(), item.meaning(), item.from(), item.to()));
+        List<Grammar.Edge> edges = grammar.root().rules.get(item.rule().makes());
+        if (edges == null) return;
+        for (Grammar.Edge e : edges) walk(e.next(), item.to(), new Walk(item.from(), item.from(), -1, null).bind(e.slot().name(), item.meaning(), item.from(), item.to()));
     }
 
     private void walk(Grammar.Node node, int i, Walk walk) {
         for (int r = 0; r < node.ends.size(); r++) complete(node.ends.get(r), i, walk);
-        if (node.starts) walk(node.words.get("\u0000>"), i, new Walk(walk.begin(), i, -1, walk.bound()));
-        if (node.stops) walk(node.words.get("\u0000<"), i, new Walk(walk.begin(), walk.start(), i, walk.bound()));
+        if (node.start.isPresent()) walk(node.start.get(), i, new Walk(walk.begin(), i, -1, walk.bound()));
+        if (node.stop.isPresent()) walk(node.stop.get(), i, new Walk(walk.begin(), walk.start(), i, walk.bound()));
         if (i >= to) {
-            if (walk.stop() >= 0) for (Grammar.Edge e : node.slots) walk(e.next(), i, walk);
+            if (walk.stop() >= 0) sentenceEnd(node, i, walk);
             return;
         }
+        step(node, i, walk);
         Token token = text.token(i);
-        if (!node.words.isEmpty()) words(node, i, token, walk);
-        for (int s = 0; s < node.slots.size(); s++) slot(node.slots.get(s), i, token, walk);
-        if (i > walk.begin() && i + 1 < to && token.is("-") && token.glued() && text.token(i + 1).glued()) hyphen(node, i + 1, walk);
+        if (i > walk.begin() && i + 1 < to && token.is("-") && token.glued() && text.token(i + 1).glued()) step(node, i + 1, walk);
     }
 
-    /** A hyphen inside a word may be written or not. */
-    private void hyphen(Grammar.Node node, int i, Walk walk) {
+    /** Whatever may follow an expression, the end of the sentence may too. */
+    private void sentenceEnd(Grammar.Node node, int i, Walk walk) {
+        for (List<Grammar.Edge> edges : node.lexicon.values()) for (Grammar.Edge e : edges) walk(e.next(), i, walk);
+        for (Grammar.Edge e : node.marks) walk(e.next(), i, walk);
+    }
+
+    private void step(Grammar.Node node, int i, Walk walk) {
         Token token = text.token(i);
-        if (!node.words.isEmpty()) words(node, i, token, walk);
-        for (int s = 0; s < node.slots.size(); s++) slot(node.slots.get(s), i, token, walk);
+        Grammar.Node next = node.words.isEmpty() ? null : node.words.get(token.form());
+        if (next != null) walk(next, i + 1, walk);
+        next = node.glued.isEmpty() || !token.glued() ? null : node.glued.get(token.form());
+        if (next != null) walk(next, i + 1, walk);
+        if (token.number()) for (int k = 0; k < node.digits.size(); k++) range(node.digits.get(k), i, token, walk);
+        if (!node.numbers.isEmpty()) number(node, i, token, walk);
+        if (!node.marks.isEmpty() && token.kind() == Token.Kind.MARK && JOINING.indexOf(token.form()) < 0)
+            for (Grammar.Edge e : node.marks) walk(e.next(), i + 1, walk);
+        if (!node.lexicon.isEmpty()) lexicon(node, i, token, walk);
+        if (!node.rules.isEmpty() && i > walk.begin()) made(node, i, token, walk);
     }
 
-    private void words(Grammar.Node node, int i, Token token, Walk walk) {
-        Grammar.Node next = node.words.get(token.form());
-        if (next != null) walk(next, i + 1, walk);
-        if (!token.glued()) return;
-        next = node.words.get("~" + token.form());
-        if (next != null) walk(next, i + 1, walk);
+    private void number(Grammar.Node node, int i, Token token, Walk walk) {
+        if (!token.number() && text.at(i, "number").isEmpty()) return;
+        Optional<Numbers.Read> n = Numbers.at(text, i, to);
+        if (n.isEmpty()) return;
+        for (Grammar.Edge e : node.numbers)
+            if (!e.slot().glued() || token.glued()) walk(e.next(), n.get().to(), walk.bind(e.slot().name(), new Meaning.Num(n.get().value()), i, n.get().to()));
     }
 
-    private void slot(Grammar.Edge e, int i, Token token, Walk walk) {
-        if (e.slot().glued() && !token.glued()) return;
-        switch (e.fill()) {
-            case RANGE -> range(e, i, token, walk);
-            case NUMBER -> {
-                if (!token.number() && text.at(i, "number").isEmpty()) return;
-                Optional<Numbers.Read> n = Numbers.at(text, i, to);
-                n.ifPresent(x -> walk(e.next(), x.to(), walk.bind(e.slot().name(), new Meaning.Num(x.value()), i, x.to())));
-            }
-            case MARK -> {
-                if (token.kind() == Token.Kind.MARK && JOINING.indexOf(token.form()) < 0) walk(e.next(), i + 1, walk);
-            }
-            case LEXICON -> lexicon(e, i, walk);
-            case RULES -> {
-                List<Item> items = i == walk.begin() ? List.of() : at.get(i - from);
-                for (int k = 0; k < items.size(); k++) {
-                    Item item = items.get(k);
-                    if (item.rule().makes().equals(e.slot().kind())) walk(e.next(), item.to(), walk.bind(e.slot().name(), item.meaning(), i, item.to()));
-                }
-            }
+    private void made(Grammar.Node node, int i, Token token, Walk walk) {
+        List<Item> items = at.get(i - from);
+        for (int k = 0; k < items.size(); k++) {
+            Item item = items.get(k);
+            List<Grammar.Edge> edges = node.rules.get(item.rule().makes());
+            if (edges == null) continue;
+            for (Grammar.Edge e : edges) if (!e.slot().glued() || token.glued()) walk(e.next(), item.to(), walk.bind(e.slot().name(), item.meaning(), i, item.to()));
         }
     }
 
     private void range(Grammar.Edge e, int i, Token token, Walk walk) {
-        if (!token.number() || token.form().length() > 4 || e.width() > 0 && token.form().length() != e.width()) return;
+        if (e.slot().glued() && !token.glued() || token.form().length() > 4 || e.width() > 0 && token.form().length() != e.width()) return;
         int n = Integer.parseInt(token.form());
         if (n >= e.low() && n <= e.high()) walk(e.next(), i + 1, walk.bind(e.slot().name(), new Meaning.Num(n), i, i + 1));
     }
 
-    private void lexicon(Grammar.Edge e, int i, Walk walk) {
-        for (Match m : text.matches().get(i)) {
-            if (!m.sense().of(e.slot().kind()) || m.to() > to || !cased(m, i)) continue;
-            walk(e.next(), m.to(), walk.bind(e.slot().name(), value(m.sense()), i, m.to()));
+    private void lexicon(Grammar.Node node, int i, Token token, Walk walk) {
+        List<Match> matches = text.matches().get(i);
+        for (int k = 0; k < matches.size(); k++) {
+            Match m = matches.get(k);
+            List<Grammar.Edge> edges = node.lexicon.get(m.sense().category());
+            if (edges == null || m.to() > to || !cased(m, i)) continue;
+            for (Grammar.Edge e : edges) if (!e.slot().glued() || token.glued()) walk(e.next(), m.to(), walk.bind(e.slot().name(), value(m.sense()), i, m.to()));
         }
     }
 
@@ -140,7 +143,7 @@ final class Chart {
     }
 
     private void complete(Rule rule, int end, Walk walk) {
-        if (rule.ahead() && !ahead) return;
+        if (rule.ahead() && !ahead.getAsBoolean()) return;
         int stop = walk.stop() >= 0 ? walk.stop() : end;
         if (stop <= walk.start()) return;
         Optional<Meaning> made = rule.template().make(walk.bound(), walk.start(), stop);

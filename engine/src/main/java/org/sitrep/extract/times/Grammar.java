@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.language.Data;
@@ -27,10 +28,25 @@ final class Grammar {
     /** A step that every rule takes that came so far. */
     static final class Node {
         final Map<String, Node> words = new HashMap<>(4);
-        final List<Edge> slots = new ArrayList<>(2);
-        final List<Rule> ends = new ArrayList<>(1);
-        boolean starts;
-        boolean stops;
+        final Map<String, Node> glued = new HashMap<>(2);
+        final Map<String, List<Edge>> lexicon = new HashMap<>(2);
+        final Map<String, List<Edge>> rules = new HashMap<>(2);
+        final List<Edge> digits = new ArrayList<>(0);
+        final List<Edge> numbers = new ArrayList<>(0);
+        final List<Edge> marks = new ArrayList<>(0);
+        final List<Rule> ends = new ArrayList<>(0);
+        Optional<Node> start = Optional.empty();
+        Optional<Node> stop = Optional.empty();
+
+        private List<Edge> edges(Fill fill, String kind) {
+            return switch (fill) {
+                case LEXICON -> lexicon.computeIfAbsent(kind, k -> new ArrayList<>(1));
+                case RULES -> rules.computeIfAbsent(kind, k -> new ArrayList<>(1));
+                case RANGE -> digits;
+                case NUMBER -> numbers;
+                case MARK -> marks;
+            };
+        }
     }
 
     /** How a slot is filled. */
@@ -99,7 +115,7 @@ final class Grammar {
         for (Pattern.Step step : steps) {
             fixed &= !(step instanceof Pattern.Slot);
             node = switch (step) {
-                case Pattern.Word w -> node.words.computeIfAbsent(w.glued() ? "~" + w.form() : w.form(), k -> new Node());
+                case Pattern.Word w -> (w.glued() ? node.glued : node.words).computeIfAbsent(w.form(), k -> new Node());
                 case Pattern.Slot s -> edge(where, node, s).next();
                 case Pattern.Bound b -> bound(node, b);
             };
@@ -110,16 +126,16 @@ final class Grammar {
 
     /** Bounds are edges of their own, taken without a token. */
     private static Node bound(Node node, Pattern.Bound b) {
-        String key = b == Pattern.Bound.START ? "\u0000>" : "\u0000<";
-        if (b == Pattern.Bound.START) node.starts = true;
-        else node.stops = true;
-        return node.words.computeIfAbsent(key, k -> new Node());
+        if (b == Pattern.Bound.START) node.start = Optional.of(node.start.orElseGet(Node::new));
+        else node.stop = Optional.of(node.stop.orElseGet(Node::new));
+        return (b == Pattern.Bound.START ? node.start : node.stop).orElseThrow();
     }
 
     private Edge edge(Data where, Node node, Pattern.Slot slot) {
-        for (Edge e : node.slots) if (e.slot().equals(slot)) return e;
         Edge made = made(where, slot);
-        node.slots.add(made);
+        List<Edge> beside = node.edges(made.fill(), slot.kind());
+        for (Edge e : beside) if (e.slot().equals(slot)) return e;
+        beside.add(made);
         return made;
     }
 

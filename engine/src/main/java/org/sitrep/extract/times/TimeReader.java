@@ -43,11 +43,19 @@ public final class TimeReader {
 
     private List<Moment> read(Text text, Text.Sentence sentence, Mentions known) {
         if (!promising(text, sentence)) return List.of();
-        int[] tenses = surroundings.tenses(text, sentence);
-        boolean ahead = java.util.Arrays.stream(tenses).anyMatch(t -> t > 0);
-        List<Moment> out = new ArrayList<>();
-        for (Chart.Item item : chosen(new Chart(grammar, text, sentence, ahead).read(), text, sentence)) out.add(moment(text, sentence, item, tenses, known));
+        int[][] tenses = {{}};
+        List<Chart.Item> found = chosen(new Chart(grammar, text, sentence, () -> ahead(text, sentence, tenses)).read(), text, sentence);
+        if (found.isEmpty()) return List.of();
+        if (tenses[0].length == 0) tenses[0] = surroundings.tenses(text, sentence);
+        List<Moment> out = new ArrayList<>(found.size());
+        for (Chart.Item item : found) out.add(moment(text, sentence, item, tenses[0], known));
         return out;
+    }
+
+    private boolean ahead(Text text, Text.Sentence sentence, int[][] tenses) {
+        if (tenses[0].length == 0) tenses[0] = surroundings.tenses(text, sentence);
+        for (int t : tenses[0]) if (t > 0) return true;
+        return false;
     }
 
     private boolean promising(Text text, Text.Sentence sentence) {
