@@ -80,6 +80,7 @@ final class Chart {
     private void sentenceEnd(Grammar.Node node, int i, Walk walk) {
         for (List<Grammar.Edge> edges : node.lexicon.values()) for (Grammar.Edge e : edges) walk(e.next(), i, walk);
         for (Grammar.Edge e : node.marks) walk(e.next(), i, walk);
+        for (Grammar.Edge e : node.lower) walk(e.next(), i, walk);
     }
 
     private void step(Grammar.Node node, int i, Walk walk) {
@@ -92,6 +93,7 @@ final class Chart {
         if (!node.numbers.isEmpty()) number(node, i, token, walk);
         if (!node.marks.isEmpty() && token.kind() == Token.Kind.MARK && JOINING.indexOf(token.form()) < 0)
             for (Grammar.Edge e : node.marks) walk(e.next(), i + 1, walk);
+        if (!node.lower.isEmpty() && token.word() && !token.capital()) for (Grammar.Edge e : node.lower) walk(e.next(), i + 1, walk);
         if (!node.lexicon.isEmpty()) lexicon(node, i, token, walk);
         if (!node.rules.isEmpty() && i > walk.begin()) made(node, i, token, walk);
     }

@@ -24,6 +24,7 @@ final class Grammar {
     private static final Set<String> KEYS = Set.of("id", "makes", "find", "means", "inner", "ahead", "blocks", "why", "yes", "no");
     private static final String NUMBER = "number";
     private static final String MARK = "mark";
+    private static final String LOWER = "lower";
 
     /** A step that every rule takes that came so far. */
     static final class Node {
@@ -34,6 +35,7 @@ final class Grammar {
         final List<Edge> digits = new ArrayList<>(0);
         final List<Edge> numbers = new ArrayList<>(0);
         final List<Edge> marks = new ArrayList<>(0);
+        final List<Edge> lower = new ArrayList<>(0);
         final List<Rule> ends = new ArrayList<>(0);
         Optional<Node> start = Optional.empty();
         Optional<Node> stop = Optional.empty();
@@ -45,12 +47,13 @@ final class Grammar {
                 case RANGE -> digits;
                 case NUMBER -> numbers;
                 case MARK -> marks;
+                case LOWER -> lower;
             };
         }
     }
 
     /** How a slot is filled. */
-    enum Fill { LEXICON, RANGE, NUMBER, MARK, RULES }
+    enum Fill { LEXICON, RANGE, NUMBER, MARK, LOWER, RULES }
 
     /** A slot and what follows it. */
     record Edge(Pattern.Slot slot, Fill fill, int low, int high, int width, Node next) {}
@@ -148,6 +151,7 @@ final class Grammar {
         }
         if (slot.kind().equals(NUMBER)) return new Edge(slot, Fill.NUMBER, 0, 0, 0, new Node());
         if (slot.kind().equals(MARK)) return new Edge(slot, Fill.MARK, 0, 0, 0, new Node());
+        if (slot.kind().equals(LOWER)) return new Edge(slot, Fill.LOWER, 0, 0, 0, new Node());
         if (kinds.contains(slot.kind())) return new Edge(slot, Fill.RULES, 0, 0, 0, new Node());
         if (pack.spellings(slot.kind()).isEmpty()) return unknown(where, slot);
         categories.add(slot.kind());

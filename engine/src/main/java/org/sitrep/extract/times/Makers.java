@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.extract.times.Meaning.Calendar;
 import org.sitrep.extract.times.Meaning.Length;
 import org.sitrep.extract.times.Meaning.Towards;
@@ -57,7 +58,7 @@ final class Makers {
         fields = hour(years(holiday(fields, with), with), with);
         if (with.get("and") instanceof Calendar clock) fields = fields.or(clock.fields().clock());
         Optional<Meaning> frame = Optional.empty();
-        if (with.get("like") instanceof Calendar like) {
+        if (last(with.get("like")) instanceof Calendar like) {
             fields = fields.or(like.fields().date().without(Field.DAY).without(Field.WEEKDAY));
             frame = like.within();
         }
@@ -74,6 +75,11 @@ final class Makers {
             frame = Optional.of(of);
         }
         return fields.valid() ? Optional.of(new Calendar(fields, frame, towards)) : Optional.empty();
+    }
+
+    /** The last time of a list. */
+    private static @Nullable Meaning last(@Nullable Meaning meaning) {
+        return meaning instanceof Meaning.Pair p ? last(p.second()) : meaning;
     }
 
     /** One time cannot have two different months, years or hours. */

@@ -37,11 +37,12 @@ final class Resolver {
         return new Meaning.Pair(first, p.from(), p.to(), resolve(p.second(), known), p.secondFrom(), p.secondTo(), p.through());
     }
 
-    /** The fields of a meaning, where it is a calendar time. */
+    /** The fields of a meaning, where it is a calendar time; of a pair the second. */
     static Optional<Fields> fields(Meaning meaning) {
         return switch (meaning) {
             case Calendar c when c.within().isEmpty() -> Optional.of(c.fields());
             case Meaning.Part p -> fields(p.of());
+            case Meaning.Pair p -> fields(p.second());
             default -> Optional.empty();
         };
     }

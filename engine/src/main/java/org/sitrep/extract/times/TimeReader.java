@@ -100,16 +100,22 @@ public final class TimeReader {
         known.look(Surroundings.direction(tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
-        if (meaning instanceof Meaning.Pair p && item.meaning() instanceof Meaning.Pair told) {
-            parts.add(part(text, p.first(), told.first(), p.from(), p.to(), frame, known.ahead()));
-            parts.add(part(text, p.second(), told.second(), p.secondFrom(), p.secondTo(), frame, known.ahead()));
-        }
+        parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
         boolean compared = item.meaning() instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD;
-        if (!compared) Resolver.fields(meaning instanceof Meaning.Pair p ? p.second() : meaning).ifPresent(known::told);
+        if (!compared) Resolver.fields(meaning).ifPresent(known::told);
         return new Moment(item.from(), item.to(), text.span(item.from(), item.to()), meaning, item.meaning(), frame.role(), frame.limit(), known.ahead(), parts);
     }
 
-    private static Moment part(Text text, Meaning meaning, Meaning told, int from, int to, Surroundings.Frame frame, int ahead) {
-        return new Moment(from, to, text.span(from, to), meaning, told, frame.role(), frame.limit(), ahead, List.of());
+    /** The times of a pair, and of the pairs inside it; none for a single time. */
+    private static void parts(Text text, Meaning meaning, Meaning told, Surroundings.Frame frame, int ahead, List<Moment> out) {
+        if (meaning instanceof Meaning.Pair p && told instanceof Meaning.Pair t) {
+            leaf(text, p.first(), t.first(), p.from(), p.to(), frame, ahead, out);
+            leaf(text, p.second(), t.second(), p.secondFrom(), p.secondTo(), frame, ahead, out);
+        }
+    }
+
+    private static void leaf(Text text, Meaning meaning, Meaning told, int from, int to, Surroundings.Frame frame, int ahead, List<Moment> out) {
+        if (meaning instanceof Meaning.Pair) parts(text, meaning, told, frame, ahead, out);
+        else out.add(new Moment(from, to, text.span(from, to), meaning, told, frame.role(), frame.limit(), ahead, List.of()));
     }
 }
