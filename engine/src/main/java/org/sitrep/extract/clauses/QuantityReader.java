@@ -46,6 +46,7 @@ public final class QuantityReader {
         int i = from;
         Optional<Qualifier> hedge = Optional.empty();
         boolean open = false;
+        int opened = from;
         boolean increment = false;
         while (i < limit) {
             Optional<Match> h = text.at(i, "hedge");
@@ -59,6 +60,7 @@ public final class QuantityReader {
             } else if (text.at(i, "range_open").isPresent() && !open && !(changing && hedge.isEmpty())) {
                 open = true;
                 i = text.at(i, "range_open").get().to();
+                opened = i;
             } else if (i > from && (skippable(text, i))) {
                 i++;
             } else {
@@ -69,7 +71,7 @@ public final class QuantityReader {
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
-        if (open && q.amount().low().isEmpty()) return hedge.isEmpty() ? Optional.of(start(q, i)) : Optional.of(dress(text, start(q, from), hedge, increment, limit));
+        if (open && q.amount().low().isEmpty()) return hedge.isEmpty() ? Optional.of(start(q, i)) : Optional.of(dress(text, start(q, opened), hedge, increment, limit));
         return Optional.of(dress(text, start(q, from), hedge, increment, limit));
     }
 
