@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -46,19 +46,23 @@ final class Histories {
 
     private Situation.History history(List<Counted> matter) {
         List<Rung> rungs = Rung.of(matter);
-        Map<Rung, Integer> index = new HashMap<>();
+        Map<Rung, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
         List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
-        Set<Set<Rung>> settled = new HashSet<>();
-        for (Comparison.Verdict v : verdicts) settled.add(Set.of(v.from(), v.to()));
+        Set<Long> settled = new HashSet<>();
+        for (Comparison.Verdict v : verdicts) settled.add(pair(index.get(v.from()), index.get(v.to())));
         for (int j = 1; j < rungs.size(); j++)
             for (int i = Math.max(0, j - COMPARED); i < j; i++)
-                if (!settled.contains(Set.of(rungs.get(i), rungs.get(j)))) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
+                if (!settled.contains(pair(i, j))) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
                 .map(v -> new Situation.Relation(index.get(v.from()), index.get(v.to()), v.kind(), v.why()))
                 .sorted(Comparator.comparingInt(Situation.Relation::a).thenComparingInt(Situation.Relation::b).thenComparing(Situation.Relation::kind))
                 .toList();
         return new Situation.History(matter(matter), rungs.stream().map(Rung::point).toList(), relations);
+    }
+
+    private static long pair(int i, int j) {
+        return (long) Math.min(i, j) << 32 | Math.max(i, j);
     }
 
     /** The words most of its figures use. */

@@ -95,7 +95,9 @@ public final class Crises {
         double states = Math.min(1, 0.5 * common(a.states().keySet(), b.states().keySet()));
         double places = Math.min(3, 2.0 * common(a.places(), b.places()));
         double actors = Math.min(3, 1.5 * common(a.actors(), b.actors()));
-        double words = Math.min(4, common(a.words(), b.words()));
+        // Pages that play in different countries share names of ministers and capitals without being about one thing.
+        boolean elsewhere = !scene && !a.states().isEmpty() && !b.states().isEmpty();
+        double words = Math.min(elsewhere ? 1 : 4, common(a.words(), b.words()));
         double figures = Math.min(4, 2.0 * common(a.figures(), b.figures()));
         double kinds = Math.min(1.5, 0.5 * common(a.kinds(), b.kinds()));
         return (scene ? 2.5 : 0) + states + Math.max(places, words) + actors + figures + kinds;
