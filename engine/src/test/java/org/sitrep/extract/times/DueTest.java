@@ -63,6 +63,27 @@ class DueTest {
             fr | Il a jusqu'à vendredi midi pour partir.                    | 2022-01-14 - - at_most
             fr | L'état d'urgence est en vigueur jusqu'au 19 janvier.       | 2022-01-19 - - at_most
             fr | La mission est prolongée de trois mois.                    | - 90 date at_most
+            es | La salida durará no más de diez días.                      | - 10 start at_most
+            es | Se irán antes de fin de año.                               | 2022-12-31 - - at_most
+            es | La misión fue prorrogada por tres meses.                   | - 90 date at_most
+            es | Saldrán en un plazo de diez días.                          | 2022-01-21 10 announcement at_most
+            es | Saldrán a más tardar el 19 de enero.                       | 2022-01-19 - - at_most
+            ru | К 19 января они уйдут.                                     | 2022-01-19 - - at_most
+            ru | Вывод займёт не более десяти дней.                         | - 10 start at_most
+            ru | Вывод начнётся через два дня.                              | 2022-01-13 2 announcement exact
+            ru | Они уйдут до конца недели.                                 | 2022-01-16 - - at_most
+            ru | Они уйдут не позднее 19 января.                            | 2022-01-19 - - at_most
+            ru | Миссия продлена на три месяца.                             | - 90 date at_most
+            ru | Они уйдут в течение десяти дней.                           | 2022-01-21 10 announcement at_most
+            de | Binnen zehn Tagen soll alles vorbei sein.                  | 2022-01-21 10 announcement at_most
+            de | Bis spätestens 19. Januar sollen alle gehen.               | 2022-01-19 - - at_most
+            de | Der Abzug soll bis Ende der Woche beginnen.                | 2022-01-16 - - at_most
+            it | Il ritiro durerà non più di dieci giorni.                  | - 10 start at_most
+            it | Lasceranno il Paese entro il 19 gennaio.                   | 2022-01-19 - - at_most
+            it | Partiranno entro la fine della settimana.                  | 2022-01-16 - - at_most
+            pt | A saída ficará concluída a 19 de janeiro.                  | 2022-01-19 - - exact
+            pt | Vão sair no prazo de dez dias.                             | 2022-01-21 10 announcement at_most
+            pt | Sairão até ao fim do mês.                                  | 2022-01-31 - - at_most
             """)
     void deadlines(String language, String text, String expected) {
         assertThat(due(language, text, Optional.of(ANNOUNCED), Optional.empty())).isEqualTo(expected);
