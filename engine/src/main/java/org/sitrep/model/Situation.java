@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Everything reconciled about one crisis at one moment.
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param asOf only pages published by then were used; empty: all
  * @param articles the pages used, by key
  * @param claims every claim on them that belongs to this crisis, in page and text order
+ * @param officials speakers, as claims name them, that are a state, one of its offices, an organisation or an office-holder
  * @param names canonical names of actors and the spellings that stand for them
  */
 public record Situation(
@@ -27,7 +29,8 @@ public record Situation(
         List<Operation> operations,
         List<CommitmentHistory> commitments,
         List<Name> names,
-        List<Day> days) {
+        List<Day> days,
+        Set<String> officials) {
 
     /**
      * What a figure counts: only figures of one matter are compared.

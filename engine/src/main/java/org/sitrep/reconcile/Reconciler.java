@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -73,6 +75,16 @@ public final class Reconciler {
                 Operations.of(crisis, life),
                 Promises.of(crisis, life),
                 Cast.of(crisis.articles(), names, crisis.heard()),
-                Days.of(figures));
+                Days.of(figures),
+                officials(crisis));
+    }
+
+    private static Set<String> officials(Crisis crisis) {
+        Set<String> officials = new TreeSet<>();
+        for (Claim c : crisis.claims()) {
+            boolean official = crisis.speaker(c).keys().stream().anyMatch(k -> k.startsWith("office:") || k.startsWith("org:") || k.startsWith("state:"));
+            if (official) c.attribution().name().or(c.attribution()::speaker).ifPresent(officials::add);
+        }
+        return officials;
     }
 }

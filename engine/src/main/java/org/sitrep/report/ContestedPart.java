@@ -47,7 +47,7 @@ final class ContestedPart {
                 if (!bothStand(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
-            } else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(relation), k -> new ArrayList<>()).add(relation);
+            } else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
         }
         if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Aside(reasons(apart))));
         groups.values().forEach(group -> lines.add(line(history, group)));
@@ -59,18 +59,25 @@ final class ContestedPart {
         return Standing.stands(history.points().get(relation.a())) && Standing.stands(history.points().get(relation.b()));
     }
 
-    /** Relations of one kind with one second figure are told in one sentence: many figures corrected to one, or repeating one. */
-    private static String key(Situation.Relation relation) {
-        return relation.kind() + "|" + relation.b();
+    /**
+     * Relations of one kind with one second figure are told in one sentence: many figures corrected to one. What takes a number back,
+     * or repeats it, does so with every mention of the number.
+     */
+    private static String key(Situation.History history, Situation.Relation relation) {
+        boolean every = relation.kind() == Kind.RETRACTION_OF || relation.kind() == Kind.REPEATS_AFTER_RETRACTION;
+        return relation.kind() + "|" + (every ? history.points().get(relation.b()).amount().key() : relation.b());
     }
 
     private Line line(Situation.History history, List<Situation.Relation> group) {
         Set<Integer> first = new TreeSet<>();
-        for (Situation.Relation relation : group) first.add(relation.a());
-        Situation.Relation one = group.getFirst();
+        Set<Integer> second = new TreeSet<>();
+        for (Situation.Relation relation : group) {
+            first.add(relation.a());
+            second.add(relation.b());
+        }
         return figures.list(points(history, first))
-                .and(new Inline.Text(" " + labels.text("relation." + one.kind().code()) + " "))
-                .and(figures.figure(history.points().get(one.b())))
+                .and(new Inline.Text(" " + labels.text("relation." + group.getFirst().kind().code()) + " "))
+                .and(figures.list(points(history, second)))
                 .and(new Inline.Aside(reasons(group)));
     }
 

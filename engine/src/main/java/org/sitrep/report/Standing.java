@@ -58,7 +58,7 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, View
     /** The last that a state, an organisation or an office-holder acting in public is named for. */
     Optional<Situation.Point> latestOfficial() {
         return choices().stream()
-                .filter(p -> p.claims().stream().anyMatch(c -> view.speaker(c).filter(view::actor).isPresent()))
+                .filter(p -> p.claims().stream().anyMatch(c -> view.official(c)))
                 .reduce((a, b) -> b);
     }
 

@@ -99,9 +99,15 @@ final class View {
         return actors.contains(name);
     }
 
-    /** The canonical name of the speaker, else the page's words; empty for an outlet's own voice. */
+    /** Whether the claim's speaker is a state, one of its offices, an organisation or an office-holder. */
+    boolean official(Claim claim) {
+        return claim.attribution().name().or(claim.attribution()::speaker).filter(situation.officials()::contains).isPresent();
+    }
+
+    /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
     Optional<String> speaker(Claim claim) {
-        return claim.attribution().name().or(claim.attribution()::speaker).map(Masking::mask);
+        Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
+        return named.or(claim.attribution()::speaker).map(Masking::mask).map(Plain::text);
     }
 
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */

@@ -50,7 +50,7 @@ final class Sample {
         Situation.Operation operation = new Situation.Operation("Joint force", Optional.empty(), List.of(step), List.of(russia), Situation.Phase.WITHDRAWING);
         Situation.Name president = new Situation.Name("n1", Situation.Name.Kind.PERSON, "President", List.of(new Situation.Name.Variant("Präsident", "de", "gone", new Span(0, 9))));
         Situation.Origin origin = new Situation.Origin("o1", Optional.of("health ministry"), Optional.empty(), List.copyOf(killed.points().getFirst().claims()), List.of());
-        return new Situation("blog", HOSTILE, Optional.empty(), articles, claims, List.of(killed, deployed), List.of(origin), List.of(operation), List.of(promise), List.of(president), List.of());
+        return new Situation("blog", HOSTILE, Optional.empty(), articles, claims, List.of(killed, deployed), List.of(origin), List.of(operation), List.of(promise), List.of(president), List.of(), Set.of("President", "health ministry"));
     }
 
     private Situation.History killed() {
