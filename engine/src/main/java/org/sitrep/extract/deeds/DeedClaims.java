@@ -2,12 +2,14 @@ package org.sitrep.extract.deeds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.names.Mentions;
@@ -29,11 +31,16 @@ import org.sitrep.model.Status;
 /** Collects the commitments, events and statements of one article and writes them as claims. For one thread. */
 public final class DeedClaims {
     private static final int YEAR = 365;
+    /** Mentions by a noun of one kind of event on one day; more of them tell nothing new. */
+    private static final int MOST_NOUNS = 3;
+    /** Events that happen by being said: their day is the day of the speech. */
+    private static final Set<String> BY_SAYING = Set.of("declared_completion", "appeal");
 
     private final Article article;
     private final Map<String, String> plover;
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, Integer> told = new HashMap<>();
+    private Optional<Edtf> lastDay = Optional.empty();
 
     /** Starts with none. @param plover PLOVER code by event type, see {@link #plover(Packs)} */
     public DeedClaims(Article article, Map<String, String> plover) {
@@ -41,10 +48,10 @@ public final class DeedClaims {
         this.plover = plover;
     }
 
-    /** The PLOVER codes of {@code languages/events/plover.yaml}. */
+    /** The PLOVER codes of {@code languages/deeds/codes.yaml}. */
     public static Map<String, String> plover(Packs packs) {
-        Map<String, String> out = new java.util.HashMap<>();
-        Data data = packs.shared("events/plover.yaml").at("plover");
+        Map<String, String> out = new HashMap<>();
+        Data data = packs.shared("deeds/codes.yaml").at("plover");
         for (String type : data.keys()) out.put(type, data.at(type).text());
         return Map.copyOf(out);
     }
@@ -57,6 +64,7 @@ public final class DeedClaims {
             List<Moment> here = new ArrayList<>();
             while (next < moments.size() && moments.get(next).from() < s.to()) if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
             for (Found f : reader.read(text, s, here, parser)) claim(f, passage, text, actors, voices, here);
+            for (Moment m : here) if (m.edtf().flatMap(Edtf::day).isPresent() && m.ahead() <= 0) lastDay = m.edtf();
         }
     }
 
@@ -68,8 +76,16 @@ public final class DeedClaims {
 
     /** The day on which the page says that a withdrawal begins or began. */
     private Optional<LocalDate> start() {
-        Optional<LocalDate> promised = claims.stream().flatMap(c -> c instanceof Claim.Commitment p && p.what().equals("start_withdrawal") ? p.due().stream() : java.util.stream.Stream.empty()).flatMap(e -> e.day().stream()).findFirst();
-        return promised.or(() -> claims.stream().flatMap(c -> c instanceof Claim.Event e && e.type().equals("withdrawal_start") ? e.date().stream() : java.util.stream.Stream.empty()).flatMap(e -> e.day().stream()).findFirst());
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        for (Claim c : claims) {
+            Optional<Edtf> day = switch (c) {
+                case Claim.Commitment p when p.what().equals("start_withdrawal") -> p.due();
+                case Claim.Event e when e.type().equals("withdrawal_start") -> e.date();
+                default -> Optional.empty();
+            };
+            day.flatMap(Edtf::day).ifPresent(d -> days.merge(d, 1, Integer::sum));
+        }
+        return days.entrySet().stream().max(Comparator.comparingInt((Map.Entry<LocalDate, Integer> e) -> e.getValue()).thenComparing(Map.Entry::getKey, Comparator.reverseOrder())).map(Map.Entry::getKey);
     }
 
     private static Claim.Commitment rebased(Claim.Commitment p, LocalDate start) {
@@ -94,11 +110,16 @@ public final class DeedClaims {
     private void event(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String type = f.rule().event().orElseThrow();
         Optional<Edtf> date = Timing.day(text, f, moments);
-        boolean verbless = f.hits().size() == 1;
-        if (!told.add(type + "|" + date.map(Edtf::text).orElse("")) && verbless) return;
+        if (date.isEmpty() && BY_SAYING.contains(type)) date = saidOn(passage);
+        if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS) return;
         Status status = f.said() == Found.Said.PLANNED ? Status.PLANNED : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
         add(new Claim.Event(common, type, Optional.ofNullable(plover.get(type)), date, actors.actor(f), actors.target(f), actors.place(f)));
+    }
+
+    /** The day told last before, where it is near, else the day of publication. */
+    private Optional<Edtf> saidOn(Passage passage) {
+        return lastDay.filter(d -> d.day().isPresent()).or(() -> day(passage).map(Edtf::of));
     }
 
     private Claim.Commitment promise(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {

@@ -20,33 +20,25 @@ import org.sitrep.model.TimeExpression;
 
 /** Finds where the rules of one language apply. Safe for use by several threads. */
 public final class DeedReader {
-    /** The folders of a pack that hold rules for deeds. */
-    public static final List<String> FOLDERS = List.of("events", "commitments", "statements");
+    private static final Set<Moment.Role> LIMITS = Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
     private final Map<String, List<Rule>> byConcept = new HashMap<>();
 
-    /** Reads the pack's rules. @throws org.sitrep.language.PackError where one is wrong */
+    /** Reads the rules for which the pack has words. @throws org.sitrep.language.PackError where one is wrong */
     public DeedReader(Pack pack) {
-        for (Rule r : rules(pack)) for (String first : r.needs().getFirst()) byConcept.computeIfAbsent(first, k -> new ArrayList<>()).add(r);
-    }
-
-    private static List<Rule> rules(Pack pack) {
-        List<Rule> out = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Data d : entries(pack)) {
-            Rule rule = Rule.of(d);
+        for (Data d : entries(pack.folder().resolveSibling("deeds"))) {
+            Rule rule = Rule.of(d, pack.language());
             if (!ids.add(rule.id())) throw d.error("the id " + rule.id() + " is given twice");
-            for (Set<String> need : rule.needs())
-                for (String concept : need) if (pack.spellings("deed").get(concept) == null) throw d.error("rule " + rule.id() + ": no words for \"" + concept + "\" under deed");
-            out.add(rule);
+            boolean known = rule.needs().stream().allMatch(need -> need.stream().anyMatch(pack.spellings("deed")::containsKey));
+            if (known) for (String first : rule.needs().getFirst()) byConcept.computeIfAbsent(first, k -> new ArrayList<>()).add(rule);
         }
-        return out;
     }
 
-    /** The rule entries of a pack, in file order, for tests and tools. */
-    public static List<Data> entries(Pack pack) {
+    /** The rule entries of a folder, in file order, for tests and tools. */
+    public static List<Data> entries(Path folder) {
         List<Data> out = new ArrayList<>();
-        for (String folder : FOLDERS) for (Path file : Pack.files(pack.folder().resolve(folder))) out.addAll(Data.load(file).at("rules").items());
+        for (Path file : Pack.files(folder)) out.addAll(Data.load(file).at("rules").items());
         return out;
     }
 
@@ -84,7 +76,7 @@ public final class DeedReader {
         };
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
-        return fits ? Optional.of(new Found(rule, s, hits, from, to, said)) : Optional.empty();
+        return fits ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits))) : Optional.empty();
     }
 
     private static List<Hit> hits(Text text, Text.Sentence s) {
@@ -103,11 +95,18 @@ public final class DeedReader {
             Optional<Hit> nearest = hits.stream()
                     .filter(h -> need.contains(h.id()) && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
                     .filter(h -> out.stream().anyMatch(o -> gap(o, h) <= rule.near() && !parted(text, o, h)))
-                    .min(Comparator.comparingInt(h -> gap(anchor, h)));
+                    .min(Comparator.comparingInt(h -> gap(anchor, h) + pauses(text, anchor, h)));
             if (nearest.isEmpty()) return Optional.empty();
             out.add(nearest.get());
         }
         return Optional.of(out);
+    }
+
+    /** Commas between two hits count for several words. */
+    private static int pauses(Text text, Hit a, Hit b) {
+        int n = 0;
+        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++) if (text.token(i).is(",")) n += 4;
+        return n;
     }
 
     private static int gap(Hit a, Hit b) {
@@ -126,6 +125,7 @@ public final class DeedReader {
             case FREE -> true;
             case ANY -> !moments.isEmpty();
             case LENGTH -> moments.stream().anyMatch(m -> m.type() == TimeExpression.Type.DURATION);
+            case LIMIT -> moments.stream().anyMatch(m -> LIMITS.contains(m.role()));
             case DAY -> moments.stream().anyMatch(m -> m.type() != TimeExpression.Type.DURATION);
         };
     }
@@ -143,7 +143,7 @@ public final class DeedReader {
     /** Two readings of one kind: both events of one type, both promises, both statements. */
     private static boolean rivals(Found a, Found b) {
         if (a.rule().about().isPresent() || b.rule().about().isPresent()) return a.rule().about().equals(b.rule().about());
-        if (promise(a) || promise(b)) return promise(a) && promise(b);
+        if (promise(a) || promise(b)) return promise(a) && promise(b) && a.rule().promise().equals(b.rule().promise());
         return a.rule().event().equals(b.rule().event());
     }
 

@@ -37,6 +37,11 @@ final class Moods {
         return maybe ? Found.Said.MAYBE : Found.Said.DONE;
     }
 
+    /** Whether a verb is among the words. */
+    static boolean verbal(Optional<Parse> parse, List<Hit> hits) {
+        return parse.map(Parse::verbs).orElse(List.of()).stream().anyMatch(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()));
+    }
+
     private static Found.Said said(Text text, Text.Sentence s, Parse parse, VerbGroup g) {
         if (g.marks().contains(PLANNED) || g.tense() == VerbGroup.Tense.FUTURE) return Found.Said.PLANNED;
         if (g.marks().contains(HYPOTHETICAL)) return Found.Said.MAYBE;

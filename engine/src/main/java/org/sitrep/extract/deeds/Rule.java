@@ -7,9 +7,10 @@ import java.util.Set;
 import org.sitrep.language.Data;
 
 /**
- * One rule of {@code events/}, {@code commitments/} or {@code statements/}: concepts of the pack's category {@code deed} that stand
- * together in one sentence, in any order.
+ * One rule of {@code languages/deeds}: concepts of a pack's category {@code deed} that stand together in one sentence, in any order.
+ * Rules hold for every language; a pack gives the words.
  *
+ * @param id the language's tag, a dot, and the rule's own id
  * @param event type of the event it finds, where it finds one
  * @param promise what is promised where the same words look ahead, or where it finds nothing else
  * @param about kind of statement it finds
@@ -34,13 +35,13 @@ record Rule(
     private static final int NEAR = 5;
 
     /** What time a sentence must tell. */
-    enum Time { FREE, DAY, LENGTH, ANY }
+    enum Time { FREE, DAY, LENGTH, LIMIT, ANY }
 
     /** How a deed must be said. */
     enum Mood { FREE, DONE, PLANNED, DENIED, EITHER }
 
     /** Reads one entry. @throws org.sitrep.language.PackError naming what is wrong */
-    static Rule of(Data d) {
+    static Rule of(Data d, String language) {
         if (d.at("id").absent()) throw d.error("a rule needs an id");
         for (String key : List.of("needs", "why", "yes", "no")) if (d.at(key).absent()) throw d.error("rule " + d.at("id").text() + " lacks " + key);
         Optional<String> event = text(d, "event");
@@ -51,7 +52,7 @@ record Rule(
         Time time = d.at("time").absent() ? Time.FREE : choice(d.at("time"), Time.class);
         int near = d.at("near").absent() ? NEAR : (int) d.at("near").number();
         List<Set<String>> needs = d.at("needs").texts().stream().map(n -> Set.of(n.split("\\|"))).toList();
-        return new Rule(d.at("id").text(), event, promise, about, needs, new HashSet<>(d.at("with").texts()), new HashSet<>(d.at("not").texts()), near, time, mood);
+        return new Rule(language + "." + d.at("id").text(), event, promise, about, needs, new HashSet<>(d.at("with").texts()), new HashSet<>(d.at("not").texts()), near, time, mood);
     }
 
     private static Optional<String> text(Data d, String key) {

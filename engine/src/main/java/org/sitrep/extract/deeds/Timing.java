@@ -76,12 +76,11 @@ final class Timing {
         return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(qualifier(m)))).orElse(Due.NONE);
     }
 
-    /** Limits before lengths before plain days. */
+    /** Times that lie ahead before those that lie back, and both before starts. */
     private static int fitness(Moment m) {
         return switch (m.role()) {
-            case BY, UNTIL, WITHIN, EXTENDED, BEFORE -> 0;
-            case AT, IN, FOR, AFTER, NONE, DURING, BETWEEN -> m.ahead() < 0 ? 2 : 1;
             case FROM, SINCE -> 2;
+            default -> m.ahead() < 0 && m.days().isEmpty() ? 1 : 0;
         };
     }
 
