@@ -35,7 +35,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "report", "crises", "claims", "refused", "explain", "try", "situation", "names", "read", "times", "add", "completion"
+        "report", "crises", "claims", "refused", "explain", "try", "situation", "names", "read", "times", "add", "verify", "takedown",
+        "completion"
     })
     void everyCommandTeachesByExample(String command) {
         Run run = Run.of(command, "--help");
@@ -86,6 +87,29 @@ class MainTest {
         for (String command : List.of("claims", "read", "situation", "times", "refused")) {
             assertThat(Run.of(command, "--format", "jsonl", ledger)).isEqualTo(Run.of(command, "--format", "jsonl", pages));
         }
+    }
+
+    @Test
+    void aPageTakenDownIsGoneAndTheLedgerStaysSound() {
+        String ledger = folder.resolve("crisis.db").toString();
+        Run.of("add", ledger, pages);
+        assertThat(Run.of("verify", ledger)).isEqualTo(new Run(0, "sound: 2 entries\n", ""));
+        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for")).isEqualTo(new Run(0, "taken down: a\n", ""));
+        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for").code()).isEqualTo(2);
+        assertThat(Run.of("read", "--format", "jsonl", ledger).out().lines()).hasSize(1);
+        assertThat(Run.of("add", ledger, pages).out()).isEqualTo("1 known already, 1 left out because they were taken down\n");
+        assertThat(Run.of("verify", ledger)).isEqualTo(new Run(0, "sound: 3 entries\n", ""));
+    }
+
+    @Test
+    void deeplyNestedAndBrokenHtmlIsRead() throws IOException {
+        String sentence = "<p>Twelve people were killed in Almaty on 6 January 2022, the ministry said.</p>";
+        Path nested = Files.writeString(folder.resolve("nested.html"), "<div>".repeat(10_000) + sentence + "</div>".repeat(10_000));
+        Path broken = Files.writeString(folder.resolve("broken.html"), "<html><title>Toll</titel><table><tr></i>" + sentence + "<!-- <scr");
+        Run run = Run.of("read", nested.toString(), broken.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("== nested", "== broken");
     }
 
     @Test

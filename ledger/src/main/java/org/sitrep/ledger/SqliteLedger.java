@@ -190,7 +190,7 @@ public final class SqliteLedger implements Ledger {
     @Override
     public List<Recorded> entries(long after) {
         List<Recorded> entries = new ArrayList<>();
-        rows(after, row -> entries.add(new Recorded(row.sequence, Instant.parse(row.at), row.hash, row.stored().entry())));
+        rows(after, row -> entries.add(new Recorded(row.sequence(), Instant.parse(row.at()), row.hash(), row.stored().entry())));
         return entries;
     }
 
@@ -200,59 +200,28 @@ public final class SqliteLedger implements Ledger {
         String[] previous = {Chain.START};
         long[] expected = {1};
         rows(0, row -> {
-            String name = "entry " + row.sequence;
-            if (row.sequence != expected[0]) faults.add(name + ": entry " + expected[0] + " is missing");
-            expected[0] = row.sequence + 1;
-            String hash = Chain.entry(previous[0], row.sequence, row.at, row.kind, row.body, row.contentHash);
-            if (!hash.equals(row.hash)) faults.add(name + ": was changed after it was recorded");
-            previous[0] = row.hash;
+            String name = "entry " + row.sequence();
+            if (row.sequence() != expected[0]) faults.add(name + ": entry " + expected[0] + " is missing");
+            expected[0] = row.sequence() + 1;
+            String hash = Chain.entry(previous[0], row.sequence(), row.at(), row.kind(), row.body(), row.contentHash());
+            if (!hash.equals(row.hash())) faults.add(name + ": was changed after it was recorded");
+            previous[0] = row.hash();
             row.fault().ifPresent(fault -> faults.add(name + ": " + fault));
         });
         return faults;
     }
 
-    /** One entry with its content, which is empty where it was taken down. */
-    private record Row(
-            long sequence, String at, String kind, String page, String body, String contentHash, String hash,
-            Optional<Content> content, boolean takenDown) {
-        record Content(byte[] salt, byte[] text, byte[] original) {}
-
-        Stored stored() {
-            Fields fields = content.map(c -> Fields.parse(text(c.text))).orElseGet(Fields::new);
-            return new Stored(kind, page.isEmpty() ? Optional.empty() : Optional.of(page), Fields.parse(body), fields);
-        }
-
-        Optional<String> fault() {
-            if (content.isEmpty()) return takenDown ? Optional.empty() : Optional.of("its content is missing");
-            Content c = content.get();
-            if (!Chain.content(c.salt, c.text, c.original).equals(contentHash)) return Optional.of("its content was changed");
-            if (!(stored().entry() instanceof Entry.PageAdded added)) return Optional.empty();
-            byte[] bytes = c.original.length > 0 ? c.original : Chain.utf8(stored().content().one("content"));
-            boolean sound = Chain.version(bytes).equals(added.version());
-            return sound ? Optional.empty() : Optional.of("the page's bytes are not those of its version");
-        }
-    }
-
     private void rows(long after, Consumer<Row> sink) {
-        String query = "select e.sequence, e.at, e.kind, e.page, e.body, e.content_hash, e.hash, c.salt, c.text, c.original, t.page is not null"
-                + " from entries e left join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
+        String query = Row.SELECT + " from entries e left join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
                 + " where e.sequence > ? order by e.sequence";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setLong(1, after);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) sink.accept(row(row));
+                while (row.next()) sink.accept(Row.of(row));
             }
         } catch (SQLException e) {
             throw LedgerProblem.of(where, e);
         }
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        byte[] salt = row.getBytes(8);
-        Optional<Row.Content> content = salt == null ? Optional.empty() : Optional.of(new Row.Content(salt, row.getBytes(9), row.getBytes(10)));
-        return new Row(
-                row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-                row.getString(7), content, row.getBoolean(11));
     }
 
     private static String text(byte[] bytes) {
