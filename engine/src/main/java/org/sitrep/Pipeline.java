@@ -2,8 +2,10 @@ package org.sitrep;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.extract.Extractor;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
@@ -13,6 +15,8 @@ import org.sitrep.model.Situation;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
+import org.sitrep.relate.Crises;
+import org.sitrep.relate.NameTable;
 
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
 public final class Pipeline {
@@ -20,6 +24,7 @@ public final class Pipeline {
     private final Reader reader;
     private final Extractor extractor;
     private final Reconciler reconciler;
+    private final NameTable names;
 
     /** A pipeline over loaded language packs. */
     public Pipeline(Packs packs) {
@@ -27,6 +32,7 @@ public final class Pipeline {
         this.reader = new Reader(packs);
         this.extractor = new Extractor(packs);
         this.reconciler = new Reconciler(packs);
+        this.names = NameTable.load(packs);
     }
 
     /** Loads the packs of a {@code languages/} folder and joins the stages. */
@@ -56,6 +62,26 @@ public final class Pipeline {
 
     /** One situation for each crisis. */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        return reconciler.situations(pages, asOf);
+        return reconciler.situations(withYears(pages), asOf);
+    }
+
+    /**
+     * Reads undated pages anew where the dated pages of their crisis all lie in one year: "on 12 January" then is a day. The page
+     * itself stays undated, for it may have been published later.
+     */
+    private List<Claim.Claims> withYears(List<Claim.Claims> pages) {
+        if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
+        List<Claim.Claims> out = new ArrayList<>(pages.size());
+        for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
+            OptionalInt year = year(crisis);
+            for (Claim.Claims p : crisis) out.add(year.isPresent() && p.article().published().isEmpty() ? extractor.extract(p.article(), year) : p);
+        }
+        return out;
+    }
+
+    /** The one year in which the dated pages of a crisis were published. */
+    private static OptionalInt year(List<Claim.Claims> crisis) {
+        int[] years = crisis.stream().flatMap(p -> p.article().published().flatMap(x -> x.date().first()).stream()).mapToInt(LocalDate::getYear).distinct().toArray();
+        return years.length == 1 ? OptionalInt.of(years[0]) : OptionalInt.empty();
     }
 }

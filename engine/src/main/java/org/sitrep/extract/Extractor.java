@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.extract.clauses.ClauseReader;
 import org.sitrep.extract.clauses.Parse;
@@ -61,6 +62,15 @@ public final class Extractor {
 
     /** Every claim of {@code article}, in text order, and everything refused. */
     public Claim.Claims extract(Article article) {
+        return extract(article, OptionalInt.empty());
+    }
+
+    /**
+     * Every claim of an article that does not say in which year it was published.
+     *
+     * @param year the year of days that it tells without one, known from elsewhere; not used where the article tells its own
+     */
+    public Claim.Claims extract(Article article, OptionalInt year) {
         List<Part> parts = new ArrayList<>();
         for (Passage passage : article.passages()) {
             if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
@@ -69,18 +79,18 @@ public final class Extractor {
         List<Mentions> mentions = names.of(parts.stream().map(p -> new Names.Part(p.readers.pack.language(), p.text)).toList());
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
-        for (int i = 0; i < parts.size(); i++) passage(article, parts.get(i), mentions.get(i), figures, deeds);
+        for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
         List<Claim> claims = new ArrayList<>(figures.claims());
         claims.addAll(deeds.claims());
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         return new Claim.Claims(article, claims, figures.refused());
     }
 
-    private static void passage(Article article, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
+    private static void passage(Article article, OptionalInt year, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
         Readers r = part.readers;
         Text text = part.text;
         Optional<LocalDate> day = part.passage.published().or(article::published).map(Published::date).flatMap(Edtf::day);
-        List<Moment> moments = r.times.read(text, day);
+        List<Moment> moments = r.times.read(text, day, year(part.passage.published().or(article::published), year));
         Voices voices = Voices.of(text, mentions);
         Map<Text.Sentence, Parse> parses = new HashMap<>();
         for (Text.Sentence s : text.sentences()) {
@@ -92,6 +102,14 @@ public final class Extractor {
             figures.read(r.figures, part.passage, parse, here, mentions, voices);
         }
         deeds.read(r.deeds, part.passage, text, mentions, voices, moments, s -> parses.computeIfAbsent(s, x -> r.clauses.read(text, x)));
+    }
+
+    /** The year of a publication date that is no single day but lies in one year ("2022-01"), else {@code otherwise}. */
+    private static OptionalInt year(Optional<Published> published, OptionalInt otherwise) {
+        Optional<LocalDate> first = published.flatMap(p -> p.date().first());
+        Optional<LocalDate> last = published.flatMap(p -> p.date().last());
+        if (first.isEmpty() || last.isEmpty()) return otherwise;
+        return first.get().getYear() == last.get().getYear() ? OptionalInt.of(first.get().getYear()) : OptionalInt.empty();
     }
 
     private static Parse parse(Readers r, Text text, Text.Sentence s, List<Quantity> quantities, List<Moment> moments) {

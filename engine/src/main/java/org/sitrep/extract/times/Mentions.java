@@ -2,10 +2,12 @@ package org.sitrep.extract.times;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What is known while a text is read in order: the page's date and the times told before. Not safe for several threads. */
 final class Mentions {
     private final Optional<LocalDate> reference;
+    private final OptionalInt year;
     private Fields day = Fields.NONE;
     private Fields last = Fields.NONE;
     private int dayAge;
@@ -14,8 +16,18 @@ final class Mentions {
     private Fields quarter = Fields.NONE;
     private int quarterAge;
 
-    Mentions(Optional<LocalDate> reference) {
+    /**
+     * @param reference the page's day
+     * @param year the year of days told without one, where the page's day is unknown and something else tells the year
+     */
+    Mentions(Optional<LocalDate> reference, OptionalInt year) {
         this.reference = reference;
+        this.year = year;
+    }
+
+    /** The year of days that are told without one, where it is known from elsewhere. */
+    OptionalInt year() {
+        return year;
     }
 
     /** The page's date. */

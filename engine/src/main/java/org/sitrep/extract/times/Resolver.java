@@ -123,7 +123,12 @@ final class Resolver {
         Optional<LocalDate> reference = known.reference();
         Fields f = c.fields();
         if (reference.isEmpty()) {
-            Optional<Fields> told = known.last(FAR);
+            if (known.year().isPresent()) {
+                Fields full = f.with(Field.YEAR, known.year().getAsInt());
+                return full.valid() ? Calendar.of(full.has(Field.DAY) ? full.without(Field.WEEKDAY) : full) : c;
+            }
+            // A year told in passing ("who left in 2019") is not the year of the days around it; a full day told before is.
+            Optional<Fields> told = f.has(Field.DAY) ? known.day(FAR) : known.last(FAR);
             return told.isEmpty() ? c : new Calendar(f.with(Field.YEAR, told.get().get(Field.YEAR)).without(Field.WEEKDAY), Optional.empty(), c.towards());
         }
         int best = reference.get().getYear();
