@@ -27,6 +27,8 @@ public record PlaceMention(
         TOWN_WORD,
         /** Behind a word that places stand behind ("in"). */
         AFTER_IN,
+        /** Behind a word that says that something happens there ("in", not "from"). */
+        AT,
         /** First in its sentence, or in a text of capitals: its capital says nothing. */
         OPENS,
         /** An everyday word or a person's name as well. */

@@ -73,8 +73,8 @@ final class PlaceSurroundings {
     }
 
     private void around(PlaceMention m, int from, int to, Set<Hint> hints) {
-        int before = skipBack(from - 1, words.direction);
-        if (wordIn(before, words.in) || wordIn(from - 1, words.in) || wordIn(skipBack(from - 1, words.of), words.in)) hints.add(Hint.AFTER_IN);
+        if (behind(from, words.in)) hints.add(Hint.AFTER_IN);
+        if (behind(from, words.at)) hints.add(Hint.AT);
         if (text.shouting() || openings.get(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
         if (m.to() == m.from() + 1 && common(text.token(m.from()).form())) hints.add(Hint.COMMON);
         if (words.capitalNouns || text.shouting()) return;
@@ -96,6 +96,11 @@ final class PlaceSurroundings {
     private boolean name(int i) {
         Token t = text.token(i);
         return t.word() && t.capital() && t.end() - t.start() > 1 && !t.form().endsWith("'");
+    }
+
+    /** Directly, or with an article or a word for a direction between. */
+    private boolean behind(int from, Set<String> list) {
+        return wordIn(from - 1, list) || wordIn(skipBack(from - 1, words.direction), list) || wordIn(skipBack(from - 1, words.of), list);
     }
 
     /** Whether no list of the language has the word: perhaps a given name. */

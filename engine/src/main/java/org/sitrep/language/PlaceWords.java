@@ -19,6 +19,7 @@ final class PlaceWords {
     final Set<String> townAfter;
     final Set<String> of;
     final Set<String> in;
+    final Set<String> at;
     final Set<String> direction;
     final Set<String> plural;
     final Set<String> and;
@@ -38,6 +39,7 @@ final class PlaceWords {
         townAfter = keys(data.at("city_after"));
         of = keys(data.at("of"));
         in = keys(data.at("in"));
+        at = keys(data.at("at"));
         direction = keys(data.at("direction"));
         plural = keys(data.at("plural"));
         and = keys(data.at("and"));
