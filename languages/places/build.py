@@ -223,6 +223,7 @@ def add_states(out, states, territories):
             continue
         out.place(number, "C", code, "", 0, ("", ""), own.get(code, territories["en"][code][0]))
         out.name(own.get(code, ""), number, "")
+        out.names["=" + code.lower()] = {str(number): {""}}
         for language in LANGUAGES:
             for name in territories[language].get(code, []):
                 out.name(name, number, "" if language == "en" else language)

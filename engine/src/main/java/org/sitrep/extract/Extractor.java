@@ -76,14 +76,15 @@ public final class Extractor {
             if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
             readers(passage.language()).ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
         }
-        List<Mentions> mentions = names.of(parts.stream().map(p -> new Names.Part(p.readers.pack.language(), p.text)).toList());
+        List<Names.Part> texts = parts.stream().map(p -> new Names.Part(p.readers.pack.language(), p.text)).toList();
+        List<Mentions> mentions = names.of(texts);
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
         for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
         List<Claim> claims = new ArrayList<>(figures.claims());
         claims.addAll(deeds.claims());
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
-        return new Claim.Claims(article, claims, figures.refused());
+        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), figures.refused());
     }
 
     private static void passage(Article article, OptionalInt year, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {

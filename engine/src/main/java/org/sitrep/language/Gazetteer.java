@@ -2,6 +2,7 @@ package org.sitrep.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,21 @@ public final class Gazetteer {
     /** The place of a GeoNames id. */
     public Optional<Toponym> place(String id) {
         return names.toponym(id);
+    }
+
+    /** The state of an ISO 3166-1 alpha-2 code. */
+    public Optional<Toponym> state(String code) {
+        return states("=" + code.toLowerCase(Locale.ROOT));
+    }
+
+    /** The state of a canonical English name. */
+    public Optional<Toponym> stateNamed(String name) {
+        return states(PlaceNames.key(name));
+    }
+
+    private Optional<Toponym> states(String key) {
+        Optional<String> ids = Optional.ofNullable(names.group(key.split(" ", 2)[0]).ids().get(key));
+        return ids.stream().flatMap(i -> names.toponyms(i, "en").stream()).filter(t -> t.kind() == Toponym.Kind.STATE).findFirst();
     }
 
     private PlaceWords words(String language) {

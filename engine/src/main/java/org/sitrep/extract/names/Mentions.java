@@ -2,6 +2,7 @@ package org.sitrep.extract.names;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.language.NamedPlace;
 import org.sitrep.model.Place;
 
 /**
@@ -16,8 +17,22 @@ public record Mentions(List<Mention> all, List<Where> places) {
         places = List.copyOf(places);
     }
 
-    /** A place and its tokens. @param to exclusive */
-    public record Where(int from, int to, Place place) {}
+    /** A place and its tokens. */
+    public record Where(NamedPlace named) {
+        /** First token, inclusive. */
+        public int from() {
+            return named.mention().from();
+        }
+
+        /** Last token, exclusive. */
+        public int to() {
+            return named.mention().to();
+        }
+
+        public Place place() {
+            return named.place();
+        }
+    }
 
     /** The mention that covers token {@code i}. */
     public Optional<Mention> at(int i) {

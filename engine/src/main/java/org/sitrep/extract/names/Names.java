@@ -72,9 +72,14 @@ public final class Names {
         return out;
     }
 
+    /** Where the article happens. @param mentions of its parts, as {@link #of} gives them */
+    public Scene scene(List<Part> parts, List<Mentions> mentions) {
+        return new Scene(gazetteer, parts, mentions);
+    }
+
     private static Mentions mentions(Text text, List<Mention> all, List<NamedPlace> places) {
         Mentions actors = new Mentions(all, List.of());
-        return new Mentions(all, places.stream().map(p -> new Mentions.Where(p.mention().from(), p.mention().to(), p.place())).filter(w -> !partOfName(text, actors, w)).toList());
+        return new Mentions(all, places.stream().map(Mentions.Where::new).filter(w -> !partOfName(text, actors, w)).toList());
     }
 
     private List<Phrase> phrases(Atoms atoms, Cast cast) {

@@ -1,0 +1,115 @@
+package org.sitrep.extract.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitrep.language.Gazetteer;
+import org.sitrep.language.NamedPlace;
+import org.sitrep.language.PlaceMention.Hint;
+import org.sitrep.language.Text;
+import org.sitrep.language.Toponym;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Place;
+import org.sitrep.model.Span;
+
+/**
+ * Where the claims of one article happen: the place that their sentence gives ("in Herat"), else the state that the article is
+ * about. Names of states alone say little of that: those who act, send and speak are states too.
+ */
+public final class Scene {
+    private static final double LOCATED = 2;
+    private static final double TOWN = 1;
+    private static final double STATE = 0.2;
+    /** Tokens that a place before the claim is farther than one behind it. */
+    private static final int BEFORE = 6;
+
+    private final List<Names.Part> parts;
+    private final List<Mentions> mentions;
+    private final Optional<Place> state;
+
+    /** @param mentions of each part, as {@link Names#of} gives them */
+    Scene(Gazetteer gazetteer, List<Names.Part> parts, List<Mentions> mentions) {
+        this.parts = parts;
+        this.mentions = mentions;
+        this.state = state(gazetteer, mentions);
+    }
+
+    private static Optional<Place> state(Gazetteer gazetteer, List<Mentions> mentions) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (Mentions m : mentions) {
+            for (Mentions.Where w : m.places()) weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
+            for (Mention a : m.all())
+                if (a.kind() != Mention.Kind.STATE) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> weights.merge(t.country(), STATE, Double::sum));
+        }
+        weights.remove("");
+        Optional<String> heaviest = weights.entrySet().stream().max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
+        return heaviest.flatMap(gazetteer::state).map(t -> t.place(words(t, mentions)));
+    }
+
+    private static double weight(NamedPlace p) {
+        if (p.mention().has(Hint.AT)) return LOCATED;
+        return p.toponym().kind() == Toponym.Kind.STATE ? STATE : TOWN;
+    }
+
+    private static String words(Toponym state, List<Mentions> mentions) {
+        for (Mentions m : mentions) for (Mentions.Where w : m.places()) if (w.named().toponym().equals(state)) return w.named().mention().words();
+        return state.name();
+    }
+
+    /** The state that the article is about, as it names it. */
+    public Optional<Place> state() {
+        return state;
+    }
+
+    /** The place that the sentence around {@code span} gives for what the span says; else the article's state. */
+    public Optional<Place> at(Span span) {
+        return given(span).or(() -> state);
+    }
+
+    /** The claims with their places, where they have none yet; what is about another event keeps to its own sentence. */
+    public List<Claim> located(List<Claim> claims) {
+        List<Claim> out = new ArrayList<>(claims.size());
+        for (Claim c : claims) out.add(located(c));
+        return out;
+    }
+
+    private Claim located(Claim claim) {
+        Span span = claim.evidence().span();
+        Optional<Place> place = claim.common().background() ? given(span) : at(span);
+        return switch (claim) {
+            case Claim.Figure f when f.place().isEmpty() -> new Claim.Figure(
+                    f.common(), f.measure(), f.amount(), f.valueFrom(), f.antecedent(), f.who(), f.whoText(), f.contributor(), f.counts(),
+                    f.period(), f.scopeText(), place, f.asOf(), f.increment(), f.partOf());
+            case Claim.Event e when e.place().isEmpty() -> new Claim.Event(e.common(), e.type(), e.plover(), e.date(), e.actor(), e.target(), place);
+            case Claim.Figure f -> f;
+            case Claim.Event e -> e;
+            case Claim.Commitment c -> c;
+            case Claim.Statement s -> s;
+        };
+    }
+
+    private Optional<Place> given(Span span) {
+        for (int i = 0; i < parts.size(); i++) {
+            Text text = parts.get(i).text();
+            for (Text.Sentence s : text.sentences())
+                if (text.span(s).start() <= span.start() && span.start() < text.span(s).end()) return nearest(text, s, mentions.get(i), span);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Place> nearest(Text text, Text.Sentence s, Mentions mentions, Span span) {
+        int start = s.from();
+        while (start + 1 < s.to() && text.token(start + 1).start() <= span.start()) start++;
+        Optional<Place> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (Mentions.Where w : mentions.places(s.from(), s.to())) {
+            int distance = w.from() >= start ? w.from() - start : start - w.from() + BEFORE;
+            if (!w.named().mention().has(Hint.AT) || distance >= least) continue;
+            best = Optional.of(w.place());
+            least = distance;
+        }
+        return best;
+    }
+}
