@@ -2,7 +2,6 @@ package org.sitrep.extract.figures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Evidence;
 import org.sitrep.model.Passage;
-import org.sitrep.model.Place;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 
@@ -72,7 +70,7 @@ public final class FigureClaims {
         Claim.Common common = new Claim.Common(ids.get(d), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
         Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? known(p).map(Edtf::of) : Optional.empty());
-        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place.or(() -> place(d, context)), asOf, d.increment, part);
+        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);
     }
 
     /** The one state or organisation named with people who were sent or brought home. */
@@ -84,13 +82,6 @@ public final class FigureClaims {
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
-    /** The place named nearest to the figure in its sentence, behind it before ahead of it. */
-    private static Optional<Place> place(Draft d, Context context) {
-        return context.mentions().places(d.parse.sentence().from(), d.parse.sentence().to()).stream()
-                .min(Comparator.comparingInt(w -> w.from() >= d.from ? Math.max(0, w.from() - d.to) : 3 + d.from - w.to()))
-                .map(Mentions.Where::place);
     }
 
     private Optional<LocalDate> known(Passage p) {

@@ -22,6 +22,8 @@ public final class Scene {
     private static final double LOCATED = 2;
     private static final double TOWN = 1;
     private static final double STATE = 0.2;
+    /** A people, office or body: they act abroad as well, so they count only where nothing else is named. */
+    private static final double ACTOR = 0.01;
     /** Tokens that a place before the claim is farther than one behind it. */
     private static final int BEFORE = 6;
 
@@ -41,7 +43,7 @@ public final class Scene {
         for (Mentions m : mentions) {
             for (Mentions.Where w : m.places()) weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
             for (Mention a : m.all())
-                if (a.kind() != Mention.Kind.STATE) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> weights.merge(t.country(), STATE, Double::sum));
+                if (a.kind() != Mention.Kind.STATE) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> weights.merge(t.country(), ACTOR, Double::sum));
         }
         weights.remove("");
         Optional<String> heaviest = weights.entrySet().stream().max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);

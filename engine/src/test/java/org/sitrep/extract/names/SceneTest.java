@@ -1,0 +1,43 @@
+package org.sitrep.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.language.Packs;
+import org.sitrep.model.Place;
+import org.sitrep.model.Span;
+
+class SceneTest {
+    private static final Packs PACKS = Packs.load(Path.of("..", "languages"));
+    private static final Names NAMES = new Names(PACKS);
+
+    private static Place place(String language, String s, String words) {
+        List<Names.Part> parts = List.of(new Names.Part(language, PACKS.pack(language).orElseThrow().text(s, new Span(0, s.length()))));
+        int at = s.indexOf(words);
+        return NAMES.scene(parts, NAMES.of(parts)).at(new Span(at, at + words.length())).orElseThrow();
+    }
+
+    @Test
+    void theSentenceGivesThePlace() {
+        Place place = place("en", "Peru's army moved. On Monday 17 people died in Juliaca, officials in Lima said.", "17 people died");
+        assertThat(place.label()).isEqualTo("Juliaca");
+        assertThat(place.point()).isPresent();
+        assertThat(place("fr", "Au Pérou, la nuit fut longue. À Juliaca, 17 personnes sont mortes.", "17 personnes").label()).isEqualTo("Juliaca");
+    }
+
+    @Test
+    void elseItIsTheStateTheArticleIsAboutAndNotTheOneThatSendsTroops() {
+        String s = "Russia sent planes and Russia sent troops. Shops in Almaty were burnt. Some 2,000 soldiers came.";
+        Place place = place("en", s, "2,000 soldiers");
+        assertThat(place.label()).isEqualTo("Kazakhstan");
+        assertThat(place.point()).as("a state has no point").isEmpty();
+        assertThat(place.precision()).contains(Place.Precision.COUNTRY);
+    }
+
+    @Test
+    void aPeopleCountsWhereNoPlaceIsNamed() {
+        assertThat(place("en", "The Gambian president stayed. Some 7,000 soldiers came.", "7,000 soldiers").label()).isEqualTo("Gambia");
+    }
+}
