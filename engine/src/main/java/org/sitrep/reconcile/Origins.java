@@ -13,6 +13,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.relate.Actor;
+import org.sitrep.relate.Copies;
 
 /** Puts together the claims that carry one statement of one speaker. */
 final class Origins {
@@ -31,10 +32,13 @@ final class Origins {
         }
     }
 
+    private final Map<String, Double> copies = new TreeMap<>();
+
     private record Joint(Said a, Said b, String restsOn) {}
 
     private Origins(Crisis crisis) {
         this.crisis = crisis;
+        for (Copies.Copy c : Copies.among(crisis.articles())) copies.put(c.page() + "\u001f" + c.other(), c.share());
     }
 
     /** The origins of a crisis, ordered by id: the smallest claim id. */
@@ -110,12 +114,23 @@ final class Origins {
     /** On what it rests that two claims are one statement; empty where they are held apart. */
     private Optional<String> reason(Said a, Said b) {
         if (!a.whole().isEmpty() && !b.whole().isEmpty() && !a.whole().equals(b.whole())) return Optional.empty();
+        // A page that repeats another's text repeats its statements, whomever it names; but not one page's two versions.
+        if (copied(a, b) && !a.speaker().differs(b.speaker()) && sameTerms(a.claim(), b.claim())) return Optional.of("one page repeats the other's text");
         return switch (a.claim()) {
             case Claim.Figure f -> figure(a, b, f, (Claim.Figure) b.claim());
             case Claim.Commitment c -> commitment(a, b, c, (Claim.Commitment) b.claim());
             case Claim.Event e -> event(a, b);
             case Claim.Statement s -> a.speaker().same(b.speaker()) ? Optional.of("the same speaker") : Optional.empty();
         };
+    }
+
+    private boolean copied(Said a, Said b) {
+        return copies.containsKey(a.page() + "\u001f" + b.page()) || copies.containsKey(b.page() + "\u001f" + a.page());
+    }
+
+    private static boolean sameTerms(Claim a, Claim b) {
+        if (a instanceof Claim.Commitment c && b instanceof Claim.Commitment d) return c.due().equals(d.due()) && c.durationDays().equals(d.durationDays()) && c.dueQualifier().equals(d.dueQualifier());
+        return !(a instanceof Claim.Event e && b instanceof Claim.Event f) || e.date().equals(f.date());
     }
 
     private static Optional<String> figure(Said a, Said b, Claim.Figure f, Claim.Figure g) {
