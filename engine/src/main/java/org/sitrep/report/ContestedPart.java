@@ -75,10 +75,12 @@ final class ContestedPart {
             first.add(relation.a());
             second.add(relation.b());
         }
-        return figures.list(points(history, first))
-                .and(new Inline.Text(" " + labels.text("relation." + group.getFirst().kind().code()) + " "))
-                .and(figures.list(points(history, second)))
-                .and(new Inline.Aside(reasons(group)));
+        Kind kind = group.getFirst().kind();
+        Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.list(points(history, first)));
+        if (kind != Kind.REPEATS_AFTER_RETRACTION) {
+            line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint"))).and(figures.list(points(history, second)));
+        }
+        return line.and(new Inline.Aside(reasons(group)));
     }
 
     /** " – added to reach this total." */

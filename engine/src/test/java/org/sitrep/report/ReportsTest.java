@@ -57,7 +57,7 @@ class ReportsTest {
     @Test
     void contradictionsRetractionsAndRepeatsAreTold() {
         String contested = MARKDOWN.substring(MARKDOWN.indexOf("## Contested"), MARKDOWN.indexOf("## Commitments"));
-        assertThat(contested).contains("do not fit together").contains("withdraws").contains("repeats, after it was withdrawn");
+        assertThat(contested).contains("do not fit together").contains("A withdrawal: 164").contains("Repeated after it was taken back: at least 164");
         assertThat(MARKDOWN).contains("Reported, not verified").contains("versions contradict each other").contains("○ open");
     }
 
