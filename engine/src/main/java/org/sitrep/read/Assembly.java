@@ -27,7 +27,7 @@ final class Assembly {
         this.vocabulary = vocabulary;
         this.tongue = tongue;
         this.language = language;
-        this.credits = new Credits(vocabulary, scan);
+        this.credits = new Credits(scan);
         this.damage = new Damage(vocabulary, scan, tongue);
         this.lines = lines;
     }
@@ -78,10 +78,10 @@ final class Assembly {
     }
 
     private Part part(Layout.Piece p, boolean last, Optional<Day> entry, Optional<String> host) {
-        String own = p.to() - p.from() >= TELLS ? tongue.of(p.from(), p.to(), language) : language;
-        List<Damage.Sign> signs = p.role() == Role.CHROME && p.to() - p.from() > 40 ? List.of() : new ArrayList<>(damage.in(p.from(), p.to(), own));
-        if (p.role() == Role.CHROME) signs = signs.stream().filter(Damage.Sign::sure).toList();
-        else signs.removeIf(s -> s.sure() && p.role() != Role.CAPTION);
+        boolean chrome = p.role() == Role.CHROME;
+        String own = !chrome && p.to() - p.from() >= TELLS ? tongue.of(p.from(), p.to(), language) : language;
+        List<Damage.Sign> signs = chrome ? p.to() - p.from() > 40 ? List.of() : damage.credits(p.from(), p.to(), own) : damage.in(p.from(), p.to(), own);
+        if (!chrome && p.role() != Role.CAPTION) signs.removeIf(Damage.Sign::sure);
         if (last) damage.cut(p, lines.get(p.line()), own).ifPresent(signs::add);
         Optional<String> outlet = host.or(() -> p.role() == Role.TEASER ? credits.teased(p.from(), p.to(), p.span()) : Optional.empty());
         return new Part(p.role(), p.span(), p.from(), p.to(), own, outlet, signs, entry);

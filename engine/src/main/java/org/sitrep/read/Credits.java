@@ -8,13 +8,11 @@ import org.sitrep.model.Span;
 /** Who published a text and which agency it credits, as far as bylines, datelines and credit lines tell. */
 final class Credits {
     private static final int OPENING = 12;
-    private final Vocabulary vocabulary;
     private final Scan scan;
     private final Words words;
     private final String text;
 
-    Credits(Vocabulary vocabulary, Scan scan) {
-        this.vocabulary = vocabulary;
+    Credits(Scan scan) {
         this.scan = scan;
         this.words = scan.words();
         this.text = scan.text();
@@ -107,8 +105,8 @@ final class Credits {
     /** A name of one word, or of more where a mark or a lower-case word ends it within three. */
     private int nameEnd(int first, int to) {
         int end = first + 1;
-        while (end < to && end < first + 3 && words.capital(end) && words.gap(end - 1).equals(" ") && vocabulary.languagesOf(words.form(end)) == 0) end++;
-        boolean closed = end == to || !words.capital(end) || vocabulary.languagesOf(words.form(end)) != 0;
+        while (end < to && end < first + 3 && words.capital(end) && words.gap(end - 1).equals(" ") && words.entry(end).languages() == 0) end++;
+        boolean closed = end == to || !words.capital(end) || words.entry(end).languages() != 0;
         return words.end((closed ? end : first + 1) - 1);
     }
 }

@@ -31,12 +31,20 @@ final class Damage {
     List<Sign> in(int from, int to, String language) {
         List<Sign> out = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            phrase(i, to, language, out);
+            if (scan.any(i)) phrase(i, to, language, out);
             if (i > from) gap(i, from, to, language, out);
             if (words.digits(i)) number(i, from, to, language, out);
             else acronym(i, from, to, language, out);
         }
         shouting(from, to, language, out);
+        return out;
+    }
+
+    /** What a credit line tells: a translator, a translating machine. */
+    List<Sign> credits(int from, int to, String language) {
+        List<Sign> out = new ArrayList<>();
+        for (int i = from; i < to; i++) if (scan.any(i)) phrase(i, to, language, out);
+        out.removeIf(s -> !s.sure());
         return out;
     }
 
@@ -50,13 +58,17 @@ final class Damage {
 
     /** What the characters between two words give away. */
     private void gap(int i, int from, int to, String language, List<Sign> out) {
+        if (mojibake(i)) out.add(new Sign(Flag.GARBLED, scan.span(i, i + 1), false));
+        if (words.spaced(i - 1)) {
+            boolean doubled = words.entry(i) == words.entry(i - 1) && words.entry(i).languages() != 0 && vocabulary.neverDoubled(language).contains(words.form(i));
+            if (doubled) out.add(new Sign(Flag.GARBLED, scan.span(i - 1, i + 1), false));
+            return;
+        }
         String gap = words.gap(i - 1);
-        if (gap.equals(" ") && words.form(i).equals(words.form(i - 1)) && vocabulary.neverDoubled(language).contains(words.form(i)))
-            out.add(new Sign(Flag.GARBLED, scan.span(i - 1, i + 1), false));
         if ((gap.equals(". ") || gap.equals(".\u00A0")) && lost(i, language)) out.add(new Sign(Flag.GARBLED, scan.span(Math.max(from, i - BEFORE), Math.min(to, i + AFTER)), false));
         if (gap.length() > 1 && gap.endsWith("?") && Character.isWhitespace(gap.charAt(gap.length() - 2)) && words.lower(i))
             out.add(new Sign(Flag.GARBLED, new Span(words.start(i) - 1, words.end(i)), false));
-        if (gap.indexOf('\uFFFD') >= 0 || mojibake(i)) out.add(new Sign(Flag.GARBLED, scan.span(i, i + 1), false));
+        if (gap.indexOf('\uFFFD') >= 0) out.add(new Sign(Flag.GARBLED, scan.span(i, i + 1), false));
     }
 
     /** UTF-8 read as Latin-1 leaves a capital A with tilde or circumflex before a sign that no word holds. */

@@ -23,6 +23,8 @@ final class Dating {
     private final List<Layout.Piece> pieces;
     private final Inference inference;
     private final Optional<Published> page;
+    private final Optional<LocalDate> day;
+    private final int[] paragraphsBefore;
     private final Optional<Edtf> updated;
 
     Dating(Scan scan, Days days, String language, List<Layout.Piece> pieces, Page page) {
@@ -31,10 +33,16 @@ final class Dating {
         this.days = days;
         this.language = language;
         this.pieces = pieces;
+        this.paragraphsBefore = new int[pieces.size() + 1];
+        for (int i = 0; i < pieces.size(); i++) {
+            Layout.Piece p = pieces.get(i);
+            paragraphsBefore[i + 1] = paragraphsBefore[i] + (p.role() == Role.BODY && p.to() - p.from() >= OPENING ? 1 : 0);
+        }
         this.inference = new Inference(scan, days, language, pieces, page.published());
         Optional<Stamp> stamp = stamped("updated");
         this.updated = stamp.map(s -> Edtf.of(s.date()));
         this.page = published(page);
+        this.day = this.page.flatMap(p -> p.date().day());
     }
 
     private record Stamp(LocalDate date, String quote) {}
@@ -120,13 +128,8 @@ final class Dating {
 
     /** Datelines stand under the headline, or over it, or behind the story; a dateline inside the story is an entry's. */
     private int distance(int i, int head) {
-        int paragraphs = 0;
-        int between = 0;
-        for (int k = Math.min(i, head); k < Math.max(i, head); k++) {
-            Layout.Piece p = pieces.get(k);
-            if (p.role() == Role.BODY && p.to() - p.from() >= OPENING) paragraphs++;
-            else between++;
-        }
+        int paragraphs = Math.abs(paragraphsBefore[i] - paragraphsBefore[head]);
+        int between = Math.abs(i - head) - paragraphs;
         return i >= head ? paragraphs * 3 + between : paragraphs * 100 + between * 3;
     }
 
@@ -182,7 +185,7 @@ final class Dating {
     }
 
     private Optional<LocalDate> day() {
-        return page.flatMap(p -> p.date().day());
+        return day;
     }
 
     /** A weekday alone looks back from the page's day. */

@@ -29,6 +29,9 @@ final class Days {
 
     /** The days named between two words, in text order, for a stretch of {@code language}. */
     List<Day> in(int from, int to, String language) {
+        int digit = from;
+        while (digit < to && !words.digits(digit)) digit++;
+        if (digit == to) return List.of();
         List<Day> out = new ArrayList<>();
         for (int i = from; i < to; ) {
             Optional<Day> found = at(i, to, language);
@@ -40,6 +43,7 @@ final class Days {
 
     private Optional<Day> at(int i, int limit, String language) {
         if (words.digits(i)) return digitsFirst(i, limit, language);
+        if (!scan.any(i)) return Optional.empty();
         return value(i, limit, language, "months").flatMap(month -> monthFirst(i, month.to(), number(month), limit, language));
     }
 
@@ -100,7 +104,7 @@ final class Days {
 
     /** Year, month and day each followed by its character. */
     private boolean cjk(int i, int limit) {
-        return i + 5 < limit && words.end(i + 1) - words.start(i + 1) == 1 && words.digits(i + 2) && words.digits(i + 4) && "年년".contains(words.form(i + 1));
+        return i + 5 < limit && words.end(i + 1) - words.start(i + 1) == 1 && words.digits(i + 2) && words.digits(i + 4) && scan.at(i + 1, limit, "year_marks").isPresent();
     }
 
     private Optional<Day> numeric(int i, int limit, String language) {

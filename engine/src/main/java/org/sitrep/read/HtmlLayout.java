@@ -17,6 +17,7 @@ final class HtmlLayout {
     private final String language;
     private final Role[] roles;
     private final Optional<String> title;
+    private final List<Optional<Day>> datelines;
 
     HtmlLayout(MainText main, Scan scan, List<Line> lines, Signs signs, String language, Optional<String> title) {
         this.main = main;
@@ -27,6 +28,7 @@ final class HtmlLayout {
         this.language = language;
         this.roles = new Role[lines.size()];
         this.title = title;
+        this.datelines = lines.stream().map(l -> signs.dateline(l, language)).toList();
     }
 
     List<Layout.Piece> pieces() {
@@ -45,7 +47,7 @@ final class HtmlLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line l = lines.get(i);
             boolean stands = roles[i] == Role.CHROME || roles[i] == Role.CAPTION;
-            out.add(new Layout.Piece(roles[i], l.span(), l.from(), l.to(), i, stands ? signs.dateline(l, language) : Optional.empty()));
+            out.add(new Layout.Piece(roles[i], l.span(), l.from(), l.to(), i, stands ? datelines.get(i) : Optional.empty()));
         }
         return out;
     }
@@ -58,12 +60,12 @@ final class HtmlLayout {
         if ((marks & Markup.CAPTION) != 0) return Role.CAPTION;
         if ((marks & Markup.TEASER) != 0) return b.words() >= 4 ? Role.TEASER : Role.CHROME;
         if ((marks & Markup.CHROME) != 0) return Role.CHROME;
-        if (!main.inside(b.owner())) return b.words() >= 6 && signs.dateline(line, language).isEmpty() ? Role.TEASER : Role.CHROME;
+        if (!main.inside(b.owner())) return b.words() >= 6 && datelines.get(i).isEmpty() ? Role.TEASER : Role.CHROME;
         if ((marks & Markup.ASIDE) != 0 && !(main.paragraph(b) && b.words() >= 20)) return Role.CHROME;
         if (line.size() == 0) return Role.CHROME;
         if (b.linked() * 10 >= b.words() * 7 && b.words() < 40 && b.heading() == 0) return b.words() >= 4 ? Role.TEASER : Role.CHROME;
         if (signs.teaser(line)) return Role.TEASER;
-        if (signs.chrome(line) || signs.byline(line) || signs.dateline(line, language).isPresent() && b.words() <= 14) return Role.CHROME;
+        if (signs.chrome(line) || signs.byline(line) || datelines.get(i).isPresent() && b.words() <= 14) return Role.CHROME;
         if (signs.caption(line)) return Role.CAPTION;
         return (marks & Markup.QUOTE) != 0 ? Role.QUOTED : Role.BODY;
     }
@@ -74,7 +76,7 @@ final class HtmlLayout {
         double bestScore = 0;
         Set<String> of = new HashSet<>();
         title.ifPresent(t -> {
-            Words w = Words.of(t);
+            Words w = Words.of(t, new Dictionary());
             for (int i = 0; i < w.size(); i++) of.add(w.form(i));
         });
         for (int i = 0; i < blocks.size() && (first < 0 || i < first + 3); i++) {
@@ -103,7 +105,7 @@ final class HtmlLayout {
             if (roles[i] != Role.TEASER && roles[i] != Role.CHROME || (marks & barred) != 0 || main.inside(b.owner()) && !before) continue;
             Line line = lines.get(i);
             boolean reads = main.paragraph(b) || before && b.words() >= 7 && !b.mostlyLinks() && line.closed(scan.text());
-            if (reads && !signs.chrome(line) && !signs.byline(line) && !signs.teaser(line) && signs.dateline(line, language).isEmpty()) roles[i] = Role.BODY;
+            if (reads && !signs.chrome(line) && !signs.byline(line) && !signs.teaser(line) && datelines.get(i).isEmpty()) roles[i] = Role.BODY;
         }
     }
 

@@ -26,8 +26,8 @@ final class HtmlReader {
 
     Article read(Page page) {
         Document document = Jsoup.parse(page.content(), page.address().orElse(""));
-        Metadata meta = Metadata.of(document);
         Tree tree = Tree.of(document.body(), markup);
+        Metadata meta = Metadata.of(document, tree.declarations());
         String text = tree.text();
         Scan scan = new Scan(vocabulary, text);
         List<Line> lines = lines(tree, scan.words());
@@ -41,7 +41,7 @@ final class HtmlReader {
         Optional<String> address = page.address().or(meta::address);
         Dating dating = new Dating(scan, days, language, pieces, dated(page, address));
         HtmlDating dates = new HtmlDating(meta, main, pieces, dating, page, address);
-        Credits credits = new Credits(vocabulary, scan);
+        Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces).or(meta::agency);
         Optional<String>[] hosts = hosts(lines.size());
         List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);

@@ -19,6 +19,8 @@ import org.sitrep.model.Published;
 final class Inference {
     private static final int SHARED = 4;
     private static final int OPENING = 15;
+    /** Days looked at: more tell of a list, not of a story. */
+    private static final int MOST = 100;
     private final Scan scan;
     private final Words words;
     private final Days days;
@@ -46,11 +48,11 @@ final class Inference {
             boolean main = p.role() == Role.BODY || p.role() == Role.QUOTED;
             if (main) story.add(p);
             for (Day d : days.in(p.from(), p.to(), language)) {
-                if (p.role() != Role.COMMENT) everywhere.add(d);
-                if (main) told.add(d);
+                if (p.role() != Role.COMMENT && everywhere.size() < MOST) everywhere.add(d);
+                if (main && told.size() < MOST) told.add(d);
                 d.date().filter(x -> d.agrees()).ifPresent(x -> years.add(x.getYear()));
             }
-            if (main) for (int i = p.from(); i < p.to(); i++) if (words.number(i) >= 1990 && words.number(i) <= 2100 && words.end(i) - words.start(i) == 4) latestYear = Math.max(latestYear, words.number(i));
+            if (main) for (int i = p.from(); i < p.to(); i++) if (words.year(i)) latestYear = Math.max(latestYear, words.number(i));
         }
     }
 

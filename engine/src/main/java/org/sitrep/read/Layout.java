@@ -15,6 +15,7 @@ import org.sitrep.model.Span;
 final class Layout {
     private static final int SENTENCE = 12;
     private static final int FAR = 8;
+    private static final int SAMPLE = 1000;
     private final Scan scan;
     private final Words words;
     private final String text;
@@ -82,10 +83,13 @@ final class Layout {
     /** From the head of the comment section on, sentences are comments. */
     private void comments() {
         int before = 0;
+        int after = 0;
+        for (boolean g : good) if (g) after++;
         for (int i = 0; i < lines.size(); i++) {
             if (good[i]) before++;
+            if (good[i]) after--;
             boolean head = before > 0 && lines.get(i).size() <= 8 && signs.starts(lines.get(i), "comments").isPresent();
-            if (!head || goodAfter(i) > 2 * before) continue;
+            if (!head || after > 2 * before) continue;
             for (int k = i; k < lines.size(); k++) {
                 boolean said = roles[k] != Role.CHROME && lines.get(k).size() >= 5;
                 roles[k] = said && k > i ? Role.COMMENT : Role.CHROME;
@@ -93,12 +97,6 @@ final class Layout {
             }
             return;
         }
-    }
-
-    private int goodAfter(int i) {
-        int out = 0;
-        for (int k = i; k < lines.size(); k++) if (good[k]) out++;
-        return out;
     }
 
     /** A link's text followed by the same headline with its summary is the teaser of another story. */
@@ -164,7 +162,11 @@ final class Layout {
 
     private void headline(int first) {
         Set<String> story = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) if (good[i]) for (int w = lines.get(i).from(); w < lines.get(i).to(); w++) story.add(words.form(w));
+        for (int i = 0, read = 0; i < lines.size() && read < SAMPLE; i++) {
+            if (!good[i]) continue;
+            read += lines.get(i).size();
+            for (int w = lines.get(i).from(); w < lines.get(i).to(); w++) if (words.length(w) >= 4 || words.digits(w)) story.add(words.form(w));
+        }
         int limit = first < 0 ? lines.size() : first;
         int best = -1;
         double bestShare = 0;
@@ -190,7 +192,7 @@ final class Layout {
         int content = 0;
         int met = 0;
         for (int w = line.from(); w < line.to(); w++) {
-            if (words.end(w) - words.start(w) < 4 && line.size() < 60 && !words.digits(w)) continue;
+            if (words.length(w) < 4 && !words.digits(w)) continue;
             content++;
             if (story.contains(words.form(w))) met++;
         }

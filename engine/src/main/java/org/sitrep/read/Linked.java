@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,10 +29,10 @@ final class Linked {
 
     private Linked() {}
 
-    static Linked of(Document document) {
+    static Linked of(List<Element> declared) {
         Linked out = new Linked();
-        for (Element e : document.getElementsByTag("script")) {
-            if (e.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) out.read(e.data());
+        for (Element e : declared) {
+            if (e.nameIs("script") && e.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) out.read(e.data());
         }
         out.published.addAll(out.weak);
         return out;

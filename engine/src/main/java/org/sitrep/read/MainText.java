@@ -12,6 +12,7 @@ final class MainText {
     private final int[] inherited;
     private final int[] words;
     private final int container;
+    private final boolean[] inside;
 
     MainText(Tree tree, String text) {
         this.tree = tree;
@@ -26,6 +27,8 @@ final class MainText {
         }
         this.words = tree.size() > 0 && inside[0] < FEW ? loose() : inside;
         this.container = tree.size() == 0 ? -1 : choose();
+        this.inside = new boolean[tree.size()];
+        for (int e = Math.max(0, container); e < tree.size(); e++) this.inside[e] = e == container || tree.parent(e) >= 0 && this.inside[tree.parent(e)];
     }
 
     /** Whether a block reads like a paragraph of a story. */
@@ -107,9 +110,7 @@ final class MainText {
 
     /** Whether element {@code e} lies inside the story's element. */
     boolean inside(int e) {
-        int at = e;
-        while (at > container) at = tree.parent(at);
-        return at == container;
+        return e < inside.length && inside[e];
     }
 
     /** Whether the story's element holds too few paragraphs to go by them. */

@@ -1,7 +1,9 @@
 package org.sitrep.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.language.Data;
 import org.sitrep.language.Packs;
@@ -17,8 +19,8 @@ final class Markup {
     static final int ASIDE = 64;
     static final int QUOTE = 128;
     private static final int REMEMBERED = 20_000;
-    private static final int LONGEST = 3;
     private final Map<String, Integer> names = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     Markup(Packs packs) {
@@ -33,7 +35,10 @@ final class Markup {
     }
 
     private void add(Data data, String kind, int mark) {
-        for (String name : data.at(kind).texts()) names.merge(name, mark, (a, b) -> a | b);
+        for (String name : data.at(kind).texts()) {
+            names.merge(name, mark, (a, b) -> a | b);
+            parts.addAll(java.util.List.of(name.split(" ")));
+        }
     }
 
     /** The marks of an attribute's value; remembered, because pages repeat their class names. */
@@ -46,30 +51,27 @@ final class Markup {
         return marks;
     }
 
+    /** "relatedPosts__list-2" holds related, posts, list, and what neighbours make together. */
     private int read(String value) {
         int marks = 0;
-        for (String name : value.split(" ")) {
-            String[] parts = parts(name);
-            for (int i = 0; i < parts.length; i++) {
-                StringBuilder phrase = new StringBuilder();
-                for (int n = 0; n < LONGEST && i + n < parts.length; n++) {
-                    phrase.append(n == 0 ? "" : " ").append(parts[i + n]);
-                    marks |= names.getOrDefault(phrase.toString(), 0);
-                }
+        String before = "";
+        String last = "";
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i <= value.length(); i++) {
+            char c = i < value.length() ? value.charAt(i) : ' ';
+            boolean upper = c >= 'A' && c <= 'Z';
+            boolean hump = upper && i > 0 && Character.isLowerCase(value.charAt(i - 1));
+            if (part.length() > 0 && (hump || !Character.isLetter(c))) {
+                String word = part.toString();
+                part.setLength(0);
+                boolean known = parts.contains(word);
+                if (known) marks |= names.getOrDefault(word, 0) | (last.isEmpty() ? 0 : names.getOrDefault(last + " " + word, 0)) | (before.isEmpty() ? 0 : names.getOrDefault(before + " " + last + " " + word, 0));
+                before = known ? last : "";
+                last = known ? word : "";
             }
+            if (Character.isLetter(c)) part.append(Character.toLowerCase(c));
+            if (c == ' ') last = before = "";
         }
         return marks;
-    }
-
-    /** "relatedPosts__list-2" → related, posts, list. */
-    private static String[] parts(String name) {
-        StringBuilder out = new StringBuilder(name.length() + 4);
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean upper = c >= 'A' && c <= 'Z';
-            if (upper && i > 0 && Character.isLowerCase(name.charAt(i - 1))) out.append(' ');
-            out.append(Character.isLetter(c) ? Character.toLowerCase(c) : ' ');
-        }
-        return out.toString().strip().split(" +");
     }
 }

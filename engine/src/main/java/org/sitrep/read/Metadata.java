@@ -37,25 +37,33 @@ record Metadata(
     private static final List<String> UPDATED = List.of(
             "article:modified_time", "og:article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "lastmod", "dateupdate", "dateupdated", "last-modified", "lastmodified", "last_modified", "modified", "dc.date.modified", "dcterms.modified", "dcterms.lastmodified", "moddate", "modificationdate", "modified_time", "revised", "utime", "updated", "shareaholic:article_modified_time", "article:updated_time");
 
-    static Metadata of(Document document) {
+    /** @param inBody declarations that stand in the page's body instead of its head */
+    static Metadata of(Document document, List<Element> inBody) {
+        List<Element> declared = new ArrayList<>();
+        document.head().traverse((node, depth) -> {
+            if (node instanceof Element e) declared.add(e);
+        });
+        declared.addAll(inBody);
         Map<String, String> metas = new java.util.HashMap<>();
-        for (Element e : document.getElementsByTag("meta")) {
+        for (Element e : declared) {
+            if (!e.nameIs("meta")) continue;
             String name = e.hasAttr("property") ? e.attr("property") : e.hasAttr("name") ? e.attr("name") : e.hasAttr("itemprop") ? e.attr("itemprop") : e.attr("http-equiv");
             if (!name.isEmpty() && !e.attr("content").isBlank()) metas.putIfAbsent(name.toLowerCase(Locale.ROOT), e.attr("content").strip());
         }
-        Linked linked = Linked.of(document);
+        String named = declared.stream().filter(e -> e.nameIs("title")).findFirst().map(Element::text).orElse("");
+        Linked linked = Linked.of(declared);
         List<Stamp> published = new ArrayList<>(linked.published());
         List<Stamp> updated = new ArrayList<>(linked.updated());
         for (String name : PUBLISHED) if (metas.containsKey(name)) published.add(new Stamp("meta " + name, metas.get(name)));
         List<Stamp> weak = new ArrayList<>();
         for (String name : WEAK) if (metas.containsKey(name)) weak.add(new Stamp("meta " + name, metas.get(name)));
         for (String name : UPDATED) if (metas.containsKey(name)) updated.add(new Stamp("meta " + name, metas.get(name)));
-        Optional<String> title = first(metas, "og:title", "twitter:title").or(() -> text(document.title()));
-        Optional<String> outlet = first(metas, "og:site_name", "application-name").or(linked::publisher).or(() -> suffix(document.title(), title));
-        Element html = document.getElementsByTag("html").first();
-        String language = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        Optional<String> title = first(metas, "og:title", "twitter:title").or(() -> text(named));
+        Optional<String> outlet = first(metas, "og:site_name", "application-name").or(linked::publisher).or(() -> suffix(named, title));
+        Element html = document.head().parent() == null ? document : document.head().parent();
+        String language = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         return new Metadata(
-                title, outlet, Optional.empty(), text(language).or(() -> first(metas, "og:locale", "content-language", "language")), address(document, metas), List.copyOf(published), List.copyOf(weak), List.copyOf(updated));
+                title, outlet, Optional.empty(), text(language).or(() -> first(metas, "og:locale", "content-language", "language")), address(declared, metas), List.copyOf(published), List.copyOf(weak), List.copyOf(updated));
     }
 
     private static Optional<String> first(Map<String, String> metas, String... names) {
@@ -68,9 +76,9 @@ record Metadata(
     }
 
     /** The canonical address. */
-    private static Optional<String> address(Document document, Map<String, String> metas) {
-        for (Element e : document.getElementsByTag("link"))
-            if (e.attr("rel").equalsIgnoreCase("canonical") && e.attr("href").startsWith("http")) return Optional.of(e.attr("href").strip());
+    private static Optional<String> address(List<Element> declared, Map<String, String> metas) {
+        for (Element e : declared)
+            if (e.nameIs("link") && e.attr("rel").equalsIgnoreCase("canonical") && e.attr("href").startsWith("http")) return Optional.of(e.attr("href").strip());
         return first(metas, "og:url").filter(s -> s.startsWith("http"));
     }
 

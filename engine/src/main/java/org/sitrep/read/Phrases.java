@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitrep.language.Data;
 
 /**
@@ -14,7 +15,8 @@ import org.sitrep.language.Data;
 final class Phrases {
     private static final String NUMBER = "#";
     private static final int WIDEST_GAP = 3;
-    private final Node root = new Node();
+    private final Dictionary dictionary = new Dictionary();
+    private final Node numbers = new Node();
 
     /**
      * What a phrase means.
@@ -46,23 +48,33 @@ final class Phrases {
         }
     }
 
-    private static final class Node {
-        final Map<String, Node> next = new HashMap<>(2);
-        final List<Entry> entries = new ArrayList<>(1);
+    /** The phrases that start with the words read so far. */
+    static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private final List<Entry> entries = new ArrayList<>(1);
     }
 
     void add(Data where, String pattern, Sense sense) {
         for (String phrase : expand(where, pattern)) {
-            Node node = root;
-            Words words = Words.of(phrase.replace("#", " 0 "));
-            for (int i = 0; i < words.size(); i++) {
-                String form = words.form(i).equals("0") ? NUMBER : words.form(i);
+            Words words = Words.of(phrase.replace("#", " 0 "), dictionary);
+            if (words.size() == 0) throw where.error("\"" + pattern + "\" holds no word");
+            Node node = number(words, 0) ? numbers : dictionary.add(words.form(0)).phrases();
+            for (int i = 1; i < words.size(); i++) {
+                String form = number(words, i) ? NUMBER : dictionary.add(words.form(i)).form();
                 node = node.next.computeIfAbsent(form, f -> new Node());
             }
-            if (node == root) throw where.error("\"" + pattern + "\" holds no word");
             char last = phrase.charAt(phrase.length() - 1);
             node.entries.add(new Entry(sense, phrase.startsWith("^"), last == ',' || last == '*' ? last : ' '));
         }
+    }
+
+    private static boolean number(Words words, int i) {
+        return words.form(i).equals("0");
+    }
+
+    /** The words of all phrases; function words join them. */
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     private static List<String> expand(Data where, String pattern) {
@@ -79,14 +91,13 @@ final class Phrases {
 
     /** Adds to {@code out} every phrase that starts at word {@code from}, shortest first. */
     void at(Words words, int from, int limit, List<Hit> out) {
-        Node node = root;
-        for (int i = from; i < limit; i++) {
-            if (i > from && !near(words, i)) return;
-            Node next = node.next.get(words.form(i));
-            if (next == null && words.digits(i)) next = node.next.get(NUMBER);
-            if (next == null) return;
-            node = next;
+        Node node = words.digits(from) ? numbers : words.entry(from).phrases();
+        for (int i = from; ; ) {
             for (Entry e : node.entries) if (e.meets(words, from, i)) out.add(new Hit(from, i + 1, e.sense()));
+            if (++i >= limit || node.next.isEmpty() || !near(words, i)) return;
+            Optional<Node> next = Optional.ofNullable(node.next.get(words.digits(i) ? NUMBER : words.entry(i).form()));
+            if (next.isEmpty()) return;
+            node = next.get();
         }
     }
 

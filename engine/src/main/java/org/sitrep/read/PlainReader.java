@@ -27,7 +27,7 @@ final class PlainReader {
         Optional<String>[] hosts = hosts(lines.size());
         List<Layout.Piece> pieces = new Layout(scan, lines, signs, tongue, language).pieces(forum, hosts);
         Dating dating = new Dating(scan, days, language, pieces, page);
-        Credits credits = new Credits(vocabulary, scan);
+        Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces);
         List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
         return new Article(

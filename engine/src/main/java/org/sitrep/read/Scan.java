@@ -12,7 +12,7 @@ final class Scan {
     private final int[] firstHit;
 
     Scan(Vocabulary vocabulary, String text) {
-        this.words = Words.of(text);
+        this.words = Words.of(text, vocabulary.phrases().dictionary());
         this.firstHit = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             firstHit[i] = hits.size();
@@ -29,6 +29,11 @@ final class Scan {
         return words;
     }
 
+    /** Whether any phrase starts at word {@code i}. */
+    boolean any(int i) {
+        return i >= 0 && i < words.size() && firstHit[i] < firstHit[i + 1];
+    }
+
     /** Phrases that start at word {@code i}, shortest first. */
     List<Phrases.Hit> at(int i) {
         return i < 0 || i >= words.size() ? List.of() : hits.subList(firstHit[i], firstHit[i + 1]);
@@ -36,6 +41,7 @@ final class Scan {
 
     /** The longest phrase of {@code kind} that starts at word {@code i} and ends before {@code limit}. */
     Optional<Phrases.Hit> at(int i, int limit, String kind) {
+        if (!any(i)) return Optional.empty();
         Optional<Phrases.Hit> out = Optional.empty();
         for (Phrases.Hit h : at(i)) if (h.to() <= limit && h.sense().kind().equals(kind)) out = Optional.of(h);
         return out;
@@ -43,6 +49,7 @@ final class Scan {
 
     /** The first phrase of {@code kind} between two words. */
     Optional<Phrases.Hit> first(int from, int to, String kind) {
+        if (firstHit[from] == firstHit[to]) return Optional.empty();
         for (Phrases.Hit h : hits.subList(firstHit[from], firstHit[to])) if (h.to() <= to && h.sense().kind().equals(kind)) return Optional.of(h);
         return Optional.empty();
     }

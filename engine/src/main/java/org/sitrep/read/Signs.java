@@ -35,6 +35,7 @@ final class Signs {
         int out = 0;
         int past = line.from();
         for (int i = line.from(); i < line.to(); i++) {
+            if (!scan.any(i)) continue;
             int to = i;
             for (Phrases.Hit h : scan.at(i)) if (h.to() <= line.to() && kinds.contains(h.sense().kind())) to = Math.max(to, h.to());
             if (to > past) out += to - Math.max(i, past);
@@ -54,19 +55,18 @@ final class Signs {
 
     private boolean debris(Line line) {
         if (line.span().length() > 400) return false;
-        String s = line.span().of(text);
-        for (String mark : vocabulary.debris()) if (s.contains(mark)) return true;
+        for (String mark : vocabulary.debris()) if (text.indexOf(mark, line.span().start(), line.span().end()) >= 0) return true;
         return false;
     }
 
     /** A copyright notice: the sign, then a year within a few words. */
     private boolean rights(Line line) {
-        int sign = text.indexOf('©', line.span().start());
-        if (sign < 0 || sign >= line.span().end() || line.size() > 40) return false;
+        if (line.size() > 40) return false;
+        int sign = text.indexOf('©', line.span().start(), line.span().end());
+        if (sign < 0) return false;
         int w = words.from(sign);
         for (int i = Math.max(line.from(), w - 2); i < Math.min(line.to(), w + 5); i++) {
-            int n = words.number(i);
-            if (n >= 1990 && n <= 2100 && words.end(i) - words.start(i) == 4) return true;
+            if (words.year(i)) return true;
         }
         return false;
     }
@@ -74,15 +74,20 @@ final class Signs {
     /** A trail of links: "Home » World » Asia". */
     private boolean trail(Line line) {
         int marks = 0;
-        for (int i = line.span().start(); i < line.span().end(); i++) if ("»›>|•·".indexOf(text.charAt(i)) >= 0) marks++;
+        for (int i = line.span().start(); i < line.span().end(); i++) if (bar(text.charAt(i))) marks++;
         return marks >= 2 && line.size() <= marks * 7 && (marks >= 3 || !line.closed(text));
+    }
+
+    private static boolean bar(char c) {
+        return c == '|' || c == '>' || c == '»' || c == '›' || c == '•' || c == '·';
     }
 
     /** The host of a line that is nothing but an address. */
     Optional<String> address(Line line) {
-        String s = line.span().of(text);
-        if (!(s.startsWith("http://") || s.startsWith("https://") || s.startsWith("www.")) || s.indexOf(' ') >= 0) return Optional.empty();
-        return Optional.of(host(s));
+        int from = line.span().start();
+        boolean address = text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
+        if (!address || text.indexOf(' ', from, line.span().end()) >= 0) return Optional.empty();
+        return Optional.of(host(line.span().of(text)));
     }
 
     /** The host of an address without "www.". */
@@ -141,8 +146,7 @@ final class Signs {
     }
 
     private boolean sign(Line line) {
-        int at = text.indexOf('©', line.span().start());
-        return at >= 0 && at < line.span().end();
+        return text.indexOf('©', line.span().start(), line.span().end()) >= 0;
     }
 
     /** Whether it ends with a credit set off by a bar, a slash or brackets: "| Ap", "Name/AFP", "(Reuters)". */

@@ -31,7 +31,7 @@ final class Tongue {
         int at = vocabulary.languages().indexOf(language);
         if (at < 0) return 0;
         int out = 0;
-        for (int i = from; i < to; i++) if ((vocabulary.languagesOf(words.form(i)) >> at & 1) != 0) out++;
+        for (int i = from; i < to; i++) if ((words.entry(i).languages() >> at & 1) != 0) out++;
         return out;
     }
 
@@ -43,7 +43,7 @@ final class Tongue {
     private double[] scores(int from, int to) {
         double[] score = new double[vocabulary.languages().size()];
         for (int i = from; i < to; i++) {
-            long of = vocabulary.languagesOf(words.form(i));
+            long of = words.entry(i).languages();
             if (of == 0) continue;
             double share = 1.0 / Math.sqrt(Long.bitCount(of));
             for (long rest = of; rest != 0; rest &= rest - 1) score[Long.numberOfTrailingZeros(rest)] += share;

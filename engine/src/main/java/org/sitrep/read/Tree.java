@@ -54,6 +54,7 @@ final class Tree implements NodeVisitor {
     private int size;
     private final List<Integer> open = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
+    private final List<Element> declarations = new ArrayList<>();
     private Node skipped;
     private int links;
     private int heading;
@@ -82,7 +83,9 @@ final class Tree implements NodeVisitor {
         } else if (node instanceof Element element) {
             String tag = element.normalName();
             if (element.attributesSize() > 0) time(element, tag);
-            if (SKIPPED.contains(tag) || hidden(element)) {
+            boolean skip = SKIPPED.contains(tag);
+            if (tag.equals("meta") || tag.equals("script") || tag.equals("link")) declarations.add(element);
+            if (skip || hidden(element)) {
                 skipped = node;
                 return;
             }
@@ -192,6 +195,11 @@ final class Tree implements NodeVisitor {
     /** The readable text: blocks, each closed by a line break. */
     String text() {
         return text.toString();
+    }
+
+    /** Elements in the body that tell of the page instead of being read. */
+    List<Element> declarations() {
+        return declarations;
     }
 
     List<Time> times() {

@@ -23,13 +23,12 @@ final class Vocabulary {
     private static final List<String> LISTS = List.of(
             "date_glue", "day_endings", "last", "last_week", "next", "today", "yesterday", "published", "updated", "byline", "with",
             "image", "chrome", "chrome_strong", "comments", "teaser", "provided", "stops", "forum", "versions", "agency_credit",
-            "translated", "calques", "measured");
+            "translated", "calques", "measured", "year_marks");
     /** Categories whose entries map a value to its phrases. */
     private static final List<String> MAPS = List.of("months", "weekdays", "agencies", "reposts");
 
     private final Phrases phrases = new Phrases();
     private final List<String> languages = new ArrayList<>();
-    private final Map<String, Long> functionWords = new HashMap<>();
     private final Map<String, Data> settings = new HashMap<>();
     private final Map<String, String> scripts = new HashMap<>();
     private final Map<String, Map<String, String>> acronyms = new HashMap<>();
@@ -67,7 +66,7 @@ final class Vocabulary {
         long bit = 1L << languages.size();
         languages.add(language);
         settings.put(language, data);
-        for (String word : data.at("function_words").texts()) functionWords.merge(Fold.form(word), bit, (a, b) -> a | b);
+        for (String word : data.at("function_words").texts()) phrases.dictionary().add(Fold.form(word)).functionWordOf(bit);
         neverDoubled.put(language, data.at("never_doubled").texts());
         phrases(language, data);
         Data pack = packs.shared(language + "/pack.yaml");
@@ -108,14 +107,9 @@ final class Vocabulary {
         return phrases;
     }
 
-    /** Languages in bit order of {@link #languagesOf}. */
+    /** Languages in bit order of {@link Dictionary.Entry#languages}. */
     List<String> languages() {
         return languages;
-    }
-
-    /** A bit for each language of which {@code form} is a function word. */
-    long languagesOf(String form) {
-        return functionWords.getOrDefault(form, 0L);
     }
 
     /** The language that a script stands for. */

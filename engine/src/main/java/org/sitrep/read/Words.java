@@ -9,22 +9,26 @@ import org.sitrep.language.Fold;
  */
 final class Words {
     private final String text;
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private String[] forms = new String[256];
+    private int[] starts;
+    private int[] ends;
+    private Dictionary.Entry[] entries;
     private int size;
 
     private Words(String text) {
         this.text = text;
+        int guess = text.length() / 5 + 8;
+        this.starts = new int[guess];
+        this.ends = new int[guess];
+        this.entries = new Dictionary.Entry[guess];
     }
 
-    static Words of(String text) {
+    static Words of(String text, Dictionary dictionary) {
         Words out = new Words(text);
-        out.scan();
+        out.scan(dictionary);
         return out;
     }
 
-    private void scan() {
+    private void scan(Dictionary dictionary) {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -33,7 +37,7 @@ final class Words {
                 continue;
             }
             int end = end(i, c);
-            if (end > i) add(i, end);
+            if (end > i) add(i, end, dictionary);
             i = Math.max(end, i + 1);
         }
     }
@@ -65,15 +69,15 @@ final class Words {
         return c >= 0xE00 && (c < 0xF00 || c >= 0x3040 && c < 0x3100 || c >= 0x3400 && c < 0xA000 || c >= 0xF900 && c < 0xFB00);
     }
 
-    private void add(int start, int end) {
+    private void add(int start, int end, Dictionary dictionary) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
-            forms = Arrays.copyOf(forms, size * 2);
+            entries = Arrays.copyOf(entries, size * 2);
         }
         starts[size] = start;
         ends[size] = end;
-        forms[size++] = Fold.form(text.substring(start, end));
+        entries[size++] = dictionary.find(text, start, end);
     }
 
     String text() {
@@ -92,9 +96,19 @@ final class Words {
         return ends[i];
     }
 
+    /** Number of UTF-16 units. */
+    int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    /** What the vocabulary knows of the word. */
+    Dictionary.Entry entry(int i) {
+        return entries[i];
+    }
+
     /** The folded word. */
     String form(int i) {
-        return forms[i];
+        return entries[i] != Dictionary.UNKNOWN ? entries[i].form() : Fold.form(text.substring(starts[i], ends[i]));
     }
 
     boolean digits(int i) {
@@ -124,9 +138,20 @@ final class Words {
         return out;
     }
 
+    /** Whether word {@code i} is a year of four digits. */
+    boolean year(int i) {
+        int n = ends[i] - starts[i] == 4 ? number(i) : -1;
+        return n >= 1990 && n <= 2100;
+    }
+
     /** The characters between word {@code i} and the next. */
     String gap(int i) {
         return text.substring(ends[i], i + 1 < size ? starts[i + 1] : text.length());
+    }
+
+    /** Whether nothing but one space stands between word {@code i} and the next. */
+    boolean spaced(int i) {
+        return i + 1 < size && starts[i + 1] == ends[i] + 1 && text.charAt(ends[i]) == ' ';
     }
 
     /** Index of the first word that starts at or after {@code offset}. */
