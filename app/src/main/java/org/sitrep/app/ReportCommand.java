@@ -107,7 +107,8 @@ final class ReportCommand extends PagesCommand {
             return;
         }
         Path target = output.get().toAbsolutePath();
-        if (!Files.isDirectory(target.getParent())) {
+        Path parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
             throw new Failure(Failure.USAGE, output.get() + ": the folder does not exist; make it first or name another");
         }
         Path half = target.resolveSibling(target.getFileName() + ".half");

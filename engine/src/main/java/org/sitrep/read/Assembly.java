@@ -14,8 +14,6 @@ import org.sitrep.model.Span;
 /** Joins pieces into passages: neighbours of one role, language, outlet and date, unless one of them is damaged. */
 final class Assembly {
     private static final int TELLS = 4;
-    private final Scan scan;
-    private final Vocabulary vocabulary;
     private final Tongue tongue;
     private final String language;
     private final Credits credits;
@@ -23,8 +21,6 @@ final class Assembly {
     private final List<Line> lines;
 
     Assembly(Vocabulary vocabulary, Scan scan, List<Line> lines, Tongue tongue, String language) {
-        this.scan = scan;
-        this.vocabulary = vocabulary;
         this.tongue = tongue;
         this.language = language;
         this.credits = new Credits(scan);

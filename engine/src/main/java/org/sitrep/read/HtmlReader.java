@@ -39,7 +39,7 @@ final class HtmlReader {
         Signs signs = new Signs(vocabulary, scan, days);
         List<Layout.Piece> pieces = new HtmlLayout(main, scan, lines, signs, language, meta.title()).pieces();
         Optional<String> address = page.address().or(meta::address);
-        Dating dating = new Dating(scan, days, language, pieces, dated(page, address));
+        Dating dating = new Dating(scan, days, language, pieces, dated(page));
         HtmlDating dates = new HtmlDating(meta, main, pieces, dating, page, address);
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces).or(meta::agency);
@@ -51,7 +51,7 @@ final class HtmlReader {
                 title(pieces, text).or(meta::title), published, dates.updated(), Optional.empty(), text, redated(passages, dating.page(), published));
     }
 
-    private static Page dated(Page page, Optional<String> address) {
+    private static Page dated(Page page) {
         return new Page(page.key(), page.version(), page.format(), "", Optional.empty(), page.language(), Optional.empty(), page.damage());
     }
 

@@ -16,7 +16,6 @@ final class Layout {
     private static final int SENTENCE = 12;
     private static final int FAR = 8;
     private static final int SAMPLE = 1000;
-    private final Scan scan;
     private final Words words;
     private final String text;
     private final List<Line> lines;
@@ -29,7 +28,6 @@ final class Layout {
 
     @SuppressWarnings("unchecked")
     Layout(Scan scan, List<Line> lines, Signs signs, Tongue tongue, String language) {
-        this.scan = scan;
         this.words = scan.words();
         this.text = scan.text();
         this.lines = lines;

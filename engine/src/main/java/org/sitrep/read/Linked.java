@@ -90,7 +90,7 @@ final class Linked {
         stamp(map, "dateCreated", weak, story, type);
         stamp(map, "dateModified", updated, story || page, type);
         if (map.get("publisher") instanceof Map<?, ?> by && by.get("name") instanceof String name && publisher.isEmpty() && !name.isBlank()) publisher = Optional.of(name.strip());
-        for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) visit(map.get(key), key.equals("@graph") ? depth : depth + 1);
+        for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) Optional.ofNullable(map.get(key)).ifPresent(v -> visit(v, key.equals("@graph") ? depth : depth + 1));
     }
 
     private static void stamp(Map<?, ?> map, String field, List<Metadata.Stamp> to, boolean wanted, String type) {

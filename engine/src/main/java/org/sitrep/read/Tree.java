@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A web page as the list of its text blocks and the list of its elements, made in one walk without recursion. Elements are
@@ -55,7 +56,7 @@ final class Tree implements NodeVisitor {
     private final List<Integer> open = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
     private final List<Element> declarations = new ArrayList<>();
-    private Node skipped;
+    private @Nullable Node skipped;
     private int links;
     private int heading;
     private int start;

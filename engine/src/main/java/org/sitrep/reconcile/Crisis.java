@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -143,7 +144,7 @@ final class Crisis {
     }
 
     Article article(String page) {
-        return articles.get(page);
+        return Objects.requireNonNull(articles.get(page));
     }
 
     /** Every claim that belongs to the crisis, in page and text order: not those of other events, except of its own earlier days. */
@@ -170,7 +171,7 @@ final class Crisis {
 
     /** The news agency that supplied a claim's text, folded: the passage's, else the article's. */
     Optional<String> agency(Claim c) {
-        Article article = articles.get(c.evidence().page());
+        Article article = article(c.evidence().page());
         for (Passage p : article.passages()) if (p.id().equals(c.evidence().passage()) && p.agency().isPresent()) return p.agency().map(Fold::form);
         return article.agency().map(Fold::form);
     }

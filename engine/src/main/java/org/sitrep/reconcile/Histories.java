@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,12 +51,12 @@ final class Histories {
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
         List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
         Set<Long> settled = new HashSet<>();
-        for (Comparison.Verdict v : verdicts) settled.add(pair(index.get(v.from()), index.get(v.to())));
+        for (Comparison.Verdict v : verdicts) settled.add(pair(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to()))));
         for (int j = 1; j < rungs.size(); j++)
             for (int i = Math.max(0, j - COMPARED); i < j; i++)
                 if (!settled.contains(pair(i, j))) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
-                .map(v -> new Situation.Relation(index.get(v.from()), index.get(v.to()), v.kind(), v.why()))
+                .map(v -> new Situation.Relation(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to())), v.kind(), v.why()))
                 .sorted(Comparator.comparingInt(Situation.Relation::a).thenComparingInt(Situation.Relation::b).thenComparing(Situation.Relation::kind))
                 .toList();
         return new Situation.History(matter(matter), rungs.stream().map(Rung::point).toList(), relations);

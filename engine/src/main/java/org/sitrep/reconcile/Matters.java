@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ final class Matters {
     private Collection<List<Counted>> collect() {
         Disjoint<String> joined = bridge();
         Map<String, List<Counted>> out = new TreeMap<>();
-        for (Counted c : figures) out.computeIfAbsent(joined.root(key(byId.get(c.figure().id()))), k -> new ArrayList<>()).add(c);
+        for (Counted c : figures) out.computeIfAbsent(joined.root(key(Objects.requireNonNull(byId.get(c.figure().id())))), k -> new ArrayList<>()).add(c);
         return out.values();
     }
 
@@ -63,7 +64,7 @@ final class Matters {
         for (Counted c : figures)
             if (telling(c) && !BYSTANDERS.contains(c.group())) sides.merge(number(c), c.group(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         for (Counted c : figures)
-            if (telling(c) && BYSTANDERS.contains(c.group()) && sides.containsKey(number(c))) byId.put(c.figure().id(), c.in(sides.get(number(c))));
+            if (telling(c) && BYSTANDERS.contains(c.group()) && sides.containsKey(number(c))) byId.put(c.figure().id(), c.in(Objects.requireNonNull(sides.get(number(c)))));
     }
 
     /** One number given for "people" here and for "protesters" there is one count, so the two words name one matter in this place. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class Cast {
         Cast cast = new Cast(names, heard);
         for (Article a : articles) for (Passage p : a.passages()) if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
         List<Name> out = new ArrayList<>();
-        cast.bodies.forEach((id, variants) -> out.add(new Name(id, cast.kinds.get(id), id.substring(id.indexOf(':') + 1), distinct(variants))));
+        cast.bodies.forEach((id, variants) -> out.add(new Name(id, Objects.requireNonNull(cast.kinds.get(id)), id.substring(id.indexOf(':') + 1), distinct(variants))));
         out.addAll(cast.persons());
         out.sort(Comparator.comparing((Name n) -> n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2).thenComparing(Name::name));
         return out;

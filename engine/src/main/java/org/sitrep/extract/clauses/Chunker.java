@@ -2,6 +2,7 @@ package org.sitrep.extract.clauses;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.language.Match;
@@ -65,7 +66,7 @@ final class Chunker {
         Token t = text.token(i);
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
         Optional<Match> function = function(i);
-        if (function.isPresent()) return add(Grammar.FUNCTION.get(function.get().sense().category()), i, function.get().to(), function.get().sense().id());
+        if (function.isPresent()) return add(Objects.requireNonNull(Grammar.FUNCTION.get(function.get().sense().category())), i, function.get().to(), function.get().sense().id());
         if (startsVerb(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, limit);
             if (v.isPresent()) {
@@ -139,12 +140,12 @@ final class Chunker {
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
-        if (labels(i, noun.get())) return false;
+        if (labels(noun.get())) return false;
         return !afterPreposition() || verb.get().length() > noun.get().length();
     }
 
     /** A word that opens a sentence before a colon or dash is the name of what follows: "Wounded: 41". */
-    private boolean labels(int i, Match noun) {
+    private boolean labels(Match noun) {
         if (!chunks.isEmpty() && !chunks.getLast().is(Chunk.Kind.STOP) || noun.to() >= limit) return false;
         Token next = text.token(noun.to());
         return next.is(":") || next.is("–") || next.is("—");

@@ -14,7 +14,6 @@ final class ClauseBuilder {
     /** How many chunks a search looks at, so that a sentence without end costs no more than a long one. */
     private static final int REACH = 48;
     private final Grammar grammar;
-    private final Text text;
     private final List<Chunk> chunks;
     private final List<Phrase> phrases;
     private final List<VerbReader.Reading> readings;
@@ -26,9 +25,8 @@ final class ClauseBuilder {
     private final String[] openers;
     private final boolean[] taken;
 
-    ClauseBuilder(Grammar grammar, Text text, Chunker chunker) {
+    ClauseBuilder(Grammar grammar, Chunker chunker) {
         this.grammar = grammar;
-        this.text = text;
         this.chunks = new ArrayList<>(chunker.chunks());
         this.phrases = chunker.phrases();
         this.readings = chunker.verbs();
@@ -166,7 +164,7 @@ final class ClauseBuilder {
                     } else i--;
                 }
                 case VERB -> {
-                    int over = over(k.ref(), i, comma);
+                    int over = over(k.ref(), i);
                     if (over < 0) {
                         if (comma && !verbs[v].finite()) shareSubject(v, i + 1);
                         else if (comma && verbs[k.ref()].finite()) shareSubject(v, i + 1);
@@ -210,7 +208,7 @@ final class ClauseBuilder {
     }
 
     /** Where the search goes on to the left of a verb that stands between, or -1 where that verb ends it. */
-    private int over(int verb, int at, boolean comma) {
+    private int over(int verb, int at) {
         if (!verbs[verb].finite()) return at - 1;
         if (links[verb] == Clause.Link.RELATIVE) {
             int i = at;

@@ -33,7 +33,7 @@ public final class ClauseReader {
      */
     public Parse read(Text text, Text.Sentence sentence, List<Quantity> found, boolean[] masked) {
         Chunker chunker = new Chunker(grammar, text, sentence, found, masked);
-        List<Clause> clauses = new ClauseBuilder(grammar, text, chunker).build();
+        List<Clause> clauses = new ClauseBuilder(grammar, chunker).build();
         List<VerbGroup> verbs = clauses.stream().map(Clause::verb).toList();
         return new Parse(text, sentence, chunker.chunks(), chunker.phrases(), verbs, clauses);
     }

@@ -155,7 +155,7 @@ public final class QuantityReader {
         int mid = mid(text, a.to(), limit, open);
         if (mid > 0 && !changing) {
             Optional<NumberReader.Reading> second = numbers.at(text, hedged(text, mid, limit), limit);
-            if (second.isPresent() && !second.get().decimal() && second.get().value() > a.value() && (open || near(a, second.get(), text, a.to())))
+            if (second.isPresent() && !second.get().decimal() && second.get().value() > a.value() && (open || near(a, second.get())))
                 return Optional.of(new Quantity(i, second.get().to(), i, Amount.range((long) a.value(), (long) second.get().value()), form, false, false));
         }
         return Optional.of(one.until(restated(text, a, limit)));
@@ -167,7 +167,7 @@ public final class QuantityReader {
     }
 
     /** Without an opening word, only numbers of one kind make a range: "7 to 9", not "5 January to 300". */
-    private static boolean near(NumberReader.Reading a, NumberReader.Reading b, Text text, int at) {
+    private static boolean near(NumberReader.Reading a, NumberReader.Reading b) {
         return a.digits() == b.digits() && b.value() <= Math.max(20, a.value() * 20);
     }
 

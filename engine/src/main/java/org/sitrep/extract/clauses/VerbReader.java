@@ -85,7 +85,7 @@ final class VerbReader {
                 Optional<Match> m = category.equals("verb") ? grammar.verb(text, i) : text.at(i, category);
                 if (m.isEmpty() || m.get().to() > limit) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
-                    if (!fits(category, m.get(), i)) return -1;
+                    if (!fits(category, i)) return -1;
                     return take(category, m.get());
                 }
             }
@@ -135,7 +135,7 @@ final class VerbReader {
         }
 
         /** Behind a full verb only a participle or a marked infinitive goes on ("was found murdered", "began to leave"). */
-        private boolean fits(String category, Match m, int i) {
+        private boolean fits(String category, int i) {
             if (lexemes.isEmpty()) return !category.equals("verb") || auxiliaries.isEmpty() || !finiteOnly(i) || !marks.isEmpty();
             boolean marked = i > 0 && text.at(i - 1, "infinitive_marker").isPresent() || text.at(i, "adverb").isPresent();
             if (category.equals("modal")) return false;

@@ -54,7 +54,7 @@ public final class DeedReader {
         for (Hit anchor : hits) {
             for (Rule rule : byConcept.getOrDefault(anchor.id(), List.of())) {
                 Optional<List<Hit>> together = together(text, rule, anchor, hits, concepts);
-                if (together.isEmpty() || !timed(rule, moments, together.get())) continue;
+                if (together.isEmpty() || !timed(rule, moments)) continue;
                 if (!parsed) {
                     parse = Optional.of(parser.apply(s));
                     parsed = true;
@@ -120,7 +120,7 @@ public final class DeedReader {
         return false;
     }
 
-    private static boolean timed(Rule rule, List<Moment> moments, List<Hit> hits) {
+    private static boolean timed(Rule rule, List<Moment> moments) {
         return switch (rule.time()) {
             case FREE -> true;
             case ANY -> !moments.isEmpty();

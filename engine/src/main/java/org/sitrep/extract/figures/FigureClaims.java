@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.names.Mention;
@@ -54,7 +55,7 @@ public final class FigureClaims {
         Map<Draft, String> ids = new IdentityHashMap<>();
         for (Draft d : drafts) ids.put(d, id(d));
         List<Claim> out = new ArrayList<>(drafts.size());
-        for (Draft d : drafts) out.add(claim(d, contexts.get(d), ids));
+        for (Draft d : drafts) out.add(claim(d, Objects.requireNonNull(contexts.get(d)), ids));
         return out;
     }
 
@@ -67,7 +68,7 @@ public final class FigureClaims {
     private Claim.Figure claim(Draft d, Context context, Map<Draft, String> ids) {
         Passage p = context.passage();
         Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), d.span().of(article.text()), d.span());
-        Claim.Common common = new Claim.Common(ids.get(d), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
+        Claim.Common common = new Claim.Common(Objects.requireNonNull(ids.get(d)), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
         Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? known(p).map(Edtf::of) : Optional.empty());
         return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);

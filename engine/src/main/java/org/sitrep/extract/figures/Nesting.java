@@ -23,7 +23,7 @@ final class Nesting {
         if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
         if (kind(parse, back) == Chunk.Kind.INCLUDING) return last(parse, p, before, parse.chunks().get(back).from());
         if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p)) return last(parse, p, before, p.from());
-        if (kind(parse, back) == Chunk.Kind.COLON && itemised(parse, p)) return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
+        if (kind(parse, back) == Chunk.Kind.COLON && itemised(p)) return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
         if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA) return listed(parse, back, before);
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
         return Optional.empty();
@@ -92,7 +92,7 @@ final class Nesting {
         return d.whole;
     }
 
-    private static boolean itemised(Parse parse, Phrase p) {
+    private static boolean itemised(Phrase p) {
         return p.noun("people").isPresent() || p.noun("noun").isPresent();
     }
 

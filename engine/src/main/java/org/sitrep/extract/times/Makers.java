@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Makers {
             case "past" -> Optional.of(Meaning.Vague.PAST);
             case "present" -> Optional.of(Meaning.Vague.PRESENT);
             case "future" -> Optional.of(Meaning.Vague.FUTURE);
-            case "part" -> Optional.of(part(Meaning.Edge.valueOf(word(with, "edge").toUpperCase(Locale.ROOT)), with.get("of")));
+            case "part" -> Optional.of(part(Meaning.Edge.valueOf(word(with, "edge").toUpperCase(Locale.ROOT)), Objects.requireNonNull(with.get("of"))));
             case "number" -> Optional.of(new Meaning.Num(number(with, "of", 0) * number(with, "times", 1) + number(with, "plus", 0)));
             default -> Optional.ofNullable(with.get("of"));
         };

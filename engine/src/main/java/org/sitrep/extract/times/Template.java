@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,17 +112,19 @@ final class Template {
 
     /** Each half of a pair owns the tokens of the slots that the other does not use; what it is only {@code like} is not its own. */
     private Optional<Meaning> pair(@Nullable Bound bound, int from, int to) {
-        Optional<Meaning> first = value(arguments.get("first"), bound, from, to);
-        Optional<Meaning> second = value(arguments.get("second"), bound, from, to);
+        Argument one = Objects.requireNonNull(arguments.get("first"));
+        Argument other = Objects.requireNonNull(arguments.get("second"));
+        Optional<Meaning> first = value(one, bound, from, to);
+        Optional<Meaning> second = value(other, bound, from, to);
         if (first.isEmpty() || second.isEmpty()) return Optional.empty();
-        Set<String> shared = new java.util.HashSet<>(slots(arguments.get("first")));
-        shared.retainAll(slots(arguments.get("second")));
+        Set<String> shared = new java.util.HashSet<>(slots(one));
+        shared.retainAll(slots(other));
         int end = from;
         int start = to;
         for (Bound b = bound; b != null; b = b.rest()) {
             if (b.from() < from || b.to() > to || shared.contains(b.name())) continue;
-            if (slots(arguments.get("first")).contains(b.name())) end = Math.max(end, b.to());
-            if (slots(arguments.get("second")).contains(b.name())) start = Math.min(start, b.from());
+            if (slots(one).contains(b.name())) end = Math.max(end, b.to());
+            if (slots(other).contains(b.name())) start = Math.min(start, b.from());
         }
         if (from >= Math.min(end, start) || Math.max(start, end) >= to) return Optional.empty();
         return Optional.of(new Meaning.Pair(first.get(), from, Math.min(end, start), second.get(), Math.max(start, end), to, arguments.containsKey("through")));

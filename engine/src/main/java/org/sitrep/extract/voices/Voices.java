@@ -43,7 +43,7 @@ public final class Voices {
         for (Text.Sentence s : text.sentences()) {
             List<Said> said = new ArrayList<>();
             for (Cue c : reader.read(s)) said.add(out.settle(c, memory));
-            if (said.isEmpty()) out.carried(s, memory).ifPresent(said::add);
+            if (said.isEmpty()) out.carried(s).ifPresent(said::add);
             if (said.isEmpty()) out.named(s, memory);
             out.bySentence.add(said);
         }
@@ -63,7 +63,7 @@ public final class Voices {
         Optional<Quotes.Quote> quote = quotes.at(token).filter(q -> q.holds(token));
         Optional<Said> best = best(bySentence.get(sentence), token, quote.isPresent());
         if (best.isPresent()) return best.get().attribution();
-        return quote.map(q -> quoted(q, sentence)).orElse(Attribution.OWN);
+        return quote.map(q -> quoted(q)).orElse(Attribution.OWN);
     }
 
     /** Whether {@code claim} stands between quotation marks. */
@@ -81,7 +81,7 @@ public final class Voices {
     }
 
     /** A quotation over several sentences: whoever speaks where it ends, where it begins, or right before it. */
-    private Attribution quoted(Quotes.Quote q, int sentence) {
+    private Attribution quoted(Quotes.Quote q) {
         int opens = sentence(q.open());
         int closes = sentence(q.close());
         for (int s : new int[] {closes, opens, opens - 1, closes + 1}) {
@@ -148,7 +148,7 @@ public final class Voices {
     }
 
     /** A sentence that goes on with what was said ("Of these, 12 …") keeps its speaker. */
-    private Optional<Said> carried(Text.Sentence s, Memory m) {
+    private Optional<Said> carried(Text.Sentence s) {
         boolean follows = !bySentence.isEmpty() && !bySentence.getLast().isEmpty() && text.at(s.from(), "carry").isPresent();
         if (!follows) return Optional.empty();
         Cue all = new Cue(s.from(), s.from(), Optional.empty(), Cue.Pointer.LAST, List.of(new int[] {s.from(), s.to()}), List.of(), false);
