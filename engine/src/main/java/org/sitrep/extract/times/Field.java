@@ -24,6 +24,8 @@ public enum Field {
     DAY,
     /** ISO 8601 day of the week, 1 Monday. */
     WEEKDAY,
+    /** Which such {@link #WEEKDAY} of {@link #MONTH}: 4 for its fourth Thursday. */
+    NTH,
     /** Part of the day, an index into {@link #PARTS}. */
     PART,
     HOUR,

@@ -1,9 +1,11 @@
 package org.sitrep.extract.times;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +142,13 @@ public record Fields(Map<Field, Integer> values) {
         if (value < 0) return "X".repeat(width);
         String digits = Integer.toString(value);
         return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    }
+
+    /** With the day that "the fourth Thursday" is, where month and year are known. */
+    Fields settled() {
+        if (!has(Field.NTH) || !has(Field.YEAR)) return this;
+        LocalDate day = LocalDate.of(get(Field.YEAR), get(Field.MONTH), 1).with(TemporalAdjusters.dayOfWeekInMonth(get(Field.NTH), DayOfWeek.of(get(Field.WEEKDAY))));
+        return day(day).or(clock());
     }
 
     /** First and last day, where the year is known; a time within a day counts as its day. */

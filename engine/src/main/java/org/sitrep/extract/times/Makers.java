@@ -110,11 +110,13 @@ final class Makers {
         return with.containsKey("am") && hour == 12 ? fields.with(Field.HOUR, 0) : fields;
     }
 
-    /** A holiday's id is its month and day ("12-25"). */
+    /** A holiday's id is its month and day ("12-25"), or its month, weekday and which of them ("11-4-4": the fourth Thursday). */
     private static Fields holiday(Fields fields, Map<String, Meaning> with) {
         if (!with.containsKey("holiday")) return fields;
-        String[] id = word(with, "holiday").split("-", 2);
-        return fields.with(Field.MONTH, Integer.parseInt(id[0])).with(Field.DAY, Integer.parseInt(id[1]));
+        String[] id = word(with, "holiday").split("-", 3);
+        Fields month = fields.with(Field.MONTH, Integer.parseInt(id[0]));
+        if (id.length == 2) return month.with(Field.DAY, Integer.parseInt(id[1]));
+        return month.with(Field.WEEKDAY, Integer.parseInt(id[1])).with(Field.NTH, Integer.parseInt(id[2]));
     }
 
     private static Optional<Meaning> shift(Map<String, Meaning> with) {

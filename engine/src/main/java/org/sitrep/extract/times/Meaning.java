@@ -217,7 +217,8 @@ public sealed interface Meaning {
 
     /**
      * What a distance is told from: the page's date; the time told before ("the following day"); the quarter that is being
-     * compared if one was just told, else the page's date ("from a year earlier").
+     * compared if one was just told, else the page's date ("from a year earlier"), or for a quarter the one before it, because
+     * news tells of quarters that are over.
      */
     enum Anchor { REFERENCE, PREVIOUS, PERIOD }
 

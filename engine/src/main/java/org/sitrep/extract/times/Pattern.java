@@ -10,7 +10,7 @@ import org.sitrep.model.Span;
 /**
  * A rule's pattern, spelled out into all its variants. In a pattern, words stand for themselves; {@code [x]} may be missing;
  * {@code (x|y)} is a choice; {@code {name}} or {@code {name=kind}} is a slot: a category of the lexicon, what other rules make,
- * {@code number}, {@code mark}, {@code lower} (a word without a capital), or digits within limits ({@code 1..31}; {@code 00..59} asks for two digits); {@code ~} means no space before; what
+ * {@code number}, {@code mark}, {@code lower} (a word without a capital that is nothing to count), or digits within limits ({@code 1..31}; {@code 00..59} asks for two digits); {@code ~} means no space before; what
  * stands before {@code >} or after {@code <} must be there but is not part of the expression (the end of the sentence stands for any slot there); a
  * backslash takes the next character as it is.
  */

@@ -50,9 +50,10 @@ final class Resolver {
     private static Meaning calendar(Calendar c, Mentions known) {
         if (c.within().isPresent()) return within(c, known);
         Fields f = c.fields();
+        if (f.has(Field.YEAR) && f.has(Field.NTH)) return Calendar.of(f.settled());
         if (f.has(Field.YEAR) || f.has(Field.CENTURY)) return weekOf(c);
         if (f.has(Field.DECADE)) return Calendar.of(decade(f, known));
-        if (f.has(Field.WEEKDAY) && !f.has(Field.DAY)) return weekday(c, known);
+        if (f.has(Field.WEEKDAY) && !f.has(Field.DAY) && !f.has(Field.NTH)) return weekday(c, known);
         if (f.has(Field.MONTH) || f.has(Field.QUARTER) || f.has(Field.HALF) || f.has(Field.SEASON)) return year(c, known);
         if (f.has(Field.DAY)) return dayOfMonth(c, known);
         return f.timed() ? clock(c, known) : c;
@@ -134,13 +135,13 @@ final class Resolver {
         int best = reference.get().getYear();
         long least = Long.MAX_VALUE;
         for (int y = best - 1; y <= reference.get().getYear() + 1; y++) {
-            long cost = cost(c, f.with(Field.YEAR, y), reference.get(), known.ahead());
+            long cost = cost(c, f.with(Field.YEAR, y).settled(), reference.get(), known.ahead());
             if (cost < least) {
                 least = cost;
                 best = y;
             }
         }
-        Fields full = f.with(Field.YEAR, best);
+        Fields full = f.with(Field.YEAR, best).settled();
         return Calendar.of(full.has(Field.DAY) ? full.without(Field.WEEKDAY) : full);
     }
 
@@ -178,7 +179,7 @@ final class Resolver {
         Optional<Fields> reference = known.reference().map(Fields::day);
         return switch (o.anchor()) {
             case REFERENCE -> reference;
-            case PERIOD -> known.quarter(5).or(() -> reference);
+            case PERIOD -> known.quarter(5).or(() -> reference.flatMap(r -> unit == Unit.QUARTER ? r.localDate().map(d -> Fields.day(d.minusMonths(3))) : Optional.of(r)));
             case PREVIOUS -> unit.ordinal() <= Unit.WEEK.ordinal() ? known.day(FAR) : known.last(FAR);
         };
     }
