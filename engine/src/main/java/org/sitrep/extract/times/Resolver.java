@@ -179,7 +179,7 @@ final class Resolver {
         Optional<Fields> reference = known.reference().map(Fields::day);
         return switch (o.anchor()) {
             case REFERENCE -> reference;
-            case PERIOD -> known.quarter(5).or(() -> reference.flatMap(r -> unit == Unit.QUARTER ? r.localDate().map(d -> Fields.day(d.minusMonths(3))) : Optional.of(r)));
+            case PERIOD -> known.quarter(12).or(() -> reference.flatMap(r -> unit == Unit.QUARTER ? r.localDate().map(d -> Fields.day(d.minusMonths(3))) : Optional.of(r)));
             case PREVIOUS -> unit.ordinal() <= Unit.WEEK.ordinal() ? known.day(FAR) : known.last(FAR);
         };
     }

@@ -37,7 +37,13 @@ final class Surroundings {
         int[] out = new int[sentence.to() - sentence.from()];
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int tense = 0;
-            for (Match m : text.matches().get(i)) if (tense == 0) tense = tense(m);
+            for (Match m : text.matches().get(i)) {
+                if (tense != 0) break;
+                tense = tense(m);
+                if (tense == 0 || m.length() == 1 || m.to() > sentence.to()) continue;
+                java.util.Arrays.fill(out, i - sentence.from(), m.to() - sentence.from(), tense == NO_VERB ? 0 : tense);
+                i = m.to() - 1;
+            }
             if (tense == 0 && text.token(i).word()) tense = ending(text.token(i).form());
             out[i - sentence.from()] = tense == NO_VERB ? 0 : tense;
         }
@@ -61,10 +67,10 @@ final class Surroundings {
         return 0;
     }
 
-    /** The tense of the nearest verb before the expression, else of the nearest after it; a deadline behind its verb lies ahead. */
+    /** The tense of the nearest verb before the expression, else of the nearest after it; "until" behind its verb lies ahead. */
     static int direction(int[] tenses, int from, int to, Moment.Role role) {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
-        for (int i = from - 1; i >= 0; i--) if (tenses[i] != 0) return deadline || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        for (int i = from - 1; i >= 0; i--) if (tenses[i] != 0) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         for (int i = to; i < tenses.length; i++) if (tenses[i] != 0) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         return deadline ? 1 : 0;
     }
