@@ -15,7 +15,7 @@ import org.sitrep.extract.times.Meaning.Towards;
 /** The operations of a rule's {@code means}. */
 final class Makers {
     static final Set<String> DATE_KEYS = Set.of("century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend", "day", "weekday", "part", "hour", "minute", "second", "zone",
-            "year2", "years", "years2", "pm", "am", "hhmm", "holiday", "of", "like", "and", "towards");
+            "year2", "years", "years2", "pm", "am", "hhmm", "holiday", "of", "in", "like", "and", "towards");
 
     private Makers() {}
 
@@ -75,6 +75,7 @@ final class Makers {
         } else if (of != null) {
             frame = Optional.of(of);
         }
+        if (frame.isEmpty() && with.containsKey("in")) frame = Optional.ofNullable(with.get("in"));
         return fields.valid() ? Optional.of(new Calendar(fields, frame, towards)) : Optional.empty();
     }
 
