@@ -49,7 +49,7 @@ final class Assembly {
         boolean translated = translated(parts);
         List<Passage> out = new ArrayList<>();
         for (Part p : parts) out.add(passage(p, "p" + (out.size() + 1), dating, agency, translated, parts));
-        return out;
+        return Teasers.joined(out, dating.page());
     }
 
     private List<Part> parts(List<Layout.Piece> pieces, Optional<String>[] hosts) {

@@ -29,7 +29,6 @@ final class Draft {
     Status status = Status.ASSERTED;
     boolean background;
     boolean increment;
-    boolean dated;
     Optional<Edtf> asOf = Optional.empty();
     Optional<Edtf> period = Optional.empty();
     Optional<String> contributor = Optional.empty();
@@ -62,7 +61,7 @@ final class Draft {
 
     /** Whether it tells how things stand when it is said, so that the day of publication is its day. */
     boolean presentCount() {
-        return status == Status.ASSERTED && !background && !dated;
+        return status == Status.ASSERTED && !background;
     }
 
     /** Characters of the quote. */

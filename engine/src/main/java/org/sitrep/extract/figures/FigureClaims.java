@@ -40,6 +40,7 @@ public final class FigureClaims {
         int before = drafts.size();
         List<FigureReader.Refusal> no = new ArrayList<>();
         reader.read(parse, times, drafts, no);
+        FigureDays.date(drafts.subList(before, drafts.size()), times, told(passage));
         Context context = new Context(passage, mentions, voices);
         for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
         for (FigureReader.Refusal r : no) refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
@@ -70,7 +71,7 @@ public final class FigureClaims {
         Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), d.span().of(article.text()), d.span());
         Claim.Common common = new Claim.Common(Objects.requireNonNull(ids.get(d)), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
-        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? known(p).map(Edtf::of) : Optional.empty());
+        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? told(p).map(Edtf::of) : Optional.empty());
         return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);
     }
 
@@ -85,6 +86,12 @@ public final class FigureClaims {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
+    /** The day on which a passage was told: its own, else the page's. */
+    private Optional<LocalDate> told(Passage p) {
+        return day(p.published()).or(() -> day(article.published()));
+    }
+
+    /** The day from which a passage could be known: the later of its own and the page's. */
     private Optional<LocalDate> known(Passage p) {
         Optional<LocalDate> page = day(article.published());
         Optional<LocalDate> own = day(p.published());

@@ -128,7 +128,6 @@ public final class FigureReader {
         d.measure = model.measure;
         d.background = model.background;
         d.status = model.status;
-        d.dated = true;
         Optional<Phrase> predicate = nesting.copula(parse, p);
         Groups.Group whom = predicate.map(o -> groups.of(parse, o)).orElse(g);
         d.who = whom.said() ? whom.group() : Groups.PEOPLE;
@@ -153,6 +152,11 @@ public final class FigureReader {
         if (q.form() == Quantity.Form.SAME) anaphora(d, q);
         if (d.status == org.sitrep.model.Status.ASSERTED) d.status = standing.of(d);
         d.background |= d.rule.background();
+        d.counts = d.increment ? Claim.Counts.INCREMENT : switch (book.behaviour(d.measure)) {
+            case "stock" -> Claim.Counts.PRESENT_STOCK;
+            case "flow" -> Claim.Counts.IN_PERIOD;
+            default -> Claim.Counts.TOTAL_TO_DATE;
+        };
     }
 
     /** A count without a noun is of the people counted just before. */
