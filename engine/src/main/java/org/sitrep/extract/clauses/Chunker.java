@@ -15,7 +15,7 @@ import org.sitrep.language.Token;
  * noun) and those of {@link Grammar#FUNCTION}.
  */
 final class Chunker {
-    private static final int REACH = 9;
+    private static final int REACH = 14;
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
     private static final List<String> HEADS = List.of("people", "noun", "thing");
@@ -112,8 +112,15 @@ final class Chunker {
             if (!Grammar.FUNCTION.containsKey(m.sense().category()) || m.length() < longest || m.to() > limit) continue;
             if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
         }
+        if (best != null && best.sense().of("preposition") && indefinite(i, best)) return Optional.empty();
         if (best != null && text.at(i, "infinitive_marker").isPresent() && verbReader.at(text, i, limit).isPresent()) return Optional.empty();
         return Optional.ofNullable(best);
+    }
+
+    /** A word that is both preposition and article (French "des") opens a phrase where no phrase stands before it to be completed. */
+    private boolean indefinite(int i, Match preposition) {
+        boolean article = text.at(i, "determiner").filter(d -> d.length() >= preposition.length()).isPresent();
+        return article && (chunks.isEmpty() || !chunks.getLast().is(Chunk.Kind.PHRASE));
     }
 
     private int rank(Match m) {
@@ -139,6 +146,7 @@ final class Chunker {
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
+        if (completed(noun.get())) return false;
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
         if (labels(noun.get())) return false;
         return !afterPreposition() || verb.get().length() > noun.get().length();
@@ -149,6 +157,11 @@ final class Chunker {
         if (!chunks.isEmpty() && !chunks.getLast().is(Chunk.Kind.STOP) || noun.to() >= limit) return false;
         Token next = text.token(noun.to());
         return next.is(":") || next.is("–") || next.is("—");
+    }
+
+    /** A noun that "of" follows, as no verb would be: "arrest of". */
+    private boolean completed(Match noun) {
+        return noun.to() < limit && text.at(noun.to(), "preposition").filter(m -> grammar.partitive().contains(m.sense().id())).isPresent() && grammar.headLast();
     }
 
     /** A finite or bare form, which behind a preposition is a noun ("under attack"). */
@@ -191,11 +204,15 @@ final class Chunker {
                 i = text.at(i, "possessive").get().to();
                 continue;
             }
-            if (hyphen(i)) {
+            if (hyphen(i) || initial(i)) {
                 i++;
                 continue;
             }
-            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && startsVerb(i))) break;
+            if (quote(i) && head < 0 && i + 1 < limit && advance(i + 1)) return counted(from, quantityAt(i + 1).get());
+            boolean pronoun = text.at(i, "pronoun").isPresent();
+            if (pronoun && i > from) break;
+            boolean guessed = head < 0 && !grammar.guess(text, i).isEmpty();
+            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && !guessed && startsVerb(i))) break;
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
             definite |= text.at(i, "determiner").isPresent();
             Optional<Match> n = determiner ? Optional.empty() : noun(i);
@@ -208,6 +225,7 @@ final class Chunker {
                 } else if (nouns.isEmpty()) head = i;
             }
             i = to;
+            if (pronoun && !determiner) break;
         }
         if (i == from) return add(Chunk.Kind.OTHER, i, i + 1, "");
         boolean article = nouns.size() > 0 && text.at(from, "article").isPresent();
@@ -220,6 +238,17 @@ final class Chunker {
     /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
     private boolean marksObject(int p, List<Match> nouns) {
         return p > 0 && grammar.objectMarks().contains(chunks.get(p).id()) && chunks.get(p - 1).is(Chunk.Kind.VERB) && nouns.stream().noneMatch(m -> m.sense().of("thing"));
+    }
+
+    /** Moves to the next quantity and tells whether it starts at {@code i}. */
+    private boolean advance(int i) {
+        while (nextQuantity < quantities.size() && quantities.get(nextQuantity).from() < i) nextQuantity++;
+        return quantityAt(i).isPresent();
+    }
+
+    /** The full stop of an initial ("U.S."). */
+    private boolean initial(int i) {
+        return i > 0 && text.token(i).is(".") && text.token(i).glued() && text.token(i - 1).capital() && text.token(i - 1).form().length() == 1;
     }
 
     private boolean hyphen(int i) {
@@ -263,7 +292,7 @@ final class Chunker {
         while (i < stop) {
             Optional<Match> n = noun(i);
             if (n.isPresent() && !outranked(i, n.get())) return headed(from, q, i, n.get());
-            if (hyphen(i) || quote(i)) {
+            if (hyphen(i) || quote(i) || initial(i)) {
                 i++;
                 continue;
             }

@@ -133,6 +133,7 @@ final class ClauseBuilder {
 
     private void subject(int v) {
         int i = place[v] - 1;
+        if (verbs[v].mood() == Mood.PARTICIPLE && antecedent(v)) return;
         boolean comma = false;
         boolean passed = false;
         int floor = Math.max(-1, place[v] - REACH);
@@ -154,7 +155,9 @@ final class ClauseBuilder {
                     i--;
                 }
                 case PHRASE -> {
-                    if (bare(i)) {
+                    boolean direct = skipOther(place[v], -1) == i && opensPart(i);
+                    if (governed(i) && (comma || inRelative(i))) i--;
+                    else if (bare(i) || direct) {
                         int chainEnd = prepositionalChain(i);
                         if (chainEnd < 0) {
                             if (!inverse(i, comma)) chain(v, completed(i), comma);
@@ -207,6 +210,30 @@ final class ClauseBuilder {
         return i;
     }
 
+    /** A participle belongs to the phrase right before it, also under a preposition: "on the 2,500 sent by". */
+    private boolean antecedent(int v) {
+        int before = skipOther(place[v], -1);
+        if (before < 0 || !at(before).is(Kind.PHRASE) || bare(before)) return false;
+        int ref = at(before).ref();
+        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty()) ref = phrases.get(ref).governor();
+        if (phrases.get(ref).quantity().isEmpty()) return false;
+        subjects.get(v).add(ref);
+        chain(v, phrases.get(ref).chunk(), false);
+        return true;
+    }
+
+    /** Whether the phrase at {@code c} stands behind a nesting word that opens its part of the sentence: "Of these, 12 were …". */
+    private boolean opensPart(int c) {
+        if (!behindIncluding(c)) return false;
+        int before = skipOther(skipOther(c, -1), -1);
+        return before < 0 || !at(before).is(Kind.PHRASE);
+    }
+
+    private boolean inRelative(int c) {
+        int verb = skipOther(c, -1);
+        return verb >= 0 && at(verb).is(Kind.VERB) && links[at(verb).ref()] == Clause.Link.RELATIVE;
+    }
+
     /** Where the search goes on to the left of a verb that stands between, or -1 where that verb ends it. */
     private int over(int verb, int at) {
         if (!verbs[verb].finite()) return at - 1;
@@ -250,7 +277,7 @@ final class ClauseBuilder {
             Chunk k = at(i);
             if (k.is(Kind.CONJUNCTION)) joint = true;
             else if (k.is(Kind.COMMA)) joint = joint || comma || counted(last);
-            else if (k.is(Kind.PHRASE) && bare(i)) {
+            else if (k.is(Kind.PHRASE) && (bare(i) || counted(i) && counted(last) && joint && !behindIncluding(i))) {
                 if (!joint || k.is(Kind.COMMA) && !counted(i)) return;
                 if (!counted(i) && counted(last) && !conjunctionBetween(i, last) || governed(i)) return;
                 take(subjects.get(v), i);

@@ -25,13 +25,14 @@ import org.sitrep.language.Token;
  * @param headLast whether a compound's head is its last noun ("police station")
  * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
  * @param endings endings of verbs that the lexicon does not know, with the forms they show ("ed": past, part)
+ * @param marked whether infinitives carry a word of their own ("to"), so that a bare form is a present
  * @param free whether subjects stand behind the verb as often as before it (Spanish, Russian)
  * @param objectMarks prepositions that mark people as direct objects behind a verb (Spanish "a")
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
         Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement,
-        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean free, boolean genitive,
+        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean marked, boolean free, boolean genitive,
         Set<String> objectMarks) {
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";

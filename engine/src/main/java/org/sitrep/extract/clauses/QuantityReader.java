@@ -46,21 +46,22 @@ public final class QuantityReader {
         int i = from;
         Optional<Qualifier> hedge = Optional.empty();
         boolean open = false;
-        int opened = from;
         boolean increment = false;
+        int dressed = -1;
         while (i < limit) {
             Optional<Match> h = text.at(i, "hedge");
             Optional<Match> plus = text.at(i, "increment");
             if (h.isPresent()) {
+                if (dressed < 0) dressed = i;
                 hedge = Optional.of(stronger(hedge, qualifier(h.get())));
                 i = h.get().to();
             } else if (plus.isPresent()) {
+                if (dressed < 0) dressed = i;
                 increment = true;
                 i = plus.get().to();
             } else if (text.at(i, "range_open").isPresent() && !open && !(changing && hedge.isEmpty())) {
                 open = true;
                 i = text.at(i, "range_open").get().to();
-                opened = i;
             } else if (i > from && (skippable(text, i))) {
                 i++;
             } else {
@@ -71,7 +72,7 @@ public final class QuantityReader {
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
-        if (open && q.amount().low().isEmpty()) return hedge.isEmpty() ? Optional.of(start(q, i)) : Optional.of(dress(text, start(q, opened), hedge, increment, limit));
+        if (open && q.amount().low().isEmpty()) return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, limit));
         return Optional.of(dress(text, start(q, from), hedge, increment, limit));
     }
 

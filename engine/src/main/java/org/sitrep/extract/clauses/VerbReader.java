@@ -55,6 +55,7 @@ final class VerbReader {
         private Set<String> last = Set.of();
         private boolean negated;
         private boolean passiveForm;
+        private int verbs;
         private int start;
         private int to;
 
@@ -84,6 +85,7 @@ final class VerbReader {
             for (String category : List.of("modal", "aux", "verb")) {
                 Optional<Match> m = category.equals("verb") ? grammar.verb(text, i) : text.at(i, category);
                 if (m.isEmpty() || m.get().to() > limit) continue;
+                if (category.equals("modal") && longest(i) >= m.get().length() && !infinitive(m.get().to())) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
                     if (!fits(category, i)) return -1;
                     return take(category, m.get());
@@ -141,7 +143,7 @@ final class VerbReader {
             if (category.equals("modal")) return false;
             if (category.equals("aux")) return marked && forms(i, "aux").contains("inf") || grammar.verbFinal() && auxiliaries.isEmpty();
             Set<String> forms = forms(i, "verb");
-            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && passive(last);
+            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && (passive(last) || m.length() > 1);
         }
 
         private int take(String category, Match m) {
@@ -155,6 +157,8 @@ final class VerbReader {
             if (category.equals("aux")) auxiliaries.add(m.sense());
             else {
                 last = forms;
+                verbs++;
+                for (Match other : text.matches().get(m.from())) if (other.sense().of("verb") && other.length() == m.length() && !other.sense().id().equals(m.sense().id()) && !lexemes.contains(other.sense().id())) lexemes.add(other.sense().id());
                 lexemes.add(m.sense().id());
                 passiveForm = forms.stream().anyMatch(grammar.passiveForms()::contains);
             }
@@ -180,7 +184,7 @@ final class VerbReader {
         }
 
         Reading build(int from) {
-            boolean bare = auxiliaries.isEmpty() && marks.isEmpty() && lexemes.size() == 1;
+            boolean bare = auxiliaries.isEmpty() && marks.isEmpty() && verbs == 1;
             boolean ambiguous = bare && !negated && last.contains("part") && last.contains("past");
             VerbGroup.Mood mood = mood(bare, ambiguous);
             VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last) || mood == VerbGroup.Mood.PARTICIPLE ? VerbGroup.Voice.PASSIVE : VerbGroup.Voice.ACTIVE;
@@ -193,7 +197,7 @@ final class VerbReader {
             if (bare && last.contains("part") && !ambiguous) return VerbGroup.Mood.PARTICIPLE;
             if (!marks.isEmpty()) return VerbGroup.Mood.INDICATIVE;
             if (first.contains("ger") && first.size() == 1) return VerbGroup.Mood.GERUND;
-            boolean infinitive = first.contains("inf") && (first.size() == 1 || text.at(start, "infinitive_marker").isPresent());
+            boolean infinitive = first.contains("inf") && (first.size() == 1 && !grammar.marked() || text.at(start, "infinitive_marker").isPresent());
             return infinitive ? VerbGroup.Mood.INFINITIVE : VerbGroup.Mood.INDICATIVE;
         }
 

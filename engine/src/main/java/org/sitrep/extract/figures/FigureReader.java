@@ -99,7 +99,7 @@ public final class FigureReader {
             if ("$€£¥#№".contains(text.token(before).form())) return Optional.of(text.token(before).is("#") || text.token(before).is("№") ? "label" : "money");
             if (text.token(before).word() && text.token(q.core()).glued()) return Optional.of("label");
             if (":/.".contains(text.token(before).form()) && text.token(before).glued() && text.token(q.core()).glued()) return Optional.of("time");
-            if (text.at(before, "label").isPresent()) return Optional.of("label");
+            if (text.at(before, "label").isPresent() && !verb(parse, before)) return Optional.of("label");
         }
         if (q.to() < parse.sentence().to()) {
             if ("$€£¥%".contains(text.token(q.to()).form())) return Optional.of(text.token(q.to()).is("%") ? "share" : "money");
@@ -110,14 +110,21 @@ public final class FigureReader {
         return Optional.empty();
     }
 
+    private static boolean verb(Parse parse, int token) {
+        for (Chunk k : parse.chunks()) if (k.kind() == Chunk.Kind.VERB && k.from() <= token && token < k.to()) return true;
+        return false;
+    }
+
     private Optional<Draft> draft(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
         Optional<Draft> found = finder.find(parse, p, g);
         Optional<Draft> whole = p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
+        if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
+        Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN) found = Optional.of(inherit(parse, p, g, whole.get()));
         if (found.isEmpty() && g.kind() == Groups.Kind.NONE) found = nesting.model(parse, p, drafts).map(m -> inherit(parse, p, g, m));
         if (found.isEmpty()) found = finder.alone(parse, p, g);
         found.ifPresent(d -> {
-            if (whole.isPresent() && nesting.fits(whole.get(), d) && !d.increment) d.whole = whole;
+            if (parent.isPresent() && nesting.fits(parent.get(), d) && !d.increment) d.whole = parent;
             complete(d, g, drafts);
         });
         return found;

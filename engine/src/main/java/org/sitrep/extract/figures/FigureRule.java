@@ -16,11 +16,12 @@ import org.sitrep.model.Status;
  * @param one whether a single person without a numeral counts one ("a policeman was killed")
  * @param named whether a person named without an article counts one as well
  * @param status a status that the words themselves carry
+ * @param part whether what it finds is included in the count before it ("among the dead were two nurses")
  * @param background whether what it finds is no part of the page's own events
  */
 record FigureRule(
         String id, String finds, String refuses, Pattern pattern, Set<String> groups, boolean unknown, boolean one, boolean named, Optional<Status> status,
-        boolean background) {
+        boolean part, boolean background) {
 
     /** Where the count stands. */
     sealed interface Pattern {}

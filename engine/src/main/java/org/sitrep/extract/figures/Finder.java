@@ -33,7 +33,7 @@ final class Finder {
         Optional<Draft> clause = clauses(parse, p, g);
         if (clause.isPresent()) return clause;
         if (p.quantity().isEmpty()) return of(parse, p, g);
-        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> value(parse, p, g));
+        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> heading(parse, p, g)).or(() -> value(parse, p, g));
     }
 
     /** The rule for people of whom nothing else is told. */
@@ -188,6 +188,20 @@ final class Finder {
             if (kind != Chunk.Kind.CONJUNCTION && kind != Chunk.Kind.COMMA && kind != Chunk.Kind.OTHER) return false;
         }
         return b > a + 1;
+    }
+
+    /** "Killed - 8": a participle alone before a colon or dash. */
+    private Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
+        if (p.chunk() < 2 || g.kind() != Groups.Kind.NONE || parse.chunks().get(p.chunk() - 1).kind() != Chunk.Kind.COLON) return Optional.empty();
+        Chunk verb = parse.chunks().get(p.chunk() - 2);
+        if (verb.kind() != Chunk.Kind.VERB || parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
+        for (FigureRule rule : book.verb(parse.verbs().get(verb.ref()).lexeme())) {
+            if (!fits(rule, p, g)) continue;
+            Draft d = draft(parse, p, g, rule);
+            d.support(verb.from(), verb.to());
+            return Optional.of(d);
+        }
+        return Optional.empty();
     }
 
     /** "the death toll rose to 225": a bare number that is the value of a noun before it. */

@@ -29,6 +29,11 @@ final class Nesting {
         return Optional.empty();
     }
 
+    /** The draft before {@code p} in this sentence or the one before. */
+    Optional<Draft> previous(Parse parse, Phrase p, List<Draft> before) {
+        return last(parse, p, before, p.from());
+    }
+
     /** What a bare number is said to be: "Nineteen were officers". */
     Optional<Phrase> copula(Parse parse, Phrase p) {
         if (p.head() >= 0 && !p.nouns().isEmpty()) return Optional.empty();

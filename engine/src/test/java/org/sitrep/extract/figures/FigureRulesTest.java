@@ -14,7 +14,7 @@ import org.sitrep.language.Pack;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Span;
 
-/** Every figure rule of every pack finds its yes: examples and none of its no: examples. */
+/** What every figure rule of every pack says of itself: its yes: examples yield its measure where they are marked, its no: examples never yield the rule. */
 class FigureRulesTest {
 
     @TestFactory
@@ -34,17 +34,19 @@ class FigureRulesTest {
             assertThat(rule.at("yes").items()).as(rule.where() + ": yes: is missing").isNotEmpty();
             assertThat(rule.at("no").items()).as(rule.where() + ": no: is missing").isNotEmpty();
         }));
-        for (Data yes : rule.at("yes").items()) out.add(DynamicTest.dynamicTest(id + " yes: " + yes.text(), () -> finds(language, id, yes)));
+        for (Data yes : rule.at("yes").items()) out.add(DynamicTest.dynamicTest(id + " yes: " + yes.text(), () -> finds(language, id, rule.at("finds").text(""), yes)));
         for (Data no : rule.at("no").items()) out.add(DynamicTest.dynamicTest(id + " no: " + no.text(), () -> assertThat(spans(language, id, no.text())).as(no.where()).isEmpty()));
     }
 
-    private static void finds(String language, String id, Data yes) {
+    private static void finds(String language, String id, String measure, Data yes) {
         int open = yes.text().indexOf('[');
         int close = yes.text().indexOf(']');
         assertThat(open >= 0 && close > open).as(yes.where() + ": mark what is found with [ ]").isTrue();
         String sentence = yes.text().substring(0, open) + yes.text().substring(open + 1, close) + yes.text().substring(close + 1);
         Span marked = new Span(open, close - 1);
-        assertThat(spans(language, id, sentence)).as(yes.where() + " found " + all(language, sentence)).anyMatch(s -> s.overlaps(marked));
+        List<Span> found = spans(language, id, sentence);
+        Sample.figures(language, sentence).stream().filter(f -> f.measure().equals(measure)).forEach(f -> found.add(f.evidence().span()));
+        assertThat(found).as(yes.where() + " found " + all(language, sentence)).anyMatch(s -> s.overlaps(marked));
     }
 
     private static List<Span> spans(String language, String id, String sentence) {
