@@ -45,6 +45,7 @@ record Grammar(
         return new Grammar(
                 set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"),
                 set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
+                !pack.spellings("infinitive_marker").isEmpty(),
                 clause.at("free_order").flag(), clause.at("genitive").flag(),
                 set(clause, "object_marks"));
     }

@@ -187,7 +187,7 @@ final class VerbReader {
             boolean bare = auxiliaries.isEmpty() && marks.isEmpty() && verbs == 1;
             boolean ambiguous = bare && !negated && last.contains("part") && last.contains("past");
             VerbGroup.Mood mood = mood(bare, ambiguous);
-            VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last) || mood == VerbGroup.Mood.PARTICIPLE ? VerbGroup.Voice.PASSIVE : VerbGroup.Voice.ACTIVE;
+            VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last) || verbs > 1 && last.equals(Set.of("part")) || mood == VerbGroup.Mood.PARTICIPLE ? VerbGroup.Voice.PASSIVE : VerbGroup.Voice.ACTIVE;
             return new Reading(new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks), ambiguous, aux(grammar.passive()));
         }
 
