@@ -143,7 +143,7 @@ final class VerbReader {
             if (category.equals("modal")) return false;
             if (category.equals("aux")) return marked && forms(i, "aux").contains("inf") || grammar.verbFinal() && auxiliaries.isEmpty();
             Set<String> forms = forms(i, "verb");
-            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && (passive(last) || m.length() > 1);
+            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && (passive(last) || grammar.verb(text, i).filter(v -> v.length() > 1).isPresent());
         }
 
         private int take(String category, Match m) {
