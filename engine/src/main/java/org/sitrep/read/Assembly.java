@@ -14,6 +14,7 @@ import org.sitrep.model.Span;
 /** Joins pieces into passages: neighbours of one role, language, outlet and date, unless one of them is damaged. */
 final class Assembly {
     private static final int TELLS = 4;
+    private static final int ENOUGH = 8;
     private final Tongue tongue;
     private final String language;
     private final Credits credits;
@@ -102,7 +103,7 @@ final class Assembly {
         for (Damage.Sign s : p.signs) {
             flags.add(s.flag());
             boolean shown = p.signs.stream().anyMatch(o -> o.span().contains(s.span()) && !o.span().equals(s.span()));
-            if (!shown && !evidence.contains(s.span())) evidence.add(s.span());
+            if (!shown && !evidence.contains(s.span()) && evidence.size() < ENOUGH) evidence.add(s.span());
         }
         boolean told = p.role != Role.CHROME && p.role != Role.COMMENT && p.language.equals(language);
         if (translated && told && flags.add(Flag.MACHINE_TRANSLATED)) first(all).ifPresent(evidence::add);

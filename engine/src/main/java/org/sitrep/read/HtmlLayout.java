@@ -104,7 +104,7 @@ final class HtmlLayout {
             int barred = Markup.CHROME | Markup.COMMENT | Markup.CAPTION | (before ? 0 : Markup.TEASER);
             if (roles[i] != Role.TEASER && roles[i] != Role.CHROME || (marks & barred) != 0 || main.inside(b.owner()) && !before) continue;
             Line line = lines.get(i);
-            boolean reads = main.paragraph(b) || before && b.words() >= 7 && !b.mostlyLinks() && line.closed(scan.text());
+            boolean reads = main.paragraph(b) || before && b.words() >= 7 && b.heading() != 1 && !b.mostlyLinks() && line.closed(scan.text());
             if (reads && !signs.chrome(line) && !signs.byline(line) && !signs.teaser(line) && datelines.get(i).isEmpty()) roles[i] = Role.BODY;
         }
     }

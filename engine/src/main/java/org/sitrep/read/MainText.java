@@ -33,7 +33,9 @@ final class MainText {
 
     /** Whether a block reads like a paragraph of a story. */
     boolean paragraph(Tree.Block b) {
-        if (b.words() < SENTENCE || b.mostlyLinks() || b.heading() > 0) return false;
+        if (b.words() < SENTENCE || b.mostlyLinks()) return false;
+        // A heading is no paragraph, but some set the first sentences of a story as one.
+        if (b.heading() > 0) return b.heading() > 1 && b.words() >= 2 * SENTENCE && closed(b);
         return b.words() >= 2 * SENTENCE || closed(b) || b.tag().equals("p");
     }
 

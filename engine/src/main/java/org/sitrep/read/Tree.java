@@ -18,7 +18,7 @@ final class Tree implements NodeVisitor {
     private static final Set<String> SKIPPED = Set.of(
             "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "option", "textarea", "canvas", "audio", "video", "head", "map", "math", "datalist", "dialog");
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "picture", "source", "amp-img", "center-inline");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "picture", "source", "amp-img");
     private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "form", "menu", "button", "fieldset");
 
     /**
@@ -92,7 +92,7 @@ final class Tree implements NodeVisitor {
             }
             if (tag.equals("br")) flush();
             if (tag.equals("a")) links++;
-            if (INLINE.contains(tag)) return;
+            if (inline(element, tag)) return;
             flush();
             if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) heading = tag.charAt(1) - '0';
             enter(element, tag);
@@ -108,7 +108,7 @@ final class Tree implements NodeVisitor {
         if (skipped != null || !(node instanceof Element element)) return;
         String tag = element.normalName();
         if (tag.equals("a")) links--;
-        if (INLINE.contains(tag)) return;
+        if (inline(element, tag)) return;
         flush();
         if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) heading = 0;
         open.removeLast();
@@ -126,6 +126,12 @@ final class Tree implements NodeVisitor {
         updated |= names.contains("updated") && !names.contains("published") || names.contains("modified");
         int rank = updated ? Time.UPDATED : published || abbr || names.contains("published") || names.contains("entry-date") || names.contains("pubdate") ? Time.PUBLISHED : Time.PLAIN;
         times.add(new Time(value.strip(), rank, open.isEmpty() ? 0 : open.getLast(), blocks.size()));
+    }
+
+    /** Inline elements, and elements of a site's own making inside a paragraph. */
+    private static boolean inline(Element element, String tag) {
+        if (INLINE.contains(tag)) return true;
+        return tag.indexOf('-') > 0 && element.parent() != null && element.parent().nameIs("p");
     }
 
     private void enter(Element element, String tag) {

@@ -96,13 +96,21 @@ final class Dump {
                 String name = f.getFileName().toString();
                 boolean html = name.endsWith(".html");
                 String key = name.replaceAll("\\.(html|txt)$", "");
-                String content = new String(Files.readAllBytes(f), StandardCharsets.UTF_8);
+                String content = decoded(Files.readAllBytes(f));
                 out.add(new Page(key, "v", html ? Page.Format.HTML : Page.Format.TEXT, content, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
             }
             return out;
         }
         for (String l : Files.readAllLines(path)) out.add(page(l));
         return out;
+    }
+
+    /** Good enough for a look: UTF-8, else the charset that the page declares. */
+    private static String decoded(byte[] bytes) {
+        String utf = new String(bytes, StandardCharsets.UTF_8);
+        if (utf.indexOf('\uFFFD') < 0) return utf;
+        java.util.regex.Matcher m = java.util.regex.Pattern.compile("charset=[\"']?([\\w-]+)").matcher(utf);
+        return m.find() && java.nio.charset.Charset.isSupported(m.group(1)) ? new String(bytes, java.nio.charset.Charset.forName(m.group(1))) : utf;
     }
 
     private static Page page(String line) {
