@@ -29,12 +29,19 @@ final class Moods {
             maybe |= said == Found.Said.MAYBE;
         }
         if (!verb) {
+            for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of()))
+                if (g.finite() && beside(g, hits)) ahead |= said(text, s, parse.orElseThrow(), g) == Found.Said.PLANNED;
             ahead |= outlook(text, s, hits);
             denied |= negated(text, s, hits);
         }
         if (denied) return Found.Said.DENIED;
         if (ahead || planWord(text, s, hits)) return Found.Said.PLANNED;
         return maybe ? Found.Said.MAYBE : Found.Said.DONE;
+    }
+
+    /** Whether a verb stands right before or behind the words: theirs as its object or subject. */
+    private static boolean beside(VerbGroup g, List<Hit> hits) {
+        return hits.stream().anyMatch(h -> h.from() - g.to() >= 0 && h.from() - g.to() <= 2 || g.from() - h.to() >= 0 && g.from() - h.to() <= 2);
     }
 
     /** Whether a verb is among the words. */

@@ -82,6 +82,8 @@ final class Phrase {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), office(found.get()), nameless(name));
         }
+        Optional<Atom> topic = first(head, Atom.Type.TOPIC).filter(t -> head.size() == 1 && text.token(t.from()).capital());
+        if (topic.isPresent()) return made(Mention.Kind.INSTITUTION, topic.get().id() + " Ministry", whole());
         for (Atom.Type type : List.of(Atom.Type.ORGANISATION, Atom.Type.MEDIA, Atom.Type.STATE, Atom.Type.SEAT, Atom.Type.PEOPLE, Atom.Type.PLACE)) {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), found.get().id(), whole());

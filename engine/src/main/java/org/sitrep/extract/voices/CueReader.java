@@ -104,7 +104,7 @@ final class CueReader {
         String id = verb.sense().id();
         if (noun(verb.from()) || longerVerb(verb)) return Optional.empty();
         if (id.equals("cite")) return cite(s, verb, floor);
-        boolean passive = passive(s, verb.from());
+        boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject = passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
@@ -117,7 +117,7 @@ final class CueReader {
 
     /** A noun of the same spelling: behind a determiner or preposition. */
     private boolean noun(int i) {
-        if (i == 0) return false;
+        if (i == 0 || text.at(i, "speech_noun").isEmpty()) return false;
         boolean governed = text.at(i - 1, "determiner").isPresent() || text.at(i - 1, "article").isPresent() || text.at(i - 1, "preposition").isPresent();
         return governed && text.at(i - 1, "speaker_pronoun").isEmpty() && text.at(i - 1, "aux").isEmpty();
     }
@@ -130,6 +130,15 @@ final class CueReader {
         for (int i = v - 1; i >= Math.max(s.from(), v - 3); i--) {
             if (text.at(i, "passive_aux").isPresent()) return true;
             if (text.at(i, "adverb").isEmpty()) return false;
+        }
+        return false;
+    }
+
+    /** A participle with its agent: "released on Saturday by the authorities". */
+    private boolean byAgent(Text.Sentence s, int to) {
+        for (int i = to; i < Math.min(s.to(), to + 4); i++) {
+            if (text.token(i).kind() == org.sitrep.language.Token.Kind.MARK) return false;
+            if (text.at(i, "preposition").filter(m -> m.sense().id().equals("by")).isPresent()) return agent(s, i).isPresent();
         }
         return false;
     }

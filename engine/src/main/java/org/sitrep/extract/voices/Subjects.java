@@ -33,6 +33,7 @@ final class Subjects {
 
     /** The speaker of the verb at {@code v}..{@code to}. @param floor tokens before this belong to another speaker */
     Optional<Subject> of(Text.Sentence s, int v, int to, int floor) {
+        if (v > s.from() && text.at(v - 1, "relative").isPresent() && text.at(v - 1, "speaker_pronoun").isEmpty()) return Optional.empty();
         Optional<Subject> beside = pronounBefore(s, v).or(() -> adjacent(s, v));
         if (beside.isPresent()) return beside;
         if (afterPause(s, v)) {
@@ -96,13 +97,20 @@ final class Subjects {
     private Optional<Subject> before(Text.Sentence s, int v, int floor) {
         int limit = asideStart(s, v);
         for (int i = limit - 1; i >= Math.max(s.from(), floor) && limit - i <= FARTHEST; i--) {
-            if (text.token(i).is(";")) break;
+            if (text.token(i).is(";") || text.token(i).is(".") && text.token(i - 1).form().length() > 3) break;
             Optional<Mention> m = mentions.at(i);
             if (m.isEmpty() || quotes.inside(i)) continue;
             i = m.get().from();
             if (speaks(m.get()) && free(s, m.get())) return Optional.of(subject(m.get()));
         }
-        return issued(s, v, floor);
+        return issued(s, v, floor).or(() -> within(s, v));
+    }
+
+    /** "In the ministry they called it wrong": a body that opens the sentence under "in", where nobody else speaks. */
+    private Optional<Subject> within(Text.Sentence s, int v) {
+        boolean in = text.at(s.from(), "preposition").filter(p -> p.sense().id().equals("in")).isPresent();
+        Optional<Mention> m = in ? mentions.at(s.from() + 1).filter(x -> x.kind() == Mention.Kind.INSTITUTION && v - x.to() <= 1) : Optional.empty();
+        return m.map(this::subject);
     }
 
     /** "A statement issued by the alliance said": the first mention behind the statement. */
@@ -151,6 +159,7 @@ final class Subjects {
     private boolean governed(int from) {
         int i = from - 1;
         for (int skipped = 0; i >= 0 && skipped < 3; i--, skipped++) {
+            if (text.at(i, "small").filter(m -> m.length() > 1 && m.to() == from).isPresent()) return false;
             if (text.at(i, "preposition").isPresent() || text.at(i, "link").isPresent()) return true;
             boolean determiner = text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent() || text.at(i, "modifier").isPresent();
             if (!determiner) return false;

@@ -167,12 +167,13 @@ public final class Voices {
     private void backwards() {
         for (int i = 1; i < bySentence.size(); i++) {
             List<Said> here = bySentence.get(i);
-            if (here.isEmpty() || !bySentence.get(i - 1).isEmpty() || !here.getLast().cue().outlet()) continue;
             Text.Sentence s = text.sentences().get(i);
+            boolean number = text.at(s.from(), "carry_back").isPresent();
+            if (here.isEmpty() || !bySentence.get(i - 1).isEmpty() || !number && !here.getLast().cue().outlet()) continue;
             Text.Sentence before = text.sentences().get(i - 1);
-            boolean goesOn = false;
+            boolean goesOn = number;
             for (int t = s.from(); t < Math.min(s.to(), s.from() + 4); t++) goesOn |= text.at(t, "others").isPresent();
-            if (!goesOn || !here.getLast().cue().covers(s.from())) continue;
+            if (!goesOn || !number && !here.getLast().cue().covers(s.from())) continue;
             Cue cue = here.getLast().cue().with(List.of(new int[] {before.from(), before.to()}));
             bySentence.set(i - 1, List.of(new Said(cue, here.getLast().attribution())));
         }
