@@ -20,6 +20,8 @@ import org.sitrep.relate.Actor;
  */
 record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> departures) {
 
+    private static final long SAME_COUNT = 4;
+
     /** "{@code from} is {@code kind} of {@code to}", or earlier and later for growth and corrections. */
     record Verdict(Rung from, Rung to, Kind kind, String why) {}
 
@@ -104,6 +106,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     private Optional<Verdict> cumulative(Rung x, Rung y, Interval a, Interval b) {
         boolean rises = a.readsBelow(b);
         boolean falls = b.readsBelow(a);
+        if (otherCount(x, y, a, b)) return say(x, y, DIFFERENT_SCOPE, "too small to be the same count");
         if (!rises && !falls) return say(x, y, COMPATIBLE, "both can be true");
         if (x.status() == Status.SUPERSEDED || y.status() == Status.SUPERSEDED) return superseded(x, y, rises);
         boolean apart = !a.meets(b);
@@ -128,6 +131,17 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (revised(y, x)) return say(y, x, rises ? CORRECTION_DOWN : CORRECTION_UP, "the same speaker later gives another number for that day");
         // Within one day a toll rises from hour to hour; only two named speakers could exclude each other.
         return say(low, high, GROWTH, "the higher number of a count that only grows");
+    }
+
+    /**
+     * Nobody corrects a count to less than a quarter, and no page gives one count in two such numbers: the small one counts something
+     * narrower, whose restriction was not read.
+     */
+    private static boolean otherCount(Rung x, Rung y, Interval a, Interval b) {
+        if (x.status() != Status.ASSERTED || y.status() != Status.ASSERTED) return false;
+        if (later(x, y)) return b.near() < a.low() / SAME_COUNT;
+        boolean oneText = x.sharesPage(y) && x.first().voice().equals(y.first().voice());
+        return oneText && (b.near() < a.low() / SAME_COUNT || a.near() < b.low() / SAME_COUNT);
     }
 
     /** Whether one speaker gives {@code y} on a later page for the very day that {@code x} stands for. */

@@ -37,40 +37,22 @@ final class Crisis {
     private final Actors actors;
     private final Optional<LocalDate> firstDay;
     private final Map<String, Claim.Figure> figures = new HashMap<>();
-    private final Map<String, Integer> scenes = new TreeMap<>();
-    private final Map<String, Set<String>> pageScenes = new HashMap<>();
-    private int scenesSeen;
+    private final Scenes scenes;
 
     Crisis(List<Claim.Claims> pages, NameTable names) {
         this.pages = pages;
         this.names = names;
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
-        for (Claim.Claims p : pages) scenes(p);
-        this.host = mostNamed();
+        this.scenes = new Scenes(pages, articles, names);
+        this.host = scenes.host();
         this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names), mentions());
         this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** The one state that most pages are about; none where two share the crisis, so that no count falls to the wrong one. */
-    private Optional<String> mostNamed() {
-        List<String> leading = scenes.entrySet().stream().filter(e -> e.getValue() * 5 >= scenesSeen * 3).map(Map.Entry::getKey).toList();
-        return leading.size() == 1 ? Optional.of(leading.get(0)) : Optional.empty();
-    }
-
-    /** On how many pages each state is a scene: where figures and events are placed, else what the text names most. */
+    /** On how many pages each state is a scene. */
     Map<String, Integer> scenes() {
-        return scenes;
-    }
-
-    private void scenes(Claim.Claims page) {
-        Map<String, Integer> placed = new TreeMap<>();
-        for (Claim c : page.claims()) if (!c.common().background()) place(c).flatMap(names::state).ifPresent(s -> placed.merge(s, 1, Integer::sum));
-        Set<String> here = placed.isEmpty() ? Profile.of(page, names).mainStates() : placed.keySet();
-        pageScenes.put(page.article().page(), Set.copyOf(here));
-        if (here.isEmpty()) return;
-        scenesSeen++;
-        for (String s : here) scenes.merge(s, 1, Integer::sum);
+        return scenes.states();
     }
 
     /** The words for everybody who speaks or acts, each once, in order. */
@@ -78,6 +60,7 @@ final class Crisis {
         Set<String> out = new TreeSet<>();
         for (Claim.Claims p : pages) {
             for (Claim c : p.claims()) {
+                c.attribution().speaker().ifPresent(out::add);
                 words(c).ifPresent(out::add);
                 switch (c) {
                     case Claim.Event e -> e.actor().ifPresent(out::add);
@@ -100,15 +83,6 @@ final class Crisis {
     /** The words for a claim's speaker: the name where reading found one. */
     private static Optional<String> words(Claim c) {
         return c.attribution().name().or(() -> c.attribution().speaker());
-    }
-
-    private static Optional<String> place(Claim c) {
-        return switch (c) {
-            case Claim.Figure f -> f.place().map(org.sitrep.model.Place::label);
-            case Claim.Event e -> e.place().map(org.sitrep.model.Place::label);
-            case Claim.Commitment x -> Optional.empty();
-            case Claim.Statement x -> Optional.empty();
-        };
     }
 
     List<Claim.Claims> pages() {
@@ -140,7 +114,9 @@ final class Crisis {
 
     /** Who says a claim. */
     Actor speaker(Claim c) {
-        return actors.of(words(c));
+        Actor told = actors.of(c.attribution().speaker());
+        // A canonical name is one party's; of two who speak together the page's own words tell.
+        return told.joint() ? told : actors.of(words(c));
     }
 
     Article article(String page) {
@@ -180,13 +156,7 @@ final class Crisis {
     Counted counted(Claim.Figure f, Measure measure) {
         Optional<LocalDate> stated = f.asOf().flatMap(Edtf::last);
         Optional<LocalDate> day = stated.isPresent() ? stated : f.common().knownOn();
-        String named = place(f).or(() -> onlyScene(f.evidence().page())).or(() -> host).orElse("");
-        String label = names.state(named).orElse(named);
+        String label = scenes.of(f);
         return new Counted(f, measure, measure.group(f.who()), Fold.bare(Fold.form(label)), label, day, stated.isPresent(), speaker(f), agency(f));
-    }
-
-    private Optional<String> onlyScene(String page) {
-        Set<String> here = pageScenes.getOrDefault(page, Set.of());
-        return here.size() == 1 && host.isEmpty() ? Optional.of(here.iterator().next()) : Optional.empty();
     }
 }

@@ -44,6 +44,8 @@ final class Operations {
 
     private void event(Life.Step step, Claim.Event e) {
         Actor actor = crisis.actors().of(e.actor());
+        // A man who leaves the country is no contingent that goes home.
+        if (step.change().equals("departure") && (actor.personOnly() || !e.type().equals(step.name()) && !actor.named())) return;
         drafts.add(new Draft(step, e.date().flatMap(Edtf::day), actor.named() ? actor : crisis.speaker(e), e.status() == Status.PLANNED, e));
     }
 

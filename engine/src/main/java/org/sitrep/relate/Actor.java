@@ -25,6 +25,16 @@ public record Actor(Set<String> keys, String label, Optional<String> state, bool
         return !keys.isEmpty();
     }
 
+    /** Whether it is two parties speaking together. */
+    public boolean joint() {
+        return keys.size() == 1 && keys.iterator().next().startsWith("joint:");
+    }
+
+    /** Whether it is a person alone, without any office or body. */
+    public boolean personOnly() {
+        return named() && keys.stream().allMatch(k -> k.startsWith("person:"));
+    }
+
     /** Whether both are one actor. */
     public boolean same(Actor other) {
         for (String key : keys) if (other.keys.contains(key)) return true;
