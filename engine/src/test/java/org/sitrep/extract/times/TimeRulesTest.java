@@ -2,6 +2,8 @@ package org.sitrep.extract.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,39 @@ class TimeRulesTest {
             if (language.equals("fr")) for (Path file : Pack.files(PACKS.folder().resolve("times"))) Data.load(file).items().forEach(rule -> out.add(test(pack, reader, rule)));
         }
         return out.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseHolds() throws IOException {
+        List<DynamicTest> out = new ArrayList<>();
+        for (String language : PACKS.languages()) {
+            Pack pack = PACKS.pack(language).orElseThrow();
+            TimeReader reader = new TimeReader(pack);
+            for (Path table : tables(pack))
+                for (String line : Files.readAllLines(table)) {
+                    if (line.isBlank() || line.startsWith("#")) continue;
+                    out.add(DynamicTest.dynamicTest(language + " " + line, () -> assertThat(missed(pack, reader, line)).as("%s: %s", table, line).isEmpty()));
+                }
+        }
+        return out.stream();
+    }
+
+    static List<Path> tables(Pack pack) throws IOException {
+        Path folder = pack.folder().resolve("times");
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".cases")).sorted().toList();
+        }
+    }
+
+    /** What a line of a table of cases asks for and is not found, or for {@code -} what is found. */
+    static List<String> missed(Pack pack, TimeReader reader, String line) {
+        String[] sides = line.split(" => ", 2);
+        int at = sides[0].lastIndexOf(" @");
+        Optional<LocalDate> reference = at < 0 ? Optional.empty() : Optional.of(LocalDate.parse(sides[0].substring(at + 2).strip()));
+        List<String> found = Example.found(pack, reader, at < 0 ? sides[0] : sides[0].substring(0, at), reference);
+        if (sides[1].strip().equals("-")) return found;
+        return Stream.of(sides[1].split(" ; ")).map(String::strip).filter(wanted -> !found.contains(wanted)).map(wanted -> wanted + " is not in " + found).toList();
     }
 
     private static DynamicTest test(Pack pack, TimeReader reader, Data rule) {
