@@ -14,7 +14,8 @@ import org.sitrep.report.Inline.Line;
 
 /** Figures that do not simply agree or grow: what contradicts what, what was corrected or withdrawn, what must not be compared. */
 final class ContestedPart {
-    private static final Set<Kind> QUIET = EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE);
+    /** Growth and agreement are no contest; the ladders show them. */
+    static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE));
     private final View view;
     private final Labels labels;
     private final Figures figures;
@@ -47,7 +48,7 @@ final class ContestedPart {
                 if (!bothStand(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
-            } else if (!QUIET.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
+            } else if (TOLD.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
         }
         if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Aside(reasons(apart))));
         groups.values().forEach(group -> lines.add(line(history, group)));

@@ -58,7 +58,7 @@ class LabelsTest {
         label(base, "status", Status.values());
         label(base, "phase", Situation.Phase.values());
         label(base, "verdict", Situation.Verdict.values());
-        label(base, "relation", Situation.Relation.Kind.values());
+        label(base, "relation", ContestedPart.TOLD.toArray(Code[]::new));
         label(base, "flag", Passage.Flag.values());
         label(base, "kind", Situation.Name.Kind.values());
         label(base, "amount", Qualifier.values());
