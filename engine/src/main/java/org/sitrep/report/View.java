@@ -101,7 +101,7 @@ final class View {
 
     /** Whether the claim's speaker is a state, one of its offices, an organisation or an office-holder. */
     boolean official(Claim claim) {
-        return claim.attribution().name().or(claim.attribution()::speaker).filter(situation.officials()::contains).isPresent();
+        return claim.attribution().name().or(claim.attribution()::speaker).filter(n -> situation.officials().contains(n) || actors.contains(n)).isPresent();
     }
 
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
