@@ -117,9 +117,9 @@ public final class DeedClaims {
         add(new Claim.Event(common, type, Optional.ofNullable(plover.get(type)), date, actors.actor(f), actors.target(f), actors.place(f)));
     }
 
-    /** The day told last before, where it is near, else the day of publication. */
+    /** The day of publication, else the day told last before. */
     private Optional<Edtf> saidOn(Passage passage) {
-        return lastDay.filter(d -> d.day().isPresent()).or(() -> day(passage).map(Edtf::of));
+        return day(passage).map(Edtf::of).or(() -> lastDay);
     }
 
     private Claim.Commitment promise(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {

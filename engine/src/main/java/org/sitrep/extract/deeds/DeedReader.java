@@ -20,6 +20,9 @@ import org.sitrep.model.TimeExpression;
 
 /** Finds where the rules of one language apply. Safe for use by several threads. */
 public final class DeedReader {
+    /** Words that look like a concept and are none ("were left"): nothing inside them counts. */
+    private static final String NOT_MEANT = "not_meant";
+    private static final int CHAIN = 4;
     private static final Set<Moment.Role> LIMITS = Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
     private final Map<String, List<Rule>> byConcept = new HashMap<>();
@@ -81,9 +84,22 @@ public final class DeedReader {
 
     private static List<Hit> hits(Text text, Text.Sentence s) {
         List<Hit> out = new ArrayList<>();
-        for (int i = s.from(); i < s.to(); i++)
-            for (Match m : text.matches().get(i)) if (m.sense().of("deed") && m.to() <= s.to()) out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
+        int meant = s.from();
+        for (int i = s.from(); i < s.to(); i++) {
+            for (Match m : text.matches().get(i)) {
+                if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
+                if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
+                else if (!address(text, i)) out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
+            }
+        }
         return out;
+    }
+
+    /** Whether the token stands in a chain of hyphens, as in a web address. */
+    private static boolean address(Text text, int i) {
+        int hyphens = 0;
+        for (int j = Math.max(0, i - CHAIN); j < Math.min(text.tokens().size(), i + CHAIN); j++) if (text.token(j).is("-") && text.token(j).glued()) hyphens++;
+        return hyphens >= CHAIN;
     }
 
     /** The nearest words for every concept the rule needs, the anchor first. */
@@ -115,6 +131,8 @@ public final class DeedReader {
 
     /** Whether a mark between the two ends what the first is about. */
     private static boolean parted(Text text, Hit a, Hit b) {
+        for (int i = Math.min(a.to(), b.to()); i + 1 < Math.max(a.from(), b.from()); i++)
+            if ("\"”»".contains(text.token(i).form()) && text.token(i + 1).is(",")) return true;
         for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
             if (text.token(i).is(";") || text.token(i).is(":") || text.token(i).is("(") || text.token(i).is(")")) return true;
         return false;

@@ -64,13 +64,14 @@ final class Timing {
 
     /** Until when a promise runs. @param reference the day of publication */
     static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
+        boolean starts = f.rule().promise().filter(p -> p.startsWith("start_") || p.equals("deploy")).isPresent();
         Optional<Moment> found = moments.stream()
+                .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
                 .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && m.role() != Moment.Role.SINCE && m.type() != TimeExpression.Type.SET)
                 .filter(m -> m.resolved() || m.days().isPresent() || m.value().indexOf('X') < 0)
                 .min(Comparator.comparingInt((Moment m) -> fitness(m)).thenComparingInt(m -> distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
-        boolean starts = f.rule().promise().filter(p -> p.startsWith("start_") || p.equals("deploy")).isPresent();
         if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
         if (m.days().isPresent()) return length(m, reference);
         return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(qualifier(m)))).orElse(Due.NONE);
