@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
@@ -85,7 +86,7 @@ public final class TimeReader {
         int free = sentence.from();
         for (Chart.Item item : sorted) {
             if (item.from() < free || torn(item, text, sentence)) continue;
-            if (!item.rule().blocks()) out.add(item);
+            if (!item.rule().blocks() && !counts(item, text, sentence)) out.add(item);
             free = item.to();
         }
         return out;
@@ -103,6 +104,22 @@ public final class TimeReader {
         if (after >= sentence.to() || !text.token(after - 1).number() || !text.token(after).glued()) return false;
         if (text.token(after).is("%") || text.token(after).word()) return true;
         return ".,:/".contains(text.token(after).form()) && after + 1 < sentence.to() && text.token(after + 1).glued() && text.token(after + 1).number();
+    }
+
+    /** Whether what looks like a year counts what follows it ("2000 soldiers", "2030 Danish soldiers"). */
+    private static boolean counts(Chart.Item item, Text text, Text.Sentence sentence) {
+        if (!year(item.meaning()) || !text.token(item.to() - 1).number()) return false;
+        for (int i = item.to(); i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word(); i++)
+            for (Match m : text.matches().get(i)) if (m.sense().of("people") || m.sense().of("thing") && i == item.to()) return true;
+        return false;
+    }
+
+    private static boolean year(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Calendar c -> c.fields().values().keySet().equals(Set.of(Field.YEAR));
+            case Meaning.Pair p -> year(p.second());
+            default -> false;
+        };
     }
 
     private Moment moment(Text text, Text.Sentence sentence, Chart.Item item, int[] tenses, Mentions known) {
