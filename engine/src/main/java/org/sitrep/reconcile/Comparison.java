@@ -125,7 +125,9 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (onePage && !apart) return say(low, high, COMPATIBLE, "one page rounds the other number");
         boolean oneText = onePage && x.first().voice().equals(y.first().voice());
         boolean nothingOrders = x.day().isEmpty() && y.day().isEmpty() && !p.same(q);
-        if (oneText || p.differs(q) || nothingOrders)
+        boolean oneDay = x.day().isPresent() == y.day().isPresent();
+        // Where only one has a day they need not stand for one moment: the lower is taken for the earlier.
+        if (oneText || p.differs(q) && oneDay || nothingOrders)
             return apart ? say(low, high, CONTRADICTION, "apart, for the same or no stated day") : say(low, high, COMPATIBLE, "both can be true");
         if (revised(x, y)) return say(x, y, rises ? CORRECTION_UP : CORRECTION_DOWN, "the same speaker later gives another number for that day");
         if (revised(y, x)) return say(y, x, rises ? CORRECTION_DOWN : CORRECTION_UP, "the same speaker later gives another number for that day");
@@ -178,7 +180,8 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (!a.readsBelow(b) && !b.readsBelow(a)) return say(x, y, COMPATIBLE, "both can be true");
         if (later(x, y)) return a.readsBelow(b) ? say(x, y, GROWTH, "more of them on a later day") : say(x, y, COMPATIBLE, "fewer of them on a later day");
         if (a.meets(b)) return say(x, y, COMPATIBLE, "both can be true");
-        return x.speaker().named() && x.speaker().same(y.speaker()) && x.day().isEmpty()
+        boolean oneMoment = x.day().isPresent() == y.day().isPresent() && !(x.day().isEmpty() && x.speaker().same(y.speaker()));
+        return !oneMoment
                 ? say(x, y, COMPATIBLE, "a number that changes by the day, without a day")
                 : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
     }

@@ -145,7 +145,8 @@ public record Profile(
         }
 
         private void place(Place place) {
-            names.state(place.label()).ifPresentOrElse(s -> states.merge(s, 1, Integer::sum), () -> places.add(place.label()));
+            // The text has already told how often a state is named; many counts in one place name it no oftener.
+            names.state(place.label()).ifPresentOrElse(s -> states.putIfAbsent(s, 1), () -> places.add(place.label()));
         }
 
         private void actor(String words) {
