@@ -13,7 +13,8 @@ public record Chunk(Kind kind, int from, int to, String id, int ref) {
     /** What a chunk is. */
     public enum Kind { PHRASE, VERB, PREPOSITION, CONJUNCTION, COMMA, RELATIVE, SUBORDINATOR, INCLUDING, COLON, STOP, OPEN, CLOSE, OTHER }
 
-    boolean is(Kind wanted) {
+    /** Whether it is of this kind. */
+    public boolean is(Kind wanted) {
         return kind == wanted;
     }
 }

@@ -20,6 +20,7 @@ import org.sitrep.model.Span;
 public final class FigureReader {
     private static final Set<String> DEEDS = Set.of("deployed", "withdrawn", "evacuated", "charged", "detained", "rescued");
     private final RuleBook book;
+    private final Restrictions restrictions;
     private final Groups groups;
     private final Finder finder;
     private final Nesting nesting;
@@ -31,6 +32,7 @@ public final class FigureReader {
         this.groups = new Groups(pack);
         this.finder = new Finder(book, groups);
         this.nesting = new Nesting(book);
+        this.restrictions = new Restrictions(pack);
         this.standing = new Standing(DEEDS, Set.copyOf(pack.settings().at("clause").at("denying").texts()));
     }
 
@@ -159,6 +161,7 @@ public final class FigureReader {
         if (q.form() == Quantity.Form.SAME) anaphora(d, q);
         if (d.status == org.sitrep.model.Status.ASSERTED) d.status = standing.of(d);
         d.background |= d.rule.background();
+        if (book.restricted(d.measure)) d.scopeText = restrictions.of(d);
         d.counts = d.increment ? Claim.Counts.INCREMENT : switch (book.behaviour(d.measure)) {
             case "stock" -> Claim.Counts.PRESENT_STOCK;
             case "flow" -> Claim.Counts.IN_PERIOD;

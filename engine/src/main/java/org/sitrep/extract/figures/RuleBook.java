@@ -30,6 +30,7 @@ final class RuleBook {
     private final Map<String, String> behaviours = new HashMap<>();
     private final Set<String> equating;
     private final Set<String> measures = new HashSet<>();
+    private final Set<String> restricted = new HashSet<>();
 
     /** Reads the rules of {@code pack}. @throws org.sitrep.language.PackError naming file and line of a wrong rule */
     RuleBook(Packs packs, Pack pack) {
@@ -48,6 +49,7 @@ final class RuleBook {
         String id = file.getFileName().toString().replace(".yaml", "");
         Data data = Data.load(file);
         measures.add(id);
+        if (data.at("restricted_by_reason").flag()) restricted.add(id);
         behaviours.put(id, data.at("behaviour").text("cumulative"));
         if (!data.at("whole").absent()) wholes.put(id, data.at("whole").text());
     }
@@ -132,6 +134,11 @@ final class RuleBook {
     Optional<String> together(String a, String b) {
         String whole = wholes.getOrDefault(a, "");
         return !a.equals(b) && !whole.isEmpty() && whole.equals(wholes.get(b)) ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** Whether a reason named with this measure narrows what is counted ("arrested for theft"). */
+    boolean restricted(String measure) {
+        return restricted.contains(measure);
     }
 
     /** cumulative, stock or flow. */
