@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage.Role;
@@ -19,6 +20,8 @@ import org.sitrep.model.Published;
 final class Inference {
     private static final int SHARED = 4;
     private static final int OPENING = 15;
+    private static final int SENTENCE = 25;
+    private static final int EARLIEST = 1980;
     /** Days looked at: more tell of a list, not of a story. */
     private static final int MOST = 100;
     private final Scan scan;
@@ -30,6 +33,7 @@ final class Inference {
     private final List<Day> told = new ArrayList<>();
     private final List<Day> everywhere = new ArrayList<>();
     private final Set<Integer> years = new HashSet<>();
+    private final OptionalInt toldYear;
     private int latestYear;
 
     Inference(Scan scan, Days days, String language, List<Layout.Piece> pieces, Optional<Edtf> given) {
@@ -39,6 +43,7 @@ final class Inference {
         this.language = language;
         this.pieces = pieces;
         collect();
+        this.toldYear = given.isPresent() && given.get().text().length() == 4 ? OptionalInt.of(Integer.parseInt(given.get().text())) : OptionalInt.empty();
         given.flatMap(Edtf::first).ifPresent(d -> years.add(d.getYear()));
         given.flatMap(Edtf::first).ifPresent(d -> latestYear = Math.max(latestYear, d.getYear()));
     }
@@ -59,7 +64,7 @@ final class Inference {
     /** The year of a day that names none, as far as the page supports one. */
     Optional<LocalDate> resolve(Day day) {
         if (day.date().isPresent()) return day.date();
-        List<Integer> known = new ArrayList<>(years);
+        List<Integer> known = new ArrayList<>(years.stream().filter(y -> y >= EARLIEST).toList());
         if (day.weekday().isPresent()) {
             if (known.isEmpty() && latestYear > 0) known.add(latestYear);
             return known.stream().sorted((a, b) -> b - a).map(day::nearYear).flatMap(Optional::stream).findFirst();
@@ -72,7 +77,7 @@ final class Inference {
 
     /** The day that the story supports best. */
     Optional<Published> infer() {
-        return weekdayNamed().or(this::lastWeekday).or(this::ownEvent);
+        return weekdayNamed().or(this::lastWeekday).or(this::lastWeek).or(this::ownEvent);
     }
 
     /** "Saturday 15 January" in the story, its year known from the page: the latest that is not announced. */
@@ -109,6 +114,46 @@ final class Inference {
         return Optional.empty();
     }
 
+    /** The story's news day is a weekday, and it speaks of last week and of a day: the weekday of the week after that day. */
+    private Optional<Published> lastWeek() {
+        Optional<DayOfWeek> lead = leadWeekday();
+        boolean spoken = story.stream().anyMatch(p -> scan.first(p.from(), p.to(), "last_week").isPresent());
+        Optional<Day> latest = latest();
+        if (lead.isEmpty() || !spoken || latest.isEmpty() || inOpening(latest.get())) return Optional.empty();
+        LocalDate before = located(latest.get()).orElseThrow();
+        LocalDate monday = before.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate date = monday.with(TemporalAdjusters.nextOrSame(lead.get()));
+        return Optional.of(inferred(date, "\"" + quote(latest.get()) + "\" lies in what the story calls last week, and its own day is the " + name(lead.get()) + " of the week after"));
+    }
+
+    private boolean inOpening(Day day) {
+        Layout.Piece p = opening();
+        return p.from() <= day.from() && day.to() <= p.to();
+    }
+
+    /** The latest day of the story that is not announced, its year known. */
+    private Optional<Day> latest() {
+        Optional<Day> best = Optional.empty();
+        for (Day d : told) {
+            Optional<LocalDate> date = d.agrees() && !ahead(d) ? located(d) : Optional.empty();
+            if (date.isPresent() && (best.isEmpty() || date.get().isAfter(located(best.get()).orElseThrow()))) best = Optional.of(d);
+        }
+        return best;
+    }
+
+    /** A full day, or a day of the year that the crisis's other pages told. */
+    private Optional<LocalDate> located(Day d) {
+        return d.date().isPresent() ? d.date() : toldYear.isPresent() ? d.in(toldYear.getAsInt()) : Optional.empty();
+    }
+
+    /** Whether a day without a year is told as past in two paragraphs: the story's news, not an aside or an announcement. */
+    private boolean repeated(Day day) {
+        long paragraphs = story.stream()
+                .filter(p -> told.stream().anyMatch(d -> p.from() <= d.from() && d.to() <= p.to() && d.month() == day.month() && d.day() == day.day()))
+                .count();
+        return paragraphs > 1;
+    }
+
     /** The weekday at word {@code i}, where "last" stands beside it. */
     private Optional<DayOfWeek> lastMarked(int i, Layout.Piece p) {
         Optional<DayOfWeek> day = weekday(i, p.to());
@@ -120,27 +165,28 @@ final class Inference {
 
     /** The latest full day of the story, where its sentence tells what the story opens with, or the opening names its weekday. */
     private Optional<Published> ownEvent() {
-        Optional<Day> best = Optional.empty();
-        for (Day d : told) if (d.date().isPresent() && d.agrees() && (best.isEmpty() || d.date().get().isAfter(best.get().date().get()))) best = Optional.of(d);
-        if (best.isEmpty() || story.isEmpty() || ahead(best.get())) return Optional.empty();
-        LocalDate date = best.get().date().get();
+        Optional<Day> best = latest();
+        if (best.isEmpty()) return Optional.empty();
+        LocalDate date = located(best.get()).orElseThrow();
         if (latestYear > date.getYear()) return Optional.empty();
         if (leadWeekday().isPresent()) {
             if (leadWeekday().get() != date.getDayOfWeek()) return Optional.empty();
             return Optional.of(inferred(date, "the latest day the story names is \"" + quote(best.get()) + "\", a " + name(leadWeekday().get()) + " as in its opening"));
         }
-        boolean own = shared(lead(), around(best.get())) >= SHARED;
+        boolean alone = best.get().year().isEmpty() && inOpening(best.get());
+        boolean own = !alone && shared(lead(), around(best.get())) >= SHARED || best.get().year().isEmpty() && repeated(best.get());
         return own ? Optional.of(inferred(date, "the latest day the story names, \"" + quote(best.get()) + "\", is that of the event it opens with")) : Optional.empty();
     }
 
-    /** A weekday of the opening paragraph that stands for the story's own day. */
+    /** A weekday of the first two paragraphs that stands for the story's own day. */
     Optional<DayOfWeek> leadWeekday() {
         if (story.isEmpty()) return Optional.empty();
-        Layout.Piece p = opening();
-        for (int i = p.from(); i < p.to() && i < p.from() + 60; i++) {
-            Optional<DayOfWeek> day = weekday(i, p.to());
-            if (day.isPresent() && lastMarked(i, p).isEmpty() && !ahead(i)) return day;
-        }
+        int start = story.indexOf(opening());
+        for (Layout.Piece p : story.subList(start, Math.min(story.size(), start + 2)))
+            for (int i = p.from(); i < p.to() && i < p.from() + 60; i++) {
+                Optional<DayOfWeek> day = weekday(i, p.to());
+                if (day.isPresent() && lastMarked(i, p).isEmpty() && !ahead(i)) return day;
+            }
         return Optional.empty();
     }
 
@@ -156,9 +202,10 @@ final class Inference {
         return ahead(day.from());
     }
 
-    /** Whether one of the three words before says that the day is still to come. */
+    /** Whether one of the three words before, or a verb before it in its sentence, says that the day is still to come. */
     private boolean ahead(int word) {
         for (int i = Math.max(0, word - 3); i < word; i++) if (scan.at(i, word, "next").isPresent()) return true;
+        for (int i = word - 1; i >= Math.max(0, word - SENTENCE) && !stop(i); i--) if (scan.at(i, word, "ahead").isPresent()) return true;
         return false;
     }
 
@@ -170,6 +217,12 @@ final class Inference {
     private Set<String> lead() {
         Layout.Piece p = opening();
         return content(p.from(), Math.min(p.to(), p.from() + 60));
+    }
+
+    /** Whether a sentence ends behind word {@code i}. */
+    private boolean stop(int i) {
+        String gap = words.gap(i);
+        return gap.indexOf('\n') >= 0 || gap.startsWith(". ") || gap.startsWith("? ") || gap.startsWith("! ");
     }
 
     private Set<String> around(Day day) {

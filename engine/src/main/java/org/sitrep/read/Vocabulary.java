@@ -21,7 +21,7 @@ final class Vocabulary {
     private static final String COMMON = "common";
     /** Categories whose entries are plain lists of phrases. */
     private static final List<String> LISTS = List.of(
-            "date_glue", "day_endings", "last", "last_week", "next", "today", "yesterday", "published", "updated", "byline", "with",
+            "date_glue", "day_endings", "last", "last_week", "ahead", "next", "today", "yesterday", "published", "updated", "byline", "with",
             "image", "chrome", "chrome_strong", "comments", "teaser", "provided", "stops", "forum", "versions", "agency_credit",
             "translated", "calques", "measured", "year_marks");
     /** Categories whose entries map a value to its phrases. */

@@ -99,4 +99,23 @@ class DatingTest {
         assertThat(with(a, "The pumps in the valley").published().orElseThrow().date().text()).isEqualTo("2021-03-10");
         assertThat(with(a, "The last plane with").published().orElseThrow().date().text()).isEqualTo("2021-03-11");
     }
+
+    @Test
+    void daysWithoutAYearDateThePageOnceTheYearIsKnown() {
+        Article issued = read("""
+                The president of the valley has said that troops of the neighbouring states will leave the valley on March 12.
+                A statement issued by the neighbouring states on March 11 said that the troops of the alliance would leave the valley within ten days.
+                The troops came last week when the valley was cut off, and a state of emergency was declared on March 5.
+                """);
+        assertThat(published(issued)).isEqualTo("unknown");
+        assertThat(published(Pages.READER.inYear(issued, 2021))).isEqualTo("2021-03-11 inferred");
+        Article lastWeek = read("""
+                The troops of the neighbouring states on Thursday left the flooded valley to which they had been sent, the ministry of defence said.
+                "Our work is done," said the general of the contingent, which had been sent to the valley on March 4 with pumps and boats.
+                The valley was cut off last week by the worst flood since the dam was built.
+                """);
+        assertThat(published(Pages.READER.inYear(lastWeek, 2021))).isEqualTo("2021-03-11 inferred");
+        Article silent = read("The troops of the neighbouring states left the flooded valley to which they had been sent, the ministry of defence said.\n");
+        assertThat(Pages.READER.inYear(silent, 2021)).isSameAs(silent);
+    }
 }

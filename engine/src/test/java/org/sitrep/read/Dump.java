@@ -45,6 +45,7 @@ final class Dump {
         for (Page page : pages) {
             if (mode.equals("speed")) break;
             Article a = reader.read(page);
+            if (Integer.getInteger("year") != null) a = reader.inYear(a, Integer.getInteger("year"));
             if (mode.equals("lines")) line(a, out);
             else passages(a, out);
         }
