@@ -174,7 +174,7 @@ final class Origins {
     private Optional<String> event(Said a, Said b) {
         if (a.day().isPresent() && b.day().isPresent() && !a.day().equals(b.day())) return Optional.empty();
         // The force and one contingent of it do different things.
-        if (actor(a).differs(actor(b))) return Optional.empty();
+        if (actor(a).body() && actor(b).body() && actor(a).differs(actor(b))) return Optional.empty();
         if (a.speaker().named() && a.speaker().same(b.speaker())) return Optional.of("the same speaker on the same event");
         return agency(a, b) ? Optional.of("the text of one agency") : Optional.empty();
     }

@@ -35,6 +35,11 @@ public record Actor(Set<String> keys, String label, Optional<String> state, bool
         return named() && keys.stream().allMatch(k -> k.startsWith("person:"));
     }
 
+    /** Whether it is a known body: an organisation, a state or an office of one; "the mission" may be anybody's. */
+    public boolean body() {
+        return state.isPresent() || keys.stream().anyMatch(k -> k.startsWith("org:") || k.startsWith("office:"));
+    }
+
     /** Whether both are one actor. */
     public boolean same(Actor other) {
         for (String key : keys) if (other.keys.contains(key)) return true;

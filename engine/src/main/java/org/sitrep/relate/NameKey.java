@@ -20,7 +20,7 @@ public final class NameKey {
             Map.entry("dzh", "Z"), Map.entry("szcz", "S"), Map.entry("zh", "Z"), Map.entry("sh", "S"), Map.entry("ch", "S"),
             Map.entry("cz", "S"), Map.entry("sz", "S"), Map.entry("kh", "k"), Map.entry("gh", "g"), Map.entry("ph", "f"),
             Map.entry("th", "t"), Map.entry("ts", "s"), Map.entry("tz", "s"), Map.entry("dj", "Z"), Map.entry("ck", "k"),
-            Map.entry("q", "k"), Map.entry("x", "ks"), Map.entry("w", "v"), Map.entry("z", "s"));
+            Map.entry("ou", "u"), Map.entry("q", "k"), Map.entry("x", "ks"), Map.entry("w", "v"), Map.entry("z", "s"));
 
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўғқңөүұһә";
     private static final String[] LATIN = {
