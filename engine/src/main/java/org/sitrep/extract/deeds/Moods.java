@@ -70,8 +70,8 @@ final class Moods {
 
     /** Whether an auxiliary of what is to come or a modal stands near the words, for sentences whose verbs were not read. */
     private static boolean outlook(Text text, Text.Sentence s, List<Hit> hits) {
-        int from = Math.max(s.from(), hits.getFirst().from() - REACH);
-        int to = Math.min(s.to(), hits.getLast().to() + REACH);
+        int from = Math.max(s.from(), hits.stream().mapToInt(Hit::from).min().orElseThrow() - REACH);
+        int to = Math.min(s.to(), hits.stream().mapToInt(Hit::to).max().orElseThrow() + 2);
         for (int i = from; i < to; i++) {
             if (text.token(i).is(",") || text.token(i).is(";")) continue;
             if (text.at(i, "modal").filter(m -> m.sense().id().equals(PLANNED)).isPresent()) return true;

@@ -58,9 +58,14 @@ final class Atoms {
     private Optional<Atom> word(Text.Sentence s, int i) {
         for (Match m : text.matches().get(i)) {
             Atom.Type type = CATEGORIES.get(m.sense().category());
-            if (type != null && m.to() <= s.to() && (text.token(i).capital() || !m.sense().of("rank"))) return Optional.of(atom(m.from(), m.to(), type, m.sense().id()));
+            if (type != null && m.to() <= s.to() && (!m.sense().of("rank") || text.token(i).capital() || titled(s, m.to()))) return Optional.of(atom(m.from(), m.to(), type, m.sense().id()));
         }
         return Optional.empty();
+    }
+
+    /** Whether a capitalised word follows, so that a rank before it is a title. */
+    private boolean titled(Text.Sentence s, int i) {
+        return i < s.to() && text.token(i).word() && text.token(i).capital();
     }
 
     private static Atom.Type type(Gazette.Kind kind) {
