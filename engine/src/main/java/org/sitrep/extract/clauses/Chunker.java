@@ -8,6 +8,8 @@ import java.util.Set;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
 import org.sitrep.language.Token;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Qualifier;
 
 /**
  * Cuts a sentence into phrases, verb groups and the words between them. Word categories: {@code people}, {@code noun}, {@code thing}
@@ -18,6 +20,7 @@ final class Chunker {
     private static final int REACH = 14;
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
+    private static final long OLDEST = 120;
     private static final List<String> HEADS = List.of("people", "noun", "thing");
     private final Grammar grammar;
     private final VerbReader verbReader;
@@ -146,7 +149,7 @@ final class Chunker {
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
-        if (completed(noun.get())) return false;
+        if (nominal(verb.get()) && completed(noun.get())) return false;
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
         if (labels(noun.get())) return false;
         return !afterPreposition() || verb.get().length() > noun.get().length();
@@ -208,6 +211,10 @@ final class Chunker {
                 i++;
                 continue;
             }
+            if (quote(i) && head < 0 && i > from && !(i + 1 < limit && advance(i + 1))) {
+                i++;
+                continue;
+            }
             if (quote(i) && head < 0 && i + 1 < limit && advance(i + 1)) return counted(from, quantityAt(i + 1).get());
             boolean pronoun = text.at(i, "pronoun").isPresent();
             if (pronoun && i > from) break;
@@ -229,9 +236,7 @@ final class Chunker {
         }
         if (i == from) return add(Chunk.Kind.OTHER, i, i + 1, "");
         boolean article = nouns.size() > 0 && text.at(from, "article").isPresent();
-        Optional<Quantity> one = article
-                ? Optional.of(new Quantity(from, text.at(from, "article").get().to(), from, org.sitrep.model.Amount.of(1, org.sitrep.model.Qualifier.EXACT), Quantity.Form.ARTICLE, false, false))
-                : Optional.empty();
+        Optional<Quantity> one = article ? Optional.of(single(from, text.at(from, "article").get().to())) : Optional.empty();
         return phrase(from, i, one, nouns, head, definite);
     }
 
@@ -249,6 +254,10 @@ final class Chunker {
     /** The full stop of an initial ("U.S."). */
     private boolean initial(int i) {
         return i > 0 && text.token(i).is(".") && text.token(i).glued() && text.token(i - 1).capital() && text.token(i - 1).form().length() == 1;
+    }
+
+    private static Quantity single(int from, int to) {
+        return new Quantity(from, to, from, Amount.of(1, Qualifier.EXACT), Quantity.Form.ARTICLE, false, false);
     }
 
     private boolean hyphen(int i) {
@@ -291,6 +300,14 @@ final class Chunker {
         int stop = Math.min(limit, i + REACH);
         while (i < stop) {
             Optional<Match> n = noun(i);
+            if (n.isPresent() && !outranked(i, n.get()) && possessive(n.get().to()) > 0) {
+                i = possessive(n.get().to());
+                continue;
+            }
+            if (possessive(i) > 0) {
+                i = possessive(i);
+                continue;
+            }
             if (n.isPresent() && !outranked(i, n.get())) return headed(from, q, i, n.get());
             if (hyphen(i) || quote(i) || initial(i)) {
                 i++;
@@ -309,7 +326,27 @@ final class Chunker {
             if (unknown < 0 || grammar.headLast()) unknown = i;
             unknownEnd = ++i;
         }
+        if (unknown < 0 && setOff(q)) return aside(from, q);
         return phrase(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
+    }
+
+    /** The token behind a possessive ending at {@code i}, or -1. */
+    private int possessive(int i) {
+        return i < limit ? text.at(i, "possessive").map(Match::to).orElse(-1) : -1;
+    }
+
+    /** A small number between commas behind a name: an age. */
+    private boolean setOff(Quantity q) {
+        int n = chunks.size();
+        boolean small = q.form() == Quantity.Form.DIGITS && q.amount().value().isPresent() && q.amount().value().getAsLong() < OLDEST;
+        if (!small || n < 2 || !chunks.get(n - 1).is(Chunk.Kind.COMMA) || !chunks.get(n - 2).is(Chunk.Kind.PHRASE)) return false;
+        Phrase before = phrases.get(chunks.get(n - 2).ref());
+        return before.quantity().isEmpty() && before.bare() && q.to() < limit && text.token(q.to()).is(",");
+    }
+
+    private int aside(int from, Quantity q) {
+        phrases.add(new Phrase(phrases.size(), chunks.size(), from, q.to(), Optional.of(q.as(Quantity.Form.AGE)), List.of(), -1, "aside", -1, false));
+        return add(Chunk.Kind.PHRASE, from, q.to(), "aside", phrases.size() - 1);
     }
 
     /** A function word or verb longer than the noun at {@code i}. */
@@ -377,6 +414,8 @@ final class Chunker {
             at = j;
             to = more.get().to();
         }
+        boolean described = hyphen(q.to()) && noun.sense().of("thing") && nouns.stream().anyMatch(m -> m.sense().of("people"));
+        if (described) return phrase(from, to, text.at(from, "article").map(a -> single(from, a.to())), nouns, at, text.at(from, "determiner").isPresent());
         return phrase(from, to, Optional.of(q), nouns, at, false);
     }
 

@@ -51,6 +51,7 @@ final class ClauseBuilder {
         for (int v = 0; v < verbs.length; v++) resolve(v);
         for (int v = 0; v < verbs.length; v++) subject(v);
         for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
+        for (int v = 0; v < verbs.length; v++) if (!subjects.get(v).isEmpty()) afterthought(v);
         for (int v = verbs.length - 1; v >= 0; v--) shareObject(v);
         for (int v = 0; v < verbs.length; v++) inverted(v);
         List<Clause> out = new ArrayList<>(verbs.length);
@@ -74,6 +75,10 @@ final class ClauseBuilder {
 
     private boolean behindIncluding(int c) {
         int i = skipOther(c, -1);
+        if (i >= 0 && at(i).is(Kind.CONJUNCTION) && !counted(c)) {
+            int before = skipOther(i, -1);
+            return before >= 0 && at(before).is(Kind.PHRASE) && behindIncluding(before);
+        }
         return i >= 0 && at(i).is(Kind.INCLUDING);
     }
 
@@ -101,7 +106,7 @@ final class ClauseBuilder {
 
     /** Decides whether a form like "killed" is a past tense with an object or a passive participle. */
     private void resolve(int v) {
-        if (!readings.get(v).ambiguous()) return;
+        if (!readings.get(v).ambiguous() || grammar.intransitive().contains(verbs[v].lexeme())) return;
         int next = skipOther(place[v], 1);
         boolean object = bare(next) && !subjectAhead(next);
         int verb = next < chunks.size() && at(next).is(Kind.CONJUNCTION) ? skipOther(next, 1) : -1;
@@ -388,6 +393,21 @@ final class ClauseBuilder {
         if (counted(i)) return true;
         int after = skipOther(i, 1);
         return after < chunks.size() && (at(after).is(Kind.CONJUNCTION) || at(after).is(Kind.COMMA) && nextCounts(after));
+    }
+
+    /** A counted phrase that "and" adds behind a passive: "was killed near his home, along with two guards". */
+    private void afterthought(int v) {
+        if (verbs[v].voice() != Voice.PASSIVE || !verbs[v].finite()) return;
+        int i = place[v] + 1;
+        while (i < chunks.size() && i < place[v] + REACH && !at(i).is(Kind.CONJUNCTION)) {
+            boolean inside = at(i).is(Kind.PREPOSITION) || at(i).is(Kind.OTHER) || at(i).is(Kind.COMMA) || at(i).is(Kind.PHRASE) && !bare(i);
+            if (!inside) return;
+            i++;
+        }
+        int phrase = i < chunks.size() ? skipOther(i, 1) : chunks.size();
+        if (phrase >= chunks.size() || !bare(phrase) || !counted(phrase) || subjectAhead(phrase)) return;
+        int after = skipOther(phrase, 1);
+        if (after >= chunks.size() || at(after).is(Kind.STOP)) subjects.get(v).add(at(phrase).ref());
     }
 
     /** "killed and wounded 40": the first verb shares the object of the second. */

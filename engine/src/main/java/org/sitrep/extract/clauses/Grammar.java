@@ -21,6 +21,7 @@ import org.sitrep.language.Token;
  * @param hearsay verb forms that mark another's words (French conditional, German Konjunktiv I)
  * @param passiveForms verb forms that are passive by themselves (Russian and Spanish reflexives)
  * @param complement verbs that take a whole clause without a word between ("said 12 people were killed")
+ * @param intransitive verbs whose bare past form never stands for a participle beside a noun ("died")
  * @param partitive prepositions between a quantity and what it counts ("of")
  * @param headLast whether a compound's head is its last noun ("police station")
  * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
@@ -31,7 +32,7 @@ import org.sitrep.language.Token;
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
-        Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement,
+        Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement, Set<String> intransitive,
         Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean marked, boolean free, boolean genitive,
         Set<String> objectMarks) {
     /** Id of a verb that the lexicon does not know. */
@@ -43,7 +44,7 @@ record Grammar(
     static Grammar of(Pack pack) {
         Data clause = pack.settings().at("clause");
         return new Grammar(
-                set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"),
+                set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"), set(clause, "intransitive"),
                 set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
                 !pack.spellings("infinitive_marker").isEmpty(),
                 clause.at("free_order").flag(), clause.at("genitive").flag(),

@@ -127,7 +127,8 @@ final class NumberReader {
 
         private int scale(Match m) {
             long v = Long.parseLong(m.sense().id());
-            if (v >= lastScale) return -1;
+            boolean letter = m.length() == 1 && text.token(m.from()).word() && text.token(m.from()).form().length() == 1 && Character.isLowerCase(text.token(m.from()).form().charAt(0));
+            if (v >= lastScale || letter && !digits) return -1;
             about |= m.sense().of("approximate");
             if (v < 1000) {
                 if (current >= v && any) return -1;

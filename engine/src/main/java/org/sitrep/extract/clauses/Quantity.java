@@ -34,13 +34,15 @@ public record Quantity(int from, int to, int core, Amount amount, Form form, boo
         FRACTION,
         /** A decimal number: no count. */
         DECIMAL,
+        /** A number set off behind a name: no count ("Perez, 65,"). */
+        AGE,
         /** A rank: no count. */
         ORDINAL
     }
 
     /** Whether it can count anything. */
     public boolean counts() {
-        return form != Form.FRACTION && form != Form.DECIMAL && form != Form.ORDINAL;
+        return form != Form.FRACTION && form != Form.DECIMAL && form != Form.ORDINAL && form != Form.AGE;
     }
 
     /** The same quantity up to token {@code end}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
@@ -14,6 +15,7 @@ import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Qualifier;
 import org.sitrep.model.Span;
 
 /** Reads the figures of one language's sentences. Safe for use by several threads. */
@@ -54,7 +56,7 @@ public final class FigureReader {
     void read(Parse parse, List<Moment> times, List<Draft> drafts, List<Refusal> refused) {
         for (Phrase p : parse.phrases()) {
             if (p.quantity().isEmpty()) {
-                finder.find(parse, p, groups.of(parse, p)).filter(d -> d.rule.named() && name(parse, p)).ifPresent(d -> keep(d, drafts, refused));
+                finder.find(parse, p, groups.of(parse, p)).filter(d -> d.rule.named() && one(parse, p, d)).ifPresent(d -> keep(d, drafts, refused));
                 continue;
             }
             Quantity q = p.quantity().get();
@@ -88,6 +90,7 @@ public final class FigureReader {
             case FRACTION -> Optional.of("share");
             case DECIMAL -> Optional.of("measure");
             case ORDINAL -> Optional.of("ordinal");
+            case AGE -> Optional.of("age");
             default -> g.kind() == Groups.Kind.THING ? Optional.of(g.group()) : neighbour(parse, p, q);
         };
     }
@@ -155,6 +158,7 @@ public final class FigureReader {
         Quantity q = d.phrase.quantity().get();
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause) context(d, drafts);
         if (q.others() && !d.whoKnown) context(d, drafts);
+        hedges(d, drafts);
         if (d.who.equals("force")) d.who = "soldiers";
         if (q.form() == Quantity.Form.ZERO) d.valueFrom = Optional.of(Claim.ValueFrom.NEGATION);
         if (q.form() == Quantity.Form.ARTICLE) d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
@@ -167,6 +171,20 @@ public final class FigureReader {
             case "flow" -> Claim.Counts.IN_PERIOD;
             default -> Claim.Counts.TOTAL_TO_DATE;
         };
+    }
+
+    /** Hedges that stand behind the noun ("164 dead at least") or before the first of a list that shares its verb. */
+    private static void hedges(Draft d, List<Draft> drafts) {
+        Quantity q = d.phrase.quantity().get();
+        if (d.amount.value().isEmpty() || d.amount.qualifier() != Qualifier.EXACT) return;
+        Optional<Match> after = d.phrase.to() < d.parse.sentence().to() ? d.parse.text().at(d.phrase.to(), "hedge_after") : Optional.empty();
+        if (after.isPresent() && d.phrase.to() > q.to()) {
+            d.amount = d.amount.with(Qualifier.valueOf(after.get().sense().id().toUpperCase(java.util.Locale.ROOT)));
+            d.support(d.phrase.from(), after.get().to());
+        } else if (!drafts.isEmpty() && d.clause.isPresent() && drafts.getLast().clause.equals(d.clause) && drafts.getLast().phrase.index() == d.phrase.index() - 1
+                && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST && q.form() != Quantity.Form.ARTICLE) {
+            d.amount = d.amount.with(Qualifier.AT_LEAST);
+        }
     }
 
     /** A count without a noun is of the people counted just before. */
@@ -186,6 +204,17 @@ public final class FigureReader {
     private void keep(Draft d, List<Draft> drafts, List<Refusal> refused) {
         if (d.rule.finds().isEmpty()) refused.add(new Refusal(span(d.parse, d.phrase), d.rule.refuses(), d.rule.id()));
         else drafts.add(d);
+    }
+
+    /** Whether a phrase without a number is one person: a name, or a person, whose verb is a singular where the pack tells singulars. */
+    private static boolean one(Parse parse, Phrase p, Draft d) {
+        boolean person = p.noun("people").isPresent() && p.definite() || name(parse, p);
+        return person && d.clause.map(c -> singular(parse.text(), c)).orElseGet(() -> p.noun("people").isEmpty());
+    }
+
+    private static boolean singular(Text text, Clause c) {
+        for (int i = c.verb().from(); i < c.verb().to(); i++) if (text.at(i, "singular").isPresent()) return true;
+        return false;
     }
 
     private static boolean name(Parse parse, Phrase p) {

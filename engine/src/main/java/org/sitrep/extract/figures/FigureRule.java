@@ -15,12 +15,13 @@ import org.sitrep.model.Status;
  * @param unknown whether a head that the lexicon does not know is taken for people
  * @param one whether a single person without a numeral counts one ("a policeman was killed")
  * @param named whether a person named without an article counts one as well
+ * @param unless modal marks under which it does not hold ("begun")
  * @param status a status that the words themselves carry
  * @param part whether what it finds is included in the count before it ("among the dead were two nurses")
  * @param background whether what it finds is no part of the page's own events
  */
 record FigureRule(
-        String id, String finds, String refuses, Pattern pattern, Set<String> groups, boolean unknown, boolean one, boolean named, Optional<Status> status,
+        String id, String finds, String refuses, Pattern pattern, Set<String> groups, boolean unknown, boolean one, boolean named, Set<String> unless, Optional<Status> status,
         boolean part, boolean background) {
 
     /** Where the count stands. */

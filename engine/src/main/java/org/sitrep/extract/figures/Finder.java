@@ -114,7 +114,7 @@ final class Finder {
         List<String> lexemes = c.verb().lexemes().isEmpty() ? List.of("be") : c.verb().lexemes().reversed();
         for (String lexeme : lexemes)
             for (FigureRule rule : book.verb(lexeme)) {
-                if (!(rule.pattern() instanceof InClause pattern) || !fits(rule, p, g) || !role(pattern, c, p)) continue;
+                if (!(rule.pattern() instanceof InClause pattern) || !fits(rule, p, g) || !role(pattern, c, p) || c.verb().marks().stream().anyMatch(rule.unless()::contains)) continue;
                 Draft d = draft(parse, p, g, rule);
                 d.clause = Optional.of(c);
                 d.support(c.verb().from(), c.verb().to());

@@ -20,7 +20,7 @@ import org.sitrep.model.Status;
 
 /** The figure rules of one language, from {@code figures/*.yaml} of its pack. */
 final class RuleBook {
-    private static final Set<String> KEYS = Set.of("id", "finds", "refuses", "clause", "noun", "people", "who", "unknown", "one", "named", "status", "part", "background", "why", "yes", "no");
+    private static final Set<String> KEYS = Set.of("id", "finds", "refuses", "clause", "noun", "people", "who", "unknown", "one", "named", "unless", "status", "part", "background", "why", "yes", "no");
     private final List<FigureRule> rules = new ArrayList<>();
     private final Map<String, List<FigureRule>> byVerb = new HashMap<>();
     private final Map<Relation, Map<String, List<FigureRule>>> byNoun = new HashMap<>();
@@ -62,7 +62,7 @@ final class RuleBook {
         if (!finds.isEmpty() && !measures.contains(finds)) throw data.at("finds").error("there is no measures/" + finds + ".yaml");
         Optional<Status> status = data.at("status").absent() ? Optional.empty() : Optional.of(Status.valueOf(data.at("status").text().toUpperCase(Locale.ROOT)));
         return new FigureRule(data.at("id").text(), finds, refuses, pattern(data), Set.copyOf(data.at("who").texts()), data.at("unknown").flag(),
-                data.at("one").flag() || data.at("named").flag(), data.at("named").flag(), status, data.at("part").flag(), data.at("background").flag());
+                data.at("one").flag() || data.at("named").flag(), data.at("named").flag(), Set.copyOf(data.at("unless").texts()), status, data.at("part").flag(), data.at("background").flag());
     }
 
     private static FigureRule.Pattern pattern(Data data) {
