@@ -67,14 +67,14 @@ public final class Pipeline {
 
     /**
      * Reads undated pages anew where the dated pages of their crisis all lie in one year: "on 12 January" then is a day. The page
-     * itself stays undated, for it may have been published later.
+     * itself is dated only where its own days tell when it was published.
      */
     private List<Claim.Claims> withYears(List<Claim.Claims> pages) {
         if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
         List<Claim.Claims> out = new ArrayList<>(pages.size());
         for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
             OptionalInt year = year(crisis);
-            for (Claim.Claims p : crisis) out.add(year.isPresent() && p.article().published().isEmpty() ? extractor.extract(p.article(), year) : p);
+            for (Claim.Claims p : crisis) out.add(year.isPresent() && p.article().published().isEmpty() ? extractor.extract(reader.inYear(p.article(), year.getAsInt()), year) : p);
         }
         return out;
     }
