@@ -2,8 +2,9 @@ package org.sitrep;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.extract.Extractor;
@@ -62,21 +63,22 @@ public final class Pipeline {
 
     /** One situation for each crisis. */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        return reconciler.situations(withYears(pages), asOf);
+        return reconciler.situations(together(pages), asOf);
     }
 
     /**
-     * Reads undated pages anew where the dated pages of their crisis all lie in one year: "on 12 January" then is a day. The page
-     * itself is dated only where its own days tell when it was published.
+     * The same pages in the same order, undated ones read anew where the dated pages of their crisis all lie in one year: "on 12
+     * January" then is a day, and the page is dated, as inferred, where its own days tell when it was published.
      */
-    private List<Claim.Claims> withYears(List<Claim.Claims> pages) {
+    public List<Claim.Claims> together(List<Claim.Claims> pages) {
         if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
-        List<Claim.Claims> out = new ArrayList<>(pages.size());
+        Map<Claim.Claims, Claim.Claims> dated = new IdentityHashMap<>();
         for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
             OptionalInt year = year(crisis);
-            for (Claim.Claims p : crisis) out.add(year.isPresent() && p.article().published().isEmpty() ? extractor.extract(reader.inYear(p.article(), year.getAsInt()), year) : p);
+            if (year.isEmpty()) continue;
+            for (Claim.Claims p : crisis) if (p.article().published().isEmpty()) dated.put(p, extractor.extract(reader.inYear(p.article(), year.getAsInt()), year));
         }
-        return out;
+        return pages.stream().map(p -> dated.getOrDefault(p, p)).toList();
     }
 
     /** The one year in which the dated pages of a crisis were published. */

@@ -1,5 +1,8 @@
 package org.sitrep.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.model.Claim;
 import org.sitrep.record.ClaimRecord;
 import picocli.CommandLine.Command;
 
@@ -17,15 +20,30 @@ final class ClaimsCommand extends RecordsCommand {
         super(session);
     }
 
+    /** Pages that are read together, so that one tells the year of another; more than these are printed as they come. */
+    private static final int TOGETHER = 1_000;
+
+    private final List<Claim.Claims> held = new ArrayList<>();
+    private boolean many;
+
     @Override
     public Integer call() {
-        session.each(
-                pages,
-                page -> {
-                    var claims = session.pipeline().claims(page);
-                    return format == Format.jsonl ? ClaimRecord.lines(claims) : Plain.claims(claims);
-                },
-                this::print);
+        session.each(pages, session.pipeline()::claims, this::take);
+        if (!many) session.pipeline().together(held).forEach(this::show);
         return session.code();
+    }
+
+    private void take(Claim.Claims claims) {
+        if (!many && held.size() == TOGETHER) {
+            many = true;
+            held.forEach(this::show);
+            held.clear();
+        }
+        if (many) show(claims);
+        else held.add(claims);
+    }
+
+    private void show(Claim.Claims claims) {
+        print(format == Format.jsonl ? ClaimRecord.lines(claims) : Plain.claims(claims));
     }
 }
