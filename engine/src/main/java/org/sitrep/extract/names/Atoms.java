@@ -15,7 +15,7 @@ final class Atoms {
             "institution", Atom.Type.INSTITUTION,
             "generic", Atom.Type.GENERIC,
             "medium", Atom.Type.MEDIUM,
-            "topic", Atom.Type.TOPIC);
+            "remit", Atom.Type.REMIT);
     private static final String SMALL = "small";
 
     private final Gazette gazette;

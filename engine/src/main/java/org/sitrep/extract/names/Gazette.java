@@ -35,9 +35,11 @@ final class Gazette {
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
 
-    private record Name(List<String> words, Kind kind, String name, boolean cased, boolean stem) {}
+    private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 
     private final Map<String, List<Name>> byKey = new HashMap<>();
+    /** The names that may begin in small letters: few, so that most words of a text are looked up among few. */
+    private final Map<String, List<Name>> small = new HashMap<>();
     private final Pack tokenizer;
 
     Gazette(Packs packs) {
@@ -45,7 +47,8 @@ final class Gazette {
         states(packs.shared("names/states.yaml").at("state"));
         entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
         entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
-        byKey.values().forEach(list -> list.sort(Comparator.comparing((Name n) -> -n.words().size()).thenComparing(n -> n.stem() ? 1 : 0)));
+        for (Map<String, List<Name>> map : List.of(byKey, small))
+            map.values().forEach(list -> list.sort(Comparator.comparing((Name n) -> -n.words().size()).thenComparing(n -> n.stem() ? 1 : 0)));
     }
 
     private void states(Data states) {
@@ -73,7 +76,9 @@ final class Gazette {
         if (words.isEmpty()) return;
         boolean upper = cased && words.size() == 1 && form.length() <= KEY + 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT));
         List<String> kept = upper ? List.of(form) : words;
-        byKey.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(new Name(List.copyOf(kept), kind, id, cased, stem));
+        Name name = new Name(List.copyOf(kept), kind, id, stem);
+        byKey.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(name);
+        if (!cased || !Character.isUpperCase(form.codePointAt(0))) small.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(name);
     }
 
     private static String key(String word) {
@@ -85,12 +90,10 @@ final class Gazette {
         Token first = text.token(i);
         if (!first.word()) return Optional.empty();
         String bare = Fold.bare(first.form());
-        Optional<Hit> found = search(byKey.get(key(bare)), text, i, limit);
-        return found.isPresent() || bare.length() <= KEY ? found : Optional.empty();
+        return search((first.capital() ? byKey : small).getOrDefault(key(bare), List.of()), text, i, limit);
     }
 
-    private static Optional<Hit> search(@org.jspecify.annotations.Nullable List<Name> names, Text text, int i, int limit) {
-        if (names == null) return Optional.empty();
+    private static Optional<Hit> search(List<Name> names, Text text, int i, int limit) {
         for (Name n : names) {
             int to = fits(n, text, i, limit);
             if (to > 0) return Optional.of(new Hit(i, to, n.kind(), n.name()));
@@ -100,7 +103,6 @@ final class Gazette {
 
     /** The token after the name, or -1. */
     private static int fits(Name name, Text text, int i, int limit) {
-        if (name.cased() && cased(text, i) && !text.token(i).capital() && !name.words().getFirst().startsWith("al")) return -1;
         int at = i;
         for (String word : name.words()) {
             while (at > i && at < limit && text.token(at).is("-") && text.token(at).glued()) at++;
@@ -137,10 +139,5 @@ final class Gazette {
 
     private static boolean vowel(char c) {
         return "аеиоуыэюяьїіє".indexOf(c) >= 0;
-    }
-
-    private static boolean cased(Text text, int i) {
-        int c = text.source().codePointAt(text.token(i).start());
-        return Character.isUpperCase(c) || Character.isLowerCase(c) || Character.isTitleCase(c);
     }
 }

@@ -24,7 +24,7 @@ import org.sitrep.model.Place;
  * actors; a capitalised name of anybody else is {@link Mention.Kind#UNKNOWN}. Safe for use by several threads.
  */
 public final class Names {
-    /** Words of a topic or adjective that may stand between a head and what its genitive links. */
+    /** Words of a remit or adjective that may stand between a head and what its genitive links. */
     private static final int MOST_BETWEEN = 3;
     private static final int LONGEST_ACRONYM = 10;
 
@@ -157,7 +157,7 @@ public final class Names {
 
     /** What a genitive may link: offices, bodies and names of states or towns, never an outlet. */
     private static boolean genitive(Atom before, Atom next) {
-        if (next.is(Atom.Type.TOPIC)) return true;
+        if (next.is(Atom.Type.REMIT)) return true;
         if (before.is(Atom.Type.STATE) || before.is(Atom.Type.PLACE) || before.is(Atom.Type.SEAT) || before.is(Atom.Type.MEDIA)) return false;
         if (before.is(Atom.Type.CAPITAL) || before.is(Atom.Type.PEOPLE)) return next.is(Atom.Type.INSTITUTION) || next.is(Atom.Type.ORGANISATION);
         return !next.is(Atom.Type.MEDIA);

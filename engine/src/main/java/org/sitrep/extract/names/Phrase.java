@@ -82,8 +82,8 @@ final class Phrase {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), office(found.get()), nameless(name));
         }
-        Optional<Atom> topic = first(head, Atom.Type.TOPIC).filter(t -> head.size() == 1 && text.token(t.from()).capital());
-        if (topic.isPresent()) return made(Mention.Kind.INSTITUTION, topic.get().id() + " Ministry", whole());
+        Optional<Atom> remit = first(head, Atom.Type.REMIT).filter(t -> head.size() == 1 && text.token(t.from()).capital());
+        if (remit.isPresent()) return made(Mention.Kind.INSTITUTION, remit.get().id(), whole());
         for (Atom.Type type : List.of(Atom.Type.ORGANISATION, Atom.Type.MEDIA, Atom.Type.STATE, Atom.Type.SEAT, Atom.Type.PEOPLE, Atom.Type.PLACE)) {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), found.get().id(), whole());
@@ -127,7 +127,7 @@ final class Phrase {
         return switch (type) {
             case OFFICE -> Mention.Kind.OFFICE;
             case GENERIC -> Mention.Kind.GENERIC;
-            case INSTITUTION, TOPIC -> Mention.Kind.INSTITUTION;
+            case INSTITUTION, REMIT -> Mention.Kind.INSTITUTION;
             case ORGANISATION -> Mention.Kind.ORGANISATION;
             case MEDIA, MEDIUM -> Mention.Kind.MEDIA;
             case STATE, SEAT -> Mention.Kind.STATE;
@@ -140,9 +140,9 @@ final class Phrase {
     /** "Interior Ministry of Kazakhstan" where the words say so; the page's words for ids that say too little. */
     private String office(Atom found) {
         String id = found.id();
-        Optional<Atom> topic = first(atoms, Atom.Type.TOPIC);
-        if (topic.isPresent() && !id.contains(" ") && (id.equals("ministry") || id.equals("minister")))
-            id = topic.get().id() + " " + Character.toUpperCase(id.charAt(0)) + id.substring(1);
+        Optional<Atom> remit = first(atoms, Atom.Type.REMIT);
+        if (remit.isPresent() && Character.isLowerCase(id.charAt(0)) && id.indexOf(' ') < 0)
+            id = remit.get().id() + " " + Character.toUpperCase(id.charAt(0)) + id.substring(1);
         boolean tells = Character.isUpperCase(id.charAt(0)) || found.is(Atom.Type.GENERIC);
         return tells ? state().map(s -> " of " + s).map(id::concat).orElse(id) : words(whole());
     }

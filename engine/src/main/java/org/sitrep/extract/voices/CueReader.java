@@ -178,7 +178,7 @@ final class CueReader {
         return after.map(m -> new Cue(i, s.to(), Optional.of(m), Cue.Pointer.NONE, List.of(range(floor, i)), List.of(), false));
     }
 
-    /** Whether a colon makes it a speaker: states and places before a colon are topics. */
+    /** Whether a colon makes it a speaker: states and places before a colon are what the news is about. */
     private static boolean heads(Mention m) {
         return m.actor() && m.kind() != Mention.Kind.STATE;
     }
@@ -254,8 +254,8 @@ final class CueReader {
         List<Cue> out = new ArrayList<>();
         for (Cue c : cues) {
             boolean passedOn = c.pointer() == Cue.Pointer.LAST && c.scopes().isEmpty();
-            Optional<Cue> source = cues.stream().filter(o -> o != c && !o.outlet() && !(o.pointer() == Cue.Pointer.LAST && o.scopes().isEmpty())).findFirst();
-            if ((passedOn || c.outlet()) && source.isPresent()) continue;
+            Optional<Cue> first = cues.stream().filter(o -> o != c && !o.outlet() && !(o.pointer() == Cue.Pointer.LAST && o.scopes().isEmpty())).findFirst();
+            if ((passedOn || c.outlet()) && first.isPresent()) continue;
             if (passedOn) continue;
             List<String> via = new ArrayList<>(c.via());
             if (!c.outlet()) for (Cue o : cues) if (o != c) {
