@@ -14,7 +14,6 @@ final class HtmlLayout {
     private final Scan scan;
     private final List<Line> lines;
     private final List<Tree.Block> blocks;
-    private final String language;
     private final Role[] roles;
     private final Optional<String> title;
     private final List<Optional<Day>> datelines;
@@ -25,7 +24,6 @@ final class HtmlLayout {
         this.scan = scan;
         this.lines = lines;
         this.blocks = main.blocks();
-        this.language = language;
         this.roles = new Role[lines.size()];
         this.title = title;
         this.datelines = lines.stream().map(l -> signs.dateline(l, language)).toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,8 +61,8 @@ final class Scenes {
 
     /** Of two states that most pages are about, the one that is never a mere actor's: named by its name where things happen. */
     private Optional<String> placed(List<String> lead) {
-        int most = lead.stream().mapToInt(states::get).max().orElse(0);
-        List<String> first = lead.stream().filter(s -> states.get(s) == most).toList();
+        int most = lead.stream().mapToInt(x -> states.getOrDefault(x, 0)).max().orElse(0);
+        List<String> first = lead.stream().filter(s -> states.getOrDefault(s, 0) == most).toList();
         return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
@@ -108,18 +109,21 @@ final class Scenes {
         return line(c).stream().anyMatch(f -> f.entry().id().equals(state) && f.entry().category().equals("state"));
     }
 
+    private String text(Claim c) {
+        return Objects.requireNonNull(articles.get(c.evidence().page()), "a claim's page is among the crisis's pages").text();
+    }
+
     private List<NameTable.Found> line(Claim c) {
-        Article article = articles.get(c.evidence().page());
-        String text = article.text();
+        String text = text(c);
         int start = text.lastIndexOf('\n', Math.max(0, c.evidence().span().start() - 1)) + 1;
         int stop = text.indexOf('\n', c.evidence().span().end());
         int end = stop < 0 ? text.length() : stop;
-        return lines.computeIfAbsent(article.page() + "|" + start + "|" + end, k -> names.all(NameTable.words(text.substring(start, end))));
+        return lines.computeIfAbsent(c.evidence().page() + "|" + start + "|" + end, k -> names.all(NameTable.words(text.substring(start, end))));
     }
 
     /** "in Turkey and Syria", in the figure's own sentence: two states with nothing but a preposition and a conjunction between them. */
     private Optional<String> pair(Claim.Figure f) {
-        String text = articles.get(f.evidence().page()).text();
+        String text = text(f);
         int end = f.evidence().span().end();
         int stop = end;
         while (stop < text.length() && ".;:!?\n".indexOf(text.charAt(stop)) < 0) stop++;
