@@ -2,6 +2,7 @@ package org.sitrep.extract.clauses;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.sitrep.model.Qualifier;
  */
 final class Chunker {
     private static final int REACH = 14;
+    private static final int SEPARATED = 40;
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
     private static final long OLDEST = 120;
@@ -44,7 +46,7 @@ final class Chunker {
         this.text = text;
         this.limit = sentence.to();
         this.quantities = quantities;
-        this.masked = masked;
+        this.masked = masked.clone();
         int i = sentence.from();
         while (i < limit) i = next(i, sentence.from());
     }
@@ -73,11 +75,27 @@ final class Chunker {
         if (startsVerb(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, limit);
             if (v.isPresent()) {
-                verbs.add(v.get());
+                verbs.add(closed(v.get(), base));
                 return add(Chunk.Kind.VERB, i, v.get().verb().to(), "", verbs.size() - 1);
             }
         }
-        return phrase(i, base);
+        boolean reflexive = text.at(i, "verb_particle").isPresent() && text.at(i, "determiner").isEmpty() && i + 1 < limit && verbReader.verbal(text, i + 1);
+        return reflexive ? add(Chunk.Kind.OTHER, i, i + 1, "") : phrase(i, base);
+    }
+
+    /** The verb with the particle that closes its clause ("flogen … aus"); the particle is no phrase then. */
+    private VerbReader.Reading closed(VerbReader.Reading read, int base) {
+        int last = read.verb().to() - 1;
+        Map<String, String> rests = grammar.separable().getOrDefault(text.token(last).form(), Map.of());
+        for (int i = last + 1; !rests.isEmpty() && i < Math.min(limit, last + SEPARATED); i++) {
+            int next = i + 1;
+            boolean closes = next >= limit || text.token(next).kind() == Token.Kind.MARK && !hyphen(next) || text.at(next, "conjunction").isPresent();
+            String id = closes ? rests.get(text.token(i).form()) : null;
+            if (id == null) continue;
+            masked[i - base] = true;
+            return read.as(id);
+        }
+        return read;
     }
 
     private Optional<Quantity> quantityAt(int i) {
@@ -112,7 +130,7 @@ final class Chunker {
         for (Match m : text.matches().get(i)) if (head(m) || m.sense().of("verb") || m.sense().of("modal")) longest = Math.max(longest, m.length());
         Match best = null;
         for (Match m : text.matches().get(i)) {
-            if (!Grammar.FUNCTION.containsKey(m.sense().category()) || m.length() < longest || m.to() > limit) continue;
+            if (!Grammar.FUNCTION.containsKey(m.sense().category()) || m.length() < longest || m.to() > limit || m.sense().of("relative") && articled(i)) continue;
             if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
         }
         if (best != null && best.sense().of("preposition") && indefinite(i, best)) return Optional.empty();
@@ -124,6 +142,14 @@ final class Chunker {
     private boolean indefinite(int i, Match preposition) {
         boolean article = text.at(i, "determiner").filter(d -> d.length() >= preposition.length()).isPresent();
         return article && (chunks.isEmpty() || !chunks.getLast().is(Chunk.Kind.PHRASE));
+    }
+
+    /** A word that is both article and relative is a relative only behind a comma, or a preposition behind one. */
+    private boolean articled(int i) {
+        if (text.at(i, "determiner").isEmpty()) return false;
+        int c = chunks.size() - 1;
+        if (c > 0 && chunks.get(c).is(Chunk.Kind.PREPOSITION)) c--;
+        return c < 0 || !chunks.get(c).is(Chunk.Kind.COMMA);
     }
 
     private int rank(Match m) {
@@ -144,15 +170,20 @@ final class Chunker {
 
     /** Whether a verb starts here rather than a noun of the same spelling. */
     private boolean startsVerb(int i) {
+        return startsVerb(i, afterPreposition());
+    }
+
+    /** @param governed whether a preposition stands right before, behind which many verb forms are nouns */
+    private boolean startsVerb(int i, boolean governed) {
         boolean opener = text.at(i, "negation").isPresent() || text.at(i, "infinitive_marker").isPresent() || text.at(i, "verb_particle").isPresent();
         if (!verbReader.verbal(text, i)) return opener;
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
-        if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(afterPreposition() && verb.isPresent() && nominal(verb.get()));
+        if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(governed && verb.isPresent() && nominal(verb.get()));
         if (nominal(verb.get()) && completed(noun.get())) return false;
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
         if (labels(noun.get())) return false;
-        return !afterPreposition() || verb.get().length() > noun.get().length();
+        return !governed || verb.get().length() > noun.get().length();
     }
 
     /** A word that opens a sentence before a colon or dash is the name of what follows: "Wounded: 41". */
@@ -219,7 +250,7 @@ final class Chunker {
             boolean pronoun = text.at(i, "pronoun").isPresent();
             if (pronoun && i > from) break;
             boolean guessed = head < 0 && !grammar.guess(text, i).isEmpty();
-            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && !guessed && startsVerb(i))) break;
+            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && !guessed && (grammar.free() && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
             definite |= text.at(i, "determiner").isPresent();
             Optional<Match> n = determiner ? Optional.empty() : noun(i);
@@ -380,7 +411,7 @@ final class Chunker {
 
     /** Skips "of (the)" between a quantity and its noun. */
     private int partitive(int i) {
-        if (i >= limit) return i;
+        if (i >= limit || text.at(i, "including").isPresent()) return i;
         Optional<Match> of = text.at(i, "preposition").filter(m -> grammar.partitive().contains(m.sense().id()));
         if (of.isEmpty() || of.get().to() >= limit) return i;
         int j = of.get().to();
@@ -416,7 +447,9 @@ final class Chunker {
         }
         boolean described = hyphen(q.to()) && noun.sense().of("thing") && nouns.stream().anyMatch(m -> m.sense().of("people"));
         if (described) return phrase(from, to, text.at(from, "article").map(a -> single(from, a.to())), nouns, at, text.at(from, "determiner").isPresent());
-        return phrase(from, to, Optional.of(q), nouns, at, false);
+        Optional<Match> more = text.at(Math.min(to, limit - 1), "increment_after").filter(m -> m.from() >= noun.to() && text.at(m.to() - 1, "time_word").isEmpty());
+        if (more.isEmpty() || more.get().to() > limit) return phrase(from, to, Optional.of(q), nouns, at, false);
+        return phrase(from, more.get().to(), Optional.of(q.more()), nouns, at, false);
     }
 
     /** "225 people dead": what follows says something of the people and is no compound with them. */

@@ -218,7 +218,8 @@ final class ClauseBuilder {
     /** A participle belongs to the phrase right before it, also under a preposition: "on the 2,500 sent by". */
     private boolean antecedent(int v) {
         int before = skipOther(place[v], -1);
-        if (before < 0 || !at(before).is(Kind.PHRASE) || bare(before)) return false;
+        if (before < 0 || !at(before).is(Kind.PHRASE)) return false;
+        if (bare(before) && !(grammar.free() && counted(before) && governed(before))) return false;
         int ref = at(before).ref();
         while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty()) ref = phrases.get(ref).governor();
         if (phrases.get(ref).quantity().isEmpty()) return false;

@@ -29,12 +29,13 @@ import org.sitrep.language.Token;
  * @param marked whether infinitives carry a word of their own ("to"), so that a bare form is a present
  * @param free whether subjects stand behind the verb as often as before it (Spanish, Russian)
  * @param objectMarks prepositions that mark people as direct objects behind a verb (Spanish "a")
+ * @param separable verbs whose last word closes the clause ("flogen … aus"): first word, rest, id of the verb
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
         Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement, Set<String> intransitive,
         Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean marked, boolean free, boolean genitive,
-        Set<String> objectMarks) {
+        Set<String> objectMarks, Map<String, Map<String, String>> separable) {
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";
     private static final int SHORTEST_GUESS = 5;
@@ -48,7 +49,18 @@ record Grammar(
                 set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
                 !pack.spellings("infinitive_marker").isEmpty(),
                 clause.at("free_order").flag(), clause.at("genitive").flag(),
-                set(clause, "object_marks"));
+                set(clause, "object_marks"), clause.at("verb_final").flag() ? separable(pack) : Map.of());
+    }
+
+    private static Map<String, Map<String, String>> separable(Pack pack) {
+        Map<String, Map<String, String>> out = new java.util.HashMap<>();
+        pack.spellings("verb").forEach((id, spellings) -> {
+            for (String s : spellings) {
+                int blank = s.indexOf(' ');
+                if (blank > 0) out.computeIfAbsent(s.substring(0, blank), k -> new java.util.HashMap<>()).put(s.substring(blank + 1), id);
+            }
+        });
+        return out;
     }
 
     private static Set<String> set(Data clause, String key) {

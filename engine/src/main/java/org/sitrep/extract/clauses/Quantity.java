@@ -54,6 +54,11 @@ public record Quantity(int from, int to, int core, Amount amount, Form form, boo
         return new Quantity(from, to, core, other, form, increment, others);
     }
 
+    /** The same on top of earlier ones. */
+    Quantity more() {
+        return new Quantity(from, to, core, amount, form, true, others);
+    }
+
     Quantity as(Form other) {
         return new Quantity(from, to, core, amount, other, increment, others);
     }

@@ -47,6 +47,7 @@ public final class QuantityReader {
         Optional<Qualifier> hedge = Optional.empty();
         boolean open = false;
         boolean increment = false;
+        boolean others = false;
         int dressed = -1;
         while (i < limit) {
             Optional<Match> h = text.at(i, "hedge");
@@ -59,6 +60,9 @@ public final class QuantityReader {
                 if (dressed < 0) dressed = i;
                 increment = true;
                 i = plus.get().to();
+            } else if (besides(text, i, limit)) {
+                others = true;
+                i = text.at(i, "others").get().to();
             } else if (text.at(i, "range_open").isPresent() && !open && !(changing && hedge.isEmpty())) {
                 open = true;
                 i = text.at(i, "range_open").get().to();
@@ -72,12 +76,18 @@ public final class QuantityReader {
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
-        if (open && q.amount().low().isEmpty()) return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, limit));
-        return Optional.of(dress(text, start(q, from), hedge, increment, limit));
+        if (open && q.amount().low().isEmpty()) return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, others, limit));
+        return Optional.of(dress(text, start(q, from), hedge, increment, others, limit));
     }
 
     private static Quantity start(Quantity q, int from) {
         return new Quantity(from, q.to(), q.core(), q.amount(), q.form(), q.increment(), q.others());
+    }
+
+    /** "Other" right before a number. */
+    private boolean besides(Text text, int i, int limit) {
+        Optional<Match> others = text.at(i, "others");
+        return others.isPresent() && others.get().to() < limit && numbers.at(text, others.get().to(), limit).isPresent();
     }
 
     /** Between a hedge and its number: determiners and opening quotation marks. */
@@ -95,10 +105,10 @@ public final class QuantityReader {
     }
 
     /** Puts the hedge on, and takes in what follows: "more", "others", "or more". */
-    private static Quantity dress(Text text, Quantity q, Optional<Qualifier> hedge, boolean increment, int limit) {
+    private static Quantity dress(Text text, Quantity q, Optional<Qualifier> hedge, boolean increment, boolean besides, int limit) {
         Amount amount = q.amount();
         boolean more = increment;
-        boolean others = false;
+        boolean others = besides;
         int to = q.to();
         if (hedge.isPresent() && amount.value().isPresent()) amount = amount.with(hedge.get());
         while (to < limit) {

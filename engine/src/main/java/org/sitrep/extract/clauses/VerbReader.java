@@ -27,7 +27,13 @@ final class VerbReader {
      * @param ambiguous a past tense that may also be a participle ("killed")
      * @param passive whether its auxiliary makes a passive with a participle
      */
-    record Reading(VerbGroup verb, boolean ambiguous, boolean passive) {}
+    record Reading(VerbGroup verb, boolean ambiguous, boolean passive) {
+        /** The same with the verb {@code id} as its main verb. */
+        Reading as(String id) {
+            VerbGroup v = verb;
+            return new Reading(new VerbGroup(v.from(), v.to(), List.of(id), v.voice(), v.tense(), v.mood(), v.negated(), v.marks()), ambiguous, passive);
+        }
+    }
 
     /** The verb group that starts at token {@code from}. */
     Optional<Reading> at(Text text, int from, int limit) {

@@ -56,7 +56,10 @@ public final class FigureReader {
     void read(Parse parse, List<Moment> times, List<Draft> drafts, List<Refusal> refused) {
         for (Phrase p : parse.phrases()) {
             if (p.quantity().isEmpty()) {
-                finder.find(parse, p, groups.of(parse, p)).filter(d -> d.rule.named() && one(parse, p, d)).ifPresent(d -> keep(d, drafts, refused));
+                finder.find(parse, p, groups.of(parse, p)).filter(d -> Finder.single(p) || d.rule.named() && one(parse, p, d)).ifPresent(d -> {
+                    d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
+                    keep(d, drafts, refused);
+                });
                 continue;
             }
             Quantity q = p.quantity().get();
@@ -125,8 +128,9 @@ public final class FigureReader {
         Optional<Draft> whole = p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
         Optional<Draft> parent = whole;
-        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN) found = Optional.of(inherit(parse, p, g, whole.get()));
-        if (found.isEmpty() && g.kind() == Groups.Kind.NONE) found = nesting.model(parse, p, drafts).map(m -> inherit(parse, p, g, m));
+        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN) found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
+        if (found.isEmpty() && g.kind() == Groups.Kind.NONE) found = nesting.model(parse, p, drafts).or(() -> nesting.total(parse, p, drafts)).map(m -> inherit(parse, p, g, m));
+        if (found.isEmpty() && nesting.added(parse, p, drafts) && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE)) found = Optional.of(inherit(parse, p, g, drafts.getLast()));
         if (found.isEmpty()) found = finder.alone(parse, p, g);
         found.ifPresent(d -> {
             if (parent.isPresent() && nesting.fits(parent.get(), d) && !d.increment) d.whole = parent;
@@ -145,20 +149,18 @@ public final class FigureReader {
         d.who = whom.said() ? whom.group() : Groups.PEOPLE;
         d.whoKnown = whom.said();
         if (whom.said()) d.whoText = Optional.of(parse.text().words(whom.from(), whom.to()));
-        int after = p.chunk() + 1;
-        if (!whom.said() && after + 1 < parse.chunks().size() && parse.chunks().get(after).kind() == Chunk.Kind.INCLUDING && parse.chunks().get(after + 1).kind() == Chunk.Kind.PHRASE) {
-            Groups.Group next = groups.of(parse, parse.phrases().get(parse.chunks().get(after + 1).ref()));
-            if (next.said() && next.kind() == Groups.Kind.PEOPLE) d.who = next.group();
-        }
         return d;
     }
 
     /** What the words around add: who is meant, how it stands, what a number was read from. */
     private void complete(Draft d, Groups.Group g, List<Draft> drafts) {
         Quantity q = d.phrase.quantity().get();
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE) predicate(d);
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE) among(d);
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause) context(d, drafts);
         if (q.others() && !d.whoKnown) context(d, drafts);
         hedges(d, drafts);
+        same(d, drafts);
         if (d.who.equals("force")) d.who = "soldiers";
         if (q.form() == Quantity.Form.ZERO) d.valueFrom = Optional.of(Claim.ValueFrom.NEGATION);
         if (q.form() == Quantity.Form.ARTICLE) d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
@@ -185,6 +187,37 @@ public final class FigureReader {
                 && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST && q.form() != Quantity.Form.ARTICLE) {
             d.amount = d.amount.with(Qualifier.AT_LEAST);
         }
+    }
+
+    /** "Two of them policemen": the people right behind the word of nesting tell who. */
+    private void predicate(Draft d) {
+        List<Chunk> chunks = d.parse.chunks();
+        int after = d.phrase.chunk() + 1;
+        if (after + 1 >= chunks.size() || chunks.get(after).kind() != Chunk.Kind.INCLUDING || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
+        Groups.Group next = groups.of(d.parse, d.parse.phrases().get(chunks.get(after + 1).ref()));
+        if (!next.said() || next.kind() != Groups.Kind.PEOPLE) return;
+        d.who = next.group();
+        d.whoKnown = true;
+    }
+
+    /** "Among the police 18 died": the people named before tell who. */
+    private static void among(Draft d) {
+        for (Phrase o : d.parse.phrases()) {
+            if (o.index() >= d.phrase.index() || !o.preposition().equals("among") || o.quantity().isPresent() || o.noun("people").isEmpty()) continue;
+            d.who = o.noun("people").get().sense().id();
+            d.whoText = Optional.of(d.parse.text().words(o.head(), o.to()));
+            d.whoKnown = true;
+        }
+    }
+
+    /** "The 46 victims": the same number, told before more exactly, tells what became of them. */
+    private void same(Draft d, List<Draft> drafts) {
+        if (d.amount.value().isEmpty() || d.parse.text().at(d.phrase.from(), "determiner").isEmpty()) return;
+        for (Draft e : drafts.reversed())
+            if (!e.measure.equals(d.measure) && book.holds(d.measure, e.measure) && e.amount.value().equals(d.amount.value())) {
+                d.measure = e.measure;
+                return;
+            }
     }
 
     /** A count without a noun is of the people counted just before. */

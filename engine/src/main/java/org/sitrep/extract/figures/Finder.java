@@ -18,6 +18,8 @@ import org.sitrep.language.Match;
 /** Finds the rule that a counted phrase meets: its own noun first, then its verbs, then the nouns around it. */
 final class Finder {
     private static final int VALUE_REACH = 14;
+    /** The form of nouns that name one person as a subject. */
+    private static final String ONE = "one";
     private final RuleBook book;
     private final Groups groups;
 
@@ -30,10 +32,10 @@ final class Finder {
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
         Optional<Draft> own = own(parse, p, g);
         if (own.isPresent()) return own;
-        Optional<Draft> clause = clauses(parse, p, g);
+        Optional<Draft> clause = heading(parse, p, g).or(() -> clauses(parse, p, g));
         if (clause.isPresent()) return clause;
         if (p.quantity().isEmpty()) return of(parse, p, g);
-        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> heading(parse, p, g)).or(() -> value(parse, p, g));
+        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> ahead(parse, p, g)).or(() -> value(parse, p, g)).or(() -> listed(parse, p, g));
     }
 
     /** The rule for people of whom nothing else is told. */
@@ -52,7 +54,7 @@ final class Finder {
 
     private static boolean fits(FigureRule rule, Phrase p, Groups.Group g) {
         if (!rule.groups().isEmpty() && !rule.groups().contains(g.group())) return false;
-        if (p.quantity().isEmpty() && !rule.named()) return false;
+        if (p.quantity().isEmpty() && !rule.named() && !(rule.one() && single(p))) return false;
         if (p.quantity().isPresent() && p.quantity().get().form() == Quantity.Form.ARTICLE && !rule.one()) return false;
         return switch (g.kind()) {
             case PEOPLE, EVENT -> true;
@@ -60,6 +62,11 @@ final class Finder {
             case UNKNOWN -> rule.unknown();
             case THING -> false;
         };
+    }
+
+    /** One person by the noun's own form, in a language without articles ("arrested [a] suspect"). */
+    static boolean single(Phrase p) {
+        return !p.definite() && p.bare() && p.nouns().stream().anyMatch(m -> m.sense().of("people") && m.sense().form().equals(ONE));
     }
 
     private Optional<Draft> own(Parse parse, Phrase p, Groups.Group g) {
@@ -147,11 +154,9 @@ final class Finder {
 
     /** "left 225 people dead": the phrase right behind the count says it. */
     private Optional<Draft> after(Parse parse, Phrase p, Groups.Group g) {
-        int i = p.chunk() + 1;
-        while (i < parse.chunks().size() && parse.chunks().get(i).kind() == Chunk.Kind.OTHER) i++;
-        if (i >= parse.chunks().size() || parse.chunks().get(i).kind() != Chunk.Kind.PHRASE) return Optional.empty();
-        Phrase next = parse.phrases().get(parse.chunks().get(i).ref());
-        if (next.quantity().isPresent()) return Optional.empty();
+        Optional<Phrase> following = following(parse, p);
+        if (following.isEmpty()) return Optional.empty();
+        Phrase next = following.get();
         for (Match m : next.nouns())
             for (FigureRule rule : book.noun(Relation.AFTER, m.sense().id())) {
                 if (!fits(rule, p, g)) continue;
@@ -159,6 +164,53 @@ final class Finder {
                 d.support(next.from(), next.to());
                 return Optional.of(d);
             }
+        return Optional.empty();
+    }
+
+    /** The phrase right behind {@code p}, if nothing counts it. */
+    private static Optional<Phrase> following(Parse parse, Phrase p) {
+        int i = p.chunk() + 1;
+        while (i < parse.chunks().size() && parse.chunks().get(i).kind() == Chunk.Kind.OTHER) i++;
+        if (i >= parse.chunks().size() || parse.chunks().get(i).kind() != Chunk.Kind.PHRASE) return Optional.empty();
+        return Optional.of(parse.phrases().get(parse.chunks().get(i).ref())).filter(next -> next.quantity().isEmpty());
+    }
+
+    /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
+    private Optional<Draft> ahead(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE || !amounting(parse, p)) return Optional.empty();
+        Optional<Phrase> next = following(parse, p).filter(n -> n.definite() && n.bare());
+        if (next.isEmpty()) return Optional.empty();
+        Groups.Group whom = groups.of(parse, next.get());
+        for (Match m : next.get().nouns())
+            for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
+                if (!fits(rule, p, g)) continue;
+                Draft d = draft(parse, p, whom, rule);
+                d.support(next.get().from(), next.get().to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
+    }
+
+    private boolean amounting(Parse parse, Phrase p) {
+        for (int c = p.chunk() - 1; c >= 0; c--) {
+            Chunk k = parse.chunks().get(c);
+            if (k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON || k.kind() == Chunk.Kind.COMMA) return false;
+            if (k.kind() != Chunk.Kind.VERB) continue;
+            VerbGroup verb = parse.verbs().get(k.ref());
+            return verb.lexeme().isEmpty() || book.equating(verb.lexeme());
+        }
+        return false;
+    }
+
+    /** "21, 10 and 8 dead": a bare number of a list whose last member says what is counted. */
+    private Optional<Draft> listed(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE) return Optional.empty();
+        for (int i = p.index() + 1; i < parse.phrases().size() && joined(parse, i); i++) {
+            Phrase next = parse.phrases().get(i);
+            if (next.quantity().filter(q -> q.counts() && q.form() != Quantity.Form.ARTICLE).isEmpty()) return Optional.empty();
+            Groups.Group whom = groups.of(parse, next);
+            if (whom.kind() != Groups.Kind.NONE) return find(parse, next, whom).map(d -> draft(parse, p, whom, d.rule));
+        }
         return Optional.empty();
     }
 
@@ -190,11 +242,12 @@ final class Finder {
         return b > a + 1;
     }
 
-    /** "Killed - 8": a participle alone before a colon or dash. */
+    /** "Killed - 8": a verb alone before a colon or dash. */
     private Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
         if (p.chunk() < 2 || g.kind() != Groups.Kind.NONE || parse.chunks().get(p.chunk() - 1).kind() != Chunk.Kind.COLON) return Optional.empty();
         Chunk verb = parse.chunks().get(p.chunk() - 2);
-        if (verb.kind() != Chunk.Kind.VERB || parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
+        boolean opens = p.chunk() == 2 || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.COMMA || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.STOP;
+        if (verb.kind() != Chunk.Kind.VERB || !opens && parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
         for (FigureRule rule : book.verb(parse.verbs().get(verb.ref()).lexeme())) {
             if (!fits(rule, p, g)) continue;
             Draft d = draft(parse, p, g, rule);
@@ -228,7 +281,7 @@ final class Finder {
         if (head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE) return Optional.empty();
         for (Match m : head.nouns())
             for (FigureRule rule : book.noun(Relation.VALUE, m.sense().id())) {
-                boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty();
+                boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty() || !book.noun(Relation.AFTER, m.sense().id()).isEmpty();
                 if (!strict || equated(parse, head, p)) return Optional.of(numbered(parse, head).orElse(rule));
             }
         return Optional.empty();

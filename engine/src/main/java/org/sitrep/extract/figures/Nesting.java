@@ -10,6 +10,8 @@ import org.sitrep.extract.clauses.Quantity;
 
 /** Finds the count of which another is a stated part ("including 16 officers"), and the one from which a bare number takes its meaning. */
 final class Nesting {
+    /** Prepositions under which a whole stands before its part. */
+    private static final java.util.Set<String> SELECTING = java.util.Set.of("of", "from", "among");
     private final RuleBook book;
 
     Nesting(RuleBook book) {
@@ -21,9 +23,13 @@ final class Nesting {
         int back = skip(parse, p.chunk(), -1);
         int ahead = skip(parse, p.chunk(), 1);
         if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
+        if (kind(parse, back) == Chunk.Kind.PHRASE && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = skip(parse, back, -1);
         if (kind(parse, back) == Chunk.Kind.INCLUDING) return last(parse, p, before, parse.chunks().get(back).from());
         if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p)) return last(parse, p, before, p.from());
         if (kind(parse, back) == Chunk.Kind.COLON && itemised(p)) return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
+        Optional<Draft> fronted = fronted(parse, back, before);
+        if (fronted.isPresent()) return fronted;
+        if (others(p) && !before.isEmpty() && before.getLast().parse == parse) return before.getLast().whole;
         if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA) return listed(parse, back, before);
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
         return Optional.empty();
@@ -32,6 +38,42 @@ final class Nesting {
     /** The draft before {@code p} in this sentence or the one before. */
     Optional<Draft> previous(Parse parse, Phrase p, List<Draft> before) {
         return last(parse, p, before, p.from());
+    }
+
+    /** "Of the 164 dead, 103 …": the count right before, under a preposition that completes nothing. */
+    private static Optional<Draft> fronted(Parse parse, int back, List<Draft> before) {
+        int i = kind(parse, back) == Chunk.Kind.COMMA ? skip(parse, back, -1) : back;
+        if (before.isEmpty() || kind(parse, i) != Chunk.Kind.PHRASE) return Optional.empty();
+        Phrase whole = parse.phrases().get(parse.chunks().get(i).ref());
+        boolean open = SELECTING.contains(whole.preposition()) && whole.governor() < 0;
+        return Optional.of(before.getLast()).filter(d -> open && d.parse == parse && d.phrase == whole);
+    }
+
+    /** "… died, besides a policeman": people added to the count before in its sentence. */
+    boolean added(Parse parse, Phrase p, List<Draft> before) {
+        int back = skip(parse, p.chunk(), -1);
+        return !before.isEmpty() && before.getLast().parse == parse && kind(parse, back) == Chunk.Kind.CONJUNCTION && parse.chunks().get(back).id().equals("plus");
+    }
+
+    /** "Another seven", without a noun. */
+    static boolean others(Phrase p) {
+        return p.head() < 0 && p.quantity().filter(Quantity::others).isPresent();
+    }
+
+    /** "… and now they are 46": a bare number behind a verb of amounting, of the same people as the count before in its sentence. */
+    Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
+        for (Clause c : parse.clauses()) {
+            boolean ours = c.object().contains(p) || c.subject().contains(p);
+            if (!ours || c.verb().lexeme().isEmpty() && !c.subject().isEmpty() && !c.subject().contains(p)) continue;
+            boolean told = c.subject().stream().allMatch(s -> s == p || s.quantity().isEmpty() && s.noun("thing").isEmpty() && s.noun("noun").filter(m -> valued(m.sense().id())).isEmpty());
+            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme()))) return Optional.of(before.getLast());
+        }
+        return Optional.empty();
+    }
+
+    private boolean valued(String noun) {
+        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty() || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
     }
 
     /** What a bare number is said to be: "Nineteen were officers". */
@@ -49,6 +91,7 @@ final class Nesting {
         if (!number || before.isEmpty()) return Optional.empty();
         Draft d = before.getLast();
         boolean here = d.parse == parse;
+        if (here && others(p)) return Optional.of(d);
         if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text())) return Optional.empty();
         int back = skip(parse, p.chunk(), -1);
         if (!here && kind(parse, back) != Chunk.Kind.OPEN && kind(parse, back) != Chunk.Kind.PHRASE && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();

@@ -38,6 +38,8 @@ final class Standing {
         if (earlier(d)) return Status.SUPERSEDED;
         Optional<Status> ahead = d.clause.flatMap(c -> ahead(d, c));
         if (ahead.isPresent()) return ahead.get();
+        Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
+        if (hoped.isPresent()) return hoped.get();
         return governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
     }
 
@@ -98,6 +100,23 @@ final class Standing {
         if (v.mood() == VerbGroup.Mood.INFINITIVE && deeds.contains(d.measure) && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
         if (v.marks().contains("hypothetical")) return Optional.of(Status.HYPOTHETICAL);
         return Optional.empty();
+    }
+
+    /** "It is feared that 90 died": the verb before "that" tells how what follows stands. */
+    private Optional<Status> wished(Draft d, Clause own) {
+        Optional<Status> out = Optional.empty();
+        for (Clause c : d.parse.clauses()) {
+            boolean before = c != own && c.verb().finite() && c.verb().lexemes().isEmpty() && c.verb().to() <= d.phrase.from() && c.verb().to() < own.verb().from();
+            if (!before || !near(d.parse, c.verb().to(), d.phrase.from())) continue;
+            for (Chunk k : d.parse.chunks())
+                if (k.from() == c.verb().to() && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE)) out = c.verb().marks().contains("hypothetical") && !deeds.contains(d.measure) ? Optional.of(Status.HYPOTHETICAL) : mark(d, c.verb());
+        }
+        return out;
+    }
+
+    private Optional<Status> mark(Draft d, VerbGroup v) {
+        if (!v.marks().contains("planned") && !v.marks().contains("hypothetical")) return Optional.empty();
+        return Optional.of(deeds.contains(d.measure) ? Status.PLANNED : Status.HYPOTHETICAL);
     }
 
     /** The finite clause that an infinitive, a gerund or a bare noun hangs on: the nearest verb before, or the one of which it is a part. */
