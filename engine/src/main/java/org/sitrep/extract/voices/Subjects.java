@@ -40,21 +40,18 @@ final class Subjects {
             Optional<Subject> behind = behind(s, to);
             if (behind.isPresent()) return behind;
         }
-        return before(s, v, floor).or(() -> afterAux(s, v) ? Optional.empty() : behind(s, to).filter(b -> inverts(v)));
+        return before(s, v, floor).or(() -> behind(s, to).filter(b -> inverts(v)));
     }
 
+    /** Behind an auxiliary or an object pronoun the subject may follow the verb without a pause. */
     private boolean inverts(int v) {
-        return v > 0 && text.at(v - 1, "aux").isPresent();
+        return v > 0 && (text.at(v - 1, "aux").isPresent() || text.at(v - 1, "determiner").isPresent());
     }
 
     /** Whether a comma, dash or quotation mark stands before the verb and its auxiliaries. */
     private boolean afterPause(Text.Sentence s, int v) {
         int i = left(s, v);
         return i < s.from() || pause(i);
-    }
-
-    private boolean afterAux(Text.Sentence s, int v) {
-        return left(s, v) == v - 1 && v - 1 >= s.from() && text.token(v - 1).word();
     }
 
     boolean pause(int i) {
