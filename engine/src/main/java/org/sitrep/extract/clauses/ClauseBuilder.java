@@ -50,6 +50,7 @@ final class ClauseBuilder {
         if (grammar.verbFinal()) for (int v = 0; v < verbs.length; v++) joinTail(v);
         for (int v = 0; v < verbs.length; v++) resolve(v);
         for (int v = 0; v < verbs.length; v++) subject(v);
+        for (int v = 0; v < verbs.length; v++) opened(v);
         for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
         for (int v = 0; v < verbs.length; v++) if (!subjects.get(v).isEmpty()) afterthought(v);
         for (int v = verbs.length - 1; v >= 0; v--) shareObject(v);
@@ -124,7 +125,7 @@ final class ClauseBuilder {
         for (int i = c + 1; i < Math.min(chunks.size(), c + 8); i++) {
             Chunk k = at(i);
             if (k.is(Kind.VERB)) return verbs[k.ref()].finite() && !readings.get(k.ref()).ambiguous() && directly(c, i);
-            boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE) || k.is(Kind.CONJUNCTION);
+            boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE);
             if (!inside) return false;
         }
         return false;
@@ -302,6 +303,15 @@ final class ClauseBuilder {
         return verb.voice() == Voice.ACTIVE && !grammar.complement().contains(verb.lexeme());
     }
 
+    /** Notes the word that opens the clause right before its subject ("if 400 men die"). */
+    private void opened(int v) {
+        if (subjects.get(v).isEmpty() || links[v] != Clause.Link.MAIN) return;
+        int before = skipOther(phrases.get(subjects.get(v).first()).chunk(), -1);
+        if (before < 0 || !at(before).is(Kind.SUBORDINATOR)) return;
+        links[v] = Clause.Link.SUBORDINATE;
+        openers[v] = at(before).id();
+    }
+
     private boolean conjunctionBetween(int a, int b) {
         for (int i = a + 1; i < b; i++) if (at(i).is(Kind.CONJUNCTION)) return true;
         return false;
@@ -406,7 +416,7 @@ final class ClauseBuilder {
             i++;
         }
         int phrase = i < chunks.size() ? skipOther(i, 1) : chunks.size();
-        if (phrase >= chunks.size() || !bare(phrase) || !counted(phrase) || subjectAhead(phrase)) return;
+        if (phrase >= chunks.size() || !bare(phrase) || !counted(phrase) || phrases.get(at(phrase).ref()).noun("noun").isPresent() || subjectAhead(phrase)) return;
         int after = skipOther(phrase, 1);
         if (after >= chunks.size() || at(after).is(Kind.STOP)) subjects.get(v).add(at(phrase).ref());
     }

@@ -142,7 +142,7 @@ public final class QuantityReader {
                 case "ordinal" -> Quantity.Form.ORDINAL;
                 default -> null;
             };
-            if (form == null) continue;
+            if (form == null || form == Quantity.Form.ZERO && text.at(i, "earlier").filter(e -> e.length() > m.length()).isPresent()) continue;
             Optional<Amount> amount = switch (form) {
                 case VAGUE -> Optional.of(Amount.vague(qualifier(m)));
                 case UNIT -> Optional.of(Amount.vague(Qualifier.UNIT));

@@ -239,10 +239,12 @@ public final class FigureReader {
         else drafts.add(d);
     }
 
-    /** Whether a phrase without a number is one person: a name, or a person, whose verb is a singular where the pack tells singulars. */
-    private static boolean one(Parse parse, Phrase p, Draft d) {
+    /** Whether a phrase without a number is one person: a name, or a known person, by a singular verb or by no plural of its own. */
+    private boolean one(Parse parse, Phrase p, Draft d) {
         boolean person = p.noun("people").isPresent() && p.definite() || name(parse, p);
-        return person && d.clause.map(c -> singular(parse.text(), c)).orElseGet(() -> p.noun("people").isEmpty());
+        if (!person) return false;
+        boolean subject = d.clause.isPresent() && d.clause.get().subject().contains(p);
+        return subject ? singular(parse.text(), d.clause.get()) : !groups.plural(parse.text(), p);
     }
 
     private static boolean singular(Text text, Clause c) {

@@ -14,9 +14,11 @@ final class Groups {
     static final String PEOPLE = "people";
     private static final String FORCE = "force";
     private final List<String> endings;
+    private final List<String> plurals;
 
     Groups(Pack pack) {
         this.endings = pack.settings().at("people_endings").texts();
+        this.plurals = pack.settings().at("plural_endings").texts();
     }
 
     /** What a head is. */
@@ -38,6 +40,13 @@ final class Groups {
         if (phrase.head() < 0) return new Group(Kind.NONE, PEOPLE, false, phrase.from(), phrase.to());
         boolean person = person(parse.text(), phrase.head());
         return new Group(person ? Kind.PEOPLE : Kind.UNKNOWN, PEOPLE, person, phrase.head(), phrase.to());
+    }
+
+    /** Whether the noun of a phrase looks like several; always where the pack tells no plural endings. */
+    boolean plural(Text text, Phrase phrase) {
+        Optional<Match> noun = phrase.noun("people");
+        String form = text.token(noun.map(m -> m.to() - 1).orElse(Math.max(phrase.head(), phrase.from()))).form();
+        return plurals.isEmpty() || noun.isPresent() && plurals.stream().anyMatch(form::endsWith);
     }
 
     /** A head that the lexicon does not know: a capitalised people's name, or a word formed like a name of persons. */

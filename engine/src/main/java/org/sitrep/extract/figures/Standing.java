@@ -63,10 +63,11 @@ final class Standing {
     private static boolean earlier(Draft d) {
         Parse parse = d.parse;
         Text text = parse.text();
-        for (int i = d.from; i >= parse.sentence().from(); i--) {
+        int core = d.phrase.quantity().map(Quantity::core).orElse(d.phrase.from());
+        for (int i = core - 1; i >= parse.sentence().from(); i--) {
             if (text.token(i).is(";")) return false;
             Optional<Match> m = text.at(i, "earlier");
-            if (m.isEmpty() || m.get().to() > d.phrase.from()) continue;
+            if (m.isEmpty() || m.get().to() > core || text.at(i, "hedge").filter(h -> h.length() > m.get().length()).isPresent()) continue;
             if (m.get().sense().id().equals("sentence")) return true;
             if (d.phrase.from() - m.get().to() <= NEXT && !counted(parse, m.get().to(), d.phrase.from())) return true;
         }
