@@ -1,6 +1,7 @@
 package org.sitrep.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +15,9 @@ import org.sitrep.model.Span;
  * is not found as it stands is looked up without its accents, so that upper-case and accentless text is read too.
  */
 public final class Lexicon {
-    /** Marks the accentless spelling, a fallback that never hides a word that is written so. */
-    private static final char BARE = '\u0000';
-
     private final Map<String, Node> roots = new HashMap<>();
+    /** The same phrases without accents, a fallback that never hides a word that is written so. */
+    private final Map<String, Node> bareRoots = new HashMap<>();
     private final Tokenizer tokenizer;
 
     Lexicon(Tokenizer tokenizer) {
@@ -33,13 +33,12 @@ public final class Lexicon {
         List<String> forms = new ArrayList<>();
         for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
         if (forms.isEmpty()) return;
-        put(forms, sense);
-        List<String> bare = forms.stream().map(Fold::bare).toList();
-        put(bare.stream().map(s -> BARE + s).toList(), sense);
+        put(roots, forms, sense);
+        put(bareRoots, forms.stream().map(Fold::bare).toList(), sense);
     }
 
-    private void put(List<String> forms, Sense sense) {
-        Map<String, Node> level = roots;
+    private static void put(Map<String, Node> trie, List<String> forms, Sense sense) {
+        Map<String, Node> level = trie;
         Node node = null;
         for (String form : forms) {
             node = level.computeIfAbsent(form, f -> new Node());
@@ -55,7 +54,7 @@ public final class Lexicon {
     }
 
     private List<Match> walk(List<Token> tokens, int from, int limit, boolean bare) {
-        Optional<Node> node = step(roots, tokens.get(from), bare);
+        Optional<Node> node = step(bare ? bareRoots : roots, tokens.get(from), bare);
         if (node.isEmpty()) return List.of();
         List<Match> out = new ArrayList<>(2);
         int i = from + 1;
@@ -66,11 +65,12 @@ public final class Lexicon {
             node = step(node.get().next, tokens.get(i++), bare);
             if (node.isEmpty()) break;
         }
-        return out.size() > 1 ? out.reversed() : out;
+        Collections.reverse(out);
+        return List.copyOf(out);
     }
 
     private static Optional<Node> step(Map<String, Node> level, Token token, boolean bare) {
         if (level.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(level.get(bare ? BARE + Fold.bare(token.form()) : token.form()));
+        return Optional.ofNullable(level.get(bare ? Fold.bare(token.form()) : token.form()));
     }
 }

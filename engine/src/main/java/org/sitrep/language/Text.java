@@ -50,7 +50,8 @@ public record Text(String source, List<Token> tokens, List<List<Match>> matches,
 
     /** The longest phrase of {@code category} that starts at token {@code i}. */
     public Optional<Match> at(int i, String category) {
-        for (Match m : matches.get(i)) if (m.sense().of(category)) return Optional.of(m);
+        List<Match> here = matches.get(i);
+        for (int k = 0; k < here.size(); k++) if (here.get(k).sense().of(category)) return Optional.of(here.get(k));
         return Optional.empty();
     }
 
