@@ -382,7 +382,7 @@ final class ClauseBuilder {
                 case OTHER, PREPOSITION, INCLUDING -> { }
                 case OPEN -> i = closing(i);
                 case VERB -> {
-                    if (verbs[k.ref()].mood() != Mood.PARTICIPLE || objects.get(v).isEmpty()) return;
+                    if (verbs[k.ref()].mood() != Mood.PARTICIPLE || objects.get(v).isEmpty() || at(skipOther(i, -1)).is(Kind.CONJUNCTION)) return;
                 }
                 case RELATIVE, SUBORDINATOR, COLON, STOP, CLOSE -> {
                     return;

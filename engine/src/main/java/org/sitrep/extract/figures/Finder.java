@@ -32,10 +32,10 @@ final class Finder {
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
         Optional<Draft> own = own(parse, p, g);
         if (own.isPresent()) return own;
-        Optional<Draft> clause = heading(parse, p, g).or(() -> clauses(parse, p, g));
+        Optional<Draft> clause = heading(parse, p, g).or(() -> ahead(parse, p, g)).or(() -> clauses(parse, p, g));
         if (clause.isPresent()) return clause;
         if (p.quantity().isEmpty()) return of(parse, p, g);
-        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> ahead(parse, p, g)).or(() -> value(parse, p, g)).or(() -> listed(parse, p, g));
+        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> value(parse, p, g)).or(() -> listed(parse, p, g));
     }
 
     /** The rule for people of whom nothing else is told. */
@@ -182,12 +182,13 @@ final class Finder {
         if (next.isEmpty()) return Optional.empty();
         Groups.Group whom = groups.of(parse, next.get());
         for (Match m : next.get().nouns())
-            for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
-                if (!fits(rule, p, g)) continue;
-                Draft d = draft(parse, p, whom, rule);
-                d.support(next.get().from(), next.get().to());
-                return Optional.of(d);
-            }
+            for (Relation relation : List.of(Relation.OWN, Relation.VALUE))
+                for (FigureRule rule : book.noun(relation, m.sense().id())) {
+                    if (!fits(rule, p, g)) continue;
+                    Draft d = draft(parse, p, whom, rule);
+                    d.support(next.get().from(), next.get().to());
+                    return Optional.of(d);
+                }
         return Optional.empty();
     }
 

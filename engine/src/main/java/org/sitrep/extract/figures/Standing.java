@@ -71,7 +71,14 @@ final class Standing {
             if (m.get().sense().id().equals("sentence")) return true;
             if (d.phrase.from() - m.get().to() <= NEXT && !counted(parse, m.get().to(), d.phrase.from())) return true;
         }
-        return d.phrase.preposition().equals("from") && changed(parse, d.phrase);
+        return (d.phrase.preposition().equals("from") || paired(parse, d.phrase)) && changed(parse, d.phrase);
+    }
+
+    /** "von 12 auf 18", "de 12 a 18": two numbers in a row, each under its preposition. */
+    private static boolean paired(Parse parse, Phrase phrase) {
+        if (phrase.bare() || phrase.index() + 1 >= parse.phrases().size()) return false;
+        Phrase next = parse.phrases().get(phrase.index() + 1);
+        return next.chunk() - phrase.chunk() == 2 && next.quantity().isPresent() && !next.bare();
     }
 
     private static boolean counted(Parse parse, int from, int to) {
