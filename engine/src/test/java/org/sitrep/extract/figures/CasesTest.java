@@ -18,6 +18,7 @@ import org.sitrep.model.Status;
 
 /** Every line of every {@code figures/*.cases} table yields what stands behind its arrow, and nothing else. */
 class CasesTest {
+    private static final String FLOOR = "# floor: ";
     private static final double HELDOUT_FLOOR = 0.85;
 
     @TestFactory
@@ -58,6 +59,26 @@ class CasesTest {
             }
         System.out.println("held out: " + right + " of " + all + wrong);
         assertThat((double) right / all).as("wrong: " + wrong).isGreaterThanOrEqualTo(HELDOUT_FLOOR);
+    }
+
+    /** Held-out tables that state their own floor ({@code # floor: n}): at least so many cases hold. */
+    @TestFactory
+    Stream<DynamicTest> heldoutTablesKeepTheirFloor() throws IOException {
+        List<DynamicTest> out = new ArrayList<>();
+        for (String language : Sample.PACKS.languages()) {
+            Path file = Sample.PACKS.folder().resolve(language).resolve("figures/figures.heldout.cases");
+            if (!Files.exists(file)) continue;
+            List<String> lines = Files.readAllLines(file);
+            for (String line : lines) if (line.startsWith(FLOOR)) out.add(DynamicTest.dynamicTest(language, () -> floor(language, lines, Integer.parseInt(line.substring(FLOOR.length()).strip()))));
+        }
+        return out.stream();
+    }
+
+    private static void floor(String language, List<String> lines, int least) {
+        List<String> cases = lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        long right = cases.stream().filter(l -> holds(language, l)).count();
+        System.out.println("held out, " + language + ": " + right + " of " + cases.size());
+        assertThat(right).isGreaterThanOrEqualTo(least);
     }
 
     private static boolean holds(String language, String line) {
