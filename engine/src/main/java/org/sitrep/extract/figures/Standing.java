@@ -40,7 +40,8 @@ final class Standing {
         if (ahead.isPresent()) return ahead.get();
         Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
         if (hoped.isPresent()) return hoped.get();
-        return governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
+        boolean presupposed = d.clause.isEmpty() && !deeds.contains(d.measure) && d.phrase.governor() >= 0;
+        return presupposed ? Status.ASSERTED : governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
     }
 
     private Optional<Status> denied(Draft d) {
