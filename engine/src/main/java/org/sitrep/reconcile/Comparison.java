@@ -189,6 +189,11 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     private Optional<Verdict> decided(Rung x, Rung y, Interval a, Interval b) {
         if (a.meets(b)) return say(x, y, COMPATIBLE, "both can be true");
         boolean rises = a.below(b);
+        Rung low = rises ? x : y;
+        Rung high = rises ? y : x;
+        // "Backed by several hundred soldiers from the other states" beside the number of the force: a page that gives both means a part.
+        if (x.sharesPage(y) && low.amount().value().isEmpty() && low.amount().low().isEmpty() && high.amount().value().isPresent())
+            return say(low, high, SUBSET_OF, "one contributor's people among the whole force");
         if (later(x, y)) {
             NavigableSet<LocalDate> changes = rises ? arrivals : departures;
             LocalDate change = changes.higher(x.day().orElseThrow());

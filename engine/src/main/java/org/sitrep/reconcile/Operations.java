@@ -46,6 +46,9 @@ final class Operations {
         Actor actor = crisis.actors().of(e.actor());
         // A man who leaves the country is no contingent that goes home.
         if (step.change().equals("departure") && (actor.personOnly() || !e.type().equals(step.name()) && !actor.named())) return;
+        // What the state does at home with its own forces is no step of those who were sent to it.
+        boolean home = e.type().startsWith("operation_") && actor.state().isPresent() && actor.state().equals(crisis.host());
+        if (home) return;
         drafts.add(new Draft(step, e.date().flatMap(Edtf::day), actor.named() ? actor : crisis.speaker(e), e.status() == Status.PLANNED, e));
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Claim.Commitment;
 import org.sitrep.model.Edtf;
@@ -44,10 +43,11 @@ final class Promises {
         return c.due().isPresent() || c.durationDays().isPresent();
     }
 
-    /** One act of one party is one promise; a promise without any term ("soon") is another object than the one with a day. */
+    /** One act is one promise; said without any term ("soon") it is another object than the one with a day. */
     private String key(Commitment c) {
         Optional<Life.Promise> act = life.promise(c.what());
-        if (act.isEmpty() || !termed(c)) return c.what() + "|" + party(c) + "|" + c.object().orElse("") + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
+        if (act.isPresent() && !termed(c)) return act.get().name() + "|untermed";
+        if (act.isEmpty()) return c.what() + "|" + party(c) + "|" + c.object().orElse("") + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
         return act.get().name();
     }
 
@@ -61,10 +61,20 @@ final class Promises {
         Optional<Life.Promise> act = life.promise(claims.get(0).what());
         List<Claim.Event> evidence = act.map(a -> events.stream().filter(e -> a.done().contains(e.type())).sorted(Crisis.ORDER).toList()).orElse(List.of());
         Judged judged = judge(versions, evidence);
-        Optional<String> by = claims.stream().map(Commitment::by).flatMap(Optional::stream).map(b -> crisis.actors().of(b).label())
+        Optional<String> by = bodies(claims).stream()
                 .collect(java.util.stream.Collectors.groupingBy(b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
                 .entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return new Situation.CommitmentHistory(claims.get(0).what(), label(claims), by, versions, judged.verdict(), judged.why(), List.copyOf(judged.evidence()), contradicting(versions));
+    }
+
+    /** Who is to do it: organisations and states where any version names one, else the words of the pages. */
+    private List<String> bodies(List<Commitment> claims) {
+        List<Actor> all = claims.stream().map(Commitment::by).flatMap(Optional::stream).map(crisis.actors()::of).toList();
+        for (String kind : List.of("org:", "state:", "")) {
+            List<String> labels = all.stream().filter(a -> a.keys().stream().anyMatch(k -> k.startsWith(kind))).map(Actor::label).toList();
+            if (!labels.isEmpty()) return labels;
+        }
+        return List.of();
     }
 
     private static String label(List<Commitment> claims) {
@@ -166,8 +176,21 @@ final class Promises {
     }
 
     private static boolean contradicting(List<Situation.Version> versions) {
-        Set<String> terms = new TreeSet<>();
-        for (Situation.Version v : versions) if (!superseded(v)) terms.add(v.due().map(Edtf::text).orElse("") + (v.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_LEAST).isPresent() ? " least" : ""));
-        return terms.size() > 1;
+        List<Situation.Version> live = versions.stream().filter(v -> !superseded(v)).toList();
+        for (Situation.Version a : live) for (Situation.Version b : live) if (!terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
+        return false;
+    }
+
+    private static String terms(Situation.Version v) {
+        return v.due().map(Edtf::text).orElse("") + (v.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_LEAST).isPresent() ? " least" : "");
+    }
+
+    /** "This week" and "on Thursday" agree: a day that keeps the other version's limit. */
+    private static boolean within(Situation.Version day, Situation.Version limit) {
+        boolean exact = day.dueQualifier().filter(q -> q == Claim.DueQualifier.EXACT).isPresent() && day.durationDays().isEmpty();
+        boolean most = limit.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_MOST).isPresent() && limit.durationDays().isEmpty();
+        Optional<LocalDate> d = day.due().flatMap(Edtf::last);
+        Optional<LocalDate> l = limit.due().flatMap(Edtf::last);
+        return exact && most && d.isPresent() && l.isPresent() && !d.get().isAfter(l.get());
     }
 }

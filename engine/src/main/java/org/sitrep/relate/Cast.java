@@ -170,10 +170,18 @@ public final class Cast {
         return s.given().isEmpty() || given.isEmpty() || !disjoint(keys(s.given().get()), keys(given.get()));
     }
 
-    /** A typing error in the family name counts as one only where the given name agrees and one consonant differs. */
+    /** A typing error in the family name counts as one only where the given name agrees and one consonant differs or was lost. */
     private boolean slip(Sighting s, String given, String key) {
         if (s.given().isEmpty() || key.length() < 4 || disjoint(keys(s.given().get()), keys(given))) return false;
-        return keys(s.family()).stream().anyMatch(k -> k.length() == key.length() && differing(k, key) == 1);
+        return keys(s.family()).stream().anyMatch(k -> k.length() == key.length() && differing(k, key) == 1 || lost(k, key) || lost(key, k));
+    }
+
+    /** Whether {@code shorter} is {@code longer} without one of its consonants; short names would meet by chance. */
+    private static boolean lost(String shorter, String longer) {
+        if (shorter.length() != longer.length() - 1 || shorter.length() < 4) return false;
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) i++;
+        return shorter.substring(i).equals(longer.substring(i + 1));
     }
 
     private static int differing(String a, String b) {

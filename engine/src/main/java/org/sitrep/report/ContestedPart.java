@@ -29,35 +29,61 @@ final class ContestedPart {
     Section contested() {
         List<Block> blocks = new ArrayList<>();
         for (Situation.History history : view.histories()) {
-            List<Line> lines = lines(history);
+            List<Block> lines = told(history);
             if (lines.isEmpty()) continue;
-            blocks.add(new Block.Paragraph(figures.title(history.matter())));
-            blocks.add(new Block.Items(lines));
+            blocks.add(new Block.Heading(figures.heading(history.matter())));
+            blocks.addAll(lines);
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("contested.none"))));
         return new Section("contested", labels.text("section.contested"), blocks);
     }
 
-    private List<Line> lines(Situation.History history) {
+    private List<Block> told(Situation.History history) {
+        List<Block> blocks = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         Set<Integer> sides = new TreeSet<>();
         List<Situation.Relation> apart = new ArrayList<>();
+        List<Situation.Relation> scopes = new ArrayList<>();
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
                 if (!bothStand(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
-            } else if (TOLD.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
+            } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);
+            else if (TOLD.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
         }
-        if (!sides.isEmpty()) lines.add(Line.of(labels.text("relation.contradiction") + " ").and(figures.list(points(history, sides))).and(new Inline.Aside(reasons(apart))));
+        if (!sides.isEmpty()) blocks.addAll(oneByOne("relation.contradiction", history, sides, apart));
         groups.values().forEach(group -> lines.add(line(history, group)));
-        return lines;
+        if (!lines.isEmpty()) blocks.add(new Block.Items(lines));
+        if (!scopes.isEmpty()) blocks.addAll(scopes(history, scopes));
+        return blocks;
     }
 
-    /** A number that its own side gave up contradicts nobody any more. */
+    /** A heading sentence with its reason, then the figures one under the other. */
+    private List<Block> oneByOne(String label, Situation.History history, Set<Integer> which, List<Situation.Relation> why) {
+        String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
+        Line line = Line.of(new Inline.Text(head), new Inline.Aside(reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing())));
+        return List.of(new Block.Paragraph(line), new Block.Items(points(history, which).stream().map(figures::figure).toList()));
+    }
+
+    /** Those that stand against most others are named once; where nobody does, both sides are. */
+    private List<Block> scopes(Situation.History history, List<Situation.Relation> scopes) {
+        Set<Integer> odd = OtherScope.of(history);
+        Set<Integer> named = new TreeSet<>();
+        for (Situation.Relation r : scopes) {
+            if (odd.contains(r.a())) named.add(r.a());
+            if (odd.contains(r.b())) named.add(r.b());
+            if (!odd.contains(r.a()) && !odd.contains(r.b())) named.addAll(List.of(r.a(), r.b()));
+        }
+        boolean rest = odd.containsAll(named);
+        return oneByOne(rest ? "relation.different_scope.rest" : "relation.different_scope", history, named, scopes);
+    }
+
+    /** A number that its own side gave up contradicts nobody any more, nor does one that is part of another. */
     private static boolean bothStand(Situation.History history, Situation.Relation relation) {
-        return Standing.stands(history.points().get(relation.a())) && Standing.stands(history.points().get(relation.b()));
+        boolean part = history.relations().stream().anyMatch(r -> r.kind() == Kind.SUBSET_OF && (r.a() == relation.a() || r.a() == relation.b()));
+        return !part && Standing.stands(history.points().get(relation.a())) && Standing.stands(history.points().get(relation.b()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -30,7 +31,7 @@ final class EventParts {
     /** One thing that happened: the claims of every page that tells it. */
     private record Happening(String type, Optional<Edtf> date, List<Claim.Event> claims) {
         Claim.Event first() {
-            return claims.getFirst();
+            return View.best(claims);
         }
     }
 
@@ -39,10 +40,17 @@ final class EventParts {
         Map<String, List<Claim.Event>> groups = new LinkedHashMap<>();
         for (Claim claim : view.situation.claims()) {
             if (!(claim instanceof Claim.Event e) || e.common().background()) continue;
-            String key = String.join("|", e.type(), e.date().map(Edtf::text).orElse("?"), e.status().code(), actor(e).orElse(""));
+            String key = String.join("|", e.type(), e.date().map(Edtf::text).orElse("?"), e.status().code(), actor(e).orElse(""), oneOf(e));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
         }
         return groups.values().stream().map(c -> new Happening(c.getFirst().type(), c.getFirst().date(), c)).toList();
+    }
+
+    /** Deeds done to one person or office each: two that meet different ones on one page are two. */
+    private static final Set<String> SINGLE = Set.of("dismissal", "appointment", "resignation");
+
+    private static String oneOf(Claim.Event e) {
+        return SINGLE.contains(e.type()) ? e.evidence().page() + "|" + e.target().orElse("") : "";
     }
 
     private Optional<String> actor(Claim.Event event) {
@@ -52,7 +60,7 @@ final class EventParts {
     private Line line(Happening happening) {
         Claim.Event first = happening.first();
         Line line = Line.of(new Inline.Strong(labels.id("event", happening.type())));
-        Optional<String> who = actor(first);
+        Optional<String> who = actor(first).filter(w -> first.place().filter(p -> p.label().equals(w)).isEmpty());
         if (who.isPresent()) line = line.and(new Inline.Text(", " + Masking.mask(who.get())));
         if (first.place().isPresent()) line = line.and(new Inline.Text(", " + Plain.text(first.place().map(Place::label).get())));
         if (first.status() != Status.ASSERTED) line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
@@ -158,7 +166,7 @@ final class EventParts {
         if (step.planned()) name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Line words = Line.of();
         if (!step.claims().isEmpty()) {
-            Claim first = step.claims().getFirst();
+            Claim first = View.best(step.claims());
             words = Line.of(view.quoted(first), new Inline.Cite(step.claims())).and(speaker(first));
         }
         return List.of(name, Line.of(step.date().map(labels::day).orElse(labels.text("undated.one"))), words);

@@ -47,6 +47,8 @@ final class FigureParts {
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history.matter()).and(new Inline.Text(labels.text("colon")));
         line = line.and(figures.list(fresh));
+        boolean apart = fresh.stream().allMatch(p -> OtherScope.of(history).contains(history.points().indexOf(p)));
+        if (apart) return Optional.of(line.and(new Inline.Text(labels.text("changes.other_scope"))));
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
                 .filter(p -> Standing.stands(p) && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);

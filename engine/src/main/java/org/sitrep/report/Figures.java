@@ -33,6 +33,24 @@ final class Figures {
         return line;
     }
 
+    /** The title as one text, for a heading. */
+    String heading(Situation.Matter matter) {
+        StringBuilder out = new StringBuilder();
+        for (Inline part : title(matter).parts()) {
+            switch (part) {
+                case Inline.Strong s -> out.append(s.text());
+                case Inline.Text t -> out.append(t.text());
+                case Inline.Aside a -> out.append(a.text());
+                case Inline.Words w -> out.append(labels.text("quote.open")).append(w.text()).append(labels.text("quote.close"));
+                case Inline.Number n -> out.append(n.text());
+                case Inline.Cite c -> {}
+                case Inline.Tag t -> out.append(t.text());
+                case Inline.PageLink p -> out.append(p.text());
+            }
+        }
+        return out.toString();
+    }
+
     private Inline aside(String text) {
         return new Inline.Aside(" · " + text);
     }
@@ -108,6 +126,7 @@ final class Figures {
     private Block.Rung rung(Situation.History history, Situation.Point point) {
         Line said = view.said(point.claims());
         for (Inline.Words words : ownWords(point)) said = said.and(new Inline.Text(" · "), words);
+        if (history.matter().scope().isEmpty()) for (Inline.Words words : restriction(point)) said = said.and(new Inline.Text(" · "), words);
         said = said.and(view.carried(point.claims())).and(tags(history, point));
         return new Block.Rung(Line.of(number(point)), point.amount(), day(point), said, point.withdrawn());
     }
@@ -122,6 +141,15 @@ final class Figures {
                 .toList();
     }
 
+    /** The page's restricting words ("for terrorism"). */
+    private List<Inline.Words> restriction(Situation.Point point) {
+        return point.claims().stream()
+                .flatMap(c -> c.scopeText().stream().map(text -> new Inline.Words(View.clip(Plain.text(Masking.mask(text)), 80), view.language(c))))
+                .distinct()
+                .limit(1)
+                .toList();
+    }
+
     /** Groups whose name is always somebody's judgement. */
     private static final Set<String> LOADED = Set.of("fighters", "suspects");
 
@@ -130,6 +158,8 @@ final class Figures {
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
         if (point.status() != Status.ASSERTED) tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
         for (Kind kind : kinds(history, point)) if (noted(kind, point)) tags.add(tag("tag." + kind.code(), tone(kind)));
+        if (OtherScope.of(history).contains(history.points().indexOf(point))) tags.add(tag("tag.other_scope", Tone.PLAIN));
+        else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
         Line line = Line.of();
         for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
@@ -158,6 +188,7 @@ final class Figures {
                 kinds.add(relation.kind());
             }
         }
+        if (kinds.contains(Kind.SUBSET_OF)) kinds.remove(Kind.CONTRADICTION);
         return kinds;
     }
 

@@ -127,10 +127,10 @@ final class MarkdownWriter {
         List<String> parts = new ArrayList<>();
         List<String> chain = view.chain(claim);
         parts.add(escape(chain.size() == 1 ? chain.getFirst() : labels.text("chain", chain.getFirst(), String.join(", ", chain.subList(1, chain.size())))));
-        article.ifPresent(a -> parts.add(escape(new PageParts(view).published(a))));
+        article.ifPresent(a -> parts.add(escape(a.published().map(p -> labels.date(p.date())).orElse(labels.text("undated.one")))));
         article.flatMap(Article::address).filter(a -> !a.equals(page)).ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
-        String quote = escape(View.clip(Plain.text(view.quote(claim)), 300));
+        String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
         return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
     }
 

@@ -123,21 +123,28 @@ final class PageParts {
         return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join("; ", reasons)));
     }
 
-    /** Damaged passages, each with the characters that gave the damage away. */
+    /** Damage by page and kind, with the characters that gave it away, each named once. */
     private List<Line> damage() {
         List<Line> lines = new ArrayList<>();
         for (Article article : view.situation.articles()) {
-            for (Passage passage : article.passages()) if (!passage.flags().isEmpty()) lines.add(damage(article, passage));
+            Map<String, Map<String, Inline>> kinds = new TreeMap<>();
+            for (Passage passage : article.passages()) {
+                if (passage.flags().isEmpty()) continue;
+                String flags = String.join(", ", passage.flags().stream().sorted().map(f -> labels.code("flag", f)).toList());
+                Map<String, Inline> words = kinds.computeIfAbsent(flags, k -> new LinkedHashMap<>());
+                for (Span span : passage.flagEvidence()) {
+                    String found = span.of(view.text(article));
+                    words.putIfAbsent(found, view.words(found, passage.language(), 80));
+                }
+            }
+            kinds.forEach((flags, words) -> lines.add(damage(article, flags, words)));
         }
         return lines;
     }
 
-    private Line damage(Article article, Passage passage) {
-        String flags = String.join(", ", passage.flags().stream().sorted().map(f -> labels.code("flag", f)).toList());
+    private Line damage(Article article, String flags, Map<String, Inline> words) {
         Line line = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()), new Inline.Text(labels.text("colon") + flags));
-        for (Span span : passage.flagEvidence()) {
-            line = line.and(new Inline.Text(" · "), view.words(span.of(view.text(article)), passage.language(), 80));
-        }
+        for (Inline found : words.values()) line = line.and(new Inline.Text(" · "), found);
         return line;
     }
 
@@ -152,7 +159,7 @@ final class PageParts {
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED) lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));
         for (Situation.CommitmentHistory c : view.situation.commitments())
-            if (c.verdict() == Situation.Verdict.OPEN || c.verdict() == Situation.Verdict.UNKNOWABLE)
+            if (c.verdict() == Situation.Verdict.OPEN)
                 lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));
         for (Article a : view.situation.articles())
             if (a.published().isEmpty()) lines.add(Line.of(new Inline.Text(labels.text("unknown.date") + " "), new Inline.PageLink(view.outlet(a.page()), a.page())));

@@ -1,7 +1,10 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Code;
 import org.sitrep.model.Situation;
@@ -22,7 +25,7 @@ final class PromiseParts {
 
     Section commitments() {
         List<Block> blocks = new ArrayList<>();
-        for (Situation.CommitmentHistory history : view.situation.commitments()) {
+        for (Situation.CommitmentHistory history : checkable()) {
             blocks.add(new Block.Paragraph(head(history)));
             List<Line> lines = new ArrayList<>(history.versions().stream().map(this::version).toList());
             if (!history.evidence().isEmpty()) lines.add(evidence(history.evidence()));
@@ -30,6 +33,13 @@ final class PromiseParts {
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("commitments.none"))));
         return new Section("commitments", labels.text("section.commitments"), blocks);
+    }
+
+    /** Promises with a term that can be checked before those without. */
+    private List<Situation.CommitmentHistory> checkable() {
+        List<Situation.CommitmentHistory> all = new ArrayList<>(view.situation.commitments());
+        all.sort(Comparator.comparing((Situation.CommitmentHistory h) -> h.verdict() == Verdict.UNKNOWABLE));
+        return all;
     }
 
     private Line head(Situation.CommitmentHistory history) {
@@ -62,10 +72,14 @@ final class PromiseParts {
         List<Claim.Commitment> claims = version.claims();
         Line line = Line.of(new Inline.Strong(due(version)));
         if (claims.isEmpty()) return line;
-        Claim.Commitment first = claims.getFirst();
-        return line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(claims), new Inline.Aside(" — "))
-                .and(view.said(claims))
-                .and(view.carried(claims));
+        Map<String, List<Claim.Commitment>> voices = new LinkedHashMap<>();
+        for (Claim.Commitment c : claims) voices.computeIfAbsent(view.speaker(c).orElse(""), s -> new ArrayList<>()).add(c);
+        String separator = labels.text("colon");
+        for (List<Claim.Commitment> voice : voices.values()) {
+            line = line.and(new Inline.Text(separator), view.quoted(View.best(voice)), new Inline.Cite(voice), new Inline.Aside(" — ")).and(view.said(voice));
+            separator = "; ";
+        }
+        return line.and(view.carried(claims));
     }
 
     /** "at least 10 days", "by 23 January 2022", or both. */
@@ -78,14 +92,14 @@ final class PromiseParts {
     }
 
     private Line evidence(List<Claim> evidence) {
-        Claim first = evidence.getFirst();
+        Claim first = View.best(evidence);
         Line line = Line.of(new Inline.Aside(labels.text("commitments.evidence") + " "), view.quoted(first), new Inline.Cite(evidence));
         return line.and(new Inline.Aside(" — " + view.speaker(first).orElseGet(() -> view.outlet(first))));
     }
 
     /** "One promise kept, one open" for the highlights; nothing where there is no promise. */
     List<Line> highlight() {
-        return view.situation.commitments().stream()
+        return checkable().stream()
                 .limit(3)
                 .map(h -> Line.of(new Inline.Text(labels.text("highlight.promise") + " "), new Inline.Strong(labels.id("what", h.what())))
                         .and(new Inline.Text(labels.text("colon")), new Inline.Tag(labels.code("verdict", h.verdict()), tone(h.verdict())))

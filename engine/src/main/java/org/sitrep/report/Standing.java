@@ -2,8 +2,10 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -13,12 +15,18 @@ import org.sitrep.model.Status;
 /**
  * The figures of one matter that still stand, and the named rules that pick from them. No rule makes a number: each picks one that
  * some page states.
+ *
+ * @param aside figures of another scope, and single cases: no rule picks them
  */
-record Standing(List<Situation.Point> dated, List<Situation.Point> undated, View view) {
+record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<Situation.Point> aside, View view) {
     static Standing of(Situation.History history, View view) {
+        Set<Situation.Point> aside = new HashSet<>();
+        for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
+        for (Situation.Point p : history.points()) if (OtherScope.oneCase(history, p)) aside.add(p);
         return new Standing(
                 history.points().stream().filter(Standing::isDated).sorted(Comparator.comparing(Standing::day)).toList(),
                 history.points().stream().filter(p -> !isDated(p)).toList(),
+                aside.size() == history.points().size() ? Set.of() : aside,
                 view);
     }
 
@@ -43,7 +51,7 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, View
     }
 
     private List<Situation.Point> choices() {
-        return dated.stream().filter(p -> stands(p) && !increment(p)).toList();
+        return dated.stream().filter(p -> stands(p) && !increment(p) && !aside.contains(p)).toList();
     }
 
     static boolean increment(Situation.Point point) {

@@ -16,6 +16,7 @@ import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
+import org.sitrep.model.Span;
 import org.sitrep.report.Inline.Line;
 
 /** What every part of a report looks up: the situation with its indexes, and the words of the language it is written in. */
@@ -150,9 +151,31 @@ final class View {
         return new Inline.Words(clip(Plain.text(text), most), language);
     }
 
-    /** The claim's quote, short. */
+    /** A figure's quote; for what else is said, the clause that holds the quote, with dots where the sentence goes on. */
     Inline quoted(Claim claim) {
-        return words(quote(claim), language(claim), 160);
+        return words(readable(claim), language(claim), 160);
+    }
+
+    /** As {@link #quoted}, without its form. */
+    String readable(Claim claim) {
+        Optional<Article> article = article(claim.evidence().page());
+        Optional<Passage> passage = passage(claim);
+        Span quote = claim.evidence().span();
+        if (claim instanceof Claim.Figure || article.isEmpty() || passage.isEmpty() || quote.end() > article.get().text().length()) return quote(claim);
+        String text = text(article.get());
+        Span limits = passage.get().span().cover(quote);
+        Span shown = ClauseWindow.around(text, quote, limits);
+        String before = ClauseWindow.midway(text, shown.start(), limits.start(), true) ? "… " : "";
+        String after = ClauseWindow.midway(text, shown.end(), limits.end(), false) ? " …" : "";
+        return before + shown.of(text) + after;
+    }
+
+    /** The claim to show for several that tell one thing: on sound text before damaged, with a speaker before without, the longest quote. */
+    static <C extends Claim> C best(List<C> claims) {
+        return claims.stream().max(Comparator.comparing((C c) -> c.evidence().flags().isEmpty())
+                .thenComparing(c -> c.attribution().speaker().isPresent())
+                .thenComparing(c -> c.evidence().quote().length())
+                .thenComparing(Claim::id)).orElseThrow();
     }
 
     static String clip(String text, int most) {

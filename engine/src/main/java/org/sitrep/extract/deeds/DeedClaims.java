@@ -63,7 +63,8 @@ public final class DeedClaims {
         for (Text.Sentence s : text.sentences()) {
             List<Moment> here = new ArrayList<>();
             while (next < moments.size() && moments.get(next).from() < s.to()) if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
-            for (Found f : reader.read(text, s, here, parser)) claim(f, passage, text, actors, voices, here);
+            List<Found> found = reader.read(text, s, here, parser);
+            for (Found f : found) claim(f, passage, text, actors, voices, here.stream().filter(m -> !Timing.others(f, m, found)).toList());
             for (Moment m : here) if (m.edtf().flatMap(Edtf::day).isPresent() && m.ahead() <= 0) lastDay = m.edtf();
         }
     }

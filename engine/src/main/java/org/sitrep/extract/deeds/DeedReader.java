@@ -153,9 +153,18 @@ public final class DeedReader {
         List<Found> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size()).thenComparingInt(f -> f.to() - f.from()).thenComparingInt(Found::from));
         List<Found> out = new ArrayList<>();
-        for (Found f : sorted) if (out.stream().noneMatch(o -> o.overlaps(f) && rivals(o, f))) out.add(f);
+        for (Found f : sorted) if (out.stream().noneMatch(o -> o.overlaps(f) && (rivals(o, f) || askedFor(o, f)))) out.add(f);
         out.sort(Comparator.comparingInt(Found::from).thenComparing(f -> f.rule().id()));
         return out;
+    }
+
+    /** What somebody demands ("demanded that the alliance send") is not done yet; the longer reading comes first. */
+    private static boolean askedFor(Found request, Found f) {
+        return is(request, "request") && !is(f, "request") && f.from() >= request.from() && f.to() <= request.to();
+    }
+
+    private static boolean is(Found f, String event) {
+        return f.rule().event().filter(event::equals).isPresent();
     }
 
     /** Two readings of one kind: both events of one type, both promises, both statements. */

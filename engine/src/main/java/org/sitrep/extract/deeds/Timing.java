@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Text;
 import org.sitrep.model.Claim;
@@ -39,6 +40,34 @@ final class Timing {
                 .filter(e -> narrow(e));
     }
 
+    /** Events that come before a withdrawal, or a mission's end, of which one sentence tells. */
+    private static final Set<String> EARLIER = Set.of("request", "authorisation", "deployment", "arrival");
+    private static final Set<String> LATER = Set.of("withdrawal_start", "partial_withdrawal", "withdrawal_end", "departure", "declared_completion");
+
+    /**
+     * Whether the time belongs to another deed of the sentence: the day of a withdrawal is not that of the deployment before it, nor the
+     * day of a deployment that of the request it followed; a length behind a word of ending is not the time until the start.
+     */
+    static boolean others(Found f, Moment m, List<Found> found) {
+        for (Found o : found) {
+            if (o == f || distance(m, o) > REACH) continue;
+            boolean nearer = distance(m, o) < distance(m, f);
+            if (nearer && in(EARLIER, f) && in(LATER, o)) return true;
+            if (is(f, "request") && !f.verbal() && (is(o, "deployment") || is(o, "arrival"))) return true;
+            boolean ends = o.rule().promise().filter("complete_withdrawal"::equals).isPresent();
+            if (nearer && ends && m.days().isPresent() && f.rule().promise().filter(p -> p.startsWith("start_")).isPresent()) return true;
+        }
+        return false;
+    }
+
+    private static boolean in(Set<String> types, Found f) {
+        return f.rule().event().filter(types::contains).isPresent();
+    }
+
+    private static boolean is(Found f, String type) {
+        return f.rule().event().filter(type::equals).isPresent();
+    }
+
     private static boolean dates(Moment.Role role) {
         return switch (role) {
             case AT, IN, SINCE, FROM, NONE, AFTER, DURING -> true;
@@ -66,6 +95,7 @@ final class Timing {
     static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
         boolean starts = f.rule().promise().filter(p -> p.startsWith("start_") || p.equals("deploy")).isPresent();
         Optional<Moment> found = moments.stream()
+                .filter(m -> m.ahead() >= 0 || !past(m, reference))
                 .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
                 .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && m.role() != Moment.Role.SINCE && m.type() != TimeExpression.Type.SET)
                 .filter(m -> m.resolved() || m.days().isPresent() || m.value().indexOf('X') < 0)
@@ -74,7 +104,13 @@ final class Timing {
         Moment m = found.get();
         if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
         if (m.days().isPresent()) return length(m, reference);
-        return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(qualifier(m)))).orElse(Due.NONE);
+        return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST))).orElse(Due.NONE);
+    }
+
+    /** Nothing is promised for a day that has passed. */
+    private static boolean past(Moment m, Optional<LocalDate> reference) {
+        Optional<LocalDate> last = m.edtf().flatMap(Edtf::last);
+        return last.isPresent() && reference.isPresent() && last.get().isBefore(reference.get());
     }
 
     /** Times that lie ahead before those that lie back, and both before starts. */

@@ -1,9 +1,11 @@
 package org.sitrep.extract.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.language.Gazetteer;
 import org.sitrep.language.NamedPlace;
@@ -11,6 +13,7 @@ import org.sitrep.language.PlaceMention.Hint;
 import org.sitrep.language.Text;
 import org.sitrep.language.Toponym;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
 
@@ -35,15 +38,26 @@ public final class Scene {
     private final List<Names.Part> parts;
     private final List<Mentions> mentions;
     private final Optional<Place> state;
+    private final Optional<String> country;
+    private final List<Set<String>> countries = new ArrayList<>();
 
     /** @param mentions of each part, as {@link Names#of} gives them */
     Scene(Gazetteer gazetteer, List<Names.Part> parts, List<Mentions> mentions) {
         this.parts = parts;
         this.mentions = mentions;
-        this.state = state(gazetteer, mentions);
+        this.country = heaviest(gazetteer, mentions);
+        this.state = country.flatMap(gazetteer::state).map(t -> t.place(words(t, mentions)));
+        for (Mentions m : mentions) countries.add(countries(gazetteer, m));
     }
 
-    private static Optional<Place> state(Gazetteer gazetteer, List<Mentions> mentions) {
+    private static Set<String> countries(Gazetteer gazetteer, Mentions m) {
+        Set<String> out = new HashSet<>();
+        for (Mentions.Where w : m.places()) out.add(w.named().toponym().country());
+        for (Mention a : m.all()) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> out.add(t.country()));
+        return out;
+    }
+
+    private static Optional<String> heaviest(Gazetteer gazetteer, List<Mentions> mentions) {
         Map<String, Double> weights = new TreeMap<>();
         for (Mentions m : mentions) {
             for (Mentions.Where w : m.places()) weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
@@ -51,8 +65,7 @@ public final class Scene {
                 if (a.kind() != Mention.Kind.STATE) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> weights.merge(t.country(), a.from() < OPENING ? OPENER : ACTOR, Double::sum));
         }
         weights.remove("");
-        Optional<String> heaviest = weights.entrySet().stream().max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
-        return heaviest.flatMap(gazetteer::state).map(t -> t.place(words(t, mentions)));
+        return weights.entrySet().stream().max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
     }
 
     private static double weight(NamedPlace p) {
@@ -87,7 +100,21 @@ public final class Scene {
         return out;
     }
 
-    private Claim located(Claim claim) {
+    /** A teaser that names other states and not the article's own belongs to another story. */
+    private boolean abroad(Claim claim) {
+        if (claim.evidence().role() != Passage.Role.TEASER || country.isEmpty()) return false;
+        int at = claim.evidence().span().start();
+        for (int i = 0; i < parts.size(); i++) {
+            Text text = parts.get(i).text();
+            List<Text.Sentence> all = text.sentences();
+            boolean here = !all.isEmpty() && text.span(all.getFirst()).start() <= at && at < text.span(all.getLast()).end();
+            if (here) return !countries.get(i).isEmpty() && !countries.get(i).contains(country.get());
+        }
+        return false;
+    }
+
+    private Claim located(Claim told) {
+        Claim claim = abroad(told) ? elsewhere(told) : told;
         Span span = claim.evidence().span();
         Optional<Place> place = claim.common().background() ? given(span) : at(span);
         return switch (claim) {
@@ -99,6 +126,20 @@ public final class Scene {
             case Claim.Event e -> e;
             case Claim.Commitment c -> c;
             case Claim.Statement s -> s;
+        };
+    }
+
+    /** The claim as one about another event than the page's own. */
+    private static Claim elsewhere(Claim claim) {
+        Claim.Common c = claim.common();
+        Claim.Common other = new Claim.Common(c.id(), c.evidence(), c.attribution(), c.status(), true, c.knownOn(), c.rule());
+        return switch (claim) {
+            case Claim.Figure f -> new Claim.Figure(
+                    other, f.measure(), f.amount(), f.valueFrom(), f.antecedent(), f.who(), f.whoText(), f.contributor(), f.counts(),
+                    f.period(), f.scopeText(), f.place(), f.asOf(), f.increment(), f.partOf());
+            case Claim.Event e -> new Claim.Event(other, e.type(), e.plover(), e.date(), e.actor(), e.target(), e.place());
+            case Claim.Commitment p -> new Claim.Commitment(other, p.by(), p.to(), p.what(), p.object(), p.due(), p.durationDays(), p.base(), p.dueQualifier(), p.condition());
+            case Claim.Statement s -> new Claim.Statement(other, s.about(), s.labelText(), s.target());
         };
     }
 
