@@ -133,7 +133,7 @@ final class Crisis {
     private boolean own(Claim c) {
         if (!c.common().background()) return true;
         // A teaser about another state is another story, whatever it counts.
-        if (c.evidence().role() == org.sitrep.model.Passage.Role.TEASER && c instanceof Claim.Figure f && f.place().isEmpty()) return false;
+        if (c.evidence().role() == Passage.Role.TEASER && c instanceof Claim.Figure f && f.place().isEmpty()) return false;
         Optional<LocalDate> day = day(c);
         return day.isPresent() && firstDay.isPresent() && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
     }
