@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.extract.Extractor;
+import org.sitrep.judge.Judged;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -64,6 +65,11 @@ public final class Pipeline {
     /** One situation for each crisis. */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
         return reconciler.situations(together(pages), asOf);
+    }
+
+    /** One situation for each crisis, of pages that were dated by {@link #together}, then judged. */
+    public List<Situation> situations(Judged judged, Optional<LocalDate> asOf) {
+        return reconciler.situations(judged.pages(), asOf);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.sitrep.app;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** Lists the crises that the pages tell of. */
@@ -16,7 +15,7 @@ final class CrisesCommand extends PagesCommand {
 
     @Override
     public Integer call() {
-        print(Crises.list(session.situations(pages, Optional.empty())));
+        print(Crises.list(session.situations(pages)));
         return session.code();
     }
 }

@@ -1,6 +1,5 @@
 package org.sitrep.app;
 
-import java.util.Optional;
 import org.sitrep.model.Situation;
 import org.sitrep.record.SituationRecord;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ final class NamesCommand extends RecordsCommand {
 
     @Override
     public Integer call() {
-        for (Situation situation : session.situations(pages, Optional.empty())) {
+        for (Situation situation : session.situations(pages)) {
             print(format == Format.jsonl ? SituationRecord.names(situation) : Plain.names(situation));
         }
         return session.code();

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sitrep.judge.Judged;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Reports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the situation report. */
@@ -27,6 +29,7 @@ import picocli.CommandLine.Option;
             "  sitrep report examples/kazakhstan-2022                          Markdown, to the terminal",
             "  sitrep report my-pages --format html -o report.html             one file to open in a browser",
             "  sitrep report my-pages --as-of 2022-01-09                       what was known on 9 January",
+            "  sitrep report crisis.db --known-at 40                           what the ledger knew when entry 40 was its last",
             "  sitrep report my-pages --lang fr                                titles and labels in French",
             "  sitrep report my-pages --about \"Kazakhstan\"                     one crisis of several"
         })
@@ -47,6 +50,9 @@ final class ReportCommand extends PagesCommand {
     @Option(names = "--as-of", paramLabel = "DAY", description = "Use only pages published on or before this day (2022-01-09).")
     Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    KnownAt knownAt = new KnownAt();
+
     @Option(names = "--lang", paramLabel = "LANG", description = "Language of titles and labels: en (default) or fr.")
     String language = "en";
 
@@ -63,11 +69,11 @@ final class ReportCommand extends PagesCommand {
         if (!List.of("en", "fr").contains(locale.getLanguage())) {
             throw new Failure(Failure.USAGE, "no report in \u201c" + language + "\u201d; --lang takes en or fr");
         }
-        List<Claim.Claims> claims = session.claims(pages);
-        List<Situation> situations = session.pipeline().situations(claims, asOf);
+        Judged judged = session.claims(pages, knownAt.entry());
+        List<Situation> situations = session.pipeline().situations(judged, asOf);
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        write(render(situation, refused(claims, situation), locale));
+        write(render(situation, refused(judged.pages(), situation), locale));
         return session.code();
     }
 

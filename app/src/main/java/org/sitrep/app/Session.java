@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
 import org.sitrep.acquire.Acquired;
+import org.sitrep.judge.Judged;
+import org.sitrep.judge.Judgement;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
@@ -57,29 +60,37 @@ final class Session {
 
     /** Works on every page of {@code arguments}, on all cores, and hands the results on in the order of the pages. */
     <T> void each(List<String> arguments, Function<Page, T> work, Consumer<T> sink) {
+        each(arguments, OptionalLong.empty(), work, sink);
+    }
+
+    private <T> List<Judgement> each(List<String> arguments, OptionalLong knownAt, Function<Page, T> work, Consumer<T> sink) {
         pipeline(); // a broken language pack stops the run before any page is read
+        List<Judgement> judgements;
         try (InOrder<Result<T>> workers = new InOrder<>(result -> {
             result.value.ifPresent(sink);
             result.fault.ifPresent(this::unreadable);
         })) {
-            supply(
+            judgements = supply(
                     arguments,
+                    knownAt,
                     arrived -> workers.submit(arrived.page().content().length(), () -> attempt(arrived.page(), work)),
                     fault -> workers.submit(0, () -> new Result<>(Optional.empty(), Optional.of(fault))));
             workers.finish();
         }
         end();
+        return judgements;
     }
 
     /** Hands on every page of {@code arguments} unread, in order. */
     void pages(List<String> arguments, Consumer<Acquired.Arrived> sink) {
-        supply(arguments, sink, this::unreadable);
+        supply(arguments, OptionalLong.empty(), sink, this::unreadable);
         end();
     }
 
-    private void supply(List<String> arguments, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
+    private List<Judgement> supply(
+            List<String> arguments, OptionalLong knownAt, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
         progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
-        Supply.read(arguments, acquired -> {
+        return Supply.read(arguments, knownAt, acquired -> {
             switch (acquired) {
                 case Acquired.Arrived arrived -> {
                     Page page = arrived.page();
@@ -126,15 +137,34 @@ final class Session {
         err.println("sitrep: " + words);
     }
 
-    /** Every page's claims, in the order of the pages. */
-    List<Claim.Claims> claims(List<String> arguments) {
+    /** Pages as they were read and the judgements on them. */
+    record Reading(List<Claim.Claims> pages, List<Judgement> judgements) {}
+
+    /** Every page's claims, in the order of the pages and dated together, and what people judged. */
+    Reading read(List<String> arguments, OptionalLong knownAt) {
         List<Claim.Claims> all = new ArrayList<>();
-        each(arguments, pipeline()::claims, all::add);
-        return all;
+        List<Judgement> judgements = each(arguments, knownAt, pipeline()::claims, all::add);
+        return new Reading(pipeline().together(all), judgements);
+    }
+
+    /** Every page's claims as people judged them; says which judgements found no claim. */
+    Judged claims(List<String> arguments, OptionalLong knownAt) {
+        Reading reading = read(arguments, knownAt);
+        Judged judged = Judged.of(reading.pages(), reading.judgements());
+        for (Judgement j : judged.unplaced()) {
+            say("note: entry " + j.sequence() + ": the claim that " + j.by() + " judged is read no more on page \u201c" + j.anchor().page()
+                    + "\u201d; `sitrep review` shows it");
+        }
+        return judged;
     }
 
     /** One situation for each crisis that the pages tell of. */
-    List<Situation> situations(List<String> arguments, Optional<LocalDate> asOf) {
-        return pipeline().situations(claims(arguments), asOf);
+    List<Situation> situations(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf) {
+        return pipeline().situations(claims(arguments, knownAt), asOf);
+    }
+
+    /** One situation for each crisis that the pages tell of, of all that is known. */
+    List<Situation> situations(List<String> arguments) {
+        return situations(arguments, OptionalLong.empty(), Optional.empty());
     }
 }

@@ -51,6 +51,7 @@ final class Sitrep {
         commands.put("read", ReadCommand::new);
         commands.put("times", TimesCommand::new);
         commands.put("add", AddCommand::new);
+        commands.put("judge", JudgeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("takedown", TakedownCommand::new);
         commands.put("completion", CompletionCommand::new);

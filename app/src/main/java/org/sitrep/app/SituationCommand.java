@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sitrep.model.Situation;
 import org.sitrep.record.SituationRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints everything reconciled, as records. */
@@ -20,13 +21,16 @@ final class SituationCommand extends PagesCommand {
     @Option(names = "--as-of", paramLabel = "DAY", description = "Use only pages published on or before this day (2022-01-09).")
     Optional<LocalDate> asOf = Optional.empty();
 
+    @Mixin
+    KnownAt knownAt = new KnownAt();
+
     SituationCommand(Session session) {
         super(session);
     }
 
     @Override
     public Integer call() {
-        for (Situation situation : session.situations(pages, asOf)) print(SituationRecord.lines(situation));
+        for (Situation situation : session.situations(pages, knownAt.entry(), asOf)) print(SituationRecord.lines(situation));
         return session.code();
     }
 }

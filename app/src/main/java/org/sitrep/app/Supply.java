@@ -3,31 +3,46 @@ package org.sitrep.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
+import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.SqliteLedger;
+import org.sitrep.model.Page;
 
 /** Where pages come from: files, folders and ledgers. */
 final class Supply {
     private Supply() {}
 
-    /** Every page that {@code arguments} name, in order. */
-    static void read(List<String> arguments, Consumer<Acquired> sink) {
+    /**
+     * Every page that {@code arguments} name, in order.
+     *
+     * @param knownAt of ledgers, only what they knew when this entry was their last
+     * @return judgements that the ledgers hold, ledger by ledger
+     */
+    static List<Judgement> read(List<String> arguments, OptionalLong knownAt, Consumer<Acquired> sink) {
         Inputs inputs = new Inputs(sink);
+        List<Judgement> judgements = new ArrayList<>();
         for (String argument : arguments) {
-            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument))) ledger(Path.of(argument), sink);
+            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument))) judgements.addAll(ledger(Path.of(argument), knownAt, sink));
+            else if (knownAt.isPresent()) throw new Failure(Failure.USAGE, argument + ": is no ledger, and --known-at asks what a ledger knew; leave out one of the two");
             else inputs.read(argument);
         }
+        return judgements;
     }
 
-    private static void ledger(Path file, Consumer<Acquired> sink) {
+    private static List<Judgement> ledger(Path file, OptionalLong knownAt, Consumer<Acquired> sink) {
         try (Ledger ledger = SqliteLedger.openToRead(file)) {
-            ledger.pages(page -> sink.accept(new Acquired.Arrived(page, Optional.empty())));
+            Consumer<Page> arrived = page -> sink.accept(new Acquired.Arrived(page, Optional.empty()));
+            if (knownAt.isPresent()) ledger.pages(knownAt.getAsLong(), arrived);
+            else ledger.pages(arrived);
+            return ledger.judgements(knownAt.orElse(Long.MAX_VALUE));
         }
     }
 

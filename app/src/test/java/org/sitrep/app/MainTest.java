@@ -35,7 +35,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "report", "crises", "claims", "refused", "explain", "try", "situation", "names", "read", "times", "add", "verify", "takedown",
+        "report", "crises", "claims", "refused", "explain", "try", "situation", "names", "read", "times", "add", "judge", "verify", "takedown",
         "completion"
     })
     void everyCommandTeachesByExample(String command) {

@@ -47,6 +47,7 @@ public sealed interface Claim {
      * @param background about another event than the page's own
      * @param knownOn the later of the page's and the passage's publication day; empty when unknown
      * @param rule id of the rule that found it
+     * @param verified what a person made of it; empty: nobody judged it
      */
     record Common(
             String id,
@@ -55,7 +56,33 @@ public sealed interface Claim {
             Status status,
             boolean background,
             Optional<LocalDate> knownOn,
-            String rule) {}
+            String rule,
+            Optional<Verified> verified) {
+        /** As reading finds it: judged by nobody. */
+        public Common(
+                String id, Evidence evidence, Attribution attribution, Status status, boolean background, Optional<LocalDate> knownOn, String rule) {
+            this(id, evidence, attribution, status, background, knownOn, rule, Optional.empty());
+        }
+
+        /** The same, judged. */
+        public Common with(Verified judged) {
+            return new Common(id, evidence, attribution, status, background, knownOn, rule, Optional.of(judged));
+        }
+    }
+
+    /** What a person made of a claim that stands. A corrected figure's amount is the person's, not the quote's. */
+    enum Verified implements Code { ACCEPTED, CORRECTED }
+
+    /** The same claim with another common part. */
+    default Claim with(Common c) {
+        return switch (this) {
+            case Figure f -> new Figure(c, f.measure, f.amount, f.valueFrom, f.antecedent, f.who, f.whoText, f.contributor, f.counts, f.period,
+                    f.scopeText, f.place, f.asOf, f.increment, f.partOf);
+            case Commitment x -> new Commitment(c, x.by, x.to, x.what, x.object, x.due, x.durationDays, x.base, x.dueQualifier, x.condition);
+            case Event e -> new Event(c, e.type, e.plover, e.date, e.actor, e.target, e.place);
+            case Statement s -> new Statement(c, s.about, s.labelText, s.target);
+        };
+    }
 
     /**
      * How many people.
@@ -89,7 +116,13 @@ public sealed interface Claim {
             Optional<Edtf> asOf,
             boolean increment,
             Optional<String> partOf)
-            implements Claim {}
+            implements Claim {
+        /** The same figure of another amount. */
+        public Figure with(Amount other) {
+            return new Figure(common, measure, other, valueFrom, antecedent, who, whoText, contributor, counts, period, scopeText, place, asOf,
+                    increment, partOf);
+        }
+    }
 
     /** How a value was read when the quote's words are not the number. */
     enum ValueFrom implements Code { ANAPHORA, NEGATION, ENUMERATION }

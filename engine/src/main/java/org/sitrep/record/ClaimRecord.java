@@ -51,6 +51,7 @@ public final class ClaimRecord {
         if (!common.attribution().via().isEmpty()) json.strings("via", common.attribution().via());
         json.put("status", common.status().code()).put("background", common.background());
         json.put("known_on", common.knownOn()).put("rule", common.rule());
+        json.put("judged", common.verified().map(Code::code));
     }
 
     private static void figure(Json json, Claim.Figure figure, CodePoints points) {

@@ -161,6 +161,8 @@ final class Figures {
         if (OtherScope.of(history).contains(history.points().indexOf(point))) tags.add(tag("tag.other_scope", Tone.PLAIN));
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
+        point.claims().stream().flatMap(c -> c.common().verified().stream()).distinct().sorted()
+                .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
         Line line = Line.of();
         for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
         return line;

@@ -130,6 +130,7 @@ final class MarkdownWriter {
         article.ifPresent(a -> parts.add(escape(a.published().map(p -> labels.date(p.date())).orElse(labels.text("undated.one")))));
         article.flatMap(Article::address).filter(a -> !a.equals(page)).ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
+        claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
         String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
         return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
     }

@@ -2,6 +2,7 @@ package org.sitrep.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.judge.Anchor;
 
 /** Something that happened, in the past tense. */
 public sealed interface Entry {
@@ -20,7 +21,7 @@ public sealed interface Entry {
     /**
      * A person accepted, rejected or corrected a claim.
      *
-     * @param correction what stands instead, for a correction
+     * @param correction what stands instead, for a correction: value or range and hedge ("2000 at_least", "7-9 range")
      */
     record ClaimJudged(Anchor anchor, Decision decision, Optional<String> correction, String by, String why) implements Judgement {}
 
@@ -42,6 +43,9 @@ public sealed interface Entry {
             forms = List.copyOf(forms);
         }
     }
+
+    /** An earlier judgement, or an earlier undoing, holds no more. @param undone its entry's number */
+    record JudgementUndone(long undone, String by, String why) implements Judgement {}
 
     /** Spellings that stand for different actors. */
     record NamesParted(Optional<String> scope, List<String> forms, String by, String why) implements Judgement {

@@ -3,6 +3,7 @@ package org.sitrep.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sitrep.judge.Judgement;
 import org.sitrep.model.Page;
 
 /**
@@ -56,6 +57,14 @@ public interface Ledger extends AutoCloseable {
 
     /** The latest version of every page that is not taken down, ordered by key. */
     void pages(Consumer<Page> sink);
+
+    /** As {@link #pages(Consumer)}, as this ledger knew them when entry {@code knownAt} was its last; what was taken down since stays away. */
+    void pages(long knownAt, Consumer<Page> sink);
+
+    /** Judgements on claims that hold when entry {@code knownAt} is the last, oldest first: none that was undone or whose page was taken down. */
+    default List<Judgement> judgements(long knownAt) {
+        return Standing.judgements(entries(0).stream().filter(e -> e.sequence() <= knownAt).toList());
+    }
 
     /** Every entry after {@code sequence}, oldest first; 0 for all. */
     List<Recorded> entries(long sequence);

@@ -188,6 +188,16 @@ public final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public void pages(long knownAt, Consumer<Page> sink) {
+        String query = Row.SELECT + " from (select page, max(sequence) as latest from entries where kind = 'PageAdded' and sequence <= ? group by page) k"
+                + " join entries e on e.sequence = k.latest join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
+                + " order by e.page";
+        rows(query, knownAt, row -> {
+            if (row.stored().entry() instanceof Entry.PageAdded added) sink.accept(Stored.page(added.key(), added.version(), row.stored().content()));
+        });
+    }
+
+    @Override
     public List<Recorded> entries(long after) {
         List<Recorded> entries = new ArrayList<>();
         rows(after, row -> entries.add(new Recorded(row.sequence(), Instant.parse(row.at()), row.hash(), row.stored().entry())));
@@ -214,8 +224,12 @@ public final class SqliteLedger implements Ledger {
     private void rows(long after, Consumer<Row> sink) {
         String query = Row.SELECT + " from entries e left join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
                 + " where e.sequence > ? order by e.sequence";
+        rows(query, after, sink);
+    }
+
+    private void rows(String query, long number, Consumer<Row> sink) {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setLong(1, after);
+            statement.setLong(1, number);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) sink.accept(Row.of(row));
             }

@@ -1,7 +1,9 @@
 package org.sitrep.ledger;
 
 import java.util.Optional;
+import org.sitrep.judge.Anchor;
 import org.sitrep.ledger.Entry.ClaimJudged;
+import org.sitrep.ledger.Entry.JudgementUndone;
 import org.sitrep.ledger.Entry.NamesJoined;
 import org.sitrep.ledger.Entry.NamesParted;
 import org.sitrep.ledger.Entry.PageAdded;
@@ -41,6 +43,10 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                 content.put("correction", judged.correction()).put("why", judged.why());
                 yield Optional.of(anchor.page());
             }
+            case JudgementUndone undone -> {
+                body.put("undone", Long.toString(undone.undone())).put("by", undone.by()).put("why", undone.why());
+                yield Optional.empty();
+            }
             case NamesJoined joined -> {
                 body.put("scope", joined.scope()).put("forms", joined.forms()).put("by", joined.by()).put("why", joined.why());
                 yield Optional.empty();
@@ -64,6 +70,7 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                     content.optional("correction"),
                     body.one("by"),
                     content.optional("why").orElse(GONE));
+            case "JudgementUndone" -> new JudgementUndone(Long.parseLong(body.one("undone")), body.one("by"), body.one("why"));
             case "NamesJoined" -> new NamesJoined(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
             case "NamesParted" -> new NamesParted(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
             default -> throw new IllegalStateException("entry of unknown kind " + kind);

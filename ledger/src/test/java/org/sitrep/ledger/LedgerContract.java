@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sitrep.judge.Anchor;
+import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Entry.ClaimJudged;
 import org.sitrep.ledger.Entry.Decision;
 import org.sitrep.ledger.Entry.NamesJoined;
@@ -17,8 +19,10 @@ import org.sitrep.ledger.Entry.PageAdded;
 import org.sitrep.ledger.Entry.PageTakenDown;
 import org.sitrep.ledger.Ledger.Addition;
 import org.sitrep.ledger.Ledger.Outcome;
+import org.sitrep.model.Amount;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
+import org.sitrep.model.Qualifier;
 
 /** What every ledger must do, whatever holds its entries. */
 abstract class LedgerContract {
@@ -155,6 +159,43 @@ abstract class LedgerContract {
             assertThat(ledger.verify()).isEmpty();
             assertThat(ledger.entries(0)).isEmpty();
             assertThat(ledger.add(List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasKnownAtAnEntryIsAnsweredForEver() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("b", "first"), page("a", "one")));
+            ledger.add(additions(page("b", "second"), page("c", "late")));
+            List<Page> known = new ArrayList<>();
+            ledger.pages(2, known::add);
+            assertThat(known).containsExactly(page("a", "one"), page("b", "first"));
+            known.clear();
+            ledger.pages(3, known::add);
+            assertThat(known).containsExactly(page("a", "one"), page("b", "second"));
+            ledger.takeDown("b", "ana", "asked for");
+            known.clear();
+            ledger.pages(2, known::add);
+            assertThat(known).containsExactly(page("a", "one"));
+        }
+    }
+
+    @Test
+    void aJudgementHoldsUntilItIsUndoneAndAgainWhenTheUndoingIs() {
+        Anchor anchor = new Anchor("a", "164 dead", "of ", " on", "figure", Optional.of("killed"));
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one")));
+            ledger.append(new ClaimJudged(anchor, Decision.CORRECTED, Optional.of("225 at_least"), "ana", "misread"));
+            ledger.append(new Entry.JudgementUndone(2, "bo", "not so"));
+            ledger.append(new Entry.JudgementUndone(3, "ana", "but so"));
+            Judgement corrected = new Judgement.Corrected(2, anchor, "ana", Amount.of(225, Qualifier.AT_LEAST));
+            assertThat(ledger.judgements(1)).isEmpty();
+            assertThat(ledger.judgements(2)).containsExactly(corrected);
+            assertThat(ledger.judgements(3)).isEmpty();
+            assertThat(ledger.judgements(Long.MAX_VALUE)).containsExactly(corrected);
+            assertThat(ledger.verify()).isEmpty();
+            ledger.takeDown("a", "ana", "asked for");
+            assertThat(ledger.judgements(Long.MAX_VALUE)).isEmpty();
         }
     }
 }
