@@ -82,14 +82,20 @@ public final class Pipeline {
         for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
             OptionalInt year = year(crisis);
             if (year.isEmpty()) continue;
-            for (Claim.Claims p : crisis) if (p.article().published().isEmpty()) dated.put(p, extractor.extract(reader.inYear(p.article(), year.getAsInt()), year));
+            for (Claim.Claims p : crisis)
+                if (p.article().published().isEmpty())
+                    dated.put(p, extractor.extract(reader.inYear(p.article(), year.getAsInt()), year));
         }
         return pages.stream().map(p -> dated.getOrDefault(p, p)).toList();
     }
 
     /** The one year in which the dated pages of a crisis were published. */
     private static OptionalInt year(List<Claim.Claims> crisis) {
-        int[] years = crisis.stream().flatMap(p -> p.article().published().flatMap(x -> x.date().first()).stream()).mapToInt(LocalDate::getYear).distinct().toArray();
+        int[] years = crisis.stream()
+                .flatMap(p -> p.article().published().flatMap(x -> x.date().first()).stream())
+                .mapToInt(LocalDate::getYear)
+                .distinct()
+                .toArray();
         return years.length == 1 ? OptionalInt.of(years[0]) : OptionalInt.empty();
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** One form for the many spellings of a page's address. */
 final class Address {
     /** Parameters that say how a reader came to the page, not which page it is. */
-    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "yclid", "msclkid");
+    private static final Set<String> TRACKING =
+            Set.of("fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "yclid", "msclkid");
 
     private Address() {}
 
@@ -23,10 +24,13 @@ final class Address {
             URI uri = new URI(address.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if (!scheme.startsWith("http") || uri.getHost() == null) return address.strip();
-            int port = uri.getPort() == 80 && scheme.equals("http") || uri.getPort() == 443 && scheme.equals("https") ? -1 : uri.getPort();
+            int port = uri.getPort() == 80 && scheme.equals("http") || uri.getPort() == 443 && scheme.equals("https")
+                    ? -1
+                    : uri.getPort();
             String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             String query = query(uri.getRawQuery());
-            return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port) + path + query;
+            return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + (port < 0 ? "" : ":" + port) + path
+                    + query;
         } catch (URISyntaxException e) {
             return address.strip();
         }

@@ -45,7 +45,10 @@ final class Decoder {
             if (strict.isPresent()) return new Decoded(strict.get(), declared.get(), Optional.empty());
         }
         if (utf8.broken <= TOLERATED * utf8.wellFormed) return lenient(bytes, 0, StandardCharsets.UTF_8);
-        return lenient(bytes, 0, declared.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElseGet(() -> guess(bytes)));
+        return lenient(
+                bytes,
+                0,
+                declared.filter(c -> !c.equals(StandardCharsets.UTF_8)).orElseGet(() -> guess(bytes)));
     }
 
     private static Decoded clean(byte[] bytes, Charset charset) {
@@ -60,7 +63,9 @@ final class Decoder {
         long line = 1 + text.substring(0, first).chars().filter(c -> c == '\n').count();
         String words = replaced == 1 ? "one character does" : replaced + " characters do";
         return new Decoded(
-                text, charset, Optional.of("line " + line + ": " + words + " not decode as " + charset.name() + " and became U+FFFD"));
+                text,
+                charset,
+                Optional.of("line " + line + ": " + words + " not decode as " + charset.name() + " and became U+FFFD"));
     }
 
     private static Optional<String> strict(byte[] bytes, Charset charset) {

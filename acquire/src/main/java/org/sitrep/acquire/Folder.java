@@ -25,9 +25,14 @@ record Folder(List<Path> files, List<Unreadable> faults) {
         List<Path> files = new ArrayList<>();
         List<Unreadable> faults = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(folder, files, faults));
+            Files.walkFileTree(
+                    folder,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Integer.MAX_VALUE,
+                    new Visitor(folder, files, faults));
         } catch (IOException e) {
-            faults.add(new Unreadable(folder.toString(), "cannot be listed (" + e.getMessage() + ")", "check its permissions"));
+            faults.add(new Unreadable(
+                    folder.toString(), "cannot be listed (" + e.getMessage() + ")", "check its permissions"));
         }
         files.sort(Comparator.comparing(p -> p.toString().replace('\\', '/')));
         return new Folder(files, faults);
@@ -62,8 +67,12 @@ record Folder(List<Path> files, List<Unreadable> faults) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             boolean loop = e instanceof FileSystemLoopException;
-            if (loop) faults.add(new Unreadable(file.toString(), "the link leads back to a folder above it", "remove the link"));
-            else if (!hidden(file)) faults.add(new Unreadable(file.toString(), "may not be read by you", "change its permissions or leave it out"));
+            if (loop)
+                faults.add(
+                        new Unreadable(file.toString(), "the link leads back to a folder above it", "remove the link"));
+            else if (!hidden(file))
+                faults.add(new Unreadable(
+                        file.toString(), "may not be read by you", "change its permissions or leave it out"));
             return FileVisitResult.CONTINUE;
         }
     }

@@ -40,7 +40,8 @@ public final class Inputs {
         }
         Path path = Path.of(argument);
         if (Files.isDirectory(path)) folder(path, argument);
-        else if (!Files.exists(path)) fail(argument, "there is no such file or folder", "check the spelling and the folder you are in");
+        else if (!Files.exists(path))
+            fail(argument, "there is no such file or folder", "check the spelling and the folder you are in");
         else file(path, argument, Kind.withoutEnding(path.getFileName().toString()));
     }
 
@@ -80,7 +81,8 @@ public final class Inputs {
             Optional<String> binary = Kind.binary(head).filter(b -> !wide(head));
             Kind kind = known.orElseGet(() -> Kind.byContent(head));
             if (head.length == 0) fail(where, "the file is empty", "save the page again or leave the file out");
-            else if (binary.isPresent()) fail(where, "is " + binary.get() + ", not a page", "save its text as .txt, .html or .jsonl");
+            else if (binary.isPresent())
+                fail(where, "is " + binary.get() + ", not a page", "save its text as .txt, .html or .jsonl");
             else if (kind == Kind.LINES) lines(in, where, key);
             else whole(in.readNBytes(PAGE_LIMIT + 1), where, key, kind);
         } catch (IOException e) {
@@ -89,7 +91,8 @@ public final class Inputs {
     }
 
     private static boolean wide(byte[] head) {
-        return Decoder.characters(head).charset().name().startsWith("UTF-") && Decoder.characters(head).charset() != StandardCharsets.UTF_8;
+        return Decoder.characters(head).charset().name().startsWith("UTF-")
+                && Decoder.characters(head).charset() != StandardCharsets.UTF_8;
     }
 
     private void whole(byte[] bytes, String where, String key, Kind kind) {
@@ -125,16 +128,21 @@ public final class Inputs {
 
     private void line(LineReader.Line line, String where, String key) {
         if (line.tooLong()) {
-            fail(where, "the line has " + (line.length() / 1_000_000) + " MB; " + TOO_LARGE, "split it, one page a line");
+            fail(
+                    where,
+                    "the line has " + (line.length() / 1_000_000) + " MB; " + TOO_LARGE,
+                    "split it, one page a line");
             return;
         }
         if (blank(line.bytes())) return;
         try {
-            // JSON is UTF-8 by its standard (RFC 8259); byte order marks and lines in other encodings are met all the same.
+            // JSON is UTF-8 by its standard (RFC 8259); byte order marks and lines in other encodings are met all the
+            // same.
             Decoded decoded = Decoder.characters(line.bytes());
             PageLine.Parsed parsed = PageLine.parse(decoded.text(), decoded.damage(), key);
             admit(Arrived.of(parsed.page(), parsed.bytes()), where);
-            parsed.notice().ifPresent(n -> fail(where, n, "the page is read without it; write 2022-01-31, 2022-01 or 2022"));
+            parsed.notice()
+                    .ifPresent(n -> fail(where, n, "the page is read without it; write 2022-01-31, 2022-01 or 2022"));
         } catch (PageLine.Broken e) {
             fail(where, "the line " + e.getMessage(), "mend or remove the line; the others are read");
         }
@@ -152,7 +160,8 @@ public final class Inputs {
     }
 
     private void fault(String where, IOException e) {
-        if (e instanceof AccessDeniedException) fail(where, "may not be read by you", "change its permissions (chmod +r) or leave it out");
+        if (e instanceof AccessDeniedException)
+            fail(where, "may not be read by you", "change its permissions (chmod +r) or leave it out");
         else fail(where, "cannot be read (" + e.getMessage() + ")", "check the disk and the file");
     }
 

@@ -30,7 +30,14 @@ final class Keys {
     private static Outcome clash(Arrived arrived, String other, String first, String where) {
         Page page = arrived.page();
         Page renamed = new Page(
-                other, page.version(), page.format(), page.content(), page.address(), page.language(), page.published(), page.damage());
+                other,
+                page.version(),
+                page.format(),
+                page.content(),
+                page.address(),
+                page.language(),
+                page.published(),
+                page.damage());
         Unreadable notice = new Unreadable(
                 where,
                 "the page id \u201c" + page.key() + "\u201d already stands for other bytes at " + first,

@@ -21,9 +21,12 @@ enum Kind {
 
     /** By the first characters of {@code head}. */
     static Kind byContent(byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String start =
+                new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         String from = start.startsWith("ï»¿") ? start.substring(3).stripLeading() : start.stripLeading();
-        if (from.startsWith("<!doctype html") || from.startsWith("<html") || from.startsWith("<?xml") && from.contains("<html")) return HTML;
+        if (from.startsWith("<!doctype html")
+                || from.startsWith("<html")
+                || from.startsWith("<?xml") && from.contains("<html")) return HTML;
         return from.startsWith("{") ? LINES : TEXT;
     }
 
@@ -33,10 +36,12 @@ enum Kind {
         if (head.startsWith("%PDF")) return Optional.of("a PDF file");
         if (head.startsWith("PK\u0003\u0004")) return Optional.of("a ZIP or office file");
         if (head.startsWith("\u001f\u008b")) return Optional.of("a gzip file");
-        if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8")) return Optional.of("a picture");
+        if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff") || head.startsWith("GIF8"))
+            return Optional.of("a picture");
         int window = Math.min(bytes.length, 1 << 16);
         int controls = 0;
-        for (int i = 0; i < window; i++) if (bytes[i] >= 0 && bytes[i] < 0x20 && "\t\n\r\f\u001b".indexOf(bytes[i]) < 0) controls++;
+        for (int i = 0; i < window; i++)
+            if (bytes[i] >= 0 && bytes[i] < 0x20 && "\t\n\r\f\u001b".indexOf(bytes[i]) < 0) controls++;
         return controls > window / 50 ? Optional.of("a binary file") : Optional.empty();
     }
 

@@ -30,7 +30,8 @@ final class Mojibake {
         if (pairs < ENOUGH && words < ENOUGH) return Optional.empty();
         long line = 1 + text.substring(0, first).chars().filter(c -> c == '\n').count();
         String what = pairs >= ENOUGH ? "UTF-8 read as windows-1252" : "another alphabet read as windows-1252";
-        String sample = text.substring(first, Math.min(text.length(), first + 12)).strip();
+        String sample =
+                text.substring(first, Math.min(text.length(), first + 12)).strip();
         return Optional.of("line " + line + ": characters such as \u201c" + sample + "\u201d look like " + what);
     }
 

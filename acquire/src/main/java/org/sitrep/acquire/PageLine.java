@@ -52,10 +52,13 @@ final class PageLine {
         Optional<String> halves = sound.equals(content)
                 ? Optional.empty()
                 : Optional.of("half of a character outside the basic plane became U+FFFD");
-        Optional<String> address = Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
-        String id = Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
+        Optional<String> address =
+                Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
+        String id =
+                Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
         String seen = fields.getOrDefault("date_seen", "");
-        Optional<Edtf> published = Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);
+        Optional<Edtf> published =
+                Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
         Page page = new Page(
                 address.orElse(id),
@@ -67,7 +70,10 @@ final class PageLine {
                 published,
                 damage.or(() -> halves).or(() -> Mojibake.notice(sound)));
         boolean undated = !seen.isBlank() && published.isEmpty();
-        return new Parsed(page, bytes, undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
+        return new Parsed(
+                page,
+                bytes,
+                undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
     }
 
     private static Map<String, String> fields(String line) throws Broken {
@@ -78,13 +84,15 @@ final class PageLine {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.VALUE_STRING || value.isNumeric()) fields.put(name, json.getString());
-                else if (value != JsonToken.VALUE_NULL && isOurs(name)) throw new Broken("has a \u201c" + name + "\u201d that is no string");
+                else if (value != JsonToken.VALUE_NULL && isOurs(name))
+                    throw new Broken("has a \u201c" + name + "\u201d that is no string");
                 else json.skipChildren();
             }
             if (json.nextToken() != null) throw new Broken("goes on after the end of its JSON object");
             return fields;
         } catch (JacksonException e) {
-            int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+            int column =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
             throw new Broken("is no JSON at column " + column + " (" + firstLine(e.getOriginalMessage()) + ")");
         }
     }

@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecoderTest {
-    private static final String FRENCH = "Le ministère a déclaré que près de huit mille personnes ont été arrêtées à Almaty, où l’armée"
-            + " s’est déployée après les émeutes. Le président a ajouté que l’opération était terminée dès lundi.";
+    private static final String FRENCH =
+            "Le ministère a déclaré que près de huit mille personnes ont été arrêtées à Almaty, où l’armée"
+                    + " s’est déployée après les émeutes. Le président a ajouté que l’opération était terminée dès lundi.";
 
-    private static final String RUSSIAN = "Министерство внутренних дел сообщило, что в ходе беспорядков задержано почти десять тысяч"
-            + " человек. Миротворцы покинут страну в течение десяти дней, заявил президент во вторник.";
+    private static final String RUSSIAN =
+            "Министерство внутренних дел сообщило, что в ходе беспорядков задержано почти десять тысяч"
+                    + " человек. Миротворцы покинут страну в течение десяти дней, заявил президент во вторник.";
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
@@ -27,7 +29,9 @@ class DecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void aByteOrderMarkDecidesAndIsNoText(String charset) {
-        assertThat(Decoder.decode(("\uFEFF" + RUSSIAN).getBytes(Charset.forName(charset))).text()).isEqualTo(RUSSIAN);
+        assertThat(Decoder.decode(("\uFEFF" + RUSSIAN).getBytes(Charset.forName(charset)))
+                        .text())
+                .isEqualTo(RUSSIAN);
     }
 
     @ParameterizedTest
@@ -40,7 +44,9 @@ class DecoderTest {
 
     @Test
     void undeclaredWesternIsFoundByItsBytes() {
-        assertThat(Decoder.decode(FRENCH.getBytes(Charset.forName("windows-1252"))).text()).isEqualTo(FRENCH);
+        assertThat(Decoder.decode(FRENCH.getBytes(Charset.forName("windows-1252")))
+                        .text())
+                .isEqualTo(FRENCH);
     }
 
     @ParameterizedTest
@@ -52,7 +58,8 @@ class DecoderTest {
             """)
     void aDeclarationIsFollowed(String head, String charset) {
         String page = head + "<p>Двенадцать человек.";
-        assertThat(Decoder.decode(page.getBytes(Charset.forName(charset))).text()).isEqualTo(page);
+        assertThat(Decoder.decode(page.getBytes(Charset.forName(charset))).text())
+                .isEqualTo(page);
     }
 
     @Test
@@ -96,7 +103,8 @@ class DecoderTest {
         String wrong = new String(FRENCH.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
         Decoded decoded = Decoder.decode(wrong.getBytes(StandardCharsets.UTF_8));
         assertThat(decoded.text()).isEqualTo(wrong);
-        assertThat(decoded.damage()).hasValueSatisfying(d -> assertThat(d).contains("line 1", "UTF-8 read as windows-1252"));
+        assertThat(decoded.damage())
+                .hasValueSatisfying(d -> assertThat(d).contains("line 1", "UTF-8 read as windows-1252"));
     }
 
     @Test
@@ -107,11 +115,12 @@ class DecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "« Société », société\u00a0», où l’été… À VENDRE CAFÉ”",
-        "SÃO PAULO não está em São João; Ñandú, Ää, Åå",
-        "Ærøskøbing, fåår, Øÿ"
-    })
+    @ValueSource(
+            strings = {
+                "« Société », société\u00a0», où l’été… À VENDRE CAFÉ”",
+                "SÃO PAULO não está em São João; Ñandú, Ää, Åå",
+                "Ærøskøbing, fåår, Øÿ"
+            })
     void soundTextIsNotTakenForMojibake(String text) {
         assertThat(Mojibake.notice(text)).isEmpty();
     }

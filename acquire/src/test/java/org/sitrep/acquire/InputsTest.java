@@ -55,7 +55,9 @@ class InputsTest {
         write(".git/x.txt", "no page");
         read(folder);
         assertThat(keys()).containsExactly("z", "a/x", "b");
-        assertThat(pages).extracting(Page::format).containsExactly(Page.Format.TEXT, Page.Format.HTML, Page.Format.TEXT);
+        assertThat(pages)
+                .extracting(Page::format)
+                .containsExactly(Page.Format.TEXT, Page.Format.HTML, Page.Format.TEXT);
         assertThat(faults).isEmpty();
     }
 
@@ -131,8 +133,16 @@ class InputsTest {
                 {"id":"h","text":"eight"}
                 """));
         assertThat(keys()).containsExactly("a", "e", "h");
-        assertThat(faults).extracting(f -> f.substring(0, f.indexOf(' '))).containsExactly(
-                "p.jsonl:2:", "p.jsonl:3:", "p.jsonl:4:", "p.jsonl:5:", "p.jsonl:6:", "p.jsonl:7:", "p.jsonl:8:");
+        assertThat(faults)
+                .extracting(f -> f.substring(0, f.indexOf(' ')))
+                .containsExactly(
+                        "p.jsonl:2:",
+                        "p.jsonl:3:",
+                        "p.jsonl:4:",
+                        "p.jsonl:5:",
+                        "p.jsonl:6:",
+                        "p.jsonl:7:",
+                        "p.jsonl:8:");
     }
 
     @Test
@@ -162,8 +172,13 @@ class InputsTest {
         read(folder);
         assertThat(pages).isEmpty();
         assertThat(faults).hasSize(5);
-        assertThat(String.join("\n", faults)).contains("a.txt: is a picture", "b.html: is a PDF file", "c.txt: the file is empty",
-                "d.txt: holds only white space", "e.txt: is a binary file");
+        assertThat(String.join("\n", faults))
+                .contains(
+                        "a.txt: is a picture",
+                        "b.html: is a PDF file",
+                        "c.txt: the file is empty",
+                        "d.txt: holds only white space",
+                        "e.txt: is a binary file");
     }
 
     @Test
@@ -179,7 +194,8 @@ class InputsTest {
     void whatMayNotBeReadIsNamed() throws IOException {
         Path file = write("a.txt", "one");
         Files.setPosixFilePermissions(file, java.util.Set.of());
-        Path unreadable = Files.isReadable(file) ? Path.of("/proc/self/mem") : file; // the administrator may read every file
+        Path unreadable =
+                Files.isReadable(file) ? Path.of("/proc/self/mem") : file; // the administrator may read every file
         assumeThat(unreadable).as("neither a file nor /proc is unreadable here").exists();
         read(unreadable);
         assertThat(pages).isEmpty();
@@ -197,8 +213,13 @@ class InputsTest {
 
     @Test
     void filesWithoutAnEndingAreKnownByTheirBeginning() throws IOException {
-        read(write("a", "<!DOCTYPE html><p>one"), write("b", "plain words"), write("c", "{\"id\":\"x\",\"text\":\"three\"}"));
-        assertThat(pages).extracting(Page::format).containsExactly(Page.Format.HTML, Page.Format.TEXT, Page.Format.TEXT);
+        read(
+                write("a", "<!DOCTYPE html><p>one"),
+                write("b", "plain words"),
+                write("c", "{\"id\":\"x\",\"text\":\"three\"}"));
+        assertThat(pages)
+                .extracting(Page::format)
+                .containsExactly(Page.Format.HTML, Page.Format.TEXT, Page.Format.TEXT);
         assertThat(keys()).containsExactly("a", "b", "x");
     }
 
@@ -214,6 +235,9 @@ class InputsTest {
         Files.write(folder.resolve("a.txt"), new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a'});
         List<Optional<byte[]>> originals = new ArrayList<>();
         new Inputs(acquired -> originals.add(((Arrived) acquired).original())).read(folder.toString());
-        assertThat(originals).singleElement().satisfies(o -> assertThat(o).hasValueSatisfying(b -> assertThat(b).hasSize(4)));
+        assertThat(originals)
+                .singleElement()
+                .satisfies(
+                        o -> assertThat(o).hasValueSatisfying(b -> assertThat(b).hasSize(4)));
     }
 }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 /** Keeps pages in a ledger. */
 @Command(
         name = "add",
-        description = "Keeps pages in a ledger: one file, to which pages are only ever added. Adding a page again changes nothing;"
-                + " a page with other bytes under the same id is a new version of it.",
+        description =
+                "Keeps pages in a ledger: one file, to which pages are only ever added. Adding a page again changes nothing;"
+                        + " a page with other bytes under the same id is a new version of it.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep add crisis.db my-pages                makes crisis.db where there is none",
@@ -34,10 +35,17 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LEDGER", description = "The ledger's file.")
     Path file = Path.of("");
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PAGES", description = "Files and folders of .txt, .html and .jsonl; ledgers.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "PAGES",
+            description = "Files and folders of .txt, .html and .jsonl; ledgers.")
     List<String> pages = List.of();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     private final Session session;
@@ -55,10 +63,12 @@ final class AddCommand implements Callable<Integer> {
             session.pages(pages, arrived -> add(ledger, arrived));
             flush(ledger);
         }
-        String counts = String.join(", ", Arrays.stream(Ledger.Outcome.values())
-                .filter(outcomes::containsKey)
-                .map(o -> outcomes.get(o) + " " + words(o))
-                .toList());
+        String counts = String.join(
+                ", ",
+                Arrays.stream(Ledger.Outcome.values())
+                        .filter(outcomes::containsKey)
+                        .map(o -> outcomes.get(o) + " " + words(o))
+                        .toList());
         session.out().println(counts.isEmpty() ? "nothing added" : counts);
         return session.code();
     }

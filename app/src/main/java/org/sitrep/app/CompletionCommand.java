@@ -15,7 +15,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nFor example:%n",
         footer = "  source <(sitrep completion)                  in ~/.bashrc or ~/.zshrc")
 final class CompletionCommand implements Callable<Integer> {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     @Spec
@@ -29,7 +32,8 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine root = spec.parent() == null ? spec.commandLine() : spec.parent().commandLine();
+        CommandLine root =
+                spec.parent() == null ? spec.commandLine() : spec.parent().commandLine();
         session.out().print(AutoComplete.bash("sitrep", root));
         return Failure.DONE;
     }

@@ -17,9 +17,15 @@ final class Crises {
     /** One line for each crisis: pages, title and id, most pages first. */
     static List<String> list(List<Situation> situations) {
         return situations.stream()
-                .sorted((a, b) -> Integer.compare(b.articles().size(), a.articles().size()))
+                .sorted((a, b) ->
+                        Integer.compare(b.articles().size(), a.articles().size()))
                 .map(s -> String.format(
-                        Locale.ROOT, "%5d %s  %s  (--about \"%s\")", s.articles().size(), s.articles().size() == 1 ? "page " : "pages", s.title(), s.crisis()))
+                        Locale.ROOT,
+                        "%5d %s  %s  (--about \"%s\")",
+                        s.articles().size(),
+                        s.articles().size() == 1 ? "page " : "pages",
+                        s.title(),
+                        s.crisis()))
                 .toList();
     }
 
@@ -31,7 +37,9 @@ final class Crises {
      */
     static Situation about(List<Situation> situations, String words) {
         for (Situation s : situations) if (s.crisis().equals(words)) return s;
-        List<String> wanted = Stream.of(folded(words).split("[^\\p{L}\\p{N}]+")).filter(w -> !w.isEmpty()).toList();
+        List<String> wanted = Stream.of(folded(words).split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
         TreeMap<Long, List<Situation>> byHits = situations.stream()
                 .filter(s -> hits(s, wanted) > 0)
                 .collect(Collectors.groupingBy(s -> hits(s, wanted), TreeMap::new, Collectors.toList()));
@@ -43,22 +51,30 @@ final class Crises {
 
     /** What is said where a choice is needed. */
     static Failure choose(List<Situation> situations, String problem) {
-        return new Failure(Failure.USAGE, problem + "; choose one with --about:\n" + String.join("\n", list(situations)));
+        return new Failure(
+                Failure.USAGE, problem + "; choose one with --about:\n" + String.join("\n", list(situations)));
     }
 
     private static long hits(Situation situation, List<String> wanted) {
         long least = Long.MAX_VALUE;
-        for (String word : wanted) least = Math.min(least, texts(situation).filter(t -> folded(t).contains(word)).count());
+        for (String word : wanted)
+            least = Math.min(
+                    least,
+                    texts(situation).filter(t -> folded(t).contains(word)).count());
         return wanted.isEmpty() ? 0 : least;
     }
 
     private static Stream<String> texts(Situation situation) {
-        Stream<String> headlines = situation.articles().stream().map(Article::title).flatMap(java.util.Optional::stream);
+        Stream<String> headlines =
+                situation.articles().stream().map(Article::title).flatMap(java.util.Optional::stream);
         Stream<String> names = situation.names().stream().map(Situation.Name::name);
-        return Stream.of(Stream.of(situation.title(), situation.crisis()), names, headlines).flatMap(s -> s);
+        return Stream.of(Stream.of(situation.title(), situation.crisis()), names, headlines)
+                .flatMap(s -> s);
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -11,9 +11,11 @@ import picocli.CommandLine.Parameters;
 /** Shows one claim with all that stands behind it. */
 @Command(
         name = "explain",
-        description = "Shows one claim: the words in their paragraph, the rule, where the dates come from, who said and carried it.",
+        description =
+                "Shows one claim: the words in their paragraph, the rule, where the dates come from, who said and carried it.",
         footerHeading = "%nFor example:%n",
-        footer = "  sitrep explain 3fa2b1c4 examples/kazakhstan-2022          an id, or its beginning, from `sitrep claims`")
+        footer =
+                "  sitrep explain 3fa2b1c4 examples/kazakhstan-2022          an id, or its beginning, from `sitrep claims`")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CLAIM-ID", description = "The claim's id, or the beginning of it.")
     String id = "";
@@ -21,7 +23,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PAGES", description = "The pages that make the claim.")
     List<String> pages = List.of();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     private final Session session;
@@ -36,7 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
         session.each(pages, page -> explanations(session.pipeline().claims(page)), found::addAll);
         for (String explanation : found) session.out().print(explanation + "\n");
         if (found.isEmpty()) {
-            throw new Failure(Failure.USAGE, "no claim " + id + " in these pages; `sitrep claims PAGES` prints every id");
+            throw new Failure(
+                    Failure.USAGE, "no claim " + id + " in these pages; `sitrep claims PAGES` prints every id");
         }
         return session.code();
     }

@@ -30,7 +30,8 @@ final class InOrder<T> implements AutoCloseable {
     /** @param sink told of every result, in order, on the submitting thread */
     InOrder(Consumer<T> sink) {
         int cores = Runtime.getRuntime().availableProcessors();
-        this.workers = Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("page-", 0).factory());
+        this.workers = Executors.newFixedThreadPool(
+                cores, Thread.ofPlatform().daemon().name("page-", 0).factory());
         this.most = TASKS_PER_CORE * cores;
         this.sink = sink;
     }

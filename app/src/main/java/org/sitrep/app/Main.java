@@ -44,7 +44,8 @@ public final class Main {
     }
 
     private static String usage(CommandLine.ParameterException problem) {
-        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) return String.valueOf(problem.getMessage());
+        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched) || unmatched.isUnknownOption())
+            return String.valueOf(problem.getMessage());
         String suggestions = String.join(" or ", unmatched.getSuggestions());
         String advice = suggestions.isEmpty() ? "" : "; did you mean " + suggestions + "?";
         return "there is no command \u201c" + unmatched.getUnmatched().getFirst() + "\u201d" + advice;

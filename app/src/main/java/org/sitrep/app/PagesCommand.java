@@ -7,10 +7,16 @@ import picocli.CommandLine.Parameters;
 
 /** A command that reads pages. */
 abstract class PagesCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PAGES", description = "Files and folders of .txt, .html and .jsonl; a ledger; - for standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PAGES",
+            description = "Files and folders of .txt, .html and .jsonl; a ledger; - for standard input.")
     List<String> pages = List.of();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     final Session session;

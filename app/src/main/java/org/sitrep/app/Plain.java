@@ -25,7 +25,8 @@ final class Plain {
     private static String claim(Claim claim) {
         String speaker = claim.attribution().speaker().map(s -> ", says " + s).orElse("");
         String page = claim.evidence().page();
-        return claim.id() + "  " + what(claim) + speaker + "  [" + oneLine(claim.evidence().quote()) + "]  " + page;
+        return claim.id() + "  " + what(claim) + speaker + "  ["
+                + oneLine(claim.evidence().quote()) + "]  " + page;
     }
 
     /** What is claimed, in the records' own codes. */
@@ -33,19 +34,29 @@ final class Plain {
         String core = switch (claim) {
             case Claim.Figure f ->
                 f.measure() + " " + amount(f.amount()) + (f.who().equals("people") ? "" : " " + f.who())
-                        + f.place().map(p -> " in " + p.label()).orElse("") + f.asOf().map(d -> " as of " + d).orElse("")
+                        + f.place().map(p -> " in " + p.label()).orElse("")
+                        + f.asOf().map(d -> " as of " + d).orElse("")
                         + (f.increment() ? " (increment)" : "");
             case Claim.Commitment c ->
-                "commitment " + c.what() + c.by().map(b -> " by " + b).orElse("") + c.due().map(d -> " due " + d).orElse("");
-            case Claim.Event e -> "event " + e.type() + e.actor().map(a -> " by " + a).orElse("") + e.date().map(d -> " on " + d).orElse("");
-            case Claim.Statement s -> "statement " + s.about() + s.labelText().map(l -> " \u201c" + l + "\u201d").orElse("");
+                "commitment " + c.what() + c.by().map(b -> " by " + b).orElse("")
+                        + c.due().map(d -> " due " + d).orElse("");
+            case Claim.Event e ->
+                "event " + e.type() + e.actor().map(a -> " by " + a).orElse("")
+                        + e.date().map(d -> " on " + d).orElse("");
+            case Claim.Statement s ->
+                "statement " + s.about()
+                        + s.labelText().map(l -> " \u201c" + l + "\u201d").orElse("");
         };
-        return claim.status() == org.sitrep.model.Status.ASSERTED ? core : core + " (" + claim.status().code() + ")";
+        return claim.status() == org.sitrep.model.Status.ASSERTED
+                ? core
+                : core + " (" + claim.status().code() + ")";
     }
 
     private static String amount(Amount amount) {
         if (amount.qualifier() == Qualifier.EXACT || amount.qualifier().vague()) return amount.key();
-        return amount.qualifier() == Qualifier.RANGE ? amount.key() : amount.qualifier().code() + " " + amount.key();
+        return amount.qualifier() == Qualifier.RANGE
+                ? amount.key()
+                : amount.qualifier().code() + " " + amount.key();
     }
 
     static List<String> refused(Claim.Claims claims) {
@@ -59,7 +70,8 @@ final class Plain {
         List<String> lines = new ArrayList<>();
         for (Claim claim : claims.claims()) {
             lines.add(what(claim) + "  [" + oneLine(claim.evidence().quote()) + "]");
-            lines.add("    rule " + claim.common().rule() + claim.attribution().speaker().map(s -> ", says " + s).orElse(""));
+            lines.add("    rule " + claim.common().rule()
+                    + claim.attribution().speaker().map(s -> ", says " + s).orElse(""));
         }
         for (Claim.Refused refused : claims.refused()) {
             lines.add("refused [" + oneLine(refused.quote()) + "]  " + refused.reason() + "  (" + refused.rule() + ")");
@@ -69,28 +81,39 @@ final class Plain {
 
     static List<String> article(Article article) {
         List<String> lines = new ArrayList<>();
-        String published = article.published().map(p -> p.date() + " (" + p.from().code() + ": " + p.why() + ")").orElse("undated");
-        lines.add("== " + article.page() + "  " + article.language() + "  " + article.outlet().orElse("outlet unknown") + "  " + published);
+        String published = article.published()
+                .map(p -> p.date() + " (" + p.from().code() + ": " + p.why() + ")")
+                .orElse("undated");
+        lines.add("== " + article.page() + "  " + article.language() + "  "
+                + article.outlet().orElse("outlet unknown") + "  " + published);
         for (Passage passage : article.passages()) {
-            String flags = passage.flags().stream().map(f -> " !" + f.code()).sorted().collect(Collectors.joining());
-            lines.add("   " + passage.role().code() + flags + "  " + oneLine(passage.span().of(article.text())));
+            String flags =
+                    passage.flags().stream().map(f -> " !" + f.code()).sorted().collect(Collectors.joining());
+            lines.add("   " + passage.role().code() + flags + "  "
+                    + oneLine(passage.span().of(article.text())));
         }
         return lines;
     }
 
     static List<String> times(Article article, List<TimeExpression> times) {
-        return times.stream().map(t -> article.page() + "  [" + oneLine(t.text()) + "]  " + t.type() + " " + t.value()).toList();
+        return times.stream()
+                .map(t -> article.page() + "  [" + oneLine(t.text()) + "]  " + t.type() + " " + t.value())
+                .toList();
     }
 
     static List<String> names(Situation situation) {
         return situation.names().stream()
                 .map(n -> n.kind().code() + "  " + n.name() + "  = "
-                        + n.variants().stream().map(Situation.Name.Variant::text).distinct().collect(Collectors.joining(" = ")))
+                        + n.variants().stream()
+                                .map(Situation.Name.Variant::text)
+                                .distinct()
+                                .collect(Collectors.joining(" = ")))
                 .toList();
     }
 
     private static String oneLine(String text) {
-        String flat = Contacts.masked(text).replace('\n', ' ').replace('\r', ' ').strip();
+        String flat =
+                Contacts.masked(text).replace('\n', ' ').replace('\r', ' ').strip();
         return flat.length() <= SAMPLE ? flat : flat.substring(0, SAMPLE) + "…";
     }
 }

@@ -44,10 +44,16 @@ final class ReportCommand extends PagesCommand {
     @Option(names = "--format", paramLabel = "FORMAT", description = "md (default), html or json.")
     As format = As.md;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of standard output.")
     Optional<Path> output = Optional.empty();
 
-    @Option(names = "--as-of", paramLabel = "DAY", description = "Use only pages published on or before this day (2022-01-09).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "Use only pages published on or before this day (2022-01-09).")
     Optional<LocalDate> asOf = Optional.empty();
 
     @Mixin
@@ -56,7 +62,10 @@ final class ReportCommand extends PagesCommand {
     @Option(names = "--lang", paramLabel = "LANG", description = "Language of titles and labels: en (default) or fr.")
     String language = "en";
 
-    @Option(names = "--about", paramLabel = "WORDS", description = "Which crisis, where the pages tell of several: words of its title, or its id.")
+    @Option(
+            names = "--about",
+            paramLabel = "WORDS",
+            description = "Which crisis, where the pages tell of several: words of its title, or its id.")
     Optional<String> about = Optional.empty();
 
     ReportCommand(Session session) {
@@ -78,7 +87,8 @@ final class ReportCommand extends PagesCommand {
     }
 
     private int nothing() {
-        if (session.code() == Failure.DONE) session.err().println("sitrep: the pages make no claim, so there is nothing to report");
+        if (session.code() == Failure.DONE)
+            session.err().println("sitrep: the pages make no claim, so there is nothing to report");
         return session.code();
     }
 
@@ -115,7 +125,8 @@ final class ReportCommand extends PagesCommand {
         Path target = output.get().toAbsolutePath();
         Path parent = target.getParent();
         if (parent == null || !Files.isDirectory(parent)) {
-            throw new Failure(Failure.USAGE, output.get() + ": the folder does not exist; make it first or name another");
+            throw new Failure(
+                    Failure.USAGE, output.get() + ": the folder does not exist; make it first or name another");
         }
         Path half = target.resolveSibling(target.getFileName() + ".half");
         try {
@@ -123,7 +134,9 @@ final class ReportCommand extends PagesCommand {
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             half.toFile().delete();
-            throw new Failure(Failure.USAGE, output.get() + ": cannot be written (" + e + "); check permissions and the disk's free space");
+            throw new Failure(
+                    Failure.USAGE,
+                    output.get() + ": cannot be written (" + e + "); check permissions and the disk's free space");
         }
     }
 }

@@ -63,7 +63,8 @@ final class Session {
         each(arguments, OptionalLong.empty(), work, sink);
     }
 
-    private <T> List<Judgement> each(List<String> arguments, OptionalLong knownAt, Function<Page, T> work, Consumer<T> sink) {
+    private <T> List<Judgement> each(
+            List<String> arguments, OptionalLong knownAt, Function<Page, T> work, Consumer<T> sink) {
         pipeline(); // a broken language pack stops the run before any page is read
         List<Judgement> judgements;
         try (InOrder<Result<T>> workers = new InOrder<>(result -> {
@@ -88,7 +89,10 @@ final class Session {
     }
 
     private List<Judgement> supply(
-            List<String> arguments, OptionalLong knownAt, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
+            List<String> arguments,
+            OptionalLong knownAt,
+            Consumer<Acquired.Arrived> sink,
+            Consumer<Acquired.Unreadable> faults) {
         progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
         return Supply.read(arguments, knownAt, acquired -> {
             switch (acquired) {
@@ -152,8 +156,8 @@ final class Session {
         Reading reading = read(arguments, knownAt);
         Judged judged = Judged.of(reading.pages(), reading.judgements());
         for (Judgement j : judged.unplaced()) {
-            say("note: entry " + j.sequence() + ": the claim that " + j.by() + " judged is read no more on page \u201c" + j.anchor().page()
-                    + "\u201d; `sitrep review` shows it");
+            say("note: entry " + j.sequence() + ": the claim that " + j.by() + " judged is read no more on page \u201c"
+                    + j.anchor().page() + "\u201d; undo it, or judge the claim anew");
         }
         return judged;
     }

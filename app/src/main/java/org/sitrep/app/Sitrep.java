@@ -62,7 +62,8 @@ final class Sitrep {
     static CommandLine commandLine(Session session, String wanted) {
         CommandLine line = new CommandLine(new Sitrep());
         Map<String, Function<Session, Object>> all = commands();
-        if (all.containsKey(wanted) && !wanted.equals("completion")) all.keySet().retainAll(Set.of(wanted));
+        if (all.containsKey(wanted) && !wanted.equals("completion"))
+            all.keySet().retainAll(Set.of(wanted));
         all.forEach((name, make) -> line.addSubcommand(name, make.apply(session)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, Sitrep::day);

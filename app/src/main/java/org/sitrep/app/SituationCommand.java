@@ -15,10 +15,16 @@ import picocli.CommandLine.Option;
         footerHeading = "%nFor example:%n",
         footer = "  sitrep situation examples/kazakhstan-2022 --format jsonl > situation.jsonl")
 final class SituationCommand extends PagesCommand {
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl, the only one; `sitrep report` is for people.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "jsonl, the only one; `sitrep report` is for people.")
     Format format = Format.jsonl;
 
-    @Option(names = "--as-of", paramLabel = "DAY", description = "Use only pages published on or before this day (2022-01-09).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "Use only pages published on or before this day (2022-01-09).")
     Optional<LocalDate> asOf = Optional.empty();
 
     @Mixin
@@ -30,7 +36,8 @@ final class SituationCommand extends PagesCommand {
 
     @Override
     public Integer call() {
-        for (Situation situation : session.situations(pages, knownAt.entry(), asOf)) print(SituationRecord.lines(situation));
+        for (Situation situation : session.situations(pages, knownAt.entry(), asOf))
+            print(SituationRecord.lines(situation));
         return session.code();
     }
 }

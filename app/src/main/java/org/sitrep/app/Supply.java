@@ -30,8 +30,12 @@ final class Supply {
         Inputs inputs = new Inputs(sink);
         List<Judgement> judgements = new ArrayList<>();
         for (String argument : arguments) {
-            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument))) judgements.addAll(ledger(Path.of(argument), knownAt, sink));
-            else if (knownAt.isPresent()) throw new Failure(Failure.USAGE, argument + ": is no ledger, and --known-at asks what a ledger knew; leave out one of the two");
+            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument)))
+                judgements.addAll(ledger(Path.of(argument), knownAt, sink));
+            else if (knownAt.isPresent())
+                throw new Failure(
+                        Failure.USAGE,
+                        argument + ": is no ledger, and --known-at asks what a ledger knew; leave out one of the two");
             else inputs.read(argument);
         }
         return judgements;
@@ -51,7 +55,9 @@ final class Supply {
         long sum = 0;
         for (String argument : arguments) {
             try (Stream<Path> files = Files.walk(Path.of(argument))) {
-                sum += files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
+                sum += files.filter(Files::isRegularFile)
+                        .mapToLong(f -> f.toFile().length())
+                        .sum();
             } catch (IOException | java.io.UncheckedIOException e) {
                 return 0; // the reading itself will name the fault
             }

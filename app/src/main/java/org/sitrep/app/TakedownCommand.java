@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 /** Deletes a page from a ledger. */
 @Command(
         name = "takedown",
-        description = "Deletes a page's text and every quote from it, in all versions, from a ledger. That it was done, by whom and why, is"
-                + " kept; the page is not taken in again.",
+        description =
+                "Deletes a page's text and every quote from it, in all versions, from a ledger. That it was done, by whom and why, is"
+                        + " kept; the page is not taken in again.",
         footerHeading = "%nFor example:%n",
         footer = "  sitrep takedown crisis.db lantern-boards-thread --by ana --why \"asked for by its author\"")
 final class TakedownCommand implements Callable<Integer> {
@@ -30,7 +31,10 @@ final class TakedownCommand implements Callable<Integer> {
     @Option(names = "--why", required = true, paramLabel = "REASON", description = "Why.")
     String why = "";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     private final Session session;
@@ -41,13 +45,16 @@ final class TakedownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(file)) throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
+        if (!Files.exists(file))
+            throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
         try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
             if (ledger.takeDown(page, by, why)) {
                 session.out().println("taken down: " + page);
                 return Failure.DONE;
             }
         }
-        throw new Failure(Failure.USAGE, file + ": holds no page \u201c" + page + "\u201d; `sitrep read " + file + "` names its pages");
+        throw new Failure(
+                Failure.USAGE,
+                file + ": holds no page \u201c" + page + "\u201d; `sitrep read " + file + "` names its pages");
     }
 }

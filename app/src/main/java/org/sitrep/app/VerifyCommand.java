@@ -13,14 +13,18 @@ import picocli.CommandLine.Parameters;
 /** Checks a ledger. */
 @Command(
         name = "verify",
-        description = "Recomputes a ledger's chain of hashes and the version of every page in it, and names what does not agree.",
+        description =
+                "Recomputes a ledger's chain of hashes and the version of every page in it, and names what does not agree.",
         footerHeading = "%nFor example:%n",
         footer = "  sitrep verify crisis.db")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LEDGER", description = "The ledger's file.")
     Path file = Path.of("");
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     boolean help;
 
     private final Session session;
@@ -31,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.exists(file)) throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
+        if (!Files.exists(file))
+            throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
         try (Ledger ledger = SqliteLedger.openToRead(file)) {
             List<String> faults = ledger.verify();
             for (String fault : faults) session.err().println("sitrep: " + file + ": " + fault);

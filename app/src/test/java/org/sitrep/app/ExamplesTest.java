@@ -29,7 +29,10 @@ class ExamplesTest {
     /** The folders of {@code examples/} that are a crisis of their own: those with a report. */
     static List<String> crises() throws IOException {
         try (Stream<Path> folders = Files.list(HOME.resolve("examples"))) {
-            return folders.filter(f -> Files.exists(f.resolve("report.md"))).map(f -> f.getFileName().toString()).sorted().toList();
+            return folders.filter(f -> Files.exists(f.resolve("report.md")))
+                    .map(f -> f.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -44,7 +47,9 @@ class ExamplesTest {
             Files.writeString(golden, report);
             return;
         }
-        assertThat(String.join("\n", difference(before, report))).as("accept with -Dsitrep.accept=true, after reading the difference").isEmpty();
+        assertThat(String.join("\n", difference(before, report)))
+                .as("accept with -Dsitrep.accept=true, after reading the difference")
+                .isEmpty();
         assertThat(report).isEqualTo(before);
     }
 
@@ -53,14 +58,18 @@ class ExamplesTest {
     void everyNumberOfTheHtmlReportLeadsToAQuoteInAPage(String crisis) {
         var html = org.jsoup.Jsoup.parse(report(crisis, "html"));
         List<String> links = html.select("a.num, sup a").eachAttr("href");
-        assertThat(links).hasSizeGreaterThan(20).allSatisfy(link -> assertThat(html.select("mark" + link)).hasSize(1));
+        assertThat(links)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(link -> assertThat(html.select("mark" + link)).hasSize(1));
     }
 
     private static String report(String crisis, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        try (PrintStream o = new PrintStream(out, false, StandardCharsets.UTF_8); PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            int code = Main.run(o, e, "report", HOME.resolve("examples").resolve(crisis).toString(), "--format", format);
+        try (PrintStream o = new PrintStream(out, false, StandardCharsets.UTF_8);
+                PrintStream e = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            int code = Main.run(
+                    o, e, "report", HOME.resolve("examples").resolve(crisis).toString(), "--format", format);
             assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
         }
         return out.toString(StandardCharsets.UTF_8);
@@ -71,6 +80,7 @@ class ExamplesTest {
         List<String> old = expected.lines().toList();
         List<String> now = written.lines().toList();
         Stream<String> gone = old.stream().filter(l -> !now.contains(l)).map(l -> "- " + l);
-        return Stream.concat(gone, now.stream().filter(l -> !old.contains(l)).map(l -> "+ " + l)).toList();
+        return Stream.concat(gone, now.stream().filter(l -> !old.contains(l)).map(l -> "+ " + l))
+                .toList();
     }
 }

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a person decided, in a real ledger, against what the program reads. */
 class JudgeTest {
-    private static final String DETAINED = "Police detained 1,700 people in Almaty on 12 January 2022, the ministry said. 🕊 ";
+    private static final String DETAINED =
+            "Police detained 1,700 people in Almaty on 12 January 2022, the ministry said. 🕊 ";
 
     /** What makes both pages tell of one crisis. */
-    private static final String SETTING = "Protests over fuel prices shook Kazakhstan. Protesters stormed the mayor's office in Almaty on 5 January 2022, and"
-            + " President Kassym-Jomart Tokayev asked the Collective Security Treaty Organization (CSTO) for peacekeepers. ";
+    private static final String SETTING =
+            "Protests over fuel prices shook Kazakhstan. Protesters stormed the mayor's office in Almaty on 5 January 2022, and"
+                    + " President Kassym-Jomart Tokayev asked the Collective Security Treaty Organization (CSTO) for peacekeepers. ";
 
     @TempDir
     Path folder;
@@ -30,7 +32,9 @@ class JudgeTest {
     }
 
     private void add(String key, String text) throws IOException {
-        Path page = Files.writeString(folder.resolve(key + ".jsonl"), "{\"id\":\"" + key + "\",\"text\":\"" + SETTING + text + "\",\"date_seen\":\"2022-01-13\"}\n");
+        Path page = Files.writeString(
+                folder.resolve(key + ".jsonl"),
+                "{\"id\":\"" + key + "\",\"text\":\"" + SETTING + text + "\",\"date_seen\":\"2022-01-13\"}\n");
         assertThat(Run.of("add", ledger, page.toString()).code()).isZero();
     }
 
@@ -46,7 +50,13 @@ class JudgeTest {
 
     /** The id of the claim whose line holds the words. */
     private String claim(String words) {
-        return Run.of("claims", ledger).out().lines().filter(l -> l.contains(words)).findFirst().orElseThrow().substring(0, 16);
+        return Run.of("claims", ledger)
+                .out()
+                .lines()
+                .filter(l -> l.contains(words))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 16);
     }
 
     private Run judge(String... words) {
@@ -63,7 +73,9 @@ class JudgeTest {
         String before = report();
         assertThat(before).contains("1,700");
         assertThat(judge("reject", claim("detained 1700")).out()).startsWith("entry 3: reject");
-        assertThat(report("--format", "json")).contains("rejected by ana, entry 3").doesNotContain("\"value\":1700");
+        assertThat(report("--format", "json"))
+                .contains("rejected by ana, entry 3")
+                .doesNotContain("\"value\":1700");
         assertThat(report("--known-at", "2")).isEqualTo(before);
         assertThat(judge("undo", "3").code()).isZero();
         assertThat(report()).isEqualTo(before);
@@ -73,11 +85,14 @@ class JudgeTest {
 
     @Test
     void aCorrectedFigureHasThePersonsNumberAndSaysSo() {
-        assertThat(judge("correct", claim("detained 1700"), "--value", "1950 at_least").code()).isZero();
+        assertThat(judge("correct", claim("detained 1700"), "--value", "1950 at_least")
+                        .code())
+                .isZero();
         assertThat(report()).contains("1,950", "number corrected by a person");
         assertThat(report("--lang", "fr")).contains("chiffre corrigé par une personne");
         assertThat(report("--format", "html")).contains("number corrected by a person");
-        assertThat(report("--format", "json")).contains("\"value\":1950,\"qualifier\":\"at_least\"", "\"judged\":\"corrected\"");
+        assertThat(report("--format", "json"))
+                .contains("\"value\":1950,\"qualifier\":\"at_least\"", "\"judged\":\"corrected\"");
     }
 
     @Test
@@ -93,7 +108,9 @@ class JudgeTest {
         judge("reject", claim("detained 1700"));
         add("a", DETAINED + "Twelve soldiers were injured in Almaty, an army spokesman said. More follows.");
         assertThat(report("--format", "json")).contains("rejected by ana, entry 3");
-        add("a", DETAINED.replace("1,700", "1,800") + "Twelve soldiers were injured in Almaty, an army spokesman said.");
+        add(
+                "a",
+                DETAINED.replace("1,700", "1,800") + "Twelve soldiers were injured in Almaty, an army spokesman said.");
         Run run = Run.of("report", ledger);
         assertThat(run.out()).contains("1,800");
         assertThat(run.err()).contains("note: entry 3: the claim that ana judged is read no more on page “a”");

@@ -22,7 +22,9 @@ class MainTest {
     @BeforeEach
     void writePages() throws IOException {
         pages = Files.createDirectory(folder.resolve("pages")).toString();
-        Files.writeString(folder.resolve("pages/a.txt"), "Police detained 1,700 people in Almaty on 12 January 2022, the ministry said.\n");
+        Files.writeString(
+                folder.resolve("pages/a.txt"),
+                "Police detained 1,700 people in Almaty on 12 January 2022, the ministry said.\n");
         Files.writeString(folder.resolve("pages/b.txt"), "Twelve soldiers were injured 🕊, an army spokesman said.\n");
     }
 
@@ -34,10 +36,24 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "report", "crises", "claims", "refused", "explain", "try", "situation", "names", "read", "times", "add", "judge", "verify", "takedown",
-        "completion"
-    })
+    @ValueSource(
+            strings = {
+                "report",
+                "crises",
+                "claims",
+                "refused",
+                "explain",
+                "try",
+                "situation",
+                "names",
+                "read",
+                "times",
+                "add",
+                "judge",
+                "verify",
+                "takedown",
+                "completion"
+            })
     void everyCommandTeachesByExample(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.code()).isZero();
@@ -54,7 +70,8 @@ class MainTest {
 
     @Test
     void unreadablePagesAreNamedAndTheOthersRead() {
-        Run run = Run.of("read", "--format", "jsonl", pages, folder.resolve("none.txt").toString());
+        Run run = Run.of(
+                "read", "--format", "jsonl", pages, folder.resolve("none.txt").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out().lines()).hasSize(2);
         assertThat(run.err()).contains("none.txt: there is no such file or folder");
@@ -62,7 +79,8 @@ class MainTest {
 
     @Test
     void recordsCountInCodePoints() {
-        Run run = Run.of("read", "--format", "jsonl", folder.resolve("pages/b.txt").toString());
+        Run run = Run.of(
+                "read", "--format", "jsonl", folder.resolve("pages/b.txt").toString());
         String text = "Twelve soldiers were injured 🕊, an army spokesman said.\n";
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("\"page\":\"b\"").contains("🕊").doesNotContain("\"end\":" + text.length());
@@ -71,12 +89,21 @@ class MainTest {
     @Test
     void theOrderIsThatOfThePagesHoweverManyThereAre() throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 500; i++) lines.append("{\"id\":\"p").append(i).append("\",\"text\":\"").append("word ".repeat(i * 7 % 300 + 1)).append("\"}\n");
+        for (int i = 0; i < 500; i++)
+            lines.append("{\"id\":\"p")
+                    .append(i)
+                    .append("\",\"text\":\"")
+                    .append("word ".repeat(i * 7 % 300 + 1))
+                    .append("\"}\n");
         Path file = Files.writeString(folder.resolve("many.jsonl"), lines);
         Run run = Run.of("read", "--format", "jsonl", file.toString());
-        List<String> ids = run.out().lines().map(l -> l.substring(9, l.indexOf('"', 9))).toList();
+        List<String> ids =
+                run.out().lines().map(l -> l.substring(9, l.indexOf('"', 9))).toList();
         assertThat(ids).hasSize(500).startsWith("p0", "p1", "p2").endsWith("p498", "p499");
-        assertThat(ids).isEqualTo(java.util.stream.IntStream.range(0, 500).mapToObj(i -> "p" + i).toList());
+        assertThat(ids)
+                .isEqualTo(java.util.stream.IntStream.range(0, 500)
+                        .mapToObj(i -> "p" + i)
+                        .toList());
     }
 
     @Test
@@ -85,7 +112,8 @@ class MainTest {
         assertThat(Run.of("add", ledger, pages)).isEqualTo(new Run(0, "2 added\n", ""));
         assertThat(Run.of("add", ledger, pages)).isEqualTo(new Run(0, "2 known already\n", ""));
         for (String command : List.of("claims", "read", "situation", "times", "refused")) {
-            assertThat(Run.of(command, "--format", "jsonl", ledger)).isEqualTo(Run.of(command, "--format", "jsonl", pages));
+            assertThat(Run.of(command, "--format", "jsonl", ledger))
+                    .isEqualTo(Run.of(command, "--format", "jsonl", pages));
         }
     }
 
@@ -94,18 +122,24 @@ class MainTest {
         String ledger = folder.resolve("crisis.db").toString();
         Run.of("add", ledger, pages);
         assertThat(Run.of("verify", ledger)).isEqualTo(new Run(0, "sound: 2 entries\n", ""));
-        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for")).isEqualTo(new Run(0, "taken down: a\n", ""));
-        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for").code()).isEqualTo(2);
+        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for"))
+                .isEqualTo(new Run(0, "taken down: a\n", ""));
+        assertThat(Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked for")
+                        .code())
+                .isEqualTo(2);
         assertThat(Run.of("read", "--format", "jsonl", ledger).out().lines()).hasSize(1);
-        assertThat(Run.of("add", ledger, pages).out()).isEqualTo("1 known already, 1 left out because they were taken down\n");
+        assertThat(Run.of("add", ledger, pages).out())
+                .isEqualTo("1 known already, 1 left out because they were taken down\n");
         assertThat(Run.of("verify", ledger)).isEqualTo(new Run(0, "sound: 3 entries\n", ""));
     }
 
     @Test
     void deeplyNestedAndBrokenHtmlIsRead() throws IOException {
         String sentence = "<p>Twelve people were killed in Almaty on 6 January 2022, the ministry said.</p>";
-        Path nested = Files.writeString(folder.resolve("nested.html"), "<div>".repeat(10_000) + sentence + "</div>".repeat(10_000));
-        Path broken = Files.writeString(folder.resolve("broken.html"), "<html><title>Toll</titel><table><tr></i>" + sentence + "<!-- <scr");
+        Path nested = Files.writeString(
+                folder.resolve("nested.html"), "<div>".repeat(10_000) + sentence + "</div>".repeat(10_000));
+        Path broken = Files.writeString(
+                folder.resolve("broken.html"), "<html><title>Toll</titel><table><tr></i>" + sentence + "<!-- <scr");
         Run run = Run.of("read", nested.toString(), broken.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
@@ -115,7 +149,8 @@ class MainTest {
     @Test
     void reportGoesWholeIntoItsFile() throws IOException {
         Path file = folder.resolve("report.html");
-        String example = Path.of(System.getProperty("sitrep.home"), "examples", "kazakhstan-2022").toString();
+        String example = Path.of(System.getProperty("sitrep.home"), "examples", "kazakhstan-2022")
+                .toString();
         Run printed = Run.of("report", example, "--format", "html", "--about", "Kazakhstan");
         Run written = Run.of("report", example, "--format", "html", "--about", "Kazakhstan", "-o", file.toString());
         assertThat(written.out()).isEmpty();
@@ -127,6 +162,8 @@ class MainTest {
 
     @Test
     void completionNamesEveryCommand() {
-        assertThat(Run.of("completion").out()).startsWith("#!/usr/bin/env bash").contains("report", "--as-of", "claims", "bashcompinit");
+        assertThat(Run.of("completion").out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("report", "--as-of", "claims", "bashcompinit");
     }
 }

@@ -31,7 +31,9 @@ class ReadmeTest {
         for (String command : commands) {
             Run run = Run.of(words(command));
             assertThat(run.code()).as("%s%n%s", command, run.err()).isZero();
-            assertThat(command.contains(" -o ") || !run.out().isBlank()).as(command).isTrue();
+            assertThat(command.contains(" -o ") || !run.out().isBlank())
+                    .as(command)
+                    .isTrue();
         }
     }
 
@@ -42,7 +44,8 @@ class ReadmeTest {
         while (word.find()) {
             String plain = word.group(1) != null ? word.group(1) : word.group(2);
             if (plain.startsWith("examples/")) plain = HOME.resolve(plain).toString();
-            else if (plain.endsWith(".db") || plain.endsWith(".html")) plain = folder.resolve(plain).toString();
+            else if (plain.endsWith(".db") || plain.endsWith(".html"))
+                plain = folder.resolve(plain).toString();
             words.add(plain);
         }
         return words;
@@ -53,7 +56,10 @@ class ReadmeTest {
         try (var files = Files.list(HOME)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
                 Matcher link = LINK.matcher(Files.readString(file));
-                while (link.find()) assertThat(HOME.resolve(link.group(1))).as(file.getFileName() + " links to").exists();
+                while (link.find())
+                    assertThat(HOME.resolve(link.group(1)))
+                            .as(file.getFileName() + " links to")
+                            .exists();
             }
         }
     }

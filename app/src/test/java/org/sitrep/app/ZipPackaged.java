@@ -24,7 +24,8 @@ class ZipPackaged {
 
     @BeforeEach
     void unpack() throws IOException {
-        try (InputStream file = Files.newInputStream(zip()); ZipInputStream in = new ZipInputStream(file)) {
+        try (InputStream file = Files.newInputStream(zip());
+                ZipInputStream in = new ZipInputStream(file)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path target = folder.resolve(entry.getName());
                 Files.createDirectories(entry.isDirectory() ? target : target.getParent());
@@ -38,7 +39,9 @@ class ZipPackaged {
 
     private static Path zip() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("sitrep.home")))) {
-            return files.filter(f -> f.getFileName().toString().matches("sitrep-.*\\.zip")).findFirst().orElseThrow();
+            return files.filter(f -> f.getFileName().toString().matches("sitrep-.*\\.zip"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -46,20 +49,25 @@ class ZipPackaged {
     void reportsOnTheExample() throws IOException, InterruptedException {
         List<String> words = List.of("report", "examples/kazakhstan-2022", "--about", "Kazakhstan");
         List<String> here = new ArrayList<>(words);
-        here.set(1, Path.of(System.getProperty("sitrep.home"), "examples", "kazakhstan-2022").toString());
+        here.set(
+                1,
+                Path.of(System.getProperty("sitrep.home"), "examples", "kazakhstan-2022")
+                        .toString());
         assertThat(run(words)).isEqualTo(Run.of(here).out()).isNotEmpty();
     }
 
     @Test
     void holdsWhatAUserNeeds() {
         assertThat(unpacked.getFileName()).hasToString("sitrep-" + Sitrep.VERSION);
-        for (String name : List.of("sitrep", "sitrep.cmd", "README.md", "LICENSE", "NOTICE", "languages", "examples", "lib")) {
+        for (String name :
+                List.of("sitrep", "sitrep.cmd", "README.md", "LICENSE", "NOTICE", "languages", "examples", "lib")) {
             assertThat(unpacked.resolve(name)).exists();
         }
     }
 
     private String run(List<String> words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", unpacked.resolve("sitrep").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", unpacked.resolve("sitrep").toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(unpacked.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

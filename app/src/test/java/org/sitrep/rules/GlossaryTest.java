@@ -18,13 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** GLOSSARY.md against the code: its words are the code's words, and the words it rules out are nobody's. */
 class GlossaryTest {
-    private static final JavaClasses ALL =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.sitrep");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.sitrep");
 
     private record Row(List<String> say, List<String> not) {}
 
     private static List<Row> rows() {
-        return Sources.text(Sources.home().resolve("GLOSSARY.md")).lines()
+        return Sources.text(Sources.home().resolve("GLOSSARY.md"))
+                .lines()
                 .filter(l -> l.startsWith("| ") && !l.startsWith("| say") && !l.startsWith("|-"))
                 .map(l -> l.split("\\|"))
                 .map(cells -> new Row(words(cells[1]), cells.length > 3 ? words(cells[3]) : List.of()))
@@ -32,7 +34,9 @@ class GlossaryTest {
     }
 
     private static List<String> words(String cell) {
-        return Stream.of(cell.toLowerCase(Locale.ROOT).split("[^a-z]+")).filter(w -> !w.isEmpty()).toList();
+        return Stream.of(cell.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     @Test
@@ -40,21 +44,26 @@ class GlossaryTest {
         Set<String> names = new HashSet<>();
         for (JavaClass type : ALL) {
             names.add(type.getSimpleName().toLowerCase(Locale.ROOT));
-            for (JavaMethod method : type.getMethods()) names.add(method.getName().toLowerCase(Locale.ROOT));
+            for (JavaMethod method : type.getMethods())
+                names.add(method.getName().toLowerCase(Locale.ROOT));
         }
         List<String> said = rows().stream().flatMap(r -> r.say().stream()).toList();
         assertThat(said).hasSizeGreaterThan(15);
-        assertThat(said.stream().filter(w -> !names.contains(w))).as("words of GLOSSARY.md that the code does not use").isEmpty();
+        assertThat(said.stream().filter(w -> !names.contains(w)))
+                .as("words of GLOSSARY.md that the code does not use")
+                .isEmpty();
     }
 
     @Test
     void noTypeAndNoMethodOfTheModelCarriesARuledOutWord() {
-        List<String> out = rows().stream().flatMap(r -> r.not().stream()).distinct().toList();
+        List<String> out =
+                rows().stream().flatMap(r -> r.not().stream()).distinct().toList();
         List<String> found = new ArrayList<>();
         for (JavaClass type : ALL) {
             check(type.getSimpleName(), out, found);
             for (JavaMethod method : type.getMethods()) {
-                boolean shared = type.getPackageName().equals("org.sitrep.model") && method.getModifiers().contains(JavaModifier.PUBLIC);
+                boolean shared = type.getPackageName().equals("org.sitrep.model")
+                        && method.getModifiers().contains(JavaModifier.PUBLIC);
                 if (shared) check(type.getSimpleName() + "." + method.getName(), out, found);
             }
         }

@@ -38,7 +38,9 @@ class OwnWordsTest {
         List<Path> all = new ArrayList<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md")).forEach(all::add);
+                files.filter(Files::isRegularFile)
+                        .filter(f -> !f.toString().endsWith(".md"))
+                        .forEach(all::add);
             }
         }
         return all;
@@ -48,7 +50,10 @@ class OwnWordsTest {
         byte[] bytes = Files.readAllBytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) text = new String(bytes, Charset.forName("windows-1252"));
-        List<String> words = Stream.of(text.replaceAll("<[^>]*>", " ").replace("\\n", " ").toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        List<String> words = Stream.of(text.replaceAll("<[^>]*>", " ")
+                        .replace("\\n", " ")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
         Set<String> runs = new HashSet<>();

@@ -17,7 +17,8 @@ class SourcesTest {
             "\"(en|fr|es|ru|de|it|uk|ar|zh|ja|kk|pt|tr|pl|fa|nl)\"|Locale\\.(ENGLISH|FRENCH|GERMAN|ITALIAN|FRANCE|US|UK|GERMANY)\\b");
 
     /** Canonical names and titles are English, as the records are; and a sound that is spelt like a code. */
-    private static final Set<String> ALLOWED = Set.of("Gazetteer.java: \"en\"", "Title.java: Locale.ENGLISH", "NameKey.java: \"zh\"");
+    private static final Set<String> ALLOWED =
+            Set.of("Gazetteer.java: \"en\"", "Title.java: Locale.ENGLISH", "NameKey.java: \"zh\"");
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
@@ -34,7 +35,9 @@ class SourcesTest {
         List<String> found = new ArrayList<>();
         for (Path file : engine()) {
             Matcher literals = LITERAL.matcher(code(file));
-            while (literals.find()) if (FOREIGN.matcher(literals.group()).find() && !letters(file, literals.group())) found.add(file.getFileName() + ": " + literals.group());
+            while (literals.find())
+                if (FOREIGN.matcher(literals.group()).find() && !letters(file, literals.group()))
+                    found.add(file.getFileName() + ": " + literals.group());
         }
         assertThat(found).as("language knowledge is data under languages/").isEmpty();
     }
@@ -51,8 +54,10 @@ class SourcesTest {
 
     /** Tables of letters and their foldings are knowledge of scripts, which Unicode gives for all languages alike. */
     private static boolean letters(Path file, String literal) {
-        boolean distinct = literal.codePoints().skip(1).distinct().count() == literal.codePoints().count() - 1;
-        return distinct && literal.length() > 10 || file.getFileName().toString().endsWith("Key.java");
+        boolean distinct = literal.codePoints().skip(1).distinct().count()
+                == literal.codePoints().count() - 1;
+        return distinct && literal.length() > 10
+                || file.getFileName().toString().endsWith("Key.java");
     }
 
     private static List<String> found(Pattern pattern) {
@@ -66,7 +71,9 @@ class SourcesTest {
     }
 
     private static List<Path> engine() {
-        return Sources.mainJava().stream().filter(f -> f.toString().replace('\\', '/').contains("/engine/src/")).toList();
+        return Sources.mainJava().stream()
+                .filter(f -> f.toString().replace('\\', '/').contains("/engine/src/"))
+                .toList();
     }
 
     /** A file's text without comments. */

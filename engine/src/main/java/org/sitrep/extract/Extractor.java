@@ -57,7 +57,10 @@ public final class Extractor {
 
     private Optional<Readers> readers(String language) {
         Optional<Pack> pack = packs.pack(language);
-        return pack.map(p -> readers.computeIfAbsent(p.language(), l -> new Readers(p, new ClauseReader(p), times.reader(p), new FigureReader(packs, p), new DeedReader(p))));
+        return pack.map(p -> readers.computeIfAbsent(
+                p.language(),
+                l -> new Readers(
+                        p, new ClauseReader(p), times.reader(p), new FigureReader(packs, p), new DeedReader(p))));
     }
 
     /** Every claim of {@code article}, in text order, and everything refused. */
@@ -74,9 +77,12 @@ public final class Extractor {
         List<Part> parts = new ArrayList<>();
         for (Passage passage : article.passages()) {
             if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
-            readers(passage.language()).ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
+            readers(passage.language())
+                    .ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
         }
-        List<Names.Part> texts = parts.stream().map(p -> new Names.Part(p.readers.pack.language(), p.text)).toList();
+        List<Names.Part> texts = parts.stream()
+                .map(p -> new Names.Part(p.readers.pack.language(), p.text))
+                .toList();
         List<Mentions> mentions = names.of(texts);
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
@@ -87,22 +93,37 @@ public final class Extractor {
         return new Claim.Claims(article, names.scene(texts, mentions).located(claims), figures.refused());
     }
 
-    private static void passage(Article article, OptionalInt year, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
+    private static void passage(
+            Article article, OptionalInt year, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
         Readers r = part.readers;
         Text text = part.text;
-        Optional<LocalDate> day = part.passage.published().or(article::published).map(Published::date).flatMap(Edtf::day);
-        List<Moment> moments = r.times.read(text, day, year(part.passage.published().or(article::published), year));
+        Optional<LocalDate> day = part.passage
+                .published()
+                .or(article::published)
+                .map(Published::date)
+                .flatMap(Edtf::day);
+        List<Moment> moments =
+                r.times.read(text, day, year(part.passage.published().or(article::published), year));
         Voices voices = Voices.of(text, mentions);
         Map<Text.Sentence, Parse> parses = new HashMap<>();
         for (Text.Sentence s : text.sentences()) {
             List<Quantity> quantities = r.clauses.quantities(text, s);
             if (quantities.isEmpty() && !r.figures.promising(text, s)) continue;
-            List<Moment> here = moments.stream().filter(m -> m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s)).toList();
+            List<Moment> here = moments.stream()
+                    .filter(m -> m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s))
+                    .toList();
             Parse parse = parse(r, text, s, quantities, here);
             parses.put(s, parse);
             figures.read(r.figures, part.passage, parse, here, mentions, voices);
         }
-        deeds.read(r.deeds, part.passage, text, mentions, voices, moments, s -> parses.computeIfAbsent(s, x -> r.clauses.read(text, x)));
+        deeds.read(
+                r.deeds,
+                part.passage,
+                text,
+                mentions,
+                voices,
+                moments,
+                s -> parses.computeIfAbsent(s, x -> r.clauses.read(text, x)));
     }
 
     /** The year of a publication date that is no single day but lies in one year ("2022-01"), else {@code otherwise}. */
@@ -110,13 +131,19 @@ public final class Extractor {
         Optional<LocalDate> first = published.flatMap(p -> p.date().first());
         Optional<LocalDate> last = published.flatMap(p -> p.date().last());
         if (first.isEmpty() || last.isEmpty()) return otherwise;
-        return first.get().getYear() == last.get().getYear() ? OptionalInt.of(first.get().getYear()) : OptionalInt.empty();
+        return first.get().getYear() == last.get().getYear()
+                ? OptionalInt.of(first.get().getYear())
+                : OptionalInt.empty();
     }
 
     private static Parse parse(Readers r, Text text, Text.Sentence s, List<Quantity> quantities, List<Moment> moments) {
         boolean[] masked = new boolean[s.to() - s.from()];
         for (Moment m : moments) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
-        return r.clauses.read(text, s, quantities.stream().filter(q -> !masked[q.core() - s.from()]).toList(), masked);
+        return r.clauses.read(
+                text,
+                s,
+                quantities.stream().filter(q -> !masked[q.core() - s.from()]).toList(),
+                masked);
     }
 
     /** Whether what looks like a year counts people: "2000 soldiers". */

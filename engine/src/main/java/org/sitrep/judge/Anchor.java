@@ -28,15 +28,21 @@ public record Anchor(String page, String quote, String before, String after, Str
         int to = Math.min(text.length(), span.end() + CONTEXT);
         if (to > span.end() && Character.isHighSurrogate(text.charAt(to - 1))) to--;
         return new Anchor(
-                article.page(), claim.evidence().quote(), text.substring(from, span.start()), text.substring(span.end(), to), claim.kind(), about(claim));
+                article.page(),
+                claim.evidence().quote(),
+                text.substring(from, span.start()),
+                text.substring(span.end(), to),
+                claim.kind(),
+                about(claim));
     }
 
     private static Optional<String> about(Claim claim) {
-        return Optional.of(switch (claim) {
-            case Claim.Figure f -> f.measure();
-            case Claim.Commitment c -> c.what();
-            case Claim.Event e -> e.type();
-            case Claim.Statement s -> s.about();
-        });
+        return Optional.of(
+                switch (claim) {
+                    case Claim.Figure f -> f.measure();
+                    case Claim.Commitment c -> c.what();
+                    case Claim.Event e -> e.type();
+                    case Claim.Statement s -> s.about();
+                });
     }
 }

@@ -29,8 +29,11 @@ public record Judged(List<Claim.Claims> pages, List<Judgement> unplaced) {
     public static Judged of(List<Claim.Claims> pages, List<Judgement> judgements) {
         if (judgements.isEmpty()) return new Judged(pages, List.of());
         Map<String, Map<Anchor, Judgement>> byPage = new HashMap<>();
-        List<Judgement> ordered = judgements.stream().sorted(Comparator.comparingLong(Judgement::sequence)).toList();
-        for (Judgement j : ordered) byPage.computeIfAbsent(j.anchor().page(), key -> new HashMap<>()).put(j.anchor(), j);
+        List<Judgement> ordered = judgements.stream()
+                .sorted(Comparator.comparingLong(Judgement::sequence))
+                .toList();
+        for (Judgement j : ordered)
+            byPage.computeIfAbsent(j.anchor().page(), key -> new HashMap<>()).put(j.anchor(), j);
         Set<Anchor> placed = new HashSet<>();
         Set<String> present = new HashSet<>();
         List<Claim.Claims> out = new ArrayList<>();
@@ -61,7 +64,12 @@ public record Judged(List<Claim.Claims> pages, List<Judgement> unplaced) {
 
     private static Claim.Refused rejected(Claim claim, Judgement judgement) {
         String reason = "rejected by " + judgement.by() + ", entry " + judgement.sequence();
-        return new Claim.Refused(claim.evidence().page(), claim.evidence().span(), claim.evidence().quote(), reason, RULE);
+        return new Claim.Refused(
+                claim.evidence().page(),
+                claim.evidence().span(),
+                claim.evidence().quote(),
+                reason,
+                RULE);
     }
 
     private static Optional<Claim> judge(Claim claim, Judgement judgement) {
@@ -69,7 +77,10 @@ public record Judged(List<Claim.Claims> pages, List<Judgement> unplaced) {
             case Judgement.Rejected r -> Optional.empty();
             case Judgement.Accepted a -> Optional.of(claim.with(claim.common().with(Claim.Verified.ACCEPTED)));
             case Judgement.Corrected c ->
-                Optional.of(claim instanceof Claim.Figure f ? f.with(c.amount()).with(f.common().with(Claim.Verified.CORRECTED)) : claim);
+                Optional.of(
+                        claim instanceof Claim.Figure f
+                                ? f.with(c.amount()).with(f.common().with(Claim.Verified.CORRECTED))
+                                : claim);
         };
     }
 }

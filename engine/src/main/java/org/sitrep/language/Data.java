@@ -22,8 +22,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One value of a YAML data file, which knows its file and line so that every complaint can name them. */
 public final class Data {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setAllowDuplicateKeys(false).setParseComments(false).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setParseComments(false)
+            .build();
 
     private final Path file;
     private final Optional<Node> node;
@@ -38,7 +40,8 @@ public final class Data {
     private static Map<String, Data> entries(Path file, MappingNode map) {
         Map<String, Data> out = new LinkedHashMap<>();
         for (NodeTuple tuple : map.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) throw new PackError(file, lineOf(tuple.getKeyNode()), "a key must be plain text");
+            if (!(tuple.getKeyNode() instanceof ScalarNode key))
+                throw new PackError(file, lineOf(tuple.getKeyNode()), "a key must be plain text");
             out.put(key.getValue(), new Data(file, Optional.of(tuple.getValueNode())));
         }
         return out;
@@ -64,7 +67,8 @@ public final class Data {
             return new Data(file, new Compose(SETTINGS).composeString(yaml));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
-            throw new PackError(file, line, e.getProblem() + "; quote the value if it holds : # [ { or starts with a mark");
+            throw new PackError(
+                    file, line, e.getProblem() + "; quote the value if it holds : # [ { or starts with a mark");
         }
     }
 

@@ -18,7 +18,12 @@ public final class Fold {
         }
         String s = text.toString();
         if (plain) return s;
-        if (!ascii) s = Normalizer.normalize(s, Normalizer.Form.NFKC).replace('\u2019', '\'').replace('\u02BC', '\'').replace('\u2018', '\'').replace('\u00B4', '\'');
+        if (!ascii)
+            s = Normalizer.normalize(s, Normalizer.Form.NFKC)
+                    .replace('\u2019', '\'')
+                    .replace('\u02BC', '\'')
+                    .replace('\u2018', '\'')
+                    .replace('\u00B4', '\'');
         s = s.toLowerCase(Locale.ROOT);
         return s.indexOf('\u0307') >= 0 ? s.replace("\u0307", "") : s;
     }

@@ -9,13 +9,16 @@ public final class Forms {
 
     /** Every spelling of {@code pattern}; groups may stand side by side and be nested. */
     public static List<String> expand(Data where, String pattern) {
-        return spell(where, pattern).stream().map(s -> s.strip().replace("  ", " ")).toList();
+        return spell(where, pattern).stream()
+                .map(s -> s.strip().replace("  ", " "))
+                .toList();
     }
 
     private static List<String> spell(Data where, String pattern) {
         int open = pattern.indexOf('(');
         if (open < 0) {
-            if (pattern.indexOf(')') >= 0 || pattern.indexOf('|') >= 0) throw where.error("\"" + pattern + "\": | and ) belong inside ( )");
+            if (pattern.indexOf(')') >= 0 || pattern.indexOf('|') >= 0)
+                throw where.error("\"" + pattern + "\": | and ) belong inside ( )");
             return List.of(pattern);
         }
         int close = closing(where, pattern, open);
@@ -25,7 +28,8 @@ public final class Forms {
         List<String> out = new ArrayList<>();
         List<String> rest = spell(where, pattern.substring(close + 1));
         for (String choice : choices)
-            for (String middle : spell(where, choice)) for (String tail : rest) out.add(pattern.substring(0, open) + middle + tail);
+            for (String middle : spell(where, choice))
+                for (String tail : rest) out.add(pattern.substring(0, open) + middle + tail);
         return out;
     }
 

@@ -66,8 +66,12 @@ public final class Gazetteer {
     }
 
     private Optional<Toponym> states(String key) {
-        Optional<String> ids = Optional.ofNullable(names.group(key.split(" ", 2)[0]).ids().get(key));
-        return ids.stream().flatMap(i -> names.toponyms(i, "en").stream()).filter(t -> t.kind() == Toponym.Kind.STATE).findFirst();
+        Optional<String> ids =
+                Optional.ofNullable(names.group(key.split(" ", 2)[0]).ids().get(key));
+        return ids.stream()
+                .flatMap(i -> names.toponyms(i, "en").stream())
+                .filter(t -> t.kind() == Toponym.Kind.STATE)
+                .findFirst();
     }
 
     private PlaceWords words(String language) {

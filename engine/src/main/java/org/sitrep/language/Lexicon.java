@@ -18,6 +18,7 @@ public final class Lexicon {
     private final Map<String, Node> roots = new HashMap<>();
     /** The same phrases without accents, a fallback that never hides a word that is written so. */
     private final Map<String, Node> bareRoots = new HashMap<>();
+
     private final Tokenizer tokenizer;
 
     Lexicon(Tokenizer tokenizer) {

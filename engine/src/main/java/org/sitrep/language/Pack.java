@@ -74,7 +74,8 @@ public final class Pack {
         }
         for (String key : entry.keys()) {
             Data paradigm = settings.at("paradigms").at(key);
-            if (paradigm.absent()) for (Data form : entry.at(key).items()) put(form, form.text(), new Sense(category, id, key));
+            if (paradigm.absent())
+                for (Data form : entry.at(key).items()) put(form, form.text(), new Sense(category, id, key));
             else for (Data stem : entry.at(key).items()) inflect(category, id, stem, paradigm);
         }
     }
@@ -84,13 +85,16 @@ public final class Pack {
         String[] parts = stem.text().split("\\+", 2);
         String tail = parts.length > 1 ? " " + parts[1].strip() : "";
         for (String form : paradigm.keys())
-            for (String ending : paradigm.at(form).texts()) put(stem, parts[0].strip() + ending + tail, new Sense(category, id, form));
+            for (String ending : paradigm.at(form).texts())
+                put(stem, parts[0].strip() + ending + tail, new Sense(category, id, form));
     }
 
     private void put(Data where, String pattern, Sense sense) {
         List<String> forms = Forms.expand(where, pattern);
         for (String form : forms) lexicon.add(form, sense);
-        words.computeIfAbsent(sense.category(), c -> new HashMap<>()).computeIfAbsent(sense.id(), i -> new ArrayList<>()).addAll(forms);
+        words.computeIfAbsent(sense.category(), c -> new HashMap<>())
+                .computeIfAbsent(sense.id(), i -> new ArrayList<>())
+                .addAll(forms);
     }
 
     /** BCP 47 primary tag. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -27,10 +27,12 @@ public final class Packs {
      * @throws PackError where there is no such folder
      */
     public static Packs load(Path folder) {
-        if (!Files.isDirectory(folder)) throw new PackError(folder, 0, "no such folder; it must hold one folder for each language");
+        if (!Files.isDirectory(folder))
+            throw new PackError(folder, 0, "no such folder; it must hold one folder for each language");
         try (Stream<Path> list = Files.list(folder)) {
             Set<String> found = new TreeSet<>();
-            list.filter(p -> Files.exists(p.resolve("pack.yaml"))).forEach(p -> found.add(p.getFileName().toString()));
+            list.filter(p -> Files.exists(p.resolve("pack.yaml")))
+                    .forEach(p -> found.add(p.getFileName().toString()));
             return new Packs(folder, found);
         } catch (IOException e) {
             throw new PackError(folder, 0, "cannot be listed: " + e.getMessage());
@@ -45,7 +47,9 @@ public final class Packs {
     /** The pack of a BCP 47 tag ("fr-CA" finds "fr"). */
     public Optional<Pack> pack(String tag) {
         String primary = tag.split("-", 2)[0];
-        return languages.contains(primary) ? Optional.of(loaded.computeIfAbsent(primary, l -> Pack.load(folder.resolve(l)))) : Optional.empty();
+        return languages.contains(primary)
+                ? Optional.of(loaded.computeIfAbsent(primary, l -> Pack.load(folder.resolve(l))))
+                : Optional.empty();
     }
 
     /** A data file that belongs to no one language ("measures/killed.yaml"); absent where there is none. */

@@ -24,18 +24,22 @@ final class PlaceChoice {
     private static final double HOME = 0.7;
     /** By how much less will do for a place to speak for its neighbours. */
     private static final double EASED = 0.8;
+
     private static final double NEIGHBOUR = 0.7;
     /** For a place of a country that the page has nothing else of. */
     private static final double STRANGER = -0.5;
+
     private static final double INSIDE = 2.2;
     private static final double MOST_NEIGHBOURS = 4.5;
     private static final double REGION_WORD = 4;
     /** Two places whose scores are closer than this are not told apart. */
     private static final long LARGE_TOWN = 50_000;
+
     private static final double MARGIN = 0.25;
 
     /** Most weighty first; places of one weight by their ids. */
-    static final Comparator<Toponym> WEIGHTIEST = Comparator.comparingDouble(PlaceChoice::weight).reversed().thenComparing(Toponym::id);
+    static final Comparator<Toponym> WEIGHTIEST =
+            Comparator.comparingDouble(PlaceChoice::weight).reversed().thenComparing(Toponym::id);
 
     private final List<PlaceMention> mentions;
     private final Set<String> countries;
@@ -107,10 +111,13 @@ final class PlaceChoice {
      */
     private static List<Toponym> fitting(PlaceMention m) {
         List<Toponym> all = m.candidates();
-        if (m.has(Hint.REGION_WORD)) return all.stream().filter(t -> !t.kind().town()).toList();
+        if (m.has(Hint.REGION_WORD))
+            return all.stream().filter(t -> !t.kind().town()).toList();
         if (all.size() == 1) return all;
         boolean town = m.has(Hint.TOWN_WORD);
-        return all.stream().filter(t -> all.stream().noneMatch(o -> eclipses(o, t, town))).toList();
+        return all.stream()
+                .filter(t -> all.stream().noneMatch(o -> eclipses(o, t, town)))
+                .toList();
     }
 
     private static boolean eclipses(Toponym o, Toponym t, boolean town) {

@@ -14,6 +14,7 @@ final class PlaceFinder {
     private static final int LONGEST_NAME = 7;
     /** Hebrew is the first script without capitals. */
     private static final char FIRST_CASELESS = 0x590;
+
     private static final int SHORT_ABBREVIATION = 3;
 
     private final PlaceNames names;
@@ -46,32 +47,50 @@ final class PlaceFinder {
             name.ifPresent(found::add);
             i = name.map(Found::to).orElse(i + 1);
         }
-        return new PlaceSurroundings(text, words).mentions(found.stream().map(this::bare).toList());
+        return new PlaceSurroundings(text, words)
+                .mentions(found.stream().map(this::bare).toList());
     }
 
     private PlaceMention bare(Found f) {
         Set<Hint> hints = f.inflected() ? EnumSet.of(Hint.INFLECTED) : EnumSet.noneOf(Hint.class);
         int to = initials(f) ? f.to() + 1 : f.to();
-        return new PlaceMention(f.from(), to, text.span(f.from(), to), text.words(f.from(), to), f.places(), hints, List.of(), words.home);
+        return new PlaceMention(
+                f.from(),
+                to,
+                text.span(f.from(), to),
+                text.words(f.from(), to),
+                f.places(),
+                hints,
+                List.of(),
+                words.home);
     }
 
     /** "U.S." takes its last dot along. */
     private boolean initials(Found f) {
         if (f.to() >= tokens.size() || f.to() - f.from() < 3) return false;
-        return tokens.get(f.to()).is(".") && tokens.get(f.to()).glued() && tokens.get(f.to() - 1).form().length() == 1 && tokens.get(f.to() - 2).is(".");
+        return tokens.get(f.to()).is(".")
+                && tokens.get(f.to()).glued()
+                && tokens.get(f.to() - 1).form().length() == 1
+                && tokens.get(f.to() - 2).is(".");
     }
 
     private boolean mayBegin(int i) {
         Token t = tokens.get(i);
         if (t.word() && !caseless(t) && words.region.contains(t.form())) return false;
-        if (!t.word()) return t.number() && i + 1 < tokens.size() && tokens.get(i + 1).capital();
+        if (!t.word())
+            return t.number() && i + 1 < tokens.size() && tokens.get(i + 1).capital();
         if (t.capital() || caseless(t)) return true;
-        return i + 2 < tokens.size() && tokens.get(i + 1).is("-") && tokens.get(i + 1).glued() && tokens.get(i + 2).capital();
+        return i + 2 < tokens.size()
+                && tokens.get(i + 1).is("-")
+                && tokens.get(i + 1).glued()
+                && tokens.get(i + 2).capital();
     }
 
     /** Whether it is written in a script that has no capitals. */
     static boolean caseless(Token t) {
-        return t.word() && t.form().charAt(0) >= FIRST_CASELESS && Character.getType(t.form().codePointAt(0)) == Character.OTHER_LETTER;
+        return t.word()
+                && t.form().charAt(0) >= FIRST_CASELESS
+                && Character.getType(t.form().codePointAt(0)) == Character.OTHER_LETTER;
     }
 
     private Optional<Found> longest(int from) {
@@ -84,7 +103,10 @@ final class PlaceFinder {
         while (!paths.isEmpty()) {
             Unit last = units.getLast();
             Optional<Found> here = named(from, last.to(), paths);
-            if (here.isPresent() && (last.capital() || here.get().places().stream().anyMatch(t -> !t.kind().town()))) best = here;
+            if (here.isPresent()
+                    && (last.capital()
+                            || here.get().places().stream()
+                                    .anyMatch(t -> !t.kind().town()))) best = here;
             if (units.size() == LONGEST_NAME) break;
             Optional<Unit> next = unit(bridge(last.to()));
             if (next.isEmpty()) break;
@@ -172,7 +194,11 @@ final class PlaceFinder {
     private boolean joins(int i) {
         Token t = tokens.get(i);
         if (t.word() && !caseless(t) && words.region.contains(t.form())) return false;
-        if (!t.word()) return apostrophe(t.form()) && i + 1 < tokens.size() && tokens.get(i + 1).word() && tokens.get(i + 1).glued();
+        if (!t.word())
+            return apostrophe(t.form())
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).word()
+                    && tokens.get(i + 1).glued();
         String before = tokens.get(i - 1).form();
         return !before.isEmpty() && PlaceKey.apostrophe(before.charAt(before.length() - 1));
     }

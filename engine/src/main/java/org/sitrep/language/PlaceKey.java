@@ -37,7 +37,12 @@ final class PlaceKey {
     }
 
     private static boolean mark(char c) {
-        return c >= 0x300 && c <= 0x36F || c >= 0x591 && c <= 0x5C7 || c >= 0x610 && c <= 0x61A || c >= 0x64B && c <= 0x65F || c == 0x670 || c == 0x93C;
+        return c >= 0x300 && c <= 0x36F
+                || c >= 0x591 && c <= 0x5C7
+                || c >= 0x610 && c <= 0x61A
+                || c >= 0x64B && c <= 0x65F
+                || c == 0x670
+                || c == 0x93C;
     }
 
     static boolean apostrophe(char c) {

@@ -18,7 +18,14 @@ import org.sitrep.model.Span;
  * @param home ISO codes of countries of which texts in this language speak without naming them
  */
 public record PlaceMention(
-        int from, int to, Span span, String words, List<Toponym> candidates, Set<Hint> hints, List<Toponym> within, Set<String> home) {
+        int from,
+        int to,
+        Span span,
+        String words,
+        List<Toponym> candidates,
+        Set<Hint> hints,
+        List<Toponym> within,
+        Set<String> home) {
     /** What speaks for or against a place by that name. */
     public enum Hint {
         /** Beside a word for region ("Herat province"). */

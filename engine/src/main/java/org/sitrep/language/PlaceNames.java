@@ -41,15 +41,27 @@ final class PlaceNames {
         names = SortedLines.load(folder.resolve("names.tsv"));
         places = SortedLines.load(folder.resolve("places.tsv"));
         Data aliases = Data.load(folder.resolve("aliases.yaml"));
-        for (String id : aliases.at("places").keys()) alias(id, aliases.at("places").at(id));
+        for (String id : aliases.at("places").keys())
+            alias(id, aliases.at("places").at(id));
         wrong.addAll(aliases.at("wrong").texts());
     }
 
     private void alias(String id, Data entry) {
         Optional<Toponym> known = toponym(id);
         if (known.isEmpty()) {
-            if (entry.at("country").absent()) throw entry.error("no place has the id " + id + "; correct it, or give a country to make it a region of our own");
-            own.put(id, new Toponym(id, Toponym.Kind.REGION, entry.at("name").text(), entry.at("country").text(), Optional.of(id), 0, Optional.empty()));
+            if (entry.at("country").absent())
+                throw entry.error(
+                        "no place has the id " + id + "; correct it, or give a country to make it a region of our own");
+            own.put(
+                    id,
+                    new Toponym(
+                            id,
+                            Toponym.Kind.REGION,
+                            entry.at("name").text(),
+                            entry.at("country").text(),
+                            Optional.of(id),
+                            0,
+                            Optional.empty()));
         } else if (!entry.at("name").absent()) {
             own.put(id, known.get().named(entry.at("name").text()));
         }
@@ -66,7 +78,10 @@ final class PlaceNames {
     /** A whole name as it stands in names.tsv. */
     static String key(String name) {
         List<String> words = new ArrayList<>();
-        String joined = name.codePoints().filter(c -> c > 0xFFFF || !PlaceKey.apostrophe((char) c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        String joined = name.codePoints()
+                .filter(c -> c > 0xFFFF || !PlaceKey.apostrophe((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         for (Token t : new Tokenizer(Set.of(), Set.of()).tokens(joined, new Span(0, joined.length())))
             if (t.word() || t.number()) words.add(PlaceKey.of(t.form()));
         return String.join(" ", words);
@@ -91,14 +106,16 @@ final class PlaceNames {
             int tab = line.indexOf('\t');
             String key = line.substring(0, tab);
             if (!wrong.contains(key)) ids.merge(key, line.substring(tab + 1), (a, b) -> a + "," + b);
-            for (int space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) beginnings.add(key.substring(0, space));
+            for (int space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1))
+                beginnings.add(key.substring(0, space));
         }
         return new Group(ids, beginnings);
     }
 
     /** The places of a list of ids, limited to one language, most weighty first. */
     List<Toponym> toponyms(String ids, String language) {
-        return lists.computeIfAbsent(language, l -> new ConcurrentHashMap<>()).computeIfAbsent(ids, i -> read(i, language));
+        return lists.computeIfAbsent(language, l -> new ConcurrentHashMap<>())
+                .computeIfAbsent(ids, i -> read(i, language));
     }
 
     private List<Toponym> read(String ids, String language) {
@@ -106,13 +123,17 @@ final class PlaceNames {
         for (String id : ids.split(",")) {
             int slash = id.indexOf('/');
             if (slash < 0) toponym(id).ifPresent(out::add);
-            else if (List.of(id.substring(slash + 1).split("\\.")).contains(language)) toponym(id.substring(0, slash)).ifPresent(out::add);
+            else if (List.of(id.substring(slash + 1).split("\\.")).contains(language))
+                toponym(id.substring(0, slash)).ifPresent(out::add);
         }
         return List.copyOf(out);
     }
 
     /** The place of an id. */
     Optional<Toponym> toponym(String id) {
-        return toponyms.computeIfAbsent(id, i -> Optional.ofNullable(own.get(i)).or(() -> places.startingWith(i).stream().findFirst().map(Toponym::of)));
+        return toponyms.computeIfAbsent(
+                id,
+                i -> Optional.ofNullable(own.get(i))
+                        .or(() -> places.startingWith(i).stream().findFirst().map(Toponym::of)));
     }
 }

@@ -28,10 +28,12 @@ final class PlaceSurroundings {
         if (bare.isEmpty()) return List.of();
         findLower(bare);
         List<PlaceMention> out = new ArrayList<>(bare.size());
-        for (PlaceMention m : bare) out.add(hinted(m, out.isEmpty() ? 0 : out.getLast().to()));
+        for (PlaceMention m : bare)
+            out.add(hinted(m, out.isEmpty() ? 0 : out.getLast().to()));
         List<PlaceMention> listed = listed(out);
         List<PlaceMention> done = new ArrayList<>(listed.size());
-        for (int i = 0; i < listed.size(); i++) done.add(i + 1 < listed.size() ? held(listed.get(i), listed.get(i + 1)) : listed.get(i));
+        for (int i = 0; i < listed.size(); i++)
+            done.add(i + 1 < listed.size() ? held(listed.get(i), listed.get(i + 1)) : listed.get(i));
         return List.copyOf(done);
     }
 
@@ -39,14 +41,16 @@ final class PlaceSurroundings {
         Set<String> names = new HashSet<>();
         for (PlaceMention m : bare) names.add(text.token(m.from()).form());
         for (Token t : text.tokens())
-            if (t.word() && !t.capital() && !t.glued() && names.contains(t.form()) && !PlaceFinder.caseless(t)) lower.add(t.form());
+            if (t.word() && !t.capital() && !t.glued() && names.contains(t.form()) && !PlaceFinder.caseless(t))
+                lower.add(t.form());
     }
 
     /** @param free first token that no earlier mention has taken */
     private PlaceMention hinted(PlaceMention m, int free) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         hints.addAll(m.hints());
-        boolean regions = m.candidates().getFirst().kind() != Toponym.Kind.STATE || m.candidates().stream().anyMatch(t -> t.kind() == Toponym.Kind.REGION);
+        boolean regions = m.candidates().getFirst().kind() != Toponym.Kind.STATE
+                || m.candidates().stream().anyMatch(t -> t.kind() == Toponym.Kind.REGION);
         int before = skipBack(m.from() - 1, words.of);
         int from = m.from();
         int to = m.to();
@@ -64,7 +68,8 @@ final class PlaceSurroundings {
             to++;
         }
         around(m, from, to, hints);
-        return new PlaceMention(from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of(), m.home());
+        return new PlaceMention(
+                from, to, text.span(from, to), text.words(from, to), m.candidates(), hints, List.of(), m.home());
     }
 
     /** A word that stands apart, or hangs together as all words of its script do. */
@@ -78,7 +83,11 @@ final class PlaceSurroundings {
         if (text.shouting() || openings.get(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
         if (m.to() == m.from() + 1 && common(text.token(m.from()).form())) hints.add(Hint.COMMON);
         if (words.capitalNouns || text.shouting()) return;
-        if (from == m.from() && from > 0 && name(from - 1) && (!openings.get(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1))) hints.add(Hint.NAME_BEFORE);
+        if (from == m.from()
+                && from > 0
+                && name(from - 1)
+                && (!openings.get(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1)))
+            hints.add(Hint.NAME_BEFORE);
         if (to == m.to() && to < text.tokens().size() && name(to)) hints.add(Hint.NAME_AFTER);
     }
 
@@ -100,7 +109,9 @@ final class PlaceSurroundings {
 
     /** Directly, or with an article or a word for a direction between. */
     private boolean behind(int from, Set<String> list) {
-        return wordIn(from - 1, list) || wordIn(skipBack(from - 1, words.direction), list) || wordIn(skipBack(from - 1, words.of), list);
+        return wordIn(from - 1, list)
+                || wordIn(skipBack(from - 1, words.direction), list)
+                || wordIn(skipBack(from - 1, words.of), list);
     }
 
     /** Whether no list of the language has the word: perhaps a given name. */
@@ -109,7 +120,10 @@ final class PlaceSurroundings {
     }
 
     private boolean wordIn(int i, Set<String> list) {
-        return i >= 0 && i < text.tokens().size() && text.token(i).word() && list.contains(PlaceKey.of(text.token(i).form()));
+        return i >= 0
+                && i < text.tokens().size()
+                && text.token(i).word()
+                && list.contains(PlaceKey.of(text.token(i).form()));
     }
 
     private int skipBack(int i, Set<String> list) {
@@ -122,7 +136,8 @@ final class PlaceSurroundings {
         List<PlaceMention> out = new ArrayList<>(mentions);
         boolean shared = false;
         for (int i = out.size() - 1; i > 0; i--) {
-            shared = wordIn(out.get(i).to() - 1, words.plural) || shared && out.get(i).has(Hint.REGION_WORD);
+            shared = wordIn(out.get(i).to() - 1, words.plural)
+                    || shared && out.get(i).has(Hint.REGION_WORD);
             shared &= series(out.get(i - 1), out.get(i));
             if (shared) out.set(i - 1, out.get(i - 1).with(EnumSet.of(Hint.REGION_WORD)));
         }
@@ -138,7 +153,8 @@ final class PlaceSurroundings {
     private boolean series(PlaceMention a, PlaceMention b) {
         if (b.from() - a.to() > LONGEST_GAP) return false;
         for (int i = a.to(); i < b.from(); i++)
-            if (!text.token(i).is(",") && !wordIn(i, words.and) && !wordIn(i, words.of) && !wordIn(i, words.in)) return false;
+            if (!text.token(i).is(",") && !wordIn(i, words.and) && !wordIn(i, words.of) && !wordIn(i, words.in))
+                return false;
         return true;
     }
 

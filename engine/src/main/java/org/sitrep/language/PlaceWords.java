@@ -28,6 +28,7 @@ final class PlaceWords {
     final Set<String> home;
     /** Whether every noun has a capital, so that a capital beside a name says nothing. */
     final boolean capitalNouns;
+
     private final Set<String> prefixes;
     private final Map<String, List<String>> endings = new HashMap<>();
     private int longestEnding = 0;
@@ -49,7 +50,8 @@ final class PlaceWords {
         prefixes = keys(data.at("prefixes"));
         capitalNouns = data.at("capital_nouns").flag();
         Data all = data.at("endings");
-        for (String ending : all.keys()) ending(PlaceKey.of(ending), all.at(ending).texts());
+        for (String ending : all.keys())
+            ending(PlaceKey.of(ending), all.at(ending).texts());
     }
 
     /** @param folder the language's folder */
@@ -78,7 +80,8 @@ final class PlaceWords {
             if (bases != null) for (String base : bases) out.add(key.substring(0, key.length() - n) + base);
         }
         for (String prefix : prefixes)
-            if (key.startsWith(prefix) && key.length() >= prefix.length() + SHORTEST_STEM) out.add(key.substring(prefix.length()));
+            if (key.startsWith(prefix) && key.length() >= prefix.length() + SHORTEST_STEM)
+                out.add(key.substring(prefix.length()));
         out.remove(key);
         return out;
     }

@@ -39,7 +39,10 @@ final class Sentences {
                 from = i + 1;
             } else if (FINAL.contains(t.form()) && ends(i)) {
                 int to = i + 1;
-                while (to < tokens.size() && (FINAL.contains(tokens.get(to).form()) || CLOSING.contains(tokens.get(to).form()) && tokens.get(to).glued())) to++;
+                while (to < tokens.size()
+                        && (FINAL.contains(tokens.get(to).form())
+                                || CLOSING.contains(tokens.get(to).form())
+                                        && tokens.get(to).glued())) to++;
                 add(out, from, to);
                 from = to;
                 i = to - 1;
@@ -58,7 +61,9 @@ final class Sentences {
     /** Whether the final mark at {@code i} ends a sentence. */
     private boolean ends(int i) {
         int next = i + 1;
-        while (next < tokens.size() && CLOSING.contains(tokens.get(next).form()) && tokens.get(next).glued()) next++;
+        while (next < tokens.size()
+                && CLOSING.contains(tokens.get(next).form())
+                && tokens.get(next).glued()) next++;
         if (next >= tokens.size()) return true;
         Token after = tokens.get(next);
         if (!tokens.get(i).is(".")) return !(after.glued() && after.word()) && !lower(after);
@@ -84,7 +89,10 @@ final class Sentences {
         String gap = source.substring(tokens.get(i).start(), tokens.get(i).end());
         if (gap.indexOf('\n') != gap.lastIndexOf('\n')) return false;
         Token before = tokens.get(i - 1);
-        if (FINAL.contains(before.form()) || CLOSING.contains(before.form()) && i > 1 && FINAL.contains(tokens.get(i - 2).form())) {
+        if (FINAL.contains(before.form())
+                || CLOSING.contains(before.form())
+                        && i > 1
+                        && FINAL.contains(tokens.get(i - 2).form())) {
             return wrapped && before.is(".") && abbreviation(tokens.get(i - 2 < 0 ? 0 : i - 2));
         }
         if (wrapped) return lineLength(i) >= WRAP_SHORTEST;

@@ -21,7 +21,8 @@ final class SortedLines {
         try {
             return new SortedLines(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new PackError(file, 0, "cannot be read (" + e.getMessage() + "); languages/places/build.py writes it");
+            throw new PackError(
+                    file, 0, "cannot be read (" + e.getMessage() + "); languages/places/build.py writes it");
         }
     }
 
@@ -38,7 +39,8 @@ final class SortedLines {
     }
 
     private boolean starts(int at, byte[] wanted) {
-        return at + wanted.length < bytes.length && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+        return at + wanted.length < bytes.length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
     }
 
     /** Start of the first line that is not less than {@code wanted}. */

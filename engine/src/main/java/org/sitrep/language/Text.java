@@ -14,7 +14,8 @@ import org.sitrep.model.Span;
  * @param sentences in text order, together covering all tokens but breaks between them
  * @param shouting whether it is written in capitals, so that a capital says nothing
  */
-public record Text(String source, List<Token> tokens, List<List<Match>> matches, List<Sentence> sentences, boolean shouting) {
+public record Text(
+        String source, List<Token> tokens, List<List<Match>> matches, List<Sentence> sentences, boolean shouting) {
 
     /**
      * One sentence.
@@ -28,7 +29,10 @@ public record Text(String source, List<Token> tokens, List<List<Match>> matches,
         List<Token> tokens = pack.tokenizer().tokens(source, span);
         List<List<Match>> matches = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++)
-            matches.add(tokens.get(i).kind() == Token.Kind.BREAK ? List.of() : pack.lexicon().at(tokens, i, tokens.size()));
+            matches.add(
+                    tokens.get(i).kind() == Token.Kind.BREAK
+                            ? List.of()
+                            : pack.lexicon().at(tokens, i, tokens.size()));
         boolean shouting = shouting(tokens, source);
         return new Text(source, tokens, matches, new Sentences(pack, source, tokens, shouting).split(), shouting);
     }

@@ -15,7 +15,12 @@ import org.sitrep.model.Span;
  */
 public record Token(int start, int end, Kind kind, String form, boolean glued, boolean capital) {
     /** What a token is. */
-    public enum Kind { WORD, NUMBER, MARK, BREAK }
+    public enum Kind {
+        WORD,
+        NUMBER,
+        MARK,
+        BREAK
+    }
 
     public Span span() {
         return new Span(start, end);

@@ -39,7 +39,13 @@ final class Tokenizer {
             }
             int end = Math.min(end(text, i, c, span.end()), span.end());
             Token.Kind kind = Character.isDigit(c) ? Token.Kind.NUMBER : letter(c) ? Token.Kind.WORD : Token.Kind.MARK;
-            out.add(new Token(i, end, kind, form(text, i, end, kind), i == last, Character.isUpperCase(c) || Character.isTitleCase(c)));
+            out.add(new Token(
+                    i,
+                    end,
+                    kind,
+                    form(text, i, end, kind),
+                    i == last,
+                    Character.isUpperCase(c) || Character.isTitleCase(c)));
             i = last = end;
         }
         return out;
@@ -91,11 +97,18 @@ final class Tokenizer {
 
     private static boolean mark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || c == 0x200C || c == 0x200D;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == 0x200C
+                || c == 0x200D;
     }
 
     private static boolean invisible(int c) {
-        return c == 0xAD || c >= 0x200B && c <= 0x200F || c == 0xFEFF || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069;
+        return c == 0xAD
+                || c >= 0x200B && c <= 0x200F
+                || c == 0xFEFF
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2060 && c <= 0x2069;
     }
 
     private static boolean apostrophe(int c) {

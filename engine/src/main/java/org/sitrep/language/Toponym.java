@@ -14,10 +14,21 @@ import org.sitrep.model.Place;
  * @param point of a town only: a state or region has no point
  */
 public record Toponym(
-        String id, Kind kind, String name, String country, Optional<String> region, long population, Optional<Place.Point> point) {
+        String id,
+        Kind kind,
+        String name,
+        String country,
+        Optional<String> region,
+        long population,
+        Optional<Place.Point> point) {
     /** What a place is; a seat is the main town of a region. */
     public enum Kind {
-        STATE('C'), REGION('R'), CAPITAL('P'), SEAT('A'), DISTRICT_SEAT('D'), TOWN('T');
+        STATE('C'),
+        REGION('R'),
+        CAPITAL('P'),
+        SEAT('A'),
+        DISTRICT_SEAT('D'),
+        TOWN('T');
 
         private final char letter;
 
@@ -35,9 +46,11 @@ public record Toponym(
         String[] f = line.split("\t", -1);
         Kind kind = Kind.TOWN;
         for (Kind k : Kind.values()) if (f[1].charAt(0) == k.letter) kind = k;
-        Optional<Place.Point> point =
-                f[5].isEmpty() ? Optional.empty() : Optional.of(new Place.Point(Double.parseDouble(f[5]), Double.parseDouble(f[6])));
-        return new Toponym(f[0], kind, f[7], f[2], Optional.of(f[3]).filter(r -> !r.isEmpty()), Long.parseLong(f[4]), point);
+        Optional<Place.Point> point = f[5].isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place.Point(Double.parseDouble(f[5]), Double.parseDouble(f[6])));
+        return new Toponym(
+                f[0], kind, f[7], f[2], Optional.of(f[3]).filter(r -> !r.isEmpty()), Long.parseLong(f[4]), point);
     }
 
     Toponym named(String other) {

@@ -41,7 +41,8 @@ public record Article(
     public String body() {
         StringBuilder out = new StringBuilder();
         for (Passage p : passages) {
-            if (p.role() != Passage.Role.HEADLINE && p.role() != Passage.Role.BODY && p.role() != Passage.Role.QUOTED) continue;
+            if (p.role() != Passage.Role.HEADLINE && p.role() != Passage.Role.BODY && p.role() != Passage.Role.QUOTED)
+                continue;
             if (!out.isEmpty()) out.append('\n');
             out.append(p.span().of(text));
         }

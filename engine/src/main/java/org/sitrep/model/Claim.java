@@ -60,7 +60,13 @@ public sealed interface Claim {
             Optional<Verified> verified) {
         /** As reading finds it: judged by nobody. */
         public Common(
-                String id, Evidence evidence, Attribution attribution, Status status, boolean background, Optional<LocalDate> knownOn, String rule) {
+                String id,
+                Evidence evidence,
+                Attribution attribution,
+                Status status,
+                boolean background,
+                Optional<LocalDate> knownOn,
+                String rule) {
             this(id, evidence, attribution, status, background, knownOn, rule, Optional.empty());
         }
 
@@ -71,14 +77,34 @@ public sealed interface Claim {
     }
 
     /** What a person made of a claim that stands. A corrected figure's amount is the person's, not the quote's. */
-    enum Verified implements Code { ACCEPTED, CORRECTED }
+    enum Verified implements Code {
+        ACCEPTED,
+        CORRECTED
+    }
 
     /** The same claim with another common part. */
     default Claim with(Common c) {
         return switch (this) {
-            case Figure f -> new Figure(c, f.measure, f.amount, f.valueFrom, f.antecedent, f.who, f.whoText, f.contributor, f.counts, f.period,
-                    f.scopeText, f.place, f.asOf, f.increment, f.partOf);
-            case Commitment x -> new Commitment(c, x.by, x.to, x.what, x.object, x.due, x.durationDays, x.base, x.dueQualifier, x.condition);
+            case Figure f ->
+                new Figure(
+                        c,
+                        f.measure,
+                        f.amount,
+                        f.valueFrom,
+                        f.antecedent,
+                        f.who,
+                        f.whoText,
+                        f.contributor,
+                        f.counts,
+                        f.period,
+                        f.scopeText,
+                        f.place,
+                        f.asOf,
+                        f.increment,
+                        f.partOf);
+            case Commitment x ->
+                new Commitment(
+                        c, x.by, x.to, x.what, x.object, x.due, x.durationDays, x.base, x.dueQualifier, x.condition);
             case Event e -> new Event(c, e.type, e.plover, e.date, e.actor, e.target, e.place);
             case Statement s -> new Statement(c, s.about, s.labelText, s.target);
         };
@@ -119,16 +145,39 @@ public sealed interface Claim {
             implements Claim {
         /** The same figure of another amount. */
         public Figure with(Amount other) {
-            return new Figure(common, measure, other, valueFrom, antecedent, who, whoText, contributor, counts, period, scopeText, place, asOf,
-                    increment, partOf);
+            return new Figure(
+                    common,
+                    measure,
+                    other,
+                    valueFrom,
+                    antecedent,
+                    who,
+                    whoText,
+                    contributor,
+                    counts,
+                    period,
+                    scopeText,
+                    place,
+                    asOf,
+                    increment,
+                    partOf);
         }
     }
 
     /** How a value was read when the quote's words are not the number. */
-    enum ValueFrom implements Code { ANAPHORA, NEGATION, ENUMERATION }
+    enum ValueFrom implements Code {
+        ANAPHORA,
+        NEGATION,
+        ENUMERATION
+    }
 
     /** What kind of count a figure is. */
-    enum Counts implements Code { TOTAL_TO_DATE, PRESENT_STOCK, IN_PERIOD, INCREMENT }
+    enum Counts implements Code {
+        TOTAL_TO_DATE,
+        PRESENT_STOCK,
+        IN_PERIOD,
+        INCREMENT
+    }
 
     /**
      * What somebody says will be done by when.
@@ -156,10 +205,18 @@ public sealed interface Claim {
             implements Claim {}
 
     /** What a commitment's duration counts from. */
-    enum Base implements Code { ANNOUNCEMENT, START, DATE }
+    enum Base implements Code {
+        ANNOUNCEMENT,
+        START,
+        DATE
+    }
 
     /** Whether a due day is a limit, an earliest day, or the day. */
-    enum DueQualifier implements Code { AT_MOST, AT_LEAST, EXACT }
+    enum DueQualifier implements Code {
+        AT_MOST,
+        AT_LEAST,
+        EXACT
+    }
 
     /**
      * What happened.
@@ -183,7 +240,8 @@ public sealed interface Claim {
      * @param about open id: unknown_figure, cause, label, appeal, assessment
      * @param labelText the loaded words, for a label
      */
-    record Statement(Common common, String about, Optional<String> labelText, Optional<String> target) implements Claim {}
+    record Statement(Common common, String about, Optional<String> labelText, Optional<String> target)
+            implements Claim {}
 
     /**
      * First 16 hexadecimal digits of SHA-256 over page version, kind, start, end, what is claimed and its amount, joined by
@@ -194,7 +252,8 @@ public sealed interface Claim {
      */
     static String id(String version, String kind, int start, int end, String about, String amount) {
         try {
-            String all = String.join("\u001f", version, kind, Integer.toString(start), Integer.toString(end), about, amount);
+            String all =
+                    String.join("\u001f", version, kind, Integer.toString(start), Integer.toString(end), about, amount);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {

@@ -63,7 +63,9 @@ public record Edtf(String text) implements Comparable<Edtf> {
     }
 
     private static LocalDate[] bounds(String part) {
-        String plain = part.isEmpty() || "~?%".indexOf(part.charAt(part.length() - 1)) < 0 ? part : part.substring(0, part.length() - 1);
+        String plain = part.isEmpty() || "~?%".indexOf(part.charAt(part.length() - 1)) < 0
+                ? part
+                : part.substring(0, part.length() - 1);
         if (plain.length() == 4) {
             int year = java.time.Year.parse(plain).getValue();
             return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};

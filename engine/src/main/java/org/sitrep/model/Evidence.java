@@ -14,7 +14,13 @@ import java.util.Set;
  * @param span where they stand in the article's text
  */
 public record Evidence(
-        String page, String version, String passage, Passage.Role role, Set<Passage.Flag> flags, String quote, Span span) {
+        String page,
+        String version,
+        String passage,
+        Passage.Role role,
+        Set<Passage.Flag> flags,
+        String quote,
+        Span span) {
     public Evidence {
         flags = Set.copyOf(flags);
         if (quote.length() != span.length()) throw new IllegalArgumentException("quote and span differ: " + quote);

@@ -25,5 +25,8 @@ public record Page(
         Optional<String> damage) {
 
     /** How a page's content is to be read. */
-    public enum Format implements Code { TEXT, HTML }
+    public enum Format implements Code {
+        TEXT,
+        HTML
+    }
 }

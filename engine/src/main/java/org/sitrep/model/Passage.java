@@ -34,8 +34,20 @@ public record Passage(
     }
 
     /** What a passage is on its page. */
-    public enum Role implements Code { HEADLINE, BODY, CAPTION, QUOTED, TEASER, COMMENT, CHROME }
+    public enum Role implements Code {
+        HEADLINE,
+        BODY,
+        CAPTION,
+        QUOTED,
+        TEASER,
+        COMMENT,
+        CHROME
+    }
 
     /** Damage that was noticed in a passage. */
-    public enum Flag implements Code { MACHINE_TRANSLATED, GARBLED, TRUNCATED }
+    public enum Flag implements Code {
+        MACHINE_TRANSLATED,
+        GARBLED,
+        TRUNCATED
+    }
 }

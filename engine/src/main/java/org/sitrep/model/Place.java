@@ -11,12 +11,18 @@ import java.util.Optional;
  * @param point coordinates, never invented
  * @param precision how exact the place is
  */
-public record Place(String text, Optional<String> name, Optional<String> id, Optional<Point> point, Optional<Precision> precision) {
+public record Place(
+        String text, Optional<String> name, Optional<String> id, Optional<Point> point, Optional<Precision> precision) {
     /** WGS 84 degrees. */
     public record Point(double latitude, double longitude) {}
 
     /** How exact a place is. */
-    public enum Precision implements Code { POINT, CITY, REGION, COUNTRY }
+    public enum Precision implements Code {
+        POINT,
+        CITY,
+        REGION,
+        COUNTRY
+    }
 
     /** A place known only by the page's words. */
     public static Place named(String text) {

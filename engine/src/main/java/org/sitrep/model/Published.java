@@ -9,5 +9,11 @@ package org.sitrep.model;
  */
 public record Published(Edtf date, From from, String why) {
     /** Where a publication date was found, most trusted first. */
-    public enum From implements Code { GIVEN, META, URL, TEXT, INFERRED }
+    public enum From implements Code {
+        GIVEN,
+        META,
+        URL,
+        TEXT,
+        INFERRED
+    }
 }

@@ -37,58 +37,113 @@ public record Situation(
      *
      * @param kind which kinds of count were put together
      */
-    public record Matter(String measure, String who, Optional<String> place, Optional<String> scope, Claim.Counts kind) {}
+    public record Matter(
+            String measure, String who, Optional<String> place, Optional<String> scope, Claim.Counts kind) {}
 
     /** One matter over as-of time. Points are ordered by day, then value; relations by the points they join. */
     public record History(Matter matter, List<Point> points, List<Relation> relations) {}
 
     /** One figure of a history and all the claims that state it for that day. */
     public record Point(
-            Amount amount, Optional<Edtf> asOf, Optional<String> speaker, Status status, boolean withdrawn, List<Claim.Figure> claims) {}
+            Amount amount,
+            Optional<Edtf> asOf,
+            Optional<String> speaker,
+            Status status,
+            boolean withdrawn,
+            List<Claim.Figure> claims) {}
 
     /** How two points relate: "a is {@code kind} b" for the directed kinds; for growth and correction a is the earlier. */
     public record Relation(int a, int b, Kind kind, String why) {
         /** See docs/relations: what each means. */
         public enum Kind implements Code {
-            GROWTH, CORRECTION_DOWN, CORRECTION_UP, CONTRADICTION, COMPATIBLE, INCREMENT_OF, SUBSET_OF, DIFFERENT_SCOPE,
-            RETRACTION_OF, REPEATS_AFTER_RETRACTION
+            GROWTH,
+            CORRECTION_DOWN,
+            CORRECTION_UP,
+            CONTRADICTION,
+            COMPATIBLE,
+            INCREMENT_OF,
+            SUBSET_OF,
+            DIFFERENT_SCOPE,
+            RETRACTION_OF,
+            REPEATS_AFTER_RETRACTION
         }
     }
 
     /** One statement of one speaker, with every claim that carries it: the unit of independence. */
-    public record Origin(String id, Optional<String> speaker, Optional<String> page, List<Claim> claims, List<Link> links) {}
+    public record Origin(
+            String id, Optional<String> speaker, Optional<String> page, List<Claim> claims, List<Link> links) {}
 
     /** Why two claims were held to be one statement, or who took it from whom. */
     public record Link(String fromPage, String toPage, String restsOn) {}
 
     /** A deployment, mission or withdrawal as one object. */
     public record Operation(
-            String name, Optional<String> organisation, List<Step> steps, List<Contributor> contributors, Phase phase) {}
+            String name,
+            Optional<String> organisation,
+            List<Step> steps,
+            List<Contributor> contributors,
+            Phase phase) {}
 
     /** One step of an operation's life cycle with its evidence. */
-    public record Step(String step, Optional<LocalDate> date, Optional<String> by, boolean planned, List<Claim> claims) {}
+    public record Step(
+            String step, Optional<LocalDate> date, Optional<String> by, boolean planned, List<Claim> claims) {}
 
     /** Who contributes to an operation. */
     public record Contributor(String who, OptionalLong strength, List<Claim> claims) {}
 
     /** Where an operation stands, as far as its pages show. */
-    public enum Phase implements Code { ASKED_FOR, AUTHORISED, DEPLOYING, DEPLOYED, DECLARED_COMPLETE, WITHDRAWING, ENDED, UNKNOWN }
+    public enum Phase implements Code {
+        ASKED_FOR,
+        AUTHORISED,
+        DEPLOYING,
+        DEPLOYED,
+        DECLARED_COMPLETE,
+        WITHDRAWING,
+        ENDED,
+        UNKNOWN
+    }
 
     /** One promise in all its versions. */
     public record CommitmentHistory(
-            String what, String promise, Optional<String> by, List<Version> versions, Verdict verdict, String why, List<Claim> evidence, boolean contradicting) {}
+            String what,
+            String promise,
+            Optional<String> by,
+            List<Version> versions,
+            Verdict verdict,
+            String why,
+            List<Claim> evidence,
+            boolean contradicting) {}
 
     /** One version of a promise and the claims that state it. */
     public record Version(
-            Optional<Edtf> due, OptionalInt durationDays, Optional<Claim.DueQualifier> dueQualifier, Optional<String> speaker, List<Claim.Commitment> claims) {}
+            Optional<Edtf> due,
+            OptionalInt durationDays,
+            Optional<Claim.DueQualifier> dueQualifier,
+            Optional<String> speaker,
+            List<Claim.Commitment> claims) {}
 
     /** What became of a promise; silence is never evidence. */
-    public enum Verdict implements Code { KEPT, KEPT_EARLY, LATE, BROKEN, SLIPPED, RETRACTED, CONTRADICTED, OPEN, UNKNOWABLE }
+    public enum Verdict implements Code {
+        KEPT,
+        KEPT_EARLY,
+        LATE,
+        BROKEN,
+        SLIPPED,
+        RETRACTED,
+        CONTRADICTED,
+        OPEN,
+        UNKNOWABLE
+    }
 
     /** One actor (state, organisation, office-holder) and the spellings that stand for it. */
     public record Name(String id, Kind kind, String name, List<Variant> variants) {
         /** What an actor is. */
-        public enum Kind implements Code { PERSON, ORGANISATION, STATE, PLACE }
+        public enum Kind implements Code {
+            PERSON,
+            ORGANISATION,
+            STATE,
+            PLACE
+        }
 
         /** One spelling where it stands. */
         public record Variant(String text, String language, String page, Span span) {}

@@ -1,4 +1,11 @@
 package org.sitrep.model;
 
 /** How a claim stands in its sentence. */
-public enum Status implements Code { ASSERTED, SUPERSEDED, DENIED, RETRACTED, PLANNED, HYPOTHETICAL }
+public enum Status implements Code {
+    ASSERTED,
+    SUPERSEDED,
+    DENIED,
+    RETRACTED,
+    PLANNED,
+    HYPOTHETICAL
+}

@@ -8,5 +8,10 @@ package org.sitrep.model;
  */
 public record TimeExpression(Span span, String text, Type type, String value) {
     /** TIMEX3 types. */
-    public enum Type { DATE, TIME, DURATION, SET }
+    public enum Type {
+        DATE,
+        TIME,
+        DURATION,
+        SET
+    }
 }

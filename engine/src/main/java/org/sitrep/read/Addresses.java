@@ -26,7 +26,9 @@ final class Addresses {
                 marks.append(end < address.length() ? address.charAt(end) : '/');
                 i = end;
             } else {
-                if (!numbers.isEmpty() && Character.isLetterOrDigit(address.charAt(i)) && numbers.getLast().length() < 3) marks.setCharAt(marks.length() - 1, 'x');
+                if (!numbers.isEmpty()
+                        && Character.isLetterOrDigit(address.charAt(i))
+                        && numbers.getLast().length() < 3) marks.setCharAt(marks.length() - 1, 'x');
                 i++;
             }
         }
@@ -40,12 +42,21 @@ final class Addresses {
                 Optional<LocalDate> packed = of(n.substring(0, 4), n.substring(4, 6), n.substring(6));
                 if (packed.isPresent()) return packed;
             }
-            if (n.length() <= 2 && i + 2 < numbers.size() && numbers.get(i + 2).length() == 4 && address.contains(n + "-" + numbers.get(i + 1) + "-" + numbers.get(i + 2))) {
+            if (n.length() <= 2
+                    && i + 2 < numbers.size()
+                    && numbers.get(i + 2).length() == 4
+                    && address.contains(n + "-" + numbers.get(i + 1) + "-" + numbers.get(i + 2))) {
                 Optional<LocalDate> dayFirst = of(numbers.get(i + 2), numbers.get(i + 1), n);
                 if (dayFirst.isPresent()) return dayFirst;
             }
-            boolean parted = n.length() == 4 && i + 2 < numbers.size() && "/-_.".indexOf(marks.charAt(i)) >= 0 && "/-_.".indexOf(marks.charAt(i + 1)) >= 0;
-            if (!parted || !address.contains(n + marks.charAt(i) + numbers.get(i + 1) + marks.charAt(i + 1) + numbers.get(i + 2))) continue;
+            boolean parted = n.length() == 4
+                    && i + 2 < numbers.size()
+                    && "/-_.".indexOf(marks.charAt(i)) >= 0
+                    && "/-_.".indexOf(marks.charAt(i + 1)) >= 0;
+            if (!parted
+                    || !address.contains(
+                            n + marks.charAt(i) + numbers.get(i + 1) + marks.charAt(i + 1) + numbers.get(i + 2)))
+                continue;
             if (numbers.get(i + 1).length() > 2 || numbers.get(i + 2).length() > 2) continue;
             Optional<LocalDate> found = of(n, numbers.get(i + 1), numbers.get(i + 2));
             if (found.isPresent()) return found;

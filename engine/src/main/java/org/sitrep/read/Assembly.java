@@ -30,9 +30,21 @@ final class Assembly {
     }
 
     /** A passage in the making. */
-    private record Part(Role role, Span span, int from, int to, String language, Optional<String> outlet, List<Damage.Sign> signs, Optional<Day> entry) {
+    private record Part(
+            Role role,
+            Span span,
+            int from,
+            int to,
+            String language,
+            Optional<String> outlet,
+            List<Damage.Sign> signs,
+            Optional<Day> entry) {
         boolean joins(Part next) {
-            return role == next.role && language.equals(next.language) && outlet.equals(next.outlet) && entry.equals(next.entry) && same(signs, next.signs);
+            return role == next.role
+                    && language.equals(next.language)
+                    && outlet.equals(next.outlet)
+                    && entry.equals(next.entry)
+                    && same(signs, next.signs);
         }
 
         private static boolean same(List<Damage.Sign> a, List<Damage.Sign> b) {
@@ -45,7 +57,8 @@ final class Assembly {
     }
 
     /** The passages of a page whose pieces have roles. */
-    List<Passage> passages(List<Layout.Piece> pieces, Dating dating, Optional<String>[] hosts, Optional<String> agency) {
+    List<Passage> passages(
+            List<Layout.Piece> pieces, Dating dating, Optional<String>[] hosts, Optional<String> agency) {
         List<Part> parts = parts(pieces, hosts);
         boolean translated = translated(parts);
         List<Passage> out = new ArrayList<>();
@@ -62,25 +75,34 @@ final class Assembly {
             Layout.Piece p = pieces.get(i);
             if (p.role() == Role.CHROME && p.dateline().isPresent() && story) entry = p.dateline();
             story |= p.role() == Role.BODY || p.role() == Role.QUOTED;
-            Part part = part(p, i == last, entry.filter(d -> p.role() != Role.CHROME && p.role() != Role.TEASER), hosts[p.line()]);
-            if (!out.isEmpty() && out.getLast().joins(part)) out.add(out.removeLast().with(part));
+            Part part = part(
+                    p,
+                    i == last,
+                    entry.filter(d -> p.role() != Role.CHROME && p.role() != Role.TEASER),
+                    hosts[p.line()]);
+            if (!out.isEmpty() && out.getLast().joins(part))
+                out.add(out.removeLast().with(part));
             else out.add(part);
         }
         return out;
     }
 
     private static int lastStory(List<Layout.Piece> pieces) {
-        for (int i = pieces.size() - 1; i >= 0; i--) if (pieces.get(i).role() == Role.BODY || pieces.get(i).role() == Role.QUOTED) return i;
+        for (int i = pieces.size() - 1; i >= 0; i--)
+            if (pieces.get(i).role() == Role.BODY || pieces.get(i).role() == Role.QUOTED) return i;
         return -1;
     }
 
     private Part part(Layout.Piece p, boolean last, Optional<Day> entry, Optional<String> host) {
         boolean chrome = p.role() == Role.CHROME;
         String own = !chrome && p.to() - p.from() >= TELLS ? tongue.of(p.from(), p.to(), language) : language;
-        List<Damage.Sign> signs = chrome ? p.to() - p.from() > 40 ? List.of() : damage.credits(p.from(), p.to(), own) : damage.in(p.from(), p.to(), own);
+        List<Damage.Sign> signs = chrome
+                ? p.to() - p.from() > 40 ? List.of() : damage.credits(p.from(), p.to(), own)
+                : damage.in(p.from(), p.to(), own);
         if (!chrome && p.role() != Role.CAPTION) signs.removeIf(Damage.Sign::sure);
         if (last) damage.cut(p, lines.get(p.line()), own).ifPresent(signs::add);
-        Optional<String> outlet = host.or(() -> p.role() == Role.TEASER ? credits.teased(p.from(), p.to(), p.span()) : Optional.empty());
+        Optional<String> outlet =
+                host.or(() -> p.role() == Role.TEASER ? credits.teased(p.from(), p.to(), p.span()) : Optional.empty());
         return new Part(p.role(), p.span(), p.from(), p.to(), own, outlet, signs, entry);
     }
 
@@ -89,7 +111,9 @@ final class Assembly {
         int passages = 0;
         int signs = 0;
         for (Part p : parts) {
-            long own = p.signs.stream().filter(s -> s.flag() == Flag.MACHINE_TRANSLATED).count();
+            long own = p.signs.stream()
+                    .filter(s -> s.flag() == Flag.MACHINE_TRANSLATED)
+                    .count();
             if (p.signs.stream().anyMatch(Damage.Sign::sure)) return true;
             signs += (int) own;
             if (own > 0) passages++;
@@ -97,24 +121,36 @@ final class Assembly {
         return passages >= 3 && signs >= 4;
     }
 
-    private Passage passage(Part p, String id, Dating dating, Optional<String> agency, boolean translated, List<Part> all) {
+    private Passage passage(
+            Part p, String id, Dating dating, Optional<String> agency, boolean translated, List<Part> all) {
         Set<Flag> flags = new LinkedHashSet<>();
         List<Span> evidence = new ArrayList<>();
         for (Damage.Sign s : p.signs) {
             flags.add(s.flag());
-            boolean shown = p.signs.stream().anyMatch(o -> o.span().contains(s.span()) && !o.span().equals(s.span()));
+            boolean shown = p.signs.stream()
+                    .anyMatch(o -> o.span().contains(s.span()) && !o.span().equals(s.span()));
             if (!shown && !evidence.contains(s.span()) && evidence.size() < ENOUGH) evidence.add(s.span());
         }
         boolean told = p.role != Role.CHROME && p.role != Role.COMMENT && p.language.equals(language);
         if (translated && told && flags.add(Flag.MACHINE_TRANSLATED)) first(all).ifPresent(evidence::add);
-        Optional<Published> published = dating.passage(p.role, p.from, p.to, p.entry).or(dating::page);
-        Optional<String> credited = p.role == Role.CAPTION ? credits.picture(new Layout.Piece(p.role, p.span, p.from, p.to, 0, Optional.empty())) : p.role == Role.TEASER || p.role == Role.CHROME ? Optional.empty() : agency;
+        Optional<Published> published =
+                dating.passage(p.role, p.from, p.to, p.entry).or(dating::page);
+        Optional<String> credited = p.role == Role.CAPTION
+                ? credits.picture(new Layout.Piece(p.role, p.span, p.from, p.to, 0, Optional.empty()))
+                : p.role == Role.TEASER || p.role == Role.CHROME ? Optional.empty() : agency;
         return new Passage(id, p.role, p.span, p.language, p.outlet, credited, published, flags, evidence);
     }
 
     /** The sign that best tells of translation. */
     private static Optional<Span> first(List<Part> all) {
-        List<Damage.Sign> signs = all.stream().flatMap(p -> p.signs.stream()).filter(s -> s.flag() == Flag.MACHINE_TRANSLATED).toList();
-        return signs.stream().filter(Damage.Sign::sure).findFirst().or(() -> signs.stream().findFirst()).map(Damage.Sign::span);
+        List<Damage.Sign> signs = all.stream()
+                .flatMap(p -> p.signs.stream())
+                .filter(s -> s.flag() == Flag.MACHINE_TRANSLATED)
+                .toList();
+        return signs.stream()
+                .filter(Damage.Sign::sure)
+                .findFirst()
+                .or(() -> signs.stream().findFirst())
+                .map(Damage.Sign::span);
     }
 }

@@ -51,8 +51,10 @@ final class Damage {
     private void phrase(int i, int to, String language, List<Sign> out) {
         for (Phrases.Hit h : scan.at(i)) {
             if (h.to() > to || !h.sense().language().equals(language)) continue;
-            boolean credit = h.sense().kind().equals("versions") || h.sense().kind().equals("translated");
-            if (credit || h.sense().kind().equals("calques")) out.add(new Sign(Flag.MACHINE_TRANSLATED, scan.span(h.from(), h.to()), credit));
+            boolean credit =
+                    h.sense().kind().equals("versions") || h.sense().kind().equals("translated");
+            if (credit || h.sense().kind().equals("calques"))
+                out.add(new Sign(Flag.MACHINE_TRANSLATED, scan.span(h.from(), h.to()), credit));
         }
     }
 
@@ -60,14 +62,19 @@ final class Damage {
     private void gap(int i, int from, int to, String language, List<Sign> out) {
         if (mojibake(i)) out.add(new Sign(Flag.GARBLED, scan.span(i, i + 1), false));
         if (words.spaced(i - 1)) {
-            boolean doubled = words.entry(i) == words.entry(i - 1) && words.entry(i).languages() != 0 && vocabulary.neverDoubled(language).contains(words.form(i));
+            boolean doubled = words.entry(i) == words.entry(i - 1)
+                    && words.entry(i).languages() != 0
+                    && vocabulary.neverDoubled(language).contains(words.form(i));
             if (doubled) out.add(new Sign(Flag.GARBLED, scan.span(i - 1, i + 1), false));
             return;
         }
         String gap = words.gap(i - 1);
-        if ((gap.equals(". ") || gap.equals(".\u00A0")) && lost(i, language)) out.add(new Sign(Flag.GARBLED, scan.span(Math.max(from, i - BEFORE), Math.min(to, i + AFTER)), false));
-        if (gap.length() > 1 && gap.endsWith("?") && Character.isWhitespace(gap.charAt(gap.length() - 2)) && words.lower(i))
-            out.add(new Sign(Flag.GARBLED, new Span(words.start(i) - 1, words.end(i)), false));
+        if ((gap.equals(". ") || gap.equals(".\u00A0")) && lost(i, language))
+            out.add(new Sign(Flag.GARBLED, scan.span(Math.max(from, i - BEFORE), Math.min(to, i + AFTER)), false));
+        if (gap.length() > 1
+                && gap.endsWith("?")
+                && Character.isWhitespace(gap.charAt(gap.length() - 2))
+                && words.lower(i)) out.add(new Sign(Flag.GARBLED, new Span(words.start(i) - 1, words.end(i)), false));
         if (gap.indexOf('\uFFFD') >= 0) out.add(new Sign(Flag.GARBLED, scan.span(i, i + 1), false));
     }
 
@@ -76,16 +83,32 @@ final class Damage {
         char last = text.charAt(words.end(i) - 1);
         if (last != '\u00C3' && last != '\u00C2' && last != '\u00E2' || words.end(i) >= text.length()) return false;
         char next = text.charAt(words.end(i));
-        return last == '\u00E2' ? next == '\u20AC' || next == '\u0080' : next >= '\u0080' && next <= '\u00BF' && next != '\u00A0' && next != '\u00AB' && next != '\u00BB' && next != '\u00AD';
+        return last == '\u00E2'
+                ? next == '\u20AC' || next == '\u0080'
+                : next >= '\u0080'
+                        && next <= '\u00BF'
+                        && next != '\u00A0'
+                        && next != '\u00AB'
+                        && next != '\u00BB'
+                        && next != '\u00AD';
     }
 
     /** Whether a full stop stands inside a sentence: a plain lower-case word follows a plain word. */
     private boolean lost(int i, String language) {
         int before = i - 1;
-        if (!words.lower(i) || words.digits(before) || words.end(before) - words.start(before) < 4 || words.end(i) - words.start(i) < 2) return false;
-        if (vocabulary.abbreviations(language).contains(words.form(before)) || mixed(i) || words.form(i).startsWith("http") || words.form(i).equals("www")) return false;
+        if (!words.lower(i)
+                || words.digits(before)
+                || words.end(before) - words.start(before) < 4
+                || words.end(i) - words.start(i) < 2) return false;
+        if (vocabulary.abbreviations(language).contains(words.form(before))
+                || mixed(i)
+                || words.form(i).startsWith("http")
+                || words.form(i).equals("www")) return false;
         String after = words.gap(i);
-        boolean name = after.startsWith("-") || after.startsWith(".") || after.startsWith("@") || i + 1 < words.size() && words.capital(i + 1) && words.end(i) - words.start(i) <= 3;
+        boolean name = after.startsWith("-")
+                || after.startsWith(".")
+                || after.startsWith("@")
+                || i + 1 < words.size() && words.capital(i + 1) && words.end(i) - words.start(i) <= 3;
         return !name;
     }
 
@@ -98,14 +121,25 @@ final class Damage {
     private void number(int i, int from, int to, String language, List<Sign> out) {
         if (i + 1 >= to || !words.digits(i + 1)) return;
         String mark = words.gap(i);
-        boolean shape = (mark.equals(".") || mark.equals(",")) && words.end(i + 1) - words.start(i + 1) == 3 && words.end(i) - words.start(i) <= 3 && words.number(i) > 0 && words.number(i + 1) % 10 == 0;
-        if (!shape || !vocabulary.decimals(language).contains(mark) || vocabulary.groups(language).contains(mark)) return;
+        boolean shape = (mark.equals(".") || mark.equals(","))
+                && words.end(i + 1) - words.start(i + 1) == 3
+                && words.end(i) - words.start(i) <= 3
+                && words.number(i) > 0
+                && words.number(i + 1) % 10 == 0;
+        if (!shape
+                || !vocabulary.decimals(language).contains(mark)
+                || vocabulary.groups(language).contains(mark)) return;
         String before = i > 0 ? words.gap(i - 1) : " ";
         String after = words.gap(i + 1);
         boolean alone = before.endsWith(" ") || before.endsWith("\n") || before.endsWith("\u00A0");
         boolean ends = after.startsWith(" ") && after.length() == 1 || after.startsWith(", ");
-        boolean measured = i + 2 >= to || scan.at(i + 2, to, "measured").isPresent() || words.digits(i + 2) || words.upper(i + 2) && words.end(i + 2) - words.start(i + 2) <= 3;
-        if (alone && ends && !measured && words.end(i + 2) - words.start(i + 2) > 2) out.add(new Sign(Flag.MACHINE_TRANSLATED, scan.span(i > from && words.lower(i - 1) ? i - 1 : i, i + 2), false));
+        boolean measured = i + 2 >= to
+                || scan.at(i + 2, to, "measured").isPresent()
+                || words.digits(i + 2)
+                || words.upper(i + 2) && words.end(i + 2) - words.start(i + 2) <= 3;
+        if (alone && ends && !measured && words.end(i + 2) - words.start(i + 2) > 2)
+            out.add(new Sign(
+                    Flag.MACHINE_TRANSLATED, scan.span(i > from && words.lower(i - 1) ? i - 1 : i, i + 2), false));
     }
 
     /** An organisation under the acronym of another language. */
@@ -128,7 +162,8 @@ final class Damage {
             if (i < to && (words.upper(i) || words.end(i) - words.start(i) == 1 && words.capital(i))) continue;
             if (i - start >= 5 && words.end(i - 1) - words.start(start) >= 5 * (i - start)) {
                 String of = tongue.of(start, i, language);
-                if (!of.equals(language) && tongue.functionWords(start, i, of) >= 2) out.add(new Sign(Flag.MACHINE_TRANSLATED, scan.span(start, i), false));
+                if (!of.equals(language) && tongue.functionWords(start, i, of) >= 2)
+                    out.add(new Sign(Flag.MACHINE_TRANSLATED, scan.span(start, i), false));
             }
             start = i + 1;
         }
@@ -138,11 +173,18 @@ final class Damage {
     Optional<Sign> cut(Layout.Piece last, Line line, String language) {
         if (last.to() - last.from() < 15 || line.closed(text) && !dots(last)) return Optional.empty();
         boolean sentences = false;
-        for (int i = last.from(); i + 1 < last.to() && !sentences; i++) sentences = words.gap(i).startsWith(". ");
-        boolean plain = sentences || dots(last) || last.to() - last.from() >= 25 || tongue.unfinished(last.to() - 1, language);
+        for (int i = last.from(); i + 1 < last.to() && !sentences; i++)
+            sentences = words.gap(i).startsWith(". ");
+        boolean plain =
+                sentences || dots(last) || last.to() - last.from() >= 25 || tongue.unfinished(last.to() - 1, language);
         char end = text.charAt(last.span().end() - 1);
         boolean open = dots(last) || Character.isLetterOrDigit(end) || end == ',' || end == '-';
-        return plain && open ? Optional.of(new Sign(Flag.TRUNCATED, new Span(words.start(last.to() - 1), last.span().end()), false)) : Optional.empty();
+        return plain && open
+                ? Optional.of(new Sign(
+                        Flag.TRUNCATED,
+                        new Span(words.start(last.to() - 1), last.span().end()),
+                        false))
+                : Optional.empty();
     }
 
     private boolean dots(Layout.Piece p) {

@@ -36,7 +36,8 @@ final class Dating {
         this.paragraphsBefore = new int[pieces.size() + 1];
         for (int i = 0; i < pieces.size(); i++) {
             Layout.Piece p = pieces.get(i);
-            paragraphsBefore[i + 1] = paragraphsBefore[i] + (p.role() == Role.BODY && p.to() - p.from() >= OPENING ? 1 : 0);
+            paragraphsBefore[i + 1] =
+                    paragraphsBefore[i] + (p.role() == Role.BODY && p.to() - p.from() >= OPENING ? 1 : 0);
         }
         this.inference = new Inference(scan, days, language, pieces, page.published());
         Optional<Stamp> stamp = stamped("updated");
@@ -59,8 +60,10 @@ final class Dating {
 
     private Optional<Published> published(Page page) {
         Optional<Edtf> given = page.published();
-        if (given.isPresent() && given.get().day().isPresent()) return given.map(d -> new Published(d, Published.From.GIVEN, "given with the page"));
-        Optional<Published> found = page.address().flatMap(Addresses::day)
+        if (given.isPresent() && given.get().day().isPresent())
+            return given.map(d -> new Published(d, Published.From.GIVEN, "given with the page"));
+        Optional<Published> found = page.address()
+                .flatMap(Addresses::day)
                 .map(d -> new Published(Edtf.of(d), Published.From.URL, "the address holds this day"))
                 .or(() -> stamped("published").map(s -> text(s, "stamped as published: ")))
                 .or(() -> dateline())
@@ -69,13 +72,16 @@ final class Dating {
                 .or(() -> stamped("updated").map(s -> text(s, "no other date than that of an update: ")));
         if (given.isEmpty()) return found;
         Optional<Published> refined = found.filter(p -> inside(p.date(), given.get()))
-                .map(p -> new Published(p.date(), p.from(), "given as " + given.get().text() + "; " + p.why()));
+                .map(p -> new Published(
+                        p.date(), p.from(), "given as " + given.get().text() + "; " + p.why()));
         return refined.or(() -> given.map(d -> new Published(d, Published.From.GIVEN, "given with the page")));
     }
 
     private static boolean inside(Edtf day, Edtf span) {
         Optional<LocalDate> d = day.day();
-        return d.isPresent() && !d.get().isBefore(span.first().orElse(LocalDate.MIN)) && !d.get().isAfter(span.last().orElse(LocalDate.MAX));
+        return d.isPresent()
+                && !d.get().isBefore(span.first().orElse(LocalDate.MIN))
+                && !d.get().isAfter(span.last().orElse(LocalDate.MAX));
     }
 
     private static Published text(Stamp s, String how) {
@@ -88,7 +94,9 @@ final class Dating {
             if (p.dateline().isEmpty()) continue;
             for (Phrases.Hit h : scan.hits(p.from(), p.to())) {
                 if (!h.sense().kind().equals(kind)) continue;
-                Optional<Day> day = days.in(h.to(), Math.min(p.to(), h.to() + 8), language).stream().findFirst().or(p::dateline);
+                Optional<Day> day = days.in(h.to(), Math.min(p.to(), h.to() + 8), language).stream()
+                        .findFirst()
+                        .or(p::dateline);
                 Optional<LocalDate> date = day.flatMap(inference::resolve);
                 if (date.isPresent()) return date.map(d -> new Stamp(d, p.span().of(scan.text())));
             }
@@ -102,12 +110,16 @@ final class Dating {
         int best = -1;
         for (int i = 0; i < pieces.size(); i++) {
             Layout.Piece p = pieces.get(i);
-            if (p.dateline().isEmpty() || changed(p) || p.dateline().flatMap(inference::resolve).isEmpty()) continue;
+            if (p.dateline().isEmpty()
+                    || changed(p)
+                    || p.dateline().flatMap(inference::resolve).isEmpty()) continue;
             if (best < 0 || distance(i, head) < distance(best, head)) best = i;
         }
         if (best < 0 || distance(best, head) > FAR) return Optional.empty();
         Layout.Piece p = pieces.get(best);
-        return p.dateline().flatMap(inference::resolve).map(d -> text(new Stamp(d, p.span().of(scan.text())), "dateline: "));
+        return p.dateline()
+                .flatMap(inference::resolve)
+                .map(d -> text(new Stamp(d, p.span().of(scan.text())), "dateline: "));
     }
 
     /** Whether the line's first day is that of an update. */
@@ -139,7 +151,9 @@ final class Dating {
             if (p.role() != Role.BODY && p.role() != Role.QUOTED) continue;
             for (Day d : days.in(p.from(), Math.min(p.to(), p.from() + OPENING), language)) {
                 if (d.from() - p.from() > 6 || !places(p.from(), d.from()) || !set(d)) continue;
-                return inference.resolve(d).map(x -> text(new Stamp(x, scan.span(p.from(), d.to()).of(scan.text())), "dateline: "));
+                return inference
+                        .resolve(d)
+                        .map(x -> text(new Stamp(x, scan.span(p.from(), d.to()).of(scan.text())), "dateline: "));
             }
             return Optional.empty();
         }
@@ -160,13 +174,23 @@ final class Dating {
 
     /** A passage's own day: that of a teaser, of a dated entry; empty where it has the page's. */
     Optional<Published> passage(Role role, int from, int to, Optional<Day> entry) {
-        if (entry.isPresent()) return entry.flatMap(this::near).map(d -> new Published(Edtf.of(d), Published.From.TEXT, "the entry's own dateline \"" + entry.get().span().of(scan.text()) + "\""));
+        if (entry.isPresent())
+            return entry.flatMap(this::near)
+                    .map(d -> new Published(
+                            Edtf.of(d),
+                            Published.From.TEXT,
+                            "the entry's own dateline \"" + entry.get().span().of(scan.text()) + "\""));
         if (role != Role.TEASER) return Optional.empty();
         Optional<Published> own = Optional.empty();
         for (Day d : days.in(from, to, language)) {
             Optional<LocalDate> date = near(d);
-            boolean newer = date.isPresent() && (own.isEmpty() || own.get().date().first().get().isBefore(date.get()));
-            if (newer) own = Optional.of(new Published(Edtf.of(date.get()), Published.From.INFERRED, "the teaser tells of \"" + d.span().of(scan.text()) + "\""));
+            boolean newer = date.isPresent()
+                    && (own.isEmpty() || own.get().date().first().get().isBefore(date.get()));
+            if (newer)
+                own = Optional.of(new Published(
+                        Edtf.of(date.get()),
+                        Published.From.INFERRED,
+                        "the teaser tells of \"" + d.span().of(scan.text()) + "\""));
         }
         return own.or(() -> weekday(from, to));
     }
@@ -174,7 +198,8 @@ final class Dating {
     /** The day in the page's own time: its year named, or told by the weekday or by nearness to the page's day. */
     private Optional<LocalDate> near(Day d) {
         if (day().isEmpty()) return inference.resolve(d);
-        if (d.date().isPresent()) return d.date().filter(x -> Math.abs(ChronoUnit.DAYS.between(day().get(), x)) <= NEAR);
+        if (d.date().isPresent())
+            return d.date().filter(x -> Math.abs(ChronoUnit.DAYS.between(day().get(), x)) <= NEAR);
         LocalDate base = day().get();
         if (d.weekday().isPresent()) return d.nearYear(base.getYear());
         return java.util.stream.IntStream.of(base.getYear(), base.getYear() - 1, base.getYear() + 1)
@@ -195,7 +220,10 @@ final class Dating {
             Optional<DayOfWeek> found = inference.weekday(i, to);
             if (found.isEmpty()) continue;
             LocalDate date = day().get().with(TemporalAdjusters.previousOrSame(found.get()));
-            return Optional.of(new Published(Edtf.of(date), Published.From.INFERRED, "\"" + words.text().substring(words.start(i), words.end(i)) + "\" looks back from the page's day"));
+            return Optional.of(new Published(
+                    Edtf.of(date),
+                    Published.From.INFERRED,
+                    "\"" + words.text().substring(words.start(i), words.end(i)) + "\" looks back from the page's day"));
         }
         return Optional.empty();
     }

@@ -21,7 +21,15 @@ import org.sitrep.model.Span;
  * @param swapped whether month and day could also be read the other way round
  */
 record Day(
-        Span span, int from, int to, OptionalInt year, int month, int day, Optional<DayOfWeek> weekday, boolean time, boolean swapped) {
+        Span span,
+        int from,
+        int to,
+        OptionalInt year,
+        int month,
+        int day,
+        Optional<DayOfWeek> weekday,
+        boolean time,
+        boolean swapped) {
 
     /** The date, where the year is named and the day exists. */
     Optional<LocalDate> date() {

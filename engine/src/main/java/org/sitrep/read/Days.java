@@ -44,7 +44,8 @@ final class Days {
     private Optional<Day> at(int i, int limit, String language) {
         if (words.digits(i)) return digitsFirst(i, limit, language);
         if (!scan.any(i)) return Optional.empty();
-        return value(i, limit, language, "months").flatMap(month -> monthFirst(i, month.to(), number(month), limit, language));
+        return value(i, limit, language, "months")
+                .flatMap(month -> monthFirst(i, month.to(), number(month), limit, language));
     }
 
     private static int number(Phrases.Hit hit) {
@@ -65,7 +66,8 @@ final class Days {
 
     private Optional<Day> digitsFirst(int i, int limit, String language) {
         int length = words.end(i) - words.start(i);
-        Optional<Day> numeric = length == 4 ? yearFirst(i, limit) : length <= 2 ? numeric(i, limit, language) : Optional.empty();
+        Optional<Day> numeric =
+                length == 4 ? yearFirst(i, limit) : length <= 2 ? numeric(i, limit, language) : Optional.empty();
         if (numeric.isPresent() || length > 2) return numeric.isPresent() ? numeric : packed(i);
         int next = skip(i + 1, limit, "day_endings");
         next = skip(next, limit, "date_glue");
@@ -73,15 +75,25 @@ final class Days {
         int afterDay = next;
         return value(next, limit, language, "months").flatMap(month -> {
             int after = skip(month.to(), limit, "date_glue");
-            OptionalInt year = after < limit && close(month.to() - 1, after) ? year(after, ends(after)) : OptionalInt.empty();
-            return day(i, year.isPresent() ? after + 1 : month.to(), year, number(month), words.number(i), false, language, afterDay > i);
+            OptionalInt year =
+                    after < limit && close(month.to() - 1, after) ? year(after, ends(after)) : OptionalInt.empty();
+            return day(
+                    i,
+                    year.isPresent() ? after + 1 : month.to(),
+                    year,
+                    number(month),
+                    words.number(i),
+                    false,
+                    language,
+                    afterDay > i);
         });
     }
 
     /** "January 11th, 2022". */
     private Optional<Day> monthFirst(int i, int afterMonth, int month, int limit, String language) {
         int d = skip(afterMonth, limit, "date_glue");
-        if (d >= limit || !close(afterMonth - 1, d) || !words.digits(d) || words.end(d) - words.start(d) > 2) return Optional.empty();
+        if (d >= limit || !close(afterMonth - 1, d) || !words.digits(d) || words.end(d) - words.start(d) > 2)
+            return Optional.empty();
         int after = skip(d + 1, limit, "day_endings");
         OptionalInt year = after < limit && close(after - 1, after) ? year(after, ends(after)) : OptionalInt.empty();
         return day(i, year.isPresent() ? after + 1 : after, year, month, words.number(d), false, language, true);
@@ -97,38 +109,58 @@ final class Days {
     private Optional<Day> yearFirst(int i, int limit) {
         if (i + 2 >= limit || words.number(i) < EARLIEST || words.number(i) > LATEST) return Optional.empty();
         String a = words.gap(i);
-        if (a.isEmpty() && i + 5 < words.size() + 1 && cjk(i, limit)) return numbers(i, i + 6, words.number(i), words.number(i + 2), words.number(i + 4), false);
-        boolean separators = (a.equals("-") || a.equals("/") || a.equals(".")) && words.gap(i + 1).equals(a);
-        return separators ? numbers(i, i + 3, words.number(i), words.number(i + 1), words.number(i + 2), false) : Optional.empty();
+        if (a.isEmpty() && i + 5 < words.size() + 1 && cjk(i, limit))
+            return numbers(i, i + 6, words.number(i), words.number(i + 2), words.number(i + 4), false);
+        boolean separators = (a.equals("-") || a.equals("/") || a.equals("."))
+                && words.gap(i + 1).equals(a);
+        return separators
+                ? numbers(i, i + 3, words.number(i), words.number(i + 1), words.number(i + 2), false)
+                : Optional.empty();
     }
 
     /** Year, month and day each followed by its character. */
     private boolean cjk(int i, int limit) {
-        return i + 5 < limit && words.end(i + 1) - words.start(i + 1) == 1 && words.digits(i + 2) && words.digits(i + 4) && scan.at(i + 1, limit, "year_marks").isPresent();
+        return i + 5 < limit
+                && words.end(i + 1) - words.start(i + 1) == 1
+                && words.digits(i + 2)
+                && words.digits(i + 4)
+                && scan.at(i + 1, limit, "year_marks").isPresent();
     }
 
     private Optional<Day> numeric(int i, int limit, String language) {
         if (i + 2 >= limit) return Optional.empty();
         String a = words.gap(i).strip();
-        if (!(a.equals(".") || a.equals("/") || a.equals("-")) || !words.gap(i + 1).strip().equals(a)) return Optional.empty();
+        if (!(a.equals(".") || a.equals("/") || a.equals("-"))
+                || !words.gap(i + 1).strip().equals(a)) return Optional.empty();
         if (words.gap(i).length() > 3 || words.gap(i + 1).length() > 3) return Optional.empty();
         int first = words.number(i);
         int second = words.number(i + 1);
-        OptionalInt year = year(i + 2, !clock(i + 2) && words.end(i) - words.start(i) == 2 && words.end(i + 1) - words.start(i + 1) == 2);
+        OptionalInt year = year(
+                i + 2,
+                !clock(i + 2) && words.end(i) - words.start(i) == 2 && words.end(i + 1) - words.start(i + 1) == 2);
         if (year.isEmpty()) return Optional.empty();
         boolean both = first <= 12 && second <= 12 && first != second;
-        boolean monthFirst = second > 12 || both && !a.equals(".") && monthFirstRegion && vocabulary.monthFirst(language);
-        Optional<Day> out = numbers(i, i + 3, year.getAsInt(), monthFirst ? first : second, monthFirst ? second : first, both && a.equals("/"));
+        boolean monthFirst =
+                second > 12 || both && !a.equals(".") && monthFirstRegion && vocabulary.monthFirst(language);
+        Optional<Day> out = numbers(
+                i,
+                i + 3,
+                year.getAsInt(),
+                monthFirst ? first : second,
+                monthFirst ? second : first,
+                both && a.equals("/"));
         return out.flatMap(d -> day(i, i + 3, d.year(), d.month(), d.day(), d.swapped(), language, true));
     }
 
     private Optional<Day> numbers(int from, int to, int year, int month, int day, boolean swapped) {
         if (year < EARLIEST || year > LATEST || month < 1 || month > 12 || day < 1 || day > 31) return Optional.empty();
-        Day out = new Day(scan.span(from, to), from, to, OptionalInt.of(year), month, day, Optional.empty(), clock(to), swapped);
+        Day out = new Day(
+                scan.span(from, to), from, to, OptionalInt.of(year), month, day, Optional.empty(), clock(to), swapped);
         return out.date().map(d -> out);
     }
 
-    private Optional<Day> day(int from, int to, OptionalInt year, int month, int day, boolean swapped, String language, boolean ok) {
+    private Optional<Day> day(
+            int from, int to, OptionalInt year, int month, int day, boolean swapped, String language, boolean ok) {
         if (!ok || day < 1 || day > 31) return Optional.empty();
         Optional<Phrases.Hit> before = weekdayBefore(from, language);
         int start = before.map(Phrases.Hit::from).orElse(from);
@@ -154,7 +186,9 @@ final class Days {
 
     private OptionalInt year(int i) {
         int n = words.number(i);
-        return words.end(i) - words.start(i) == 4 && n >= EARLIEST && n <= LATEST ? OptionalInt.of(n) : OptionalInt.empty();
+        return words.end(i) - words.start(i) == 4 && n >= EARLIEST && n <= LATEST
+                ? OptionalInt.of(n)
+                : OptionalInt.empty();
     }
 
     /** A year of four digits, or of two where {@code closed} says that nothing goes on counting behind it. */
@@ -169,27 +203,40 @@ final class Days {
     private boolean ends(int i) {
         String after = words.gap(i);
         String rest = after.strip();
-        return after.indexOf('\n') >= 0 || rest.isEmpty() && i + 1 == words.size() || rest.startsWith("-") || rest.startsWith("–") || rest.startsWith(")");
+        return after.indexOf('\n') >= 0
+                || rest.isEmpty() && i + 1 == words.size()
+                || rest.startsWith("-")
+                || rest.startsWith("–")
+                || rest.startsWith(")");
     }
 
     /** Whether a clock time stands at word {@code i}: digits, a colon or an hour letter, digits. */
     private boolean clock(int i) {
         for (int k = i; k < Math.min(i + 3, words.size()); k++) {
             if (!words.digits(k) || words.end(k) - words.start(k) > 2) continue;
-            return k + 1 < words.size() && (words.gap(k).equals(":") || words.form(k + 1).equals("h") && words.gap(k).isEmpty()) || k + 1 < words.size() && words.gap(k).equals(".") && words.digits(k + 1) && k > i;
+            return k + 1 < words.size()
+                            && (words.gap(k).equals(":")
+                                    || words.form(k + 1).equals("h")
+                                            && words.gap(k).isEmpty())
+                    || k + 1 < words.size() && words.gap(k).equals(".") && words.digits(k + 1) && k > i;
         }
         return false;
     }
 
     private int skip(int i, int limit, String kind) {
         int at = i;
-        for (Optional<Phrases.Hit> hit = at < limit ? scan.at(at, limit, kind) : Optional.empty(); hit.isPresent(); hit = at < limit ? scan.at(at, limit, kind) : Optional.empty()) at = hit.get().to();
+        for (Optional<Phrases.Hit> hit = at < limit ? scan.at(at, limit, kind) : Optional.empty();
+                hit.isPresent();
+                hit = at < limit ? scan.at(at, limit, kind) : Optional.empty())
+            at = hit.get().to();
         return at;
     }
 
     /** Whether nothing but a few marks of one line stand between two words. */
     private boolean close(int left, int right) {
         Span gap = new Span(words.end(left), Math.max(words.end(left), words.start(right)));
-        return gap.length() <= 6 && gap.of(scan.text()).indexOf('\n') < 0 && gap.of(scan.text()).indexOf(')') < 0;
+        return gap.length() <= 6
+                && gap.of(scan.text()).indexOf('\n') < 0
+                && gap.of(scan.text()).indexOf(')') < 0;
     }
 }

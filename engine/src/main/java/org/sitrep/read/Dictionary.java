@@ -82,7 +82,8 @@ final class Dictionary {
     }
 
     private Entry look(String text, int from, int to) {
-        for (int at = slot(hash(text, from, to)); table[at] != UNKNOWN; at = at + 1 & table.length - 1) if (same(table[at].form, text, from, to)) return table[at];
+        for (int at = slot(hash(text, from, to)); table[at] != UNKNOWN; at = at + 1 & table.length - 1)
+            if (same(table[at].form, text, from, to)) return table[at];
         return UNKNOWN;
     }
 

@@ -21,7 +21,8 @@ final class Forum {
     private int counter() {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.size() > 0 && line.size() <= 7 && signs.covered(line, List.of("forum")) * 2 >= line.size()) return i;
+            if (line.size() > 0 && line.size() <= 7 && signs.covered(line, List.of("forum")) * 2 >= line.size())
+                return i;
         }
         return -1;
     }
@@ -35,7 +36,9 @@ final class Forum {
     void mark(Role[] roles, Optional<String>[] hosts) {
         if (!found()) return;
         roles[counter] = Role.CHROME;
-        if (counter > 0 && lines.get(counter - 1).size() <= 8 && !lines.get(counter - 1).closed(scan.text())) roles[counter - 1] = Role.CHROME;
+        if (counter > 0
+                && lines.get(counter - 1).size() <= 8
+                && !lines.get(counter - 1).closed(scan.text())) roles[counter - 1] = Role.CHROME;
         int from = counter + 1;
         for (int i = counter + 1; i < lines.size(); i++) {
             Optional<String> host = signs.address(lines.get(i));

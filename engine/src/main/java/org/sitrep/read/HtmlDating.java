@@ -17,19 +17,35 @@ final class HtmlDating {
     private final Optional<Published> published;
     private final Optional<Edtf> updated;
 
-    HtmlDating(Metadata meta, MainText main, List<Layout.Piece> pieces, Dating text, Page page, Optional<String> address) {
+    HtmlDating(
+            Metadata meta, MainText main, List<Layout.Piece> pieces, Dating text, Page page, Optional<String> address) {
         List<Metadata.Stamp> times = times(main, pieces, false);
         List<Metadata.Stamp> changes = new ArrayList<>(meta.updated());
         changes.addAll(times(main, pieces, true));
-        Optional<Published> given = page.published().filter(d -> d.day().isPresent()).map(d -> new Published(d, Published.From.GIVEN, "given with the page"));
-        Optional<Published> url = address.flatMap(Addresses::day).map(d -> new Published(Edtf.of(d), Published.From.URL, "the address holds this day"));
+        Optional<Published> given = page.published()
+                .filter(d -> d.day().isPresent())
+                .map(d -> new Published(d, Published.From.GIVEN, "given with the page"));
+        Optional<Published> url = address.flatMap(Addresses::day)
+                .map(d -> new Published(Edtf.of(d), Published.From.URL, "the address holds this day"));
         Optional<Published> seen = text.page();
         List<Published> all = Stream.of(
-                        given, stamp(meta.published(), "", seen), stamp(times, "", seen), url, seen.filter(p -> p.from() == Published.From.TEXT), stamp(meta.weak(), "", seen), seen, stamp(changes, "no other date than that of a change: ", seen))
+                        given,
+                        stamp(meta.published(), "", seen),
+                        stamp(times, "", seen),
+                        url,
+                        seen.filter(p -> p.from() == Published.From.TEXT),
+                        stamp(meta.weak(), "", seen),
+                        seen,
+                        stamp(changes, "no other date than that of a change: ", seen))
                 .flatMap(Optional::stream)
                 .toList();
         this.published = all.stream().findFirst().map(first -> noted(first, all));
-        this.updated = changes.stream().map(s -> Stamps.day(s.value())).flatMap(Optional::stream).findFirst().map(Edtf::of).or(text::updated);
+        this.updated = changes.stream()
+                .map(s -> Stamps.day(s.value()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Edtf::of)
+                .or(text::updated);
     }
 
     /** Moments of the page's body, the nearest to the headline first; those that say that they are of publication before others. */
@@ -39,7 +55,9 @@ final class HtmlDating {
         int headline = head == pieces.size() ? 0 : head;
         return main.times().stream()
                 .filter(t -> (t.rank() == Tree.Time.UPDATED) == updated)
-                .sorted(Comparator.comparingInt((Tree.Time t) -> -t.rank()).thenComparingInt(t -> t.block() >= headline ? t.block() - headline : 3 * (headline - t.block())))
+                .sorted(Comparator.comparingInt((Tree.Time t) -> -t.rank())
+                        .thenComparingInt(
+                                t -> t.block() >= headline ? t.block() - headline : 3 * (headline - t.block())))
                 .map(t -> new Metadata.Stamp("time element", t.value()))
                 .toList();
     }
@@ -48,9 +66,14 @@ final class HtmlDating {
         for (Metadata.Stamp s : stamps) {
             Optional<LocalDate> day = Stamps.day(s.value());
             if (day.isEmpty()) continue;
-            boolean next = Stamps.lateUniversal(s.value(), LATE) && seen.flatMap(p -> p.date().day()).equals(day.map(d -> d.plusDays(1)));
+            boolean next = Stamps.lateUniversal(s.value(), LATE)
+                    && seen.flatMap(p -> p.date().day()).equals(day.map(d -> d.plusDays(1)));
             LocalDate local = next ? day.get().plusDays(1) : day.get();
-            return Optional.of(new Published(Edtf.of(local), Published.From.META, how + s.field() + " \"" + s.value() + "\"" + (next ? ", where the page's own day is the next" : "")));
+            return Optional.of(new Published(
+                    Edtf.of(local),
+                    Published.From.META,
+                    how + s.field() + " \"" + s.value() + "\""
+                            + (next ? ", where the page's own day is the next" : "")));
         }
         return Optional.empty();
     }
@@ -61,7 +84,13 @@ final class HtmlDating {
         for (Published p : all) {
             if (told.contains(p.date())) continue;
             told.add(p.date());
-            why.append("; against it ").append(p.date().text()).append(" from ").append(p.from().code()).append(" (").append(p.why()).append(")");
+            why.append("; against it ")
+                    .append(p.date().text())
+                    .append(" from ")
+                    .append(p.from().code())
+                    .append(" (")
+                    .append(p.why())
+                    .append(")");
         }
         return new Published(first.date(), first.from(), why.toString());
     }

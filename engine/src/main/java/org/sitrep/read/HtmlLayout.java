@@ -45,7 +45,8 @@ final class HtmlLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line l = lines.get(i);
             boolean stands = roles[i] == Role.CHROME || roles[i] == Role.CAPTION;
-            out.add(new Layout.Piece(roles[i], l.span(), l.from(), l.to(), i, stands ? datelines.get(i) : Optional.empty()));
+            out.add(new Layout.Piece(
+                    roles[i], l.span(), l.from(), l.to(), i, stands ? datelines.get(i) : Optional.empty()));
         }
         return out;
     }
@@ -61,9 +62,11 @@ final class HtmlLayout {
         if (!main.inside(b.owner())) return b.words() >= 6 && datelines.get(i).isEmpty() ? Role.TEASER : Role.CHROME;
         if ((marks & Markup.ASIDE) != 0 && !(main.paragraph(b) && b.words() >= 20)) return Role.CHROME;
         if (line.size() == 0) return Role.CHROME;
-        if (b.linked() * 10 >= b.words() * 7 && b.words() < 40 && b.heading() == 0) return b.words() >= 4 ? Role.TEASER : Role.CHROME;
+        if (b.linked() * 10 >= b.words() * 7 && b.words() < 40 && b.heading() == 0)
+            return b.words() >= 4 ? Role.TEASER : Role.CHROME;
         if (signs.teaser(line)) return Role.TEASER;
-        if (signs.chrome(line) || signs.byline(line) || datelines.get(i).isPresent() && b.words() <= 14) return Role.CHROME;
+        if (signs.chrome(line) || signs.byline(line) || datelines.get(i).isPresent() && b.words() <= 14)
+            return Role.CHROME;
         if (signs.caption(line)) return Role.CAPTION;
         return (marks & Markup.QUOTE) != 0 ? Role.QUOTED : Role.BODY;
     }
@@ -81,8 +84,10 @@ final class HtmlLayout {
             Tree.Block b = blocks.get(i);
             if (b.heading() == 0 && b.words() > 30 || b.words() == 0) continue;
             int met = 0;
-            for (int w = lines.get(i).from(); w < lines.get(i).to(); w++) if (of.contains(scan.words().form(w))) met++;
-            double share = of.isEmpty() ? 0 : (double) met / Math.max(lines.get(i).size(), Math.min(of.size(), 6));
+            for (int w = lines.get(i).from(); w < lines.get(i).to(); w++)
+                if (of.contains(scan.words().form(w))) met++;
+            double share =
+                    of.isEmpty() ? 0 : (double) met / Math.max(lines.get(i).size(), Math.min(of.size(), 6));
             double score = share + (b.heading() == 1 ? 0.6 : b.heading() > 0 ? 0.3 : 0);
             if (score > bestScore && score >= 0.6) {
                 best = i;
@@ -100,10 +105,17 @@ final class HtmlLayout {
             int marks = main.marks(b);
             boolean before = i < first && headline >= 0;
             int barred = Markup.CHROME | Markup.COMMENT | Markup.CAPTION | (before ? 0 : Markup.TEASER);
-            if (roles[i] != Role.TEASER && roles[i] != Role.CHROME || (marks & barred) != 0 || main.inside(b.owner()) && !before) continue;
+            if (roles[i] != Role.TEASER && roles[i] != Role.CHROME
+                    || (marks & barred) != 0
+                    || main.inside(b.owner()) && !before) continue;
             Line line = lines.get(i);
-            boolean reads = main.paragraph(b) || before && b.words() >= 7 && b.heading() != 1 && !b.mostlyLinks() && line.closed(scan.text());
-            if (reads && !signs.chrome(line) && !signs.byline(line) && !signs.teaser(line) && datelines.get(i).isEmpty()) roles[i] = Role.BODY;
+            boolean reads = main.paragraph(b)
+                    || before && b.words() >= 7 && b.heading() != 1 && !b.mostlyLinks() && line.closed(scan.text());
+            if (reads
+                    && !signs.chrome(line)
+                    && !signs.byline(line)
+                    && !signs.teaser(line)
+                    && datelines.get(i).isEmpty()) roles[i] = Role.BODY;
         }
     }
 

@@ -33,7 +33,8 @@ final class HtmlReader {
         List<Line> lines = lines(tree, scan.words());
         MainText main = new MainText(tree, text);
         Tongue tongue = new Tongue(vocabulary, scan.words());
-        String language = page.language().or(meta::language).map(PlainReader::primary).orElse(Tongue.UNKNOWN);
+        String language =
+                page.language().or(meta::language).map(PlainReader::primary).orElse(Tongue.UNKNOWN);
         language = language(tongue, main, lines, language);
         Days days = new Days(vocabulary, scan, meta.language().orElse(language));
         Signs signs = new Signs(vocabulary, scan, days);
@@ -44,15 +45,34 @@ final class HtmlReader {
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces).or(meta::agency);
         Optional<String>[] hosts = hosts(lines.size());
-        List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
+        List<Passage> passages =
+                new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
         Optional<Published> published = dates.published();
         return new Article(
-                page.key(), page.version(), address, language, meta.outlet().or(() -> address.map(Signs::host)), agency,
-                title(pieces, text).or(meta::title), published, dates.updated(), Optional.empty(), text, redated(passages, dating.page(), published));
+                page.key(),
+                page.version(),
+                address,
+                language,
+                meta.outlet().or(() -> address.map(Signs::host)),
+                agency,
+                title(pieces, text).or(meta::title),
+                published,
+                dates.updated(),
+                Optional.empty(),
+                text,
+                redated(passages, dating.page(), published));
     }
 
     private static Page dated(Page page) {
-        return new Page(page.key(), page.version(), page.format(), "", Optional.empty(), page.language(), Optional.empty(), page.damage());
+        return new Page(
+                page.key(),
+                page.version(),
+                page.format(),
+                "",
+                Optional.empty(),
+                page.language(),
+                Optional.empty(),
+                page.damage());
     }
 
     /** Passages that have the page's own date take the date that metadata gave. */
@@ -60,7 +80,16 @@ final class HtmlReader {
         List<Passage> out = new ArrayList<>();
         for (Passage p : passages) {
             boolean own = p.published().isPresent() && !p.published().equals(text);
-            out.add(new Passage(p.id(), p.role(), p.span(), p.language(), p.outlet(), p.agency(), own ? p.published() : page, p.flags(), p.flagEvidence()));
+            out.add(new Passage(
+                    p.id(),
+                    p.role(),
+                    p.span(),
+                    p.language(),
+                    p.outlet(),
+                    p.agency(),
+                    own ? p.published() : page,
+                    p.flags(),
+                    p.flagEvidence()));
         }
         return out;
     }
@@ -81,9 +110,13 @@ final class HtmlReader {
         java.util.Map<String, Integer> votes = new java.util.TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Tree.Block b = main.blocks().get(i);
-            if (main.paragraph(b) && main.inside(b.owner())) votes.merge(tongue.of(lines.get(i).from(), lines.get(i).to(), declared), b.words(), Integer::sum);
+            if (main.paragraph(b) && main.inside(b.owner()))
+                votes.merge(tongue.of(lines.get(i).from(), lines.get(i).to(), declared), b.words(), Integer::sum);
         }
-        return votes.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).map(java.util.Map.Entry::getKey).orElse(declared);
+        return votes.entrySet().stream()
+                .max(java.util.Map.Entry.comparingByValue())
+                .map(java.util.Map.Entry::getKey)
+                .orElse(declared);
     }
 
     @SuppressWarnings("unchecked")
@@ -94,6 +127,9 @@ final class HtmlReader {
     }
 
     private static Optional<String> title(List<Layout.Piece> pieces, String text) {
-        return pieces.stream().filter(p -> p.role() == Role.HEADLINE).findFirst().map(p -> p.span().of(text));
+        return pieces.stream()
+                .filter(p -> p.role() == Role.HEADLINE)
+                .findFirst()
+                .map(p -> p.span().of(text));
     }
 }

@@ -21,10 +21,13 @@ final class InYear {
     Article date(Article article, int year) {
         Scan scan = new Scan(vocabulary, article.text());
         Days days = new Days(vocabulary, scan, article.language());
-        Inference inference = new Inference(scan, days, article.language(), pieces(article, scan.words()), Edtf.parse(Integer.toString(year)));
-        Optional<Published> found = inference.infer()
+        Inference inference = new Inference(
+                scan, days, article.language(), pieces(article, scan.words()), Edtf.parse(Integer.toString(year)));
+        Optional<Published> found = inference
+                .infer()
                 .filter(p -> p.date().day().isPresent() && p.date().day().get().getYear() == year)
-                .map(p -> new Published(p.date(), p.from(), "the year is that of the crisis's other pages; " + p.why()));
+                .map(p ->
+                        new Published(p.date(), p.from(), "the year is that of the crisis's other pages; " + p.why()));
         return found.isEmpty() ? article : dated(article, found);
     }
 
@@ -37,7 +40,8 @@ final class InYear {
                 int end = mark < 0 ? p.span().end() : mark;
                 int first = words.from(from);
                 int last = words.from(end);
-                if (last > first) out.add(new Layout.Piece(p.role(), new Span(from, end), first, last, out.size(), Optional.empty()));
+                if (last > first)
+                    out.add(new Layout.Piece(p.role(), new Span(from, end), first, last, out.size(), Optional.empty()));
                 from = end + 1;
             }
         return out;
@@ -47,9 +51,29 @@ final class InYear {
         List<Passage> passages = new ArrayList<>();
         for (Passage p : a.passages()) {
             boolean inherits = p.published().isEmpty() && p.role() != Role.TEASER;
-            passages.add(new Passage(p.id(), p.role(), p.span(), p.language(), p.outlet(), p.agency(), inherits ? published : p.published(), p.flags(), p.flagEvidence()));
+            passages.add(new Passage(
+                    p.id(),
+                    p.role(),
+                    p.span(),
+                    p.language(),
+                    p.outlet(),
+                    p.agency(),
+                    inherits ? published : p.published(),
+                    p.flags(),
+                    p.flagEvidence()));
         }
         return new Article(
-                a.page(), a.version(), a.address(), a.language(), a.outlet(), a.agency(), a.title(), published, a.updated(), a.repost(), a.text(), passages);
+                a.page(),
+                a.version(),
+                a.address(),
+                a.language(),
+                a.outlet(),
+                a.agency(),
+                a.title(),
+                published,
+                a.updated(),
+                a.repost(),
+                a.text(),
+                passages);
     }
 }

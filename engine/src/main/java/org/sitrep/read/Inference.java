@@ -24,6 +24,7 @@ final class Inference {
     private static final int EARLIEST = 1980;
     /** Days looked at: more tell of a list, not of a story. */
     private static final int MOST = 100;
+
     private final Scan scan;
     private final Words words;
     private final Days days;
@@ -43,7 +44,9 @@ final class Inference {
         this.language = language;
         this.pieces = pieces;
         collect();
-        this.toldYear = given.isPresent() && given.get().text().length() == 4 ? OptionalInt.of(Integer.parseInt(given.get().text())) : OptionalInt.empty();
+        this.toldYear = given.isPresent() && given.get().text().length() == 4
+                ? OptionalInt.of(Integer.parseInt(given.get().text()))
+                : OptionalInt.empty();
         given.flatMap(Edtf::first).ifPresent(d -> years.add(d.getYear()));
         given.flatMap(Edtf::first).ifPresent(d -> latestYear = Math.max(latestYear, d.getYear()));
     }
@@ -57,17 +60,24 @@ final class Inference {
                 if (main && told.size() < MOST) told.add(d);
                 d.date().filter(x -> d.agrees()).ifPresent(x -> years.add(x.getYear()));
             }
-            if (main) for (int i = p.from(); i < p.to(); i++) if (words.year(i)) latestYear = Math.max(latestYear, words.number(i));
+            if (main)
+                for (int i = p.from(); i < p.to(); i++)
+                    if (words.year(i)) latestYear = Math.max(latestYear, words.number(i));
         }
     }
 
     /** The year of a day that names none, as far as the page supports one. */
     Optional<LocalDate> resolve(Day day) {
         if (day.date().isPresent()) return day.date();
-        List<Integer> known = new ArrayList<>(years.stream().filter(y -> y >= EARLIEST).toList());
+        List<Integer> known =
+                new ArrayList<>(years.stream().filter(y -> y >= EARLIEST).toList());
         if (day.weekday().isPresent()) {
             if (known.isEmpty() && latestYear > 0) known.add(latestYear);
-            return known.stream().sorted((a, b) -> b - a).map(day::nearYear).flatMap(Optional::stream).findFirst();
+            return known.stream()
+                    .sorted((a, b) -> b - a)
+                    .map(day::nearYear)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         if (known.size() != 1) return Optional.empty();
         Optional<DayOfWeek> lead = leadWeekday();
@@ -88,7 +98,8 @@ final class Inference {
             if (best.isEmpty() || resolve(d).get().isAfter(resolve(best.get()).get())) best = Optional.of(d);
         }
         if (best.isEmpty() || later(resolve(best.get()).get())) return Optional.empty();
-        return best.map(d -> inferred(resolve(d).get(), "the story tells of \"" + quote(d) + "\", and the weekday agrees with that year"));
+        return best.map(d -> inferred(
+                resolve(d).get(), "the story tells of \"" + quote(d) + "\", and the weekday agrees with that year"));
     }
 
     /** Whether the story names a later full day as past: then the page is not of the earlier one. */
@@ -106,9 +117,15 @@ final class Inference {
                 Optional<DayOfWeek> past = lastMarked(i, p);
                 if (past.isEmpty()) continue;
                 for (Day d : everywhere) {
-                    if (d.date().isEmpty() || d.date().get().getDayOfWeek() != past.get() || shared(sentence(p, i), around(d)) < SHARED - 1) continue;
+                    if (d.date().isEmpty()
+                            || d.date().get().getDayOfWeek() != past.get()
+                            || shared(sentence(p, i), around(d)) < SHARED - 1) continue;
                     LocalDate date = d.date().get().with(TemporalAdjusters.next(lead.get()));
-                    return Optional.of(inferred(date, "\"" + scan.span(i, i + 1).of(scan.text()) + "\" of last week is " + d.date().get() + " (\"" + quote(d) + "\"), and the story's own day is the " + name(lead.get()) + " after it"));
+                    return Optional.of(inferred(
+                            date,
+                            "\"" + scan.span(i, i + 1).of(scan.text()) + "\" of last week is "
+                                    + d.date().get() + " (\"" + quote(d) + "\"), and the story's own day is the "
+                                    + name(lead.get()) + " after it"));
                 }
             }
         return Optional.empty();
@@ -117,13 +134,17 @@ final class Inference {
     /** The story's news day is a weekday, and it speaks of last week and of a day: the weekday of the week after that day. */
     private Optional<Published> lastWeek() {
         Optional<DayOfWeek> lead = leadWeekday();
-        boolean spoken = story.stream().anyMatch(p -> scan.first(p.from(), p.to(), "last_week").isPresent());
+        boolean spoken = story.stream()
+                .anyMatch(p -> scan.first(p.from(), p.to(), "last_week").isPresent());
         Optional<Day> latest = latest();
         if (lead.isEmpty() || !spoken || latest.isEmpty() || inOpening(latest.get())) return Optional.empty();
         LocalDate before = located(latest.get()).orElseThrow();
         LocalDate monday = before.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         LocalDate date = monday.with(TemporalAdjusters.nextOrSame(lead.get()));
-        return Optional.of(inferred(date, "\"" + quote(latest.get()) + "\" lies in what the story calls last week, and its own day is the " + name(lead.get()) + " of the week after"));
+        return Optional.of(inferred(
+                date,
+                "\"" + quote(latest.get()) + "\" lies in what the story calls last week, and its own day is the "
+                        + name(lead.get()) + " of the week after"));
     }
 
     private boolean inOpening(Day day) {
@@ -136,7 +157,8 @@ final class Inference {
         Optional<Day> best = Optional.empty();
         for (Day d : told) {
             Optional<LocalDate> date = d.agrees() && !ahead(d) ? located(d) : Optional.empty();
-            if (date.isPresent() && (best.isEmpty() || date.get().isAfter(located(best.get()).orElseThrow()))) best = Optional.of(d);
+            if (date.isPresent()
+                    && (best.isEmpty() || date.get().isAfter(located(best.get()).orElseThrow()))) best = Optional.of(d);
         }
         return best;
     }
@@ -149,7 +171,11 @@ final class Inference {
     /** Whether a day without a year is told as past in two paragraphs: the story's news, not an aside or an announcement. */
     private boolean repeated(Day day) {
         long paragraphs = story.stream()
-                .filter(p -> told.stream().anyMatch(d -> p.from() <= d.from() && d.to() <= p.to() && d.month() == day.month() && d.day() == day.day()))
+                .filter(p -> told.stream()
+                        .anyMatch(d -> p.from() <= d.from()
+                                && d.to() <= p.to()
+                                && d.month() == day.month()
+                                && d.day() == day.day()))
                 .count();
         return paragraphs > 1;
     }
@@ -158,7 +184,9 @@ final class Inference {
     private Optional<DayOfWeek> lastMarked(int i, Layout.Piece p) {
         Optional<DayOfWeek> day = weekday(i, p.to());
         if (day.isEmpty()) return day;
-        boolean before = i > p.from() && scan.at(i - 1, i, "last").isPresent() || i > p.from() + 1 && scan.at(i - 2, i, "last").map(Phrases.Hit::to).orElse(0) == i;
+        boolean before = i > p.from() && scan.at(i - 1, i, "last").isPresent()
+                || i > p.from() + 1
+                        && scan.at(i - 2, i, "last").map(Phrases.Hit::to).orElse(0) == i;
         boolean after = i + 1 < p.to() && scan.at(i + 1, p.to(), "last").isPresent();
         return before || after ? day : Optional.empty();
     }
@@ -171,11 +199,20 @@ final class Inference {
         if (latestYear > date.getYear()) return Optional.empty();
         if (leadWeekday().isPresent()) {
             if (leadWeekday().get() != date.getDayOfWeek()) return Optional.empty();
-            return Optional.of(inferred(date, "the latest day the story names is \"" + quote(best.get()) + "\", a " + name(leadWeekday().get()) + " as in its opening"));
+            return Optional.of(inferred(
+                    date,
+                    "the latest day the story names is \"" + quote(best.get()) + "\", a "
+                            + name(leadWeekday().get()) + " as in its opening"));
         }
         boolean alone = best.get().year().isEmpty() && inOpening(best.get());
-        boolean own = !alone && shared(lead(), around(best.get())) >= SHARED || best.get().year().isEmpty() && repeated(best.get());
-        return own ? Optional.of(inferred(date, "the latest day the story names, \"" + quote(best.get()) + "\", is that of the event it opens with")) : Optional.empty();
+        boolean own = !alone && shared(lead(), around(best.get())) >= SHARED
+                || best.get().year().isEmpty() && repeated(best.get());
+        return own
+                ? Optional.of(inferred(
+                        date,
+                        "the latest day the story names, \"" + quote(best.get())
+                                + "\", is that of the event it opens with"))
+                : Optional.empty();
     }
 
     /** A weekday of the first two paragraphs that stands for the story's own day. */
@@ -193,7 +230,10 @@ final class Inference {
     /** The weekday named at word {@code i} in the page's language. */
     Optional<DayOfWeek> weekday(int i, int limit) {
         for (Phrases.Hit h : scan.at(i))
-            if (h.to() <= limit && h.sense().kind().equals("weekdays") && h.sense().language().equals(language) && words.end(h.to() - 1) - words.start(i) > 3)
+            if (h.to() <= limit
+                    && h.sense().kind().equals("weekdays")
+                    && h.sense().language().equals(language)
+                    && words.end(h.to() - 1) - words.start(i) > 3)
                 return Optional.of(DayOfWeek.of(Integer.parseInt(h.sense().value())));
         return Optional.empty();
     }
@@ -204,14 +244,19 @@ final class Inference {
 
     /** Whether one of the three words before, or a verb before it in its sentence, says that the day is still to come. */
     private boolean ahead(int word) {
-        for (int i = Math.max(0, word - 3); i < word; i++) if (scan.at(i, word, "next").isPresent()) return true;
-        for (int i = word - 1; i >= Math.max(0, word - SENTENCE) && !stop(i); i--) if (scan.at(i, word, "ahead").isPresent()) return true;
+        for (int i = Math.max(0, word - 3); i < word; i++)
+            if (scan.at(i, word, "next").isPresent()) return true;
+        for (int i = word - 1; i >= Math.max(0, word - SENTENCE) && !stop(i); i--)
+            if (scan.at(i, word, "ahead").isPresent()) return true;
         return false;
     }
 
     /** The first paragraph of the story that is no heading. */
     private Layout.Piece opening() {
-        return story.stream().filter(p -> p.to() - p.from() >= OPENING && p.role() != Role.HEADLINE).findFirst().orElse(story.getFirst());
+        return story.stream()
+                .filter(p -> p.to() - p.from() >= OPENING && p.role() != Role.HEADLINE)
+                .findFirst()
+                .orElse(story.getFirst());
     }
 
     private Set<String> lead() {
@@ -226,7 +271,9 @@ final class Inference {
     }
 
     private Set<String> around(Day day) {
-        for (Layout.Piece p : pieces) if (p.from() <= day.from() && day.to() <= p.to()) return content(Math.max(p.from(), day.from() - 40), Math.min(p.to(), day.to() + 40));
+        for (Layout.Piece p : pieces)
+            if (p.from() <= day.from() && day.to() <= p.to())
+                return content(Math.max(p.from(), day.from() - 40), Math.min(p.to(), day.to() + 40));
         return Set.of();
     }
 
@@ -236,7 +283,8 @@ final class Inference {
 
     private Set<String> content(int from, int to) {
         Set<String> out = new HashSet<>();
-        for (int i = from; i < to; i++) if (words.end(i) - words.start(i) >= 5 && !words.digits(i)) out.add(words.form(i));
+        for (int i = from; i < to; i++)
+            if (words.end(i) - words.start(i) >= 5 && !words.digits(i)) out.add(words.form(i));
         return out;
     }
 

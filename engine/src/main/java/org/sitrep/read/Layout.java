@@ -52,7 +52,8 @@ final class Layout {
         int[] story = story();
         headline(story[0]);
         rest(story[0], story[1]);
-        for (int i = 0; i < roles.length; i++) if (hosts[i].isPresent() && roles[i] == Role.BODY) roles[i] = Role.QUOTED;
+        for (int i = 0; i < roles.length; i++)
+            if (hosts[i].isPresent() && roles[i] == Role.BODY) roles[i] = Role.QUOTED;
         List<Piece> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) split(i, out);
         return out;
@@ -63,7 +64,10 @@ final class Layout {
         datelines[i] = signs.dateline(line, language);
         if (datelines[i].isPresent() || signs.agencyCredit(line)) roles[i] = Role.CHROME;
         else if (signs.holds(line, "provided")) roles[i] = Role.TEASER;
-        else if (signs.teaser(line)) roles[i] = signs.starts(line, "teaser").map(Phrases.Hit::to).orElse(0) == line.to() ? Role.CHROME : Role.TEASER;
+        else if (signs.teaser(line))
+            roles[i] = signs.starts(line, "teaser").map(Phrases.Hit::to).orElse(0) == line.to()
+                    ? Role.CHROME
+                    : Role.TEASER;
         else if (signs.byline(line)) roles[i] = Role.CHROME;
         else if (signs.caption(line)) roles[i] = Role.CAPTION;
         else if (signs.chrome(line)) roles[i] = Role.CHROME;
@@ -74,7 +78,8 @@ final class Layout {
     private boolean sentence(Line line) {
         int n = line.size();
         boolean longEnough = n >= SENTENCE && line.closed(text) || n >= 2 * SENTENCE;
-        boolean plain = tongue.functionWords(line.from(), line.to(), language) * 8 >= n || tongue.of(line.from(), line.to(), language).equals(language);
+        boolean plain = tongue.functionWords(line.from(), line.to(), language) * 8 >= n
+                || tongue.of(line.from(), line.to(), language).equals(language);
         return longEnough && (plain || n >= 3 * SENTENCE);
     }
 
@@ -86,7 +91,9 @@ final class Layout {
         for (int i = 0; i < lines.size(); i++) {
             if (good[i]) before++;
             if (good[i]) after--;
-            boolean head = before > 0 && lines.get(i).size() <= 8 && signs.starts(lines.get(i), "comments").isPresent();
+            boolean head = before > 0
+                    && lines.get(i).size() <= 8
+                    && signs.starts(lines.get(i), "comments").isPresent();
             if (!head || after > 2 * before) continue;
             for (int k = i; k < lines.size(); k++) {
                 boolean said = roles[k] != Role.CHROME && lines.get(k).size() >= 5;
@@ -128,10 +135,24 @@ final class Layout {
         for (int i = 0; i < lines.size(); i++) {
             if (roles[i] == Role.TEASER && signs.holds(lines.get(i), "provided")) {
                 int over = i - 1;
-                while (over >= 0 && over >= i - 2 && roles[over] == null && !lines.get(over + 1).gap() && lines.get(over).size() <= 40) tease(over--);
+                while (over >= 0
+                        && over >= i - 2
+                        && roles[over] == null
+                        && !lines.get(over + 1).gap()
+                        && lines.get(over).size() <= 40) tease(over--);
             }
-            boolean lead = roles[i] == Role.CHROME && signs.starts(lines.get(i), "teaser").map(Phrases.Hit::to).orElse(-1) == lines.get(i).to();
-            for (int k = i + 1; lead && k < lines.size() && k <= i + 6 && roles[k] == null && !lines.get(k).closed(text) && lines.get(k).size() <= 25 && lines.get(k).size() >= 4; k++) tease(k);
+            boolean lead = roles[i] == Role.CHROME
+                    && signs.starts(lines.get(i), "teaser").map(Phrases.Hit::to).orElse(-1)
+                            == lines.get(i).to();
+            for (int k = i + 1;
+                    lead
+                            && k < lines.size()
+                            && k <= i + 6
+                            && roles[k] == null
+                            && !lines.get(k).closed(text)
+                            && lines.get(k).size() <= 25
+                            && lines.get(k).size() >= 4;
+                    k++) tease(k);
         }
     }
 
@@ -163,7 +184,8 @@ final class Layout {
         for (int i = 0, read = 0; i < lines.size() && read < SAMPLE; i++) {
             if (!good[i]) continue;
             read += lines.get(i).size();
-            for (int w = lines.get(i).from(); w < lines.get(i).to(); w++) if (words.length(w) >= 4 || words.digits(w)) story.add(words.form(w));
+            for (int w = lines.get(i).from(); w < lines.get(i).to(); w++)
+                if (words.length(w) >= 4 || words.digits(w)) story.add(words.form(w));
         }
         int limit = first < 0 ? lines.size() : first;
         int best = -1;
@@ -177,8 +199,11 @@ final class Layout {
         }
         if (best < 0) return;
         roles[best] = Role.HEADLINE;
-        for (int i = 0; i < limit; i++) if (roles[i] == null && i != best && !ends(i, ".") && alike(lines.get(i), lines.get(best))) roles[i] = Role.HEADLINE;
-        for (int i = 0; i < best; i++) if (roles[i] == null) roles[i] = share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
+        for (int i = 0; i < limit; i++)
+            if (roles[i] == null && i != best && !ends(i, ".") && alike(lines.get(i), lines.get(best)))
+                roles[i] = Role.HEADLINE;
+        for (int i = 0; i < best; i++)
+            if (roles[i] == null) roles[i] = share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
     }
 
     /** How much of a possible headline's words the story uses; 0 for a line that cannot be one. */
@@ -195,7 +220,8 @@ final class Layout {
             if (story.contains(words.form(w))) met++;
         }
         if (content == 0) return 0;
-        return (met == 0 ? i == first - 1 && line.size() >= 5 ? 0.2 : 0 : (double) met / content) + (line.size() >= 5 ? 0.2 : 0);
+        return (met == 0 ? i == first - 1 && line.size() >= 5 ? 0.2 : 0 : (double) met / content)
+                + (line.size() >= 5 ? 0.2 : 0);
     }
 
     private boolean ends(int i, String mark) {
@@ -231,13 +257,21 @@ final class Layout {
 
     /** Whether lines around it are open too, as in a list or in verse. */
     private boolean listed(int i) {
-        return i > 0 && i + 1 < lines.size() && roles[i - 1] == Role.BODY && !lines.get(i - 1).closed(text) && !lines.get(i + 1).closed(text) && !good[i + 1];
+        return i > 0
+                && i + 1 < lines.size()
+                && roles[i - 1] == Role.BODY
+                && !lines.get(i - 1).closed(text)
+                && !lines.get(i + 1).closed(text)
+                && !good[i + 1];
     }
 
     private Role behind(int i, int last) {
         Line line = lines.get(i);
         if (i > 0 && datelines[i - 1].isPresent()) return Role.HEADLINE;
-        if (i == last + 1 && i + 1 == lines.size() && line.size() >= SENTENCE && tongue.unfinished(line.to() - 1, language)) return Role.BODY;
+        if (i == last + 1
+                && i + 1 == lines.size()
+                && line.size() >= SENTENCE
+                && tongue.unfinished(line.to() - 1, language)) return Role.BODY;
         boolean near = i - last <= 3 && (i == last + 1 || roles[i - 1] == Role.BODY || roles[i - 1] == Role.QUOTED);
         if (near && line.closed(text) && line.size() >= 3) return Role.BODY;
         return line.size() >= 5 ? Role.TEASER : Role.CHROME;
@@ -251,15 +285,20 @@ final class Layout {
             out.add(new Piece(roles[i], line.span(), line.from(), line.to(), i, datelines[i]));
             return;
         }
-        out.add(new Piece(Role.BODY, new Span(line.span().start(), words.end(cut - 1) + 1), line.from(), cut, i, datelines[i]));
-        out.add(new Piece(Role.TEASER, new Span(words.start(cut), line.span().end()), cut, line.to(), i, Optional.empty()));
+        out.add(new Piece(
+                Role.BODY, new Span(line.span().start(), words.end(cut - 1) + 1), line.from(), cut, i, datelines[i]));
+        out.add(new Piece(
+                Role.TEASER, new Span(words.start(cut), line.span().end()), cut, line.to(), i, Optional.empty()));
     }
 
     private int tail(Line line) {
         for (int w = line.to() - 4; w > line.from() && w > line.to() - 16; w--) {
             String gap = words.gap(w - 1);
             if (!gap.equals(". ") || !words.capital(w) || words.end(w - 1) - words.start(w - 1) < 4) continue;
-            return line.size() - (line.to() - w) >= SENTENCE && !lines.get(lines.size() - 1).equals(line) ? w : -1;
+            return line.size() - (line.to() - w) >= SENTENCE
+                            && !lines.get(lines.size() - 1).equals(line)
+                    ? w
+                    : -1;
         }
         return -1;
     }

@@ -25,7 +25,8 @@ record Line(Span span, int from, int to, boolean gap) {
     /** Whether it ends as a sentence does. */
     boolean closed(String text) {
         int i = span.end() - 1;
-        while (i > span.start() && (CLOSING.indexOf(text.charAt(i)) >= 0 || Character.isWhitespace(text.charAt(i)))) i--;
+        while (i > span.start() && (CLOSING.indexOf(text.charAt(i)) >= 0 || Character.isWhitespace(text.charAt(i))))
+            i--;
         return i >= span.start() && FINAL.indexOf(text.charAt(i)) >= 0;
     }
 
@@ -85,7 +86,8 @@ record Line(Span span, int from, int to, boolean gap) {
     private static List<Line> unwrapped(List<Line> lines, String text) {
         List<Line> out = new ArrayList<>();
         for (Line line : lines) {
-            boolean indented = line.span().start() > 1 && text.charAt(line.span().start() - 1) == ' ';
+            boolean indented =
+                    line.span().start() > 1 && text.charAt(line.span().start() - 1) == ' ';
             if (out.isEmpty() || line.gap() || indented) {
                 out.add(line);
             } else {

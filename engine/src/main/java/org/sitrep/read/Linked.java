@@ -53,7 +53,9 @@ final class Linked {
             int at = json.indexOf("\"" + field + "\"");
             int open = at < 0 ? -1 : json.indexOf('"', at + field.length() + 2);
             int close = open < 0 ? -1 : json.indexOf('"', open + 1);
-            if (close > 0 && close - open < 40) (field.equals("datePublished") ? weak : updated).add(new Metadata.Stamp("JSON-LD " + field, json.substring(open + 1, close)));
+            if (close > 0 && close - open < 40)
+                (field.equals("datePublished") ? weak : updated)
+                        .add(new Metadata.Stamp("JSON-LD " + field, json.substring(open + 1, close)));
         }
     }
 
@@ -84,17 +86,25 @@ final class Linked {
         if (node instanceof List<?> list) for (Object o : list) visit(o, depth);
         if (!(node instanceof Map<?, ?> map)) return;
         String type = String.valueOf(map.get("@type"));
-        boolean story = type.contains("Article") || type.contains("Posting") || type.contains("Report") || type.contains("Review");
+        boolean story = type.contains("Article")
+                || type.contains("Posting")
+                || type.contains("Report")
+                || type.contains("Review");
         boolean page = type.contains("WebPage");
         stamp(map, "datePublished", story && depth == 0 ? published : weak, story || page || depth == 0, type);
         stamp(map, "dateCreated", weak, story, type);
         stamp(map, "dateModified", updated, story || page, type);
-        if (map.get("publisher") instanceof Map<?, ?> by && by.get("name") instanceof String name && publisher.isEmpty() && !name.isBlank()) publisher = Optional.of(name.strip());
-        for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage")) Optional.ofNullable(map.get(key)).ifPresent(v -> visit(v, key.equals("@graph") ? depth : depth + 1));
+        if (map.get("publisher") instanceof Map<?, ?> by
+                && by.get("name") instanceof String name
+                && publisher.isEmpty()
+                && !name.isBlank()) publisher = Optional.of(name.strip());
+        for (String key : List.of("@graph", "mainEntity", "mainEntityOfPage"))
+            Optional.ofNullable(map.get(key)).ifPresent(v -> visit(v, key.equals("@graph") ? depth : depth + 1));
     }
 
     private static void stamp(Map<?, ?> map, String field, List<Metadata.Stamp> to, boolean wanted, String type) {
-        if (wanted && map.get(field) instanceof String value && !value.isBlank()) to.add(new Metadata.Stamp("JSON-LD " + type + " " + field, value.strip()));
+        if (wanted && map.get(field) instanceof String value && !value.isBlank())
+            to.add(new Metadata.Stamp("JSON-LD " + type + " " + field, value.strip()));
     }
 
     List<Metadata.Stamp> published() {

@@ -28,7 +28,8 @@ final class MainText {
         this.words = tree.size() > 0 && inside[0] < FEW ? loose() : inside;
         this.container = tree.size() == 0 ? -1 : choose();
         this.inside = new boolean[tree.size()];
-        for (int e = Math.max(0, container); e < tree.size(); e++) this.inside[e] = e == container || tree.parent(e) >= 0 && this.inside[tree.parent(e)];
+        for (int e = Math.max(0, container); e < tree.size(); e++)
+            this.inside[e] = e == container || tree.parent(e) >= 0 && this.inside[tree.parent(e)];
     }
 
     /** Whether a block reads like a paragraph of a story. */
@@ -57,7 +58,8 @@ final class MainText {
     /** Words outside links and marks under each element, for pages of a few short lines. */
     private int[] loose() {
         int[] out = new int[tree.size()];
-        for (Tree.Block b : tree.blocks()) if ((inherited[b.owner()] & OUT) == 0 && !b.mostlyLinks()) out[b.owner()] += b.words();
+        for (Tree.Block b : tree.blocks())
+            if ((inherited[b.owner()] & OUT) == 0 && !b.mostlyLinks()) out[b.owner()] += b.words();
         for (int e = tree.size() - 1; e > 0; e--) if (tree.parent(e) >= 0) out[tree.parent(e)] += out[e];
         return out;
     }
@@ -92,7 +94,10 @@ final class MainText {
             int p = tree.parent(e);
             if (p >= 0 && (heaviest[p] < 0 || words[e] > words[heaviest[p]])) heaviest[p] = e;
         }
-        while (heaviest[at] >= 0 && words[heaviest[at]] > 0 && words[heaviest[at]] >= share * words[at] && !paragraphTag(heaviest[at])) at = heaviest[at];
+        while (heaviest[at] >= 0
+                && words[heaviest[at]] > 0
+                && words[heaviest[at]] >= share * words[at]
+                && !paragraphTag(heaviest[at])) at = heaviest[at];
         return at;
     }
 
@@ -118,13 +123,16 @@ final class MainText {
     /** Whether the story's element holds too few paragraphs to go by them. */
     boolean thin() {
         int sum = 0;
-        for (Tree.Block b : tree.blocks()) if (inside(b.owner()) && paragraph(b) && (inherited[b.owner()] & OUT) == 0) sum += b.words();
+        for (Tree.Block b : tree.blocks())
+            if (inside(b.owner()) && paragraph(b) && (inherited[b.owner()] & OUT) == 0) sum += b.words();
         return sum < FEW;
     }
 
     /** Machine-readable moments outside comments and other stories. */
     List<Tree.Time> times() {
-        return tree.times().stream().filter(t -> (inherited[t.owner()] & (Markup.COMMENT | Markup.TEASER)) == 0).toList();
+        return tree.times().stream()
+                .filter(t -> (inherited[t.owner()] & (Markup.COMMENT | Markup.TEASER)) == 0)
+                .toList();
     }
 
     List<Tree.Block> blocks() {

@@ -65,7 +65,10 @@ final class Markup {
                 String word = part.toString();
                 part.setLength(0);
                 boolean known = parts.contains(word);
-                if (known) marks |= names.getOrDefault(word, 0) | (last.isEmpty() ? 0 : names.getOrDefault(last + " " + word, 0)) | (before.isEmpty() ? 0 : names.getOrDefault(before + " " + last + " " + word, 0));
+                if (known)
+                    marks |= names.getOrDefault(word, 0)
+                            | (last.isEmpty() ? 0 : names.getOrDefault(last + " " + word, 0))
+                            | (before.isEmpty() ? 0 : names.getOrDefault(before + " " + last + " " + word, 0));
                 before = known ? last : "";
                 last = known ? word : "";
             }

@@ -31,11 +31,91 @@ record Metadata(
     record Stamp(String field, String value) {}
 
     private static final List<String> PUBLISHED = List.of(
-            "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "og:pubdate", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "published-date", "published_date", "published_time", "date_published", "datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "dc.created", "dc.issued", "citation_publication_date", "citation_date", "citation_online_date", "article_date_original", "article-publicationdate", "article:publication_date", "displaydate", "rnews:datepublished", "shareaholic:article_published_time", "bt:pubdate", "ptime", "originalpublicationdate", "original-publish-date", "release_date", "doc_date", "article:post_date", "vr:published_time", "content_create_date", "dateposted", "issue_date");
+            "article:published_time",
+            "og:article:published_time",
+            "og:published_time",
+            "datepublished",
+            "article.published",
+            "og:pubdate",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "publication-date",
+            "published-date",
+            "published_date",
+            "published_time",
+            "date_published",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "dc.date.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "dcterms.issued",
+            "dc.created",
+            "dc.issued",
+            "citation_publication_date",
+            "citation_date",
+            "citation_online_date",
+            "article_date_original",
+            "article-publicationdate",
+            "article:publication_date",
+            "displaydate",
+            "rnews:datepublished",
+            "shareaholic:article_published_time",
+            "bt:pubdate",
+            "ptime",
+            "originalpublicationdate",
+            "original-publish-date",
+            "release_date",
+            "doc_date",
+            "article:post_date",
+            "vr:published_time",
+            "content_create_date",
+            "dateposted",
+            "issue_date");
     /** Fields that hold the day of publication on some sites and another on others. */
-    private static final List<String> WEAK = List.of("dc.date", "dcterms.date", "date", "created", "creation_date", "datecreated", "date_created", "time", "gentime", "timestamp", "last-published");
+    private static final List<String> WEAK = List.of(
+            "dc.date",
+            "dcterms.date",
+            "date",
+            "created",
+            "creation_date",
+            "datecreated",
+            "date_created",
+            "time",
+            "gentime",
+            "timestamp",
+            "last-published");
+
     private static final List<String> UPDATED = List.of(
-            "article:modified_time", "og:article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "lastmod", "dateupdate", "dateupdated", "last-modified", "lastmodified", "last_modified", "modified", "dc.date.modified", "dcterms.modified", "dcterms.lastmodified", "moddate", "modificationdate", "modified_time", "revised", "utime", "updated", "shareaholic:article_modified_time", "article:updated_time");
+            "article:modified_time",
+            "og:article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "datemodified",
+            "lastmod",
+            "dateupdate",
+            "dateupdated",
+            "last-modified",
+            "lastmodified",
+            "last_modified",
+            "modified",
+            "dc.date.modified",
+            "dcterms.modified",
+            "dcterms.lastmodified",
+            "moddate",
+            "modificationdate",
+            "modified_time",
+            "revised",
+            "utime",
+            "updated",
+            "shareaholic:article_modified_time",
+            "article:updated_time");
 
     /** @param inBody declarations that stand in the page's body instead of its head */
     static Metadata of(Document document, List<Element> inBody) {
@@ -47,23 +127,45 @@ record Metadata(
         Map<String, String> metas = new java.util.HashMap<>();
         for (Element e : declared) {
             if (!e.nameIs("meta")) continue;
-            String name = e.hasAttr("property") ? e.attr("property") : e.hasAttr("name") ? e.attr("name") : e.hasAttr("itemprop") ? e.attr("itemprop") : e.attr("http-equiv");
-            if (!name.isEmpty() && !e.attr("content").isBlank()) metas.putIfAbsent(name.toLowerCase(Locale.ROOT), e.attr("content").strip());
+            String name = e.hasAttr("property")
+                    ? e.attr("property")
+                    : e.hasAttr("name")
+                            ? e.attr("name")
+                            : e.hasAttr("itemprop") ? e.attr("itemprop") : e.attr("http-equiv");
+            if (!name.isEmpty() && !e.attr("content").isBlank())
+                metas.putIfAbsent(
+                        name.toLowerCase(Locale.ROOT), e.attr("content").strip());
         }
-        String named = declared.stream().filter(e -> e.nameIs("title")).findFirst().map(Element::text).orElse("");
+        String named = declared.stream()
+                .filter(e -> e.nameIs("title"))
+                .findFirst()
+                .map(Element::text)
+                .orElse("");
         Linked linked = Linked.of(declared);
         List<Stamp> published = new ArrayList<>(linked.published());
         List<Stamp> updated = new ArrayList<>(linked.updated());
-        for (String name : PUBLISHED) if (metas.containsKey(name)) published.add(new Stamp("meta " + name, metas.get(name)));
+        for (String name : PUBLISHED)
+            if (metas.containsKey(name)) published.add(new Stamp("meta " + name, metas.get(name)));
         List<Stamp> weak = new ArrayList<>();
         for (String name : WEAK) if (metas.containsKey(name)) weak.add(new Stamp("meta " + name, metas.get(name)));
-        for (String name : UPDATED) if (metas.containsKey(name)) updated.add(new Stamp("meta " + name, metas.get(name)));
+        for (String name : UPDATED)
+            if (metas.containsKey(name)) updated.add(new Stamp("meta " + name, metas.get(name)));
         Optional<String> title = first(metas, "og:title", "twitter:title").or(() -> text(named));
-        Optional<String> outlet = first(metas, "og:site_name", "application-name").or(linked::publisher).or(() -> suffix(named, title));
-        Element html = document.head().parent() == null ? document : document.head().parent();
+        Optional<String> outlet = first(metas, "og:site_name", "application-name")
+                .or(linked::publisher)
+                .or(() -> suffix(named, title));
+        Element html =
+                document.head().parent() == null ? document : document.head().parent();
         String language = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
         return new Metadata(
-                title, outlet, Optional.empty(), text(language).or(() -> first(metas, "og:locale", "content-language", "language")), address(declared, metas), List.copyOf(published), List.copyOf(weak), List.copyOf(updated));
+                title,
+                outlet,
+                Optional.empty(),
+                text(language).or(() -> first(metas, "og:locale", "content-language", "language")),
+                address(declared, metas),
+                List.copyOf(published),
+                List.copyOf(weak),
+                List.copyOf(updated));
     }
 
     private static Optional<String> first(Map<String, String> metas, String... names) {
@@ -78,7 +180,10 @@ record Metadata(
     /** The canonical address. */
     private static Optional<String> address(List<Element> declared, Map<String, String> metas) {
         for (Element e : declared)
-            if (e.nameIs("link") && e.attr("rel").equalsIgnoreCase("canonical") && e.attr("href").startsWith("http")) return Optional.of(e.attr("href").strip());
+            if (e.nameIs("link")
+                    && e.attr("rel").equalsIgnoreCase("canonical")
+                    && e.attr("href").startsWith("http"))
+                return Optional.of(e.attr("href").strip());
         return first(metas, "og:url").filter(s -> s.startsWith("http"));
     }
 
@@ -88,7 +193,12 @@ record Metadata(
     private static Optional<String> suffix(String title, Optional<String> headline) {
         for (String bar : BARS) {
             int at = title.lastIndexOf(bar);
-            if (at > 0 && title.length() - at < 40 && headline.isPresent() && title.startsWith(headline.get().substring(0, Math.min(10, headline.get().length())))) return text(title.substring(at + bar.length()));
+            if (at > 0
+                    && title.length() - at < 40
+                    && headline.isPresent()
+                    && title.startsWith(headline.get()
+                            .substring(0, Math.min(10, headline.get().length()))))
+                return text(title.substring(at + bar.length()));
         }
         return Optional.empty();
     }

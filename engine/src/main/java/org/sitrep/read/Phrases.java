@@ -36,7 +36,10 @@ final class Phrases {
             if (opens && !opening(words, first)) return false;
             return switch (follows) {
                 case ',' -> words.gap(last).startsWith(",");
-                case '*' -> last + 1 < words.size() && words.capital(last + 1) && words.gap(last).equals(" ");
+                case '*' ->
+                    last + 1 < words.size()
+                            && words.capital(last + 1)
+                            && words.gap(last).equals(" ");
                 default -> true;
             };
         }
@@ -58,9 +61,12 @@ final class Phrases {
         for (String phrase : expand(where, pattern)) {
             Words words = Words.of(phrase.replace("#", " 0 "), dictionary);
             if (words.size() == 0) throw where.error("\"" + pattern + "\" holds no word");
-            Node node = number(words, 0) ? numbers : dictionary.add(words.form(0)).phrases();
+            Node node =
+                    number(words, 0) ? numbers : dictionary.add(words.form(0)).phrases();
             for (int i = 1; i < words.size(); i++) {
-                String form = number(words, i) ? NUMBER : dictionary.add(words.form(i)).form();
+                String form = number(words, i)
+                        ? NUMBER
+                        : dictionary.add(words.form(i)).form();
                 node = node.next.computeIfAbsent(form, f -> new Node());
             }
             char last = phrase.charAt(phrase.length() - 1);
@@ -85,7 +91,8 @@ final class Phrases {
         String inside = pattern.substring(open + 1, close);
         List<String> out = new ArrayList<>();
         for (String choice : (inside.indexOf('|') < 0 ? "|" + inside : inside).split("\\|", -1))
-            for (String rest : expand(where, pattern.substring(close + 1))) out.add(pattern.substring(0, open) + choice + rest);
+            for (String rest : expand(where, pattern.substring(close + 1)))
+                out.add(pattern.substring(0, open) + choice + rest);
         return out;
     }
 
@@ -95,7 +102,8 @@ final class Phrases {
         for (int i = from; ; ) {
             for (Entry e : node.entries) if (e.meets(words, from, i)) out.add(new Hit(from, i + 1, e.sense()));
             if (++i >= limit || node.next.isEmpty() || !near(words, i)) return;
-            Optional<Node> next = Optional.ofNullable(node.next.get(words.digits(i) ? NUMBER : words.entry(i).form()));
+            Optional<Node> next = Optional.ofNullable(
+                    node.next.get(words.digits(i) ? NUMBER : words.entry(i).form()));
             if (next.isEmpty()) return;
             node = next.get();
         }

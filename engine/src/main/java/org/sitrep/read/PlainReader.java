@@ -20,7 +20,9 @@ final class PlainReader {
         Scan scan = new Scan(vocabulary, page.content());
         List<Line> lines = Line.of(scan.words());
         Tongue tongue = new Tongue(vocabulary, scan.words());
-        String language = page.language().map(PlainReader::primary).orElseGet(() -> tongue.of(0, scan.words().size(), Tongue.UNKNOWN));
+        String language = page.language()
+                .map(PlainReader::primary)
+                .orElseGet(() -> tongue.of(0, scan.words().size(), Tongue.UNKNOWN));
         Days days = new Days(vocabulary, scan, page.language().orElse(language));
         Signs signs = new Signs(vocabulary, scan, days);
         Forum forum = new Forum(scan, lines, signs);
@@ -29,7 +31,8 @@ final class PlainReader {
         Dating dating = new Dating(scan, days, language, pieces, page);
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces);
-        List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
+        List<Passage> passages =
+                new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
         return new Article(
                 page.key(),
                 page.version(),
@@ -62,7 +65,9 @@ final class PlainReader {
         return pieces.stream()
                 .filter(p -> p.role() == Role.HEADLINE)
                 .findFirst()
-                .or(() -> pieces.stream().filter(p -> p.role() == Role.QUOTED && p.to() - p.from() <= 30).findFirst())
+                .or(() -> pieces.stream()
+                        .filter(p -> p.role() == Role.QUOTED && p.to() - p.from() <= 30)
+                        .findFirst())
                 .map(p -> p.span().of(text));
     }
 
@@ -70,10 +75,17 @@ final class PlainReader {
     private static Optional<String> repost(Scan scan, List<Layout.Piece> pieces, List<Passage> passages, Forum forum) {
         if (forum.found()) return Optional.of("forum");
         for (Layout.Piece p : pieces) {
-            Optional<Phrases.Hit> link = p.to() > p.from() && p.to() - p.from() <= 20 ? scan.first(p.from(), p.to(), "reposts") : Optional.empty();
-            if (link.isPresent() && p.role() != Role.BODY) return link.map(h -> h.sense().value());
+            Optional<Phrases.Hit> link = p.to() > p.from() && p.to() - p.from() <= 20
+                    ? scan.first(p.from(), p.to(), "reposts")
+                    : Optional.empty();
+            if (link.isPresent() && p.role() != Role.BODY)
+                return link.map(h -> h.sense().value());
         }
-        long foreign = passages.stream().filter(p -> p.role() == Role.TEASER).flatMap(p -> p.outlet().stream()).distinct().count();
+        long foreign = passages.stream()
+                .filter(p -> p.role() == Role.TEASER)
+                .flatMap(p -> p.outlet().stream())
+                .distinct()
+                .count();
         return foreign >= 2 ? Optional.of("aggregator") : Optional.empty();
     }
 }

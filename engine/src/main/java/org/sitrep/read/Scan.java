@@ -50,7 +50,8 @@ final class Scan {
     /** The first phrase of {@code kind} between two words. */
     Optional<Phrases.Hit> first(int from, int to, String kind) {
         if (firstHit[from] == firstHit[to]) return Optional.empty();
-        for (Phrases.Hit h : hits.subList(firstHit[from], firstHit[to])) if (h.to() <= to && h.sense().kind().equals(kind)) return Optional.of(h);
+        for (Phrases.Hit h : hits.subList(firstHit[from], firstHit[to]))
+            if (h.to() <= to && h.sense().kind().equals(kind)) return Optional.of(h);
         return Optional.empty();
     }
 

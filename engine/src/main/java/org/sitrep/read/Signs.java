@@ -37,7 +37,8 @@ final class Signs {
         for (int i = line.from(); i < line.to(); i++) {
             if (!scan.any(i)) continue;
             int to = i;
-            for (Phrases.Hit h : scan.at(i)) if (h.to() <= line.to() && kinds.contains(h.sense().kind())) to = Math.max(to, h.to());
+            for (Phrases.Hit h : scan.at(i))
+                if (h.to() <= line.to() && kinds.contains(h.sense().kind())) to = Math.max(to, h.to());
             if (to > past) out += to - Math.max(i, past);
             past = Math.max(past, to);
         }
@@ -55,7 +56,8 @@ final class Signs {
 
     private boolean debris(Line line) {
         if (line.span().length() > 400) return false;
-        for (String mark : vocabulary.debris()) if (text.indexOf(mark, line.span().start(), line.span().end()) >= 0) return true;
+        for (String mark : vocabulary.debris())
+            if (text.indexOf(mark, line.span().start(), line.span().end()) >= 0) return true;
         return false;
     }
 
@@ -85,7 +87,8 @@ final class Signs {
     /** The host of a line that is nothing but an address. */
     Optional<String> address(Line line) {
         int from = line.span().start();
-        boolean address = text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
+        boolean address =
+                text.startsWith("http://", from) || text.startsWith("https://", from) || text.startsWith("www.", from);
         if (!address || text.indexOf(' ', from, line.span().end()) >= 0) return Optional.empty();
         return Optional.of(host(line.span().of(text)));
     }
@@ -107,7 +110,11 @@ final class Signs {
         Day day = found.getFirst();
         boolean stamped = holds(line, "published") || holds(line, "updated");
         // A dash in front signs a quoted post; two days without a word for publication are a period.
-        if (!stamped && ("—–".indexOf(text.charAt(line.span().start())) >= 0 || found.size() > 1 && !found.get(1).date().equals(day.date()) && found.get(1).year().isPresent())) return Optional.empty();
+        if (!stamped
+                && ("—–".indexOf(text.charAt(line.span().start())) >= 0
+                        || found.size() > 1
+                                && !found.get(1).date().equals(day.date())
+                                && found.get(1).year().isPresent())) return Optional.empty();
         int rest = line.size() - (day.to() - day.from());
         boolean alone = rest <= (day.time() ? 9 : 5) && !line.closed(text) || rest <= 1;
         return alone || stamped && rest <= SHORT + 6 && !line.closed(text) ? Optional.of(day) : Optional.empty();
@@ -119,13 +126,21 @@ final class Signs {
         int agencies = covered(line, List.of("agencies"));
         if (agencies > 0 && (agencies * 2 >= line.size() || words.upper(line.from()) && credited(line))) return true;
         Optional<Phrases.Hit> by = starts(line, "byline");
-        return by.isPresent() && line.size() <= 9 && by.get().to() < line.to() && words.capital(line.from()) && words.capital(by.get().to());
+        return by.isPresent()
+                && line.size() <= 9
+                && by.get().to() < line.to()
+                && words.capital(line.from())
+                && words.capital(by.get().to());
     }
 
     /** The reporters' and editors' line at the end of an agency's text. */
     boolean agencyCredit(Line line) {
         char first = text.charAt(line.span().start());
-        return line.size() <= 40 && (first == '(' || first == '[' || starts(line, "agency_credit").isPresent()) && holds(line, "agency_credit");
+        return line.size() <= 40
+                && (first == '('
+                        || first == '['
+                        || starts(line, "agency_credit").isPresent())
+                && holds(line, "agency_credit");
     }
 
     /** A picture's text or credit. */
@@ -133,7 +148,10 @@ final class Signs {
         Span s = line.span();
         if (line.size() > 60) return false;
         boolean bracketed = "([".indexOf(text.charAt(s.start())) >= 0 && ")]".indexOf(text.charAt(s.end() - 1)) >= 0;
-        if (bracketed && line.size() <= 15 && (holds(line, "image") || holds(line, "agencies") && covered(line, List.of("agencies")) < line.size())) return true;
+        if (bracketed
+                && line.size() <= 15
+                && (holds(line, "image")
+                        || holds(line, "agencies") && covered(line, List.of("agencies")) < line.size())) return true;
         Optional<Phrases.Hit> image = starts(line, "image");
         if (image.isPresent() && image.get().to() < line.to() && labelled(image.get())) return true;
         if (text.charAt(s.start()) == '©') return true;
@@ -166,7 +184,12 @@ final class Signs {
         if (hit.isEmpty()) return false;
         if (hit.get().to() == line.to()) return true;
         String gap = words.gap(hit.get().to() - 1).strip();
-        boolean marked = gap.startsWith(":") || gap.startsWith(">") || gap.startsWith("»") || gap.startsWith("|") || gap.startsWith("-");
-        return marked && line.size() <= 45 || hit.get().to() - hit.get().from() > 1 && line.size() <= 30 && !line.closed(text);
+        boolean marked = gap.startsWith(":")
+                || gap.startsWith(">")
+                || gap.startsWith("»")
+                || gap.startsWith("|")
+                || gap.startsWith("-");
+        return marked && line.size() <= 45
+                || hit.get().to() - hit.get().from() > 1 && line.size() <= 30 && !line.closed(text);
     }
 }

@@ -17,15 +17,20 @@ final class Stamps {
         int digits = 0;
         while (digits < s.length() && Character.isDigit(s.charAt(digits))) digits++;
         if (digits == 8 || digits == 14) return of(s, 0, 4, 6);
-        if (digits == 4 && s.length() >= 8 && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.')) return parted(s);
+        if (digits == 4 && s.length() >= 8 && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.'))
+            return parted(s);
         return Optional.empty();
     }
 
     /** Whether a moment is told in universal time at or after {@code hour}, so that the publisher's day may be the next. */
     static boolean lateUniversal(String value, int hour) {
         int t = value.indexOf('T');
-        if (t < 0 || t + 3 > value.length() || !(value.endsWith("Z") || value.endsWith("+00:00") || value.endsWith("+0000"))) return false;
-        return Character.isDigit(value.charAt(t + 1)) && Character.isDigit(value.charAt(t + 2)) && Integer.parseInt(value.substring(t + 1, t + 3)) >= hour;
+        if (t < 0
+                || t + 3 > value.length()
+                || !(value.endsWith("Z") || value.endsWith("+00:00") || value.endsWith("+0000"))) return false;
+        return Character.isDigit(value.charAt(t + 1))
+                && Character.isDigit(value.charAt(t + 2))
+                && Integer.parseInt(value.substring(t + 1, t + 3)) >= hour;
     }
 
     private static Optional<LocalDate> parted(String s) {

@@ -17,10 +17,22 @@ final class Teasers {
             Passage link = out.get(i);
             Passage summary = out.get(i + 1);
             if (link.role() != Passage.Role.TEASER || summary.role() != Passage.Role.TEASER) continue;
-            boolean dated = link.published().equals(page) && !summary.published().equals(page);
+            boolean dated =
+                    link.published().equals(page) && !summary.published().equals(page);
             if (!dated) continue;
             Optional<String> outlet = link.outlet().or(summary::outlet);
-            out.set(i, new Passage(link.id(), link.role(), link.span(), link.language(), outlet, link.agency(), summary.published(), link.flags(), link.flagEvidence()));
+            out.set(
+                    i,
+                    new Passage(
+                            link.id(),
+                            link.role(),
+                            link.span(),
+                            link.language(),
+                            outlet,
+                            link.agency(),
+                            summary.published(),
+                            link.flags(),
+                            link.flagEvidence()));
         }
         return out;
     }

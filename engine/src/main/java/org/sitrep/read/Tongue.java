@@ -37,7 +37,8 @@ final class Tongue {
 
     /** Whether a text that ends with word {@code last} was cut there: at a function word, or behind a single letter. */
     boolean unfinished(int last, String language) {
-        return functionWords(last, last + 1, language) > 0 || words.end(last) - words.start(last) == 1 && !words.digits(last);
+        return functionWords(last, last + 1, language) > 0
+                || words.end(last) - words.start(last) == 1 && !words.digits(last);
     }
 
     private double[] scores(int from, int to) {
@@ -61,11 +62,15 @@ final class Tongue {
     private Optional<String> script(int from, int to) {
         Map<String, Integer> count = new TreeMap<>();
         for (int i = from; i < to; i++) {
-            Character.UnicodeScript script = Character.UnicodeScript.of(words.text().codePointAt(words.start(i)));
+            Character.UnicodeScript script =
+                    Character.UnicodeScript.of(words.text().codePointAt(words.start(i)));
             vocabulary.languageOf(script).ifPresent(l -> count.merge(l, 1, Integer::sum));
         }
         int total = count.values().stream().mapToInt(Integer::intValue).sum();
         if (total * 2 < to - from || total == 0) return Optional.empty();
-        return count.entrySet().stream().filter(e -> e.getValue() * 5 >= total).min(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return count.entrySet().stream()
+                .filter(e -> e.getValue() * 5 >= total)
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -16,10 +16,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree implements NodeVisitor {
     private static final Set<String> SKIPPED = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select", "option", "textarea", "canvas", "audio", "video", "head", "map", "math", "datalist", "dialog");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "select",
+            "option",
+            "textarea",
+            "canvas",
+            "audio",
+            "video",
+            "head",
+            "map",
+            "math",
+            "datalist",
+            "dialog");
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "picture", "source", "amp-img");
-    private static final Set<String> CHROME_TAGS = Set.of("nav", "footer", "aside", "form", "menu", "button", "fieldset");
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "img", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "picture", "source", "amp-img");
+    private static final Set<String> CHROME_TAGS =
+            Set.of("nav", "footer", "aside", "form", "menu", "button", "fieldset");
 
     /**
      * A run of text that no block element interrupts.
@@ -94,7 +115,8 @@ final class Tree implements NodeVisitor {
             if (tag.equals("a")) links++;
             if (inline(element, tag)) return;
             flush();
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) heading = tag.charAt(1) - '0';
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)))
+                heading = tag.charAt(1) - '0';
             enter(element, tag);
         }
     }
@@ -117,21 +139,38 @@ final class Tree implements NodeVisitor {
     /** A moment in an attribute: {@code time datetime}, {@code itemprop="datePublished" content}, {@code abbr class="published" title}. */
     private void time(Element element, String tag) {
         String property = element.attr("itemprop") + " " + element.attr("property");
-        boolean published = property.contains("datePublished") || property.contains("dc:date") || property.contains("dateCreated") || element.hasAttr("pubdate");
+        boolean published = property.contains("datePublished")
+                || property.contains("dc:date")
+                || property.contains("dateCreated")
+                || element.hasAttr("pubdate");
         boolean updated = property.contains("dateModified") || property.contains("dateUpdated");
         String names = element.className();
         boolean abbr = tag.equals("abbr") && names.contains("published");
         if (!tag.equals("time") && !published && !updated && !abbr) return;
-        String value = element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : abbr ? element.attr("title") : element.ownText();
+        String value = element.hasAttr("datetime")
+                ? element.attr("datetime")
+                : element.hasAttr("content")
+                        ? element.attr("content")
+                        : abbr ? element.attr("title") : element.ownText();
         updated |= names.contains("updated") && !names.contains("published") || names.contains("modified");
-        int rank = updated ? Time.UPDATED : published || abbr || names.contains("published") || names.contains("entry-date") || names.contains("pubdate") ? Time.PUBLISHED : Time.PLAIN;
+        int rank = updated
+                ? Time.UPDATED
+                : published
+                                || abbr
+                                || names.contains("published")
+                                || names.contains("entry-date")
+                                || names.contains("pubdate")
+                        ? Time.PUBLISHED
+                        : Time.PLAIN;
         times.add(new Time(value.strip(), rank, open.isEmpty() ? 0 : open.getLast(), blocks.size()));
     }
 
     /** Inline elements, and elements of a site's own making inside a paragraph. */
     private static boolean inline(Element element, String tag) {
         if (INLINE.contains(tag)) return true;
-        return tag.indexOf('-') > 0 && element.parent() != null && element.parent().nameIs("p");
+        return tag.indexOf('-') > 0
+                && element.parent() != null
+                && element.parent().nameIs("p");
     }
 
     private void enter(Element element, String tag) {
@@ -191,7 +230,8 @@ final class Tree implements NodeVisitor {
         inWord = false;
         if (text.length() > start) {
             int owner = open.isEmpty() ? 0 : open.getLast();
-            blocks.add(new Block(start, text.length(), words, linked, owner, size == 0 ? "body" : tags[owner], heading));
+            blocks.add(
+                    new Block(start, text.length(), words, linked, owner, size == 0 ? "body" : tags[owner], heading));
             text.append('\n');
         }
         start = text.length();

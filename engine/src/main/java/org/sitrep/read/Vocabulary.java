@@ -21,9 +21,32 @@ final class Vocabulary {
     private static final String COMMON = "common";
     /** Categories whose entries are plain lists of phrases. */
     private static final List<String> LISTS = List.of(
-            "date_glue", "day_endings", "last", "last_week", "ahead", "next", "today", "yesterday", "published", "updated", "byline", "with",
-            "image", "chrome", "chrome_strong", "comments", "teaser", "provided", "stops", "forum", "versions", "agency_credit",
-            "translated", "calques", "measured", "year_marks");
+            "date_glue",
+            "day_endings",
+            "last",
+            "last_week",
+            "ahead",
+            "next",
+            "today",
+            "yesterday",
+            "published",
+            "updated",
+            "byline",
+            "with",
+            "image",
+            "chrome",
+            "chrome_strong",
+            "comments",
+            "teaser",
+            "provided",
+            "stops",
+            "forum",
+            "versions",
+            "agency_credit",
+            "translated",
+            "calques",
+            "measured",
+            "year_marks");
     /** Categories whose entries map a value to its phrases. */
     private static final List<String> MAPS = List.of("months", "weekdays", "agencies", "reposts");
 
@@ -66,11 +89,13 @@ final class Vocabulary {
         long bit = 1L << languages.size();
         languages.add(language);
         settings.put(language, data);
-        for (String word : data.at("function_words").texts()) phrases.dictionary().add(Fold.form(word)).functionWordOf(bit);
+        for (String word : data.at("function_words").texts())
+            phrases.dictionary().add(Fold.form(word)).functionWordOf(bit);
         neverDoubled.put(language, data.at("never_doubled").texts());
         phrases(language, data);
         Data pack = packs.shared(language + "/pack.yaml");
-        Stream<String> shortened = Stream.concat(pack.at("abbreviations").texts().stream(), data.at("abbreviations").texts().stream());
+        Stream<String> shortened =
+                Stream.concat(pack.at("abbreviations").texts().stream(), data.at("abbreviations").texts().stream());
         abbreviations.put(language, shortened.map(Fold::form).collect(Collectors.toUnmodifiableSet()));
         groups.put(language, pack.at("number_format").at("group").texts());
         decimals.put(language, pack.at("number_format").at("decimal").texts());
@@ -78,10 +103,12 @@ final class Vocabulary {
 
     private void phrases(String language, Data data) {
         for (String kind : LISTS)
-            for (Data entry : data.at(kind).items()) add(entry, entry.text(), new Phrases.Sense(kind, language, ""), data.at("classes"));
+            for (Data entry : data.at(kind).items())
+                add(entry, entry.text(), new Phrases.Sense(kind, language, ""), data.at("classes"));
         for (String kind : MAPS)
             for (String value : data.at(kind).keys())
-                for (Data entry : data.at(kind).at(value).items()) add(entry, entry.text(), new Phrases.Sense(kind, language, value), data.at("classes"));
+                for (Data entry : data.at(kind).at(value).items())
+                    add(entry, entry.text(), new Phrases.Sense(kind, language, value), data.at("classes"));
     }
 
     /** Adds a phrase; {@code <class>} in it stands for each word of that class. */
@@ -93,13 +120,16 @@ final class Vocabulary {
             return;
         }
         Data words = classes.at(pattern.substring(open + 1, close));
-        if (words.absent()) throw entry.error("there is no class " + pattern.substring(open, close + 1) + "; add it under classes");
-        for (String word : words.texts()) add(entry, pattern.substring(0, open) + word + pattern.substring(close + 1), sense, classes);
+        if (words.absent())
+            throw entry.error("there is no class " + pattern.substring(open, close + 1) + "; add it under classes");
+        for (String word : words.texts())
+            add(entry, pattern.substring(0, open) + word + pattern.substring(close + 1), sense, classes);
     }
 
     private void acronyms(Data row) {
         Map<String, String> byLanguage = new HashMap<>();
-        for (String language : row.keys()) byLanguage.put(language, row.at(language).text());
+        for (String language : row.keys())
+            byLanguage.put(language, row.at(language).text());
         for (String acronym : byLanguage.values()) acronyms.put(acronym, byLanguage);
     }
 
@@ -152,7 +182,11 @@ final class Vocabulary {
     boolean dayFirst(String tag) {
         String[] parts = tag.replace('_', '-').split("-");
         Data data = settings.get(parts[0].toLowerCase(java.util.Locale.ROOT));
-        return data != null && parts.length > 1 && data.at("day_first_regions").texts().contains(parts[parts.length - 1].toLowerCase(java.util.Locale.ROOT));
+        return data != null
+                && parts.length > 1
+                && data.at("day_first_regions")
+                        .texts()
+                        .contains(parts[parts.length - 1].toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Strings that only publishing tools leave behind. */

@@ -66,7 +66,8 @@ final class Words {
     }
 
     private static boolean unspaced(char c) {
-        return c >= 0xE00 && (c < 0xF00 || c >= 0x3040 && c < 0x3100 || c >= 0x3400 && c < 0xA000 || c >= 0xF900 && c < 0xFB00);
+        return c >= 0xE00
+                && (c < 0xF00 || c >= 0x3040 && c < 0x3100 || c >= 0x3400 && c < 0xA000 || c >= 0xF900 && c < 0xFB00);
     }
 
     private void add(int start, int end, Dictionary dictionary) {

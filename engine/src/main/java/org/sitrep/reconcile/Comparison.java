@@ -47,19 +47,28 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (x.increment() == y.increment()) return Optional.empty();
         Rung part = x.increment() ? x : y;
         Rung total = x.increment() ? y : x;
-        boolean broughtAbout = part.partOf(total) || part.sharesPage(total) && part.day().equals(total.day());
-        boolean fits = part.interval().isEmpty() || total.interval().isEmpty() || part.interval().get().low() <= total.interval().get().high();
-        return broughtAbout && fits && total.status() == Status.ASSERTED ? say(part, total, INCREMENT_OF, "added to reach this total") : Optional.empty();
+        boolean broughtAbout =
+                part.partOf(total) || part.sharesPage(total) && part.day().equals(total.day());
+        boolean fits = part.interval().isEmpty()
+                || total.interval().isEmpty()
+                || part.interval().get().low() <= total.interval().get().high();
+        return broughtAbout && fits && total.status() == Status.ASSERTED
+                ? say(part, total, INCREMENT_OF, "added to reach this total")
+                : Optional.empty();
     }
 
     /** Counts that do not count the same: a forecast, a wider measure, a stated restriction, a shorter period, one contributor. */
     private static Optional<Verdict> scope(Rung x, Rung y) {
-        if (forecast(x.status()) != forecast(y.status())) return say(x, y, DIFFERENT_SCOPE, "one is a count, the other a plan or forecast");
+        if (forecast(x.status()) != forecast(y.status()))
+            return say(x, y, DIFFERENT_SCOPE, "one is a count, the other a plan or forecast");
         Claim.Figure a = x.first().figure();
         Claim.Figure b = y.first().figure();
         if (!a.measure().equals(b.measure()))
-            return meets(x, y) ? say(x, y, COMPATIBLE, "different counts, but they do not exclude each other") : say(x, y, DIFFERENT_SCOPE, "not the same kind of count");
-        if (!Scope.same(a.scopeText(), b.scopeText())) return say(x, y, DIFFERENT_SCOPE, "counted under another restriction");
+            return meets(x, y)
+                    ? say(x, y, COMPATIBLE, "different counts, but they do not exclude each other")
+                    : say(x, y, DIFFERENT_SCOPE, "not the same kind of count");
+        if (!Scope.same(a.scopeText(), b.scopeText()))
+            return say(x, y, DIFFERENT_SCOPE, "counted under another restriction");
         Optional<Verdict> period = period(x, y);
         return period.isPresent() ? period : contributor(x, y);
     }
@@ -69,7 +78,9 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     }
 
     private static boolean meets(Rung x, Rung y) {
-        return x.interval().isPresent() && y.interval().isPresent() && x.interval().get().meets(y.interval().get());
+        return x.interval().isPresent()
+                && y.interval().isPresent()
+                && x.interval().get().meets(y.interval().get());
     }
 
     private static Optional<Verdict> period(Rung x, Rung y) {
@@ -82,9 +93,15 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (p == q) return Optional.empty();
         Rung part = p ? x : y;
         Rung total = p ? y : x;
-        boolean inside = part.day().isEmpty() || total.day().isEmpty() || !part.day().get().isAfter(total.day().get());
-        boolean fits = part.interval().isEmpty() || total.interval().isEmpty() || part.interval().get().low() <= total.interval().get().high();
-        return inside && fits ? say(part, total, SUBSET_OF, "counted over a period inside the other's") : say(x, y, DIFFERENT_SCOPE, "counted over another period");
+        boolean inside = part.day().isEmpty()
+                || total.day().isEmpty()
+                || !part.day().get().isAfter(total.day().get());
+        boolean fits = part.interval().isEmpty()
+                || total.interval().isEmpty()
+                || part.interval().get().low() <= total.interval().get().high();
+        return inside && fits
+                ? say(part, total, SUBSET_OF, "counted over a period inside the other's")
+                : say(x, y, DIFFERENT_SCOPE, "counted over another period");
     }
 
     private static boolean inPeriod(Rung r) {
@@ -96,10 +113,13 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         Optional<String> a = x.first().figure().contributor();
         Optional<String> b = y.first().figure().contributor();
         if (a.equals(b) || x.amount().key().equals(y.amount().key())) return Optional.empty();
-        if (a.isPresent() && b.isPresent()) return say(x, y, DIFFERENT_SCOPE, "the contingents of different contributors");
+        if (a.isPresent() && b.isPresent())
+            return say(x, y, DIFFERENT_SCOPE, "the contingents of different contributors");
         Rung part = a.isPresent() ? x : y;
         Rung all = a.isPresent() ? y : x;
-        boolean fits = part.interval().isPresent() && all.interval().isPresent() && part.interval().get().readsBelow(all.interval().get());
+        boolean fits = part.interval().isPresent()
+                && all.interval().isPresent()
+                && part.interval().get().readsBelow(all.interval().get());
         return fits ? say(part, all, SUBSET_OF, "one contributor's people among the whole force") : Optional.empty();
     }
 
@@ -115,11 +135,14 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (later(x, y)) {
             if (rises) return say(x, y, GROWTH, p.differs(q) ? "counted later, by another speaker" : "counted later");
             if (!apart) return say(x, y, COMPATIBLE, "both can be true");
-            return p.named() && p.agrees(q) ? say(x, y, CORRECTION_DOWN, "the same speaker lowers the count") : say(x, y, CONTRADICTION, "another speaker gives less later");
+            return p.named() && p.agrees(q)
+                    ? say(x, y, CORRECTION_DOWN, "the same speaker lowers the count")
+                    : say(x, y, CONTRADICTION, "another speaker gives less later");
         }
         Rung low = rises ? x : y;
         Rung high = rises ? y : x;
-        // On one page a speaker who means growth marks the older number as such; two numbers side by side exclude each other.
+        // On one page a speaker who means growth marks the older number as such; two numbers side by side exclude each
+        // other.
         boolean onePage = x.sharesPage(y);
         // A page that gives "more than 200" beside 225 rounds; it does not report that the toll rose.
         if (onePage && !apart) return say(low, high, COMPATIBLE, "one page rounds the other number");
@@ -128,9 +151,21 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         boolean oneDay = x.day().isPresent() == y.day().isPresent();
         // Where only one has a day they need not stand for one moment: the lower is taken for the earlier.
         if (oneText || p.differs(q) && oneDay || nothingOrders)
-            return apart ? say(low, high, CONTRADICTION, "apart, for the same or no stated day") : say(low, high, COMPATIBLE, "both can be true");
-        if (revised(x, y)) return say(x, y, rises ? CORRECTION_UP : CORRECTION_DOWN, "the same speaker later gives another number for that day");
-        if (revised(y, x)) return say(y, x, rises ? CORRECTION_DOWN : CORRECTION_UP, "the same speaker later gives another number for that day");
+            return apart
+                    ? say(low, high, CONTRADICTION, "apart, for the same or no stated day")
+                    : say(low, high, COMPATIBLE, "both can be true");
+        if (revised(x, y))
+            return say(
+                    x,
+                    y,
+                    rises ? CORRECTION_UP : CORRECTION_DOWN,
+                    "the same speaker later gives another number for that day");
+        if (revised(y, x))
+            return say(
+                    y,
+                    x,
+                    rises ? CORRECTION_DOWN : CORRECTION_UP,
+                    "the same speaker later gives another number for that day");
         // Within one day a toll rises from hour to hour; only two named speakers could exclude each other.
         return say(low, high, GROWTH, "the higher number of a count that only grows");
     }
@@ -150,7 +185,11 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     private static boolean revised(Rung x, Rung y) {
         boolean oneSpeaker = x.speaker().named() && x.speaker().same(y.speaker());
         boolean oneDay = x.first().stated() && y.first().stated() && x.day().equals(y.day());
-        return oneSpeaker && oneDay && x.known().isPresent() && y.known().isPresent() && x.known().get().isBefore(y.known().get());
+        return oneSpeaker
+                && oneDay
+                && x.known().isPresent()
+                && y.known().isPresent()
+                && x.known().get().isBefore(y.known().get());
     }
 
     /** A number given as an earlier one has no day of its own: it is older than the page that says so. */
@@ -160,12 +199,17 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         boolean oldLower = (old == x) == rises;
         if (other.status() == Status.SUPERSEDED) {
             // Both are said to have been the last word until now, and they are not the same.
-            return !old.sharesPage(other) && old.day().equals(other.day()) ? say(x, y, CONTRADICTION, "two earlier counts that exclude each other") : Optional.empty();
+            return !old.sharesPage(other) && old.day().equals(other.day())
+                    ? say(x, y, CONTRADICTION, "two earlier counts that exclude each other")
+                    : Optional.empty();
         }
         if (old.sharesPage(other)) {
-            boolean sameDay = old.first().stated() && other.first().stated() && old.day().equals(other.day());
+            boolean sameDay =
+                    old.first().stated() && other.first().stated() && old.day().equals(other.day());
             if (!oldLower) return say(old, other, CORRECTION_DOWN, "the page replaces the earlier number");
-            return sameDay ? say(old, other, CORRECTION_UP, "the page replaces the number for that day") : say(old, other, GROWTH, "the page gives it as the earlier number");
+            return sameDay
+                    ? say(old, other, CORRECTION_UP, "the page replaces the number for that day")
+                    : say(old, other, GROWTH, "the page gives it as the earlier number");
         }
         Rung low = oldLower ? old : other;
         Rung high = oldLower ? other : old;
@@ -178,9 +222,13 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
 
     private static Optional<Verdict> daily(Rung x, Rung y, Interval a, Interval b) {
         if (!a.readsBelow(b) && !b.readsBelow(a)) return say(x, y, COMPATIBLE, "both can be true");
-        if (later(x, y)) return a.readsBelow(b) ? say(x, y, GROWTH, "more of them on a later day") : say(x, y, COMPATIBLE, "fewer of them on a later day");
+        if (later(x, y))
+            return a.readsBelow(b)
+                    ? say(x, y, GROWTH, "more of them on a later day")
+                    : say(x, y, COMPATIBLE, "fewer of them on a later day");
         if (a.meets(b)) return say(x, y, COMPATIBLE, "both can be true");
-        boolean oneMoment = x.day().isPresent() == y.day().isPresent() && !(x.day().isEmpty() && x.speaker().same(y.speaker()));
+        boolean oneMoment = x.day().isPresent() == y.day().isPresent()
+                && !(x.day().isEmpty() && x.speaker().same(y.speaker()));
         return !oneMoment
                 ? say(x, y, COMPATIBLE, "a number that changes by the day, without a day")
                 : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
@@ -191,24 +239,33 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         boolean rises = a.below(b);
         Rung low = rises ? x : y;
         Rung high = rises ? y : x;
-        // "Backed by several hundred soldiers from the other states" beside the number of the force: a page that gives both means a part.
-        if (x.sharesPage(y) && low.amount().value().isEmpty() && low.amount().low().isEmpty() && high.amount().value().isPresent())
+        // "Backed by several hundred soldiers from the other states" beside the number of the force: a page that gives
+        // both means a part.
+        if (x.sharesPage(y)
+                && low.amount().value().isEmpty()
+                && low.amount().low().isEmpty()
+                && high.amount().value().isPresent())
             return say(low, high, SUBSET_OF, "one contributor's people among the whole force");
         if (later(x, y)) {
             NavigableSet<LocalDate> changes = rises ? arrivals : departures;
             LocalDate change = changes.higher(x.day().orElseThrow());
-            if (change != null && change.isBefore(y.day().orElseThrow())) return say(x, y, COMPATIBLE, "it changed on " + change);
+            if (change != null && change.isBefore(y.day().orElseThrow()))
+                return say(x, y, COMPATIBLE, "it changed on " + change);
         }
         return say(x, y, CONTRADICTION, "apart, and nothing is reported that changed it");
     }
 
     private static Optional<Verdict> flow(Rung x, Rung y, Interval a, Interval b) {
         if (later(x, y)) return Optional.empty();
-        return a.meets(b) ? say(x, y, COMPATIBLE, "both can be true") : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
+        return a.meets(b)
+                ? say(x, y, COMPATIBLE, "both can be true")
+                : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
     }
 
     private static boolean later(Rung x, Rung y) {
-        return x.day().isPresent() && y.day().isPresent() && x.day().get().isBefore(y.day().get());
+        return x.day().isPresent()
+                && y.day().isPresent()
+                && x.day().get().isBefore(y.day().get());
     }
 
     private static Optional<Verdict> say(Rung from, Rung to, Kind kind, String why) {
@@ -220,13 +277,21 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         List<Verdict> out = new java.util.ArrayList<>();
         for (Rung denial : rungs) {
             if (!Rung.takesBack(denial.status())) continue;
-            List<Rung> said = rungs.stream().filter(r -> !Rung.takesBack(r.status()) && r.amount().key().equals(denial.amount().key())).toList();
+            List<Rung> said = rungs.stream()
+                    .filter(r -> !Rung.takesBack(r.status())
+                            && r.amount().key().equals(denial.amount().key()))
+                    .toList();
             List<Rung> before = said.stream().filter(r -> !after(r, denial)).toList();
             for (Rung r : before) out.add(new Verdict(denial, r, RETRACTION_OF, "the number is taken back"));
             for (Rung r : said) {
                 if (!after(r, denial) || r.sharesPage(denial)) continue;
                 for (Rung original : before.isEmpty() ? List.of(denial) : before)
-                    out.add(new Verdict(r, original, REPEATS_AFTER_RETRACTION, "said again after it was taken back on " + denial.known().orElseThrow()));
+                    out.add(new Verdict(
+                            r,
+                            original,
+                            REPEATS_AFTER_RETRACTION,
+                            "said again after it was taken back on "
+                                    + denial.known().orElseThrow()));
             }
         }
         return out;
@@ -234,6 +299,8 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
 
     /** Only a page known to be later repeats; what has no date is taken for what was denied. */
     private static boolean after(Rung r, Rung denial) {
-        return r.known().isPresent() && denial.known().isPresent() && r.known().get().isAfter(denial.known().get());
+        return r.known().isPresent()
+                && denial.known().isPresent()
+                && r.known().get().isAfter(denial.known().get());
     }
 }

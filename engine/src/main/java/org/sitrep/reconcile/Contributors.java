@@ -29,10 +29,15 @@ final class Contributors {
     /** Contributors in order of their names, each with the claims that show it. */
     List<Situation.Contributor> list() {
         for (Claim c : crisis.claims()) {
-            if (c instanceof Claim.Event e && life.step(e.type()).filter(Life.Step::sends).isPresent()) state(e.actor()).ifPresent(s -> add(s, e));
+            if (c instanceof Claim.Event e
+                    && life.step(e.type()).filter(Life.Step::sends).isPresent())
+                state(e.actor()).ifPresent(s -> add(s, e));
             if (c instanceof Claim.Figure f && FORCE.contains(f.measure())) force(f);
         }
-        return by.entrySet().stream().map(e -> new Situation.Contributor(e.getKey(), strength(e.getKey(), e.getValue()), List.copyOf(e.getValue()))).toList();
+        return by.entrySet().stream()
+                .map(e -> new Situation.Contributor(
+                        e.getKey(), strength(e.getKey(), e.getValue()), List.copyOf(e.getValue())))
+                .toList();
     }
 
     private void force(Claim.Figure f) {
@@ -50,7 +55,8 @@ final class Contributors {
         List<String> out = new ArrayList<>();
         List<String> run = new ArrayList<>();
         int end = -1;
-        for (NameTable.Found found : crisis.names().all(NameTable.words(text.substring(start, stop < 0 ? text.length() : stop)))) {
+        for (NameTable.Found found :
+                crisis.names().all(NameTable.words(text.substring(start, stop < 0 ? text.length() : stop)))) {
             if (!found.entry().category().equals("state")) continue;
             if (end >= 0 && found.from() - end > 2) flush(run, out);
             run.add(found.entry().id());
@@ -66,7 +72,12 @@ final class Contributors {
     }
 
     private List<String> states(String text) {
-        return crisis.names().all(NameTable.words(text)).stream().filter(f -> f.entry().category().equals("state")).map(f -> f.entry().id()).filter(this::sender).distinct().toList();
+        return crisis.names().all(NameTable.words(text)).stream()
+                .filter(f -> f.entry().category().equals("state"))
+                .map(f -> f.entry().id())
+                .filter(this::sender)
+                .distinct()
+                .toList();
     }
 
     private Optional<String> state(Optional<String> words) {
@@ -86,8 +97,11 @@ final class Contributors {
     /** A strength is stated of one contributor alone; a force of five states is nobody's strength. */
     private OptionalLong strength(String state, List<Claim> claims) {
         for (Claim c : claims) {
-            if (!(c instanceof Claim.Figure f) || f.status() != Status.ASSERTED || f.contributor().isEmpty()) continue;
-            if (states(f.contributor().get()).equals(List.of(state)) && f.amount().value().isPresent()) return f.amount().value();
+            if (!(c instanceof Claim.Figure f)
+                    || f.status() != Status.ASSERTED
+                    || f.contributor().isEmpty()) continue;
+            if (states(f.contributor().get()).equals(List.of(state))
+                    && f.amount().value().isPresent()) return f.amount().value();
         }
         return OptionalLong.empty();
     }

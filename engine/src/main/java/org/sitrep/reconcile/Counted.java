@@ -47,7 +47,9 @@ record Counted(
 
     /** Who speaks: the speaker, else the page in its own voice, so that two outlets are never taken for one speaker. */
     String voice() {
-        return speaker.named() ? String.join("|", speaker.keys().stream().sorted().toList()) : "page:" + page();
+        return speaker.named()
+                ? String.join("|", speaker.keys().stream().sorted().toList())
+                : "page:" + page();
     }
 
     /** Measure, group and place: the widest set of figures that are ever compared. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitrep.language.Fold;
 import org.sitrep.model.Article;
@@ -20,7 +19,6 @@ import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
 import org.sitrep.relate.NameTable;
-import org.sitrep.relate.Profile;
 
 /** The pages of one crisis and what every part of reconciling asks of them. */
 final class Crisis {
@@ -28,7 +26,10 @@ final class Crisis {
     private static final int OWN_PAST = 60;
 
     /** Page order, then text order. */
-    static final Comparator<Claim> ORDER = Comparator.comparing((Claim c) -> c.evidence().page()).thenComparing(c -> c.evidence().span()).thenComparing(Claim::id);
+    static final Comparator<Claim> ORDER = Comparator.comparing(
+                    (Claim c) -> c.evidence().page())
+            .thenComparing(c -> c.evidence().span())
+            .thenComparing(Claim::id);
 
     private final List<Claim.Claims> pages;
     private final Map<String, Article> articles = new HashMap<>();
@@ -46,8 +47,16 @@ final class Crisis {
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
         this.scenes = new Scenes(pages, articles, names);
         this.host = scenes.host();
-        this.actors = new Actors(names, host, Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names), mentions());
-        this.firstDay = pages.stream().flatMap(p -> p.claims().stream()).map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        this.actors = new Actors(
+                names,
+                host,
+                Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names),
+                mentions());
+        this.firstDay = pages.stream()
+                .flatMap(p -> p.claims().stream())
+                .map(c -> c.common().knownOn())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** On how many pages each state is a scene. */
@@ -133,9 +142,13 @@ final class Crisis {
     private boolean own(Claim c) {
         if (!c.common().background()) return true;
         // A teaser about another state is another story, whatever it counts.
-        if (c.evidence().role() == Passage.Role.TEASER && c instanceof Claim.Figure f && f.place().isEmpty()) return false;
+        if (c.evidence().role() == Passage.Role.TEASER
+                && c instanceof Claim.Figure f
+                && f.place().isEmpty()) return false;
         Optional<LocalDate> day = day(c);
-        return day.isPresent() && firstDay.isPresent() && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
+        return day.isPresent()
+                && firstDay.isPresent()
+                && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
     }
 
     private static Optional<LocalDate> day(Claim c) {
@@ -150,7 +163,9 @@ final class Crisis {
     /** The news agency that supplied a claim's text, folded: the passage's, else the article's. */
     Optional<String> agency(Claim c) {
         Article article = article(c.evidence().page());
-        for (Passage p : article.passages()) if (p.id().equals(c.evidence().passage()) && p.agency().isPresent()) return p.agency().map(Fold::form);
+        for (Passage p : article.passages())
+            if (p.id().equals(c.evidence().passage()) && p.agency().isPresent())
+                return p.agency().map(Fold::form);
         return article.agency().map(Fold::form);
     }
 
@@ -159,6 +174,15 @@ final class Crisis {
         Optional<LocalDate> stated = f.asOf().flatMap(Edtf::last);
         Optional<LocalDate> day = stated.isPresent() ? stated : f.common().knownOn();
         String label = scenes.of(f);
-        return new Counted(f, measure, measure.group(f.who()), Fold.bare(Fold.form(label)), label, day, stated.isPresent(), speaker(f), agency(f));
+        return new Counted(
+                f,
+                measure,
+                measure.group(f.who()),
+                Fold.bare(Fold.form(label)),
+                label,
+                day,
+                stated.isPresent(),
+                speaker(f),
+                agency(f));
     }
 }

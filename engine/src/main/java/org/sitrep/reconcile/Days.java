@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -17,12 +16,19 @@ final class Days {
     /** One line for each day on which something became known, in order; figures without such a day are in none. */
     static List<Situation.Day> of(List<Counted> figures) {
         Map<LocalDate, List<Counted>> added = new TreeMap<>();
-        for (Counted c : figures) c.known().ifPresent(d -> added.computeIfAbsent(d, k -> new ArrayList<>()).add(c));
+        for (Counted c : figures)
+            c.known()
+                    .ifPresent(d ->
+                            added.computeIfAbsent(d, k -> new ArrayList<>()).add(c));
         Map<String, List<Counted>> latest = new TreeMap<>();
         List<Situation.Day> out = new ArrayList<>();
         added.forEach((day, news) -> {
             for (Counted c : news) if (standing(c.status())) keep(latest, c);
-            List<Claim.Figure> all = latest.values().stream().flatMap(List::stream).map(Counted::figure).sorted(Crisis.ORDER).toList();
+            List<Claim.Figure> all = latest.values().stream()
+                    .flatMap(List::stream)
+                    .map(Counted::figure)
+                    .sorted(Crisis.ORDER)
+                    .toList();
             out.add(new Situation.Day(day, all));
         });
         return out;
@@ -41,10 +47,15 @@ final class Days {
 
     /** The matter without any bridge that later pages could build, so that a day stays what it was. */
     private static void keep(Map<String, List<Counted>> latest, Counted c) {
-        String key = c.matter() + "|" + c.figure().scopeText().orElse("") + "|" + c.figure().counts() + "|" + c.figure().partOf().isPresent() + "|" + c.status() + "|" + c.voice();
+        String key = c.matter() + "|" + c.figure().scopeText().orElse("") + "|"
+                + c.figure().counts() + "|" + c.figure().partOf().isPresent() + "|" + c.status() + "|" + c.voice();
         List<Counted> old = latest.getOrDefault(key, List.of());
         int order = old.isEmpty() ? 1 : newer(c, old.get(0));
         if (order > 0) latest.put(key, List.of(c));
-        else if (order == 0) latest.put(key, java.util.stream.Stream.concat(old.stream(), java.util.stream.Stream.of(c)).toList());
+        else if (order == 0)
+            latest.put(
+                    key,
+                    java.util.stream.Stream.concat(old.stream(), java.util.stream.Stream.of(c))
+                            .toList());
     }
 }

@@ -27,21 +27,26 @@ final class Histories {
     private final Comparison comparison;
 
     Histories(Crisis crisis, Life life) {
-        this.comparison = new Comparison(days(crisis, life.changes("arrival")), days(crisis, life.changes("departure")));
+        this.comparison =
+                new Comparison(days(crisis, life.changes("arrival")), days(crisis, life.changes("departure")));
     }
 
     private static NavigableSet<LocalDate> days(Crisis crisis, Set<String> types) {
         NavigableSet<LocalDate> out = new TreeSet<>();
         for (Claim c : crisis.claims())
-            if (c instanceof Claim.Event e && e.status() == Status.ASSERTED && types.contains(e.type())) e.date().flatMap(Edtf::day).ifPresent(out::add);
+            if (c instanceof Claim.Event e && e.status() == Status.ASSERTED && types.contains(e.type()))
+                e.date().flatMap(Edtf::day).ifPresent(out::add);
         return out;
     }
 
     /** The histories of matters, largest first, then by what they count. */
     List<Situation.History> of(Collection<List<Counted>> matters) {
-        return matters.stream().map(this::history)
-                .sorted(Comparator.comparing((Situation.History h) -> h.matter().measure()).thenComparing(h -> h.matter().who())
-                        .thenComparing(h -> h.matter().place().orElse("")).thenComparing(h -> h.points().get(0).claims().get(0).id()))
+        return matters.stream()
+                .map(this::history)
+                .sorted(Comparator.comparing((Situation.History h) -> h.matter().measure())
+                        .thenComparing(h -> h.matter().who())
+                        .thenComparing(h -> h.matter().place().orElse(""))
+                        .thenComparing(h -> h.points().get(0).claims().get(0).id()))
                 .toList();
     }
 
@@ -51,15 +56,24 @@ final class Histories {
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
         List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
         Set<Long> settled = new HashSet<>();
-        for (Comparison.Verdict v : verdicts) settled.add(pair(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to()))));
+        for (Comparison.Verdict v : verdicts)
+            settled.add(pair(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to()))));
         for (int j = 1; j < rungs.size(); j++)
             for (int i = Math.max(0, j - COMPARED); i < j; i++)
-                if (!settled.contains(pair(i, j))) comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
+                if (!settled.contains(pair(i, j)))
+                    comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
-                .map(v -> new Situation.Relation(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to())), v.kind(), v.why()))
-                .sorted(Comparator.comparingInt(Situation.Relation::a).thenComparingInt(Situation.Relation::b).thenComparing(Situation.Relation::kind))
+                .map(v -> new Situation.Relation(
+                        Objects.requireNonNull(index.get(v.from())),
+                        Objects.requireNonNull(index.get(v.to())),
+                        v.kind(),
+                        v.why()))
+                .sorted(Comparator.comparingInt(Situation.Relation::a)
+                        .thenComparingInt(Situation.Relation::b)
+                        .thenComparing(Situation.Relation::kind))
                 .toList();
-        return new Situation.History(matter(matter), rungs.stream().map(Rung::point).toList(), relations);
+        return new Situation.History(
+                matter(matter), rungs.stream().map(Rung::point).toList(), relations);
     }
 
     private static long pair(int i, int j) {
@@ -72,19 +86,31 @@ final class Histories {
         return new Situation.Matter(
                 most(figures.stream().map(c -> c.measure().id()).toList()),
                 most(figures.stream().map(Counted::group).toList()),
-                figures.stream().filter(c -> c.place().equals(place)).map(c -> c.label()).filter(l -> !l.isEmpty()).min(Comparator.naturalOrder()),
+                figures.stream()
+                        .filter(c -> c.place().equals(place))
+                        .map(c -> c.label())
+                        .filter(l -> !l.isEmpty())
+                        .min(Comparator.naturalOrder()),
                 scope(figures),
-                Claim.Counts.valueOf(most(figures.stream().map(c -> c.figure().counts().name()).toList())));
+                Claim.Counts.valueOf(most(
+                        figures.stream().map(c -> c.figure().counts().name()).toList())));
     }
 
     private static Optional<String> scope(List<Counted> figures) {
-        List<String> scopes = figures.stream().map(c -> c.figure().scopeText().orElse("")).distinct().toList();
+        List<String> scopes = figures.stream()
+                .map(c -> c.figure().scopeText().orElse(""))
+                .distinct()
+                .toList();
         return scopes.size() == 1 && !scopes.get(0).isEmpty() ? Optional.of(scopes.get(0)) : Optional.empty();
     }
 
     private static String most(List<String> values) {
         Map<String, Integer> count = new TreeMap<>();
         values.forEach(v -> count.merge(v, 1, Integer::sum));
-        return count.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
+        return count.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
     }
 }

@@ -19,7 +19,9 @@ record Interval(long low, long high, long near) {
             long high = amount.high().orElse(amount.low().getAsLong());
             return Optional.of(new Interval(amount.low().getAsLong(), high, high));
         }
-        return amount.value().isPresent() ? Optional.of(stated(amount.value().getAsLong(), amount.qualifier())) : word(amount.qualifier());
+        return amount.value().isPresent()
+                ? Optional.of(stated(amount.value().getAsLong(), amount.qualifier()))
+                : word(amount.qualifier());
     }
 
     private static Interval stated(long v, Qualifier qualifier) {
@@ -30,7 +32,8 @@ record Interval(long low, long high, long near) {
             case MORE_THAN -> new Interval(v + 1, Long.MAX_VALUE, v + 1 + v / 10);
             case AT_MOST, UP_TO -> new Interval(0, v, v);
             case LESS_THAN -> new Interval(0, v - 1, v - 1);
-            case EXACT, RANGE, DOZENS, SCORES, HUNDREDS, THOUSANDS, TENS_OF_THOUSANDS, SOME, UNIT -> new Interval(v, v, v);
+            case EXACT, RANGE, DOZENS, SCORES, HUNDREDS, THOUSANDS, TENS_OF_THOUSANDS, SOME, UNIT ->
+                new Interval(v, v, v);
         };
     }
 
@@ -41,7 +44,8 @@ record Interval(long low, long high, long near) {
             case HUNDREDS -> Optional.of(new Interval(100, 999, 999));
             case THOUSANDS -> Optional.of(new Interval(1000, 9999, 9999));
             case TENS_OF_THOUSANDS -> Optional.of(new Interval(10_000, 99_999, 99_999));
-            case EXACT, ABOUT, NEARLY, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, UP_TO, RANGE, SOME, UNIT -> Optional.empty();
+            case EXACT, ABOUT, NEARLY, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, UP_TO, RANGE, SOME, UNIT ->
+                Optional.empty();
         };
     }
 

@@ -34,7 +34,16 @@ record Life(List<Promise> promises, List<Step> steps) {
      * @param change "arrival" or "departure" where it changes the strength
      */
     record Step(
-            String name, Set<String> from, Set<String> promised, Set<String> due, Set<String> decided, Optional<Phase> phase, boolean mark, boolean sends, boolean own, String change) {}
+            String name,
+            Set<String> from,
+            Set<String> promised,
+            Set<String> due,
+            Set<String> decided,
+            Optional<Phase> phase,
+            boolean mark,
+            boolean sends,
+            boolean own,
+            String change) {}
 
     /** @throws org.sitrep.language.PackError naming file and line */
     static Life load(Packs packs) {
@@ -42,16 +51,29 @@ record Life(List<Promise> promises, List<Step> steps) {
         List<Promise> promises = new ArrayList<>();
         for (String name : file.at("promises").keys()) {
             Data p = file.at("promises").at(name);
-            promises.add(new Promise(name, Set.copyOf(p.at("said").texts()), Set.copyOf(p.at("done").texts())));
+            promises.add(new Promise(
+                    name,
+                    Set.copyOf(p.at("said").texts()),
+                    Set.copyOf(p.at("done").texts())));
         }
         List<Step> steps = new ArrayList<>();
-        for (String name : file.at("steps").keys()) steps.add(step(name, file.at("steps").at(name)));
+        for (String name : file.at("steps").keys())
+            steps.add(step(name, file.at("steps").at(name)));
         return new Life(List.copyOf(promises), List.copyOf(steps));
     }
 
     private static Step step(String name, Data s) {
-        return new Step(name, ids(s, "from"), ids(s, "promised"), ids(s, "due"), ids(s, "decided"), phase(s.at("phase")),
-                s.at("mark").flag(), s.at("sends").flag(), s.at("own").flag(), s.at("change").text(""));
+        return new Step(
+                name,
+                ids(s, "from"),
+                ids(s, "promised"),
+                ids(s, "due"),
+                ids(s, "decided"),
+                phase(s.at("phase")),
+                s.at("mark").flag(),
+                s.at("sends").flag(),
+                s.at("own").flag(),
+                s.at("change").text(""));
     }
 
     private static Set<String> ids(Data step, String key) {

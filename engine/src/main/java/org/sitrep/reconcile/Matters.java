@@ -19,7 +19,9 @@ final class Matters {
     private static final long TELLING = 10;
     /** Words for those who were not fighting: whether they are all the dead or some of them, only the numbers tell. */
     private static final Set<String> BYSTANDERS = Set.of("people", "civilians", "protesters");
-    private static final Comparator<Counted> BY_ID = Comparator.comparing(c -> c.figure().id());
+
+    private static final Comparator<Counted> BY_ID =
+            Comparator.comparing(c -> c.figure().id());
 
     private final Map<String, Counted> byId = new TreeMap<>();
     private final Map<String, Counted> largestPart = new HashMap<>();
@@ -29,7 +31,10 @@ final class Matters {
         this.figures = figures;
         for (Counted c : figures) byId.put(c.figure().id(), c);
         nameSides();
-        for (Counted part : byId.values()) whole(part).filter(w -> holds(w, part)).ifPresent(w -> largestPart.merge(w.figure().id(), part, Matters::larger));
+        for (Counted part : byId.values())
+            whole(part)
+                    .filter(w -> holds(w, part))
+                    .ifPresent(w -> largestPart.merge(w.figure().id(), part, Matters::larger));
     }
 
     /** The figures by matter, in order of the matters' keys; inside a matter in the order given. */
@@ -40,7 +45,12 @@ final class Matters {
     private Collection<List<Counted>> collect() {
         Disjoint<String> joined = bridge();
         Map<String, List<Counted>> out = new TreeMap<>();
-        for (Counted c : figures) out.computeIfAbsent(joined.root(key(Objects.requireNonNull(byId.get(c.figure().id())))), k -> new ArrayList<>()).add(c);
+        for (Counted c : figures)
+            out.computeIfAbsent(
+                            joined.root(key(
+                                    Objects.requireNonNull(byId.get(c.figure().id())))),
+                            k -> new ArrayList<>())
+                    .add(c);
         return out.values();
     }
 
@@ -50,7 +60,8 @@ final class Matters {
 
     /** Whether the whole counts a wider measure in the same place: the dead and hurt together, of whom the hurt are a part. */
     private static boolean holds(Counted whole, Counted part) {
-        return part.measure().whole().filter(whole.measure().id()::equals).isPresent() && whole.place().equals(part.place());
+        return part.measure().whole().filter(whole.measure().id()::equals).isPresent()
+                && whole.place().equals(part.place());
     }
 
     private static Counted larger(Counted a, Counted b) {
@@ -62,9 +73,11 @@ final class Matters {
     private void nameSides() {
         Map<String, String> sides = new HashMap<>();
         for (Counted c : figures)
-            if (telling(c) && !BYSTANDERS.contains(c.group())) sides.merge(number(c), c.group(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            if (telling(c) && !BYSTANDERS.contains(c.group()))
+                sides.merge(number(c), c.group(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         for (Counted c : figures)
-            if (telling(c) && BYSTANDERS.contains(c.group()) && sides.containsKey(number(c))) byId.put(c.figure().id(), c.in(Objects.requireNonNull(sides.get(number(c)))));
+            if (telling(c) && BYSTANDERS.contains(c.group()) && sides.containsKey(number(c)))
+                byId.put(c.figure().id(), c.in(Objects.requireNonNull(sides.get(number(c)))));
     }
 
     /** One number given for "people" here and for "protesters" there is one count, so the two words name one matter in this place. */
@@ -86,7 +99,10 @@ final class Matters {
 
     private static boolean telling(Counted c) {
         Qualifier q = c.amount().qualifier();
-        return c.amount().value().isPresent() && c.amount().value().getAsLong() >= TELLING && q != Qualifier.ABOUT && q != Qualifier.NEARLY;
+        return c.amount().value().isPresent()
+                && c.amount().value().getAsLong() >= TELLING
+                && q != Qualifier.ABOUT
+                && q != Qualifier.NEARLY;
     }
 
     /** The matter of a figure, after what the page says of its whole. */
@@ -95,11 +111,17 @@ final class Matters {
         if (whole.isEmpty()) return own(c);
         Counted w = whole.get();
         boolean sameMeasure = w.measure().id().equals(c.measure().id());
-        // "Another 1,700, bringing the total to almost 10,000": both belong to the total's history, wherever the new ones were counted.
+        // "Another 1,700, bringing the total to almost 10,000": both belong to the total's history, wherever the new
+        // ones were counted.
         if (increment(c.figure()) && sameMeasure) return own(w);
-        // A stated part of one and the same group counts something narrower: it never joins the whole's ladder, only others like it.
-        boolean narrower = sameMeasure && w.group().equals(c.group()) && w.place().equals(c.place());
-        return narrower ? c.matter() + "|part|" + c.figure().scopeText().orElse(c.amount().key()) : own(c);
+        // A stated part of one and the same group counts something narrower: it never joins the whole's ladder, only
+        // others like it.
+        boolean narrower =
+                sameMeasure && w.group().equals(c.group()) && w.place().equals(c.place());
+        return narrower
+                ? c.matter() + "|part|"
+                        + c.figure().scopeText().orElse(c.amount().key())
+                : own(c);
     }
 
     /** "4,578 hurt or dead, of these 4,353 wounded": the whole stands in its largest part's history, so that the two can be told apart there. */

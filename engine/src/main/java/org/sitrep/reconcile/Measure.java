@@ -20,10 +20,19 @@ import org.sitrep.model.Code;
  * @param alike sets of groups that pages name freely for one and the same count
  */
 public record Measure(
-        String id, Behaviour behaviour, boolean daily, Map<String, String> labels, Optional<String> whole, List<List<String>> alike) {
+        String id,
+        Behaviour behaviour,
+        boolean daily,
+        Map<String, String> labels,
+        Optional<String> whole,
+        List<List<String>> alike) {
 
     /** How counts of one matter relate over time. */
-    public enum Behaviour implements Code { CUMULATIVE, STOCK, FLOW }
+    public enum Behaviour implements Code {
+        CUMULATIVE,
+        STOCK,
+        FLOW
+    }
 
     public Measure {
         labels = Map.copyOf(labels);
@@ -48,7 +57,8 @@ public record Measure(
 
     private static Measure read(String id, Data file) {
         Map<String, String> labels = new TreeMap<>();
-        for (String language : file.at("label").keys()) labels.put(language, file.at("label").at(language).text());
+        for (String language : file.at("label").keys())
+            labels.put(language, file.at("label").at(language).text());
         List<List<String>> alike = new ArrayList<>();
         for (Data set : file.at("alike").items()) alike.add(set.texts());
         Data whole = file.at("whole");

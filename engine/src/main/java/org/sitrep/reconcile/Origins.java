@@ -26,7 +26,8 @@ final class Origins {
     private final List<Joint> joints = new ArrayList<>();
 
     /** A claim with what decides whose statement it is. */
-    record Said(Claim claim, String about, Actor speaker, Optional<LocalDate> day, Optional<String> agency, String whole) {
+    record Said(
+            Claim claim, String about, Actor speaker, Optional<LocalDate> day, Optional<String> agency, String whole) {
         String page() {
             return claim.evidence().page();
         }
@@ -48,7 +49,8 @@ final class Origins {
         for (List<Counted> matter : matters) origins.figures(matter, "m" + number++);
         origins.others();
         Map<String, List<Said>> buckets = new TreeMap<>();
-        for (Said s : origins.said.values()) buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
+        for (Said s : origins.said.values())
+            buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
         buckets.values().forEach(origins::join);
         return origins.collect();
     }
@@ -58,14 +60,29 @@ final class Origins {
         Map<String, Counted> byId = new TreeMap<>();
         for (Counted c : matter) byId.put(c.figure().id(), c);
         for (Counted c : matter) {
-            String sort = Rung.takesBack(c.status()) ? "denied" : Comparison.forecast(c.status()) ? "forecast" : Matters.increment(c.figure()) ? "increment" : "given";
-            put(new Said(c.figure(), number + "|" + c.amount().key() + "|" + sort, c.speaker(), c.day(), c.agency(), whole(c)));
+            String sort = Rung.takesBack(c.status())
+                    ? "denied"
+                    : Comparison.forecast(c.status())
+                            ? "forecast"
+                            : Matters.increment(c.figure()) ? "increment" : "given";
+            put(new Said(
+                    c.figure(),
+                    number + "|" + c.amount().key() + "|" + sort,
+                    c.speaker(),
+                    c.day(),
+                    c.agency(),
+                    whole(c)));
         }
     }
 
     /** What a part is a part of: seven of 46 and seven of 49 are two bulletins' numbers. */
     private String whole(Counted c) {
-        return c.figure().partOf().flatMap(id -> crisis.figure(id)).filter(w -> w.measure().equals(c.figure().measure())).map(w -> w.amount().key()).orElse("");
+        return c.figure()
+                .partOf()
+                .flatMap(id -> crisis.figure(id))
+                .filter(w -> w.measure().equals(c.figure().measure()))
+                .map(w -> w.amount().key())
+                .orElse("");
     }
 
     private void others() {
@@ -73,9 +90,24 @@ final class Origins {
             Actor speaker = crisis.speaker(claim);
             switch (claim) {
                 case Claim.Figure f -> {}
-                case Claim.Event e -> put(new Said(e, "event|" + e.type() + "|" + e.status().code(), speaker, e.date().flatMap(Edtf::day), crisis.agency(e), ""));
-                case Claim.Commitment c -> put(new Said(c, "promise|" + c.what(), speaker, c.due().flatMap(Edtf::day), crisis.agency(c), ""));
-                case Claim.Statement s -> put(new Said(s, "statement|" + s.about() + "|" + s.labelText().orElse(""), speaker, s.common().knownOn(), crisis.agency(s), ""));
+                case Claim.Event e ->
+                    put(new Said(
+                            e,
+                            "event|" + e.type() + "|" + e.status().code(),
+                            speaker,
+                            e.date().flatMap(Edtf::day),
+                            crisis.agency(e),
+                            ""));
+                case Claim.Commitment c ->
+                    put(new Said(c, "promise|" + c.what(), speaker, c.due().flatMap(Edtf::day), crisis.agency(c), ""));
+                case Claim.Statement s ->
+                    put(new Said(
+                            s,
+                            "statement|" + s.about() + "|" + s.labelText().orElse(""),
+                            speaker,
+                            s.common().knownOn(),
+                            crisis.agency(s),
+                            ""));
             }
         }
     }
@@ -90,12 +122,16 @@ final class Origins {
 
     /** Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
     private void join(List<Said> bucket) {
-        List<Said> ordered = bucket.stream().sorted(Comparator.comparing((Said s) -> s.day().orElse(LocalDate.MAX)).thenComparing(s -> s.claim().id())).toList();
+        List<Said> ordered = bucket.stream()
+                .sorted(Comparator.comparing((Said s) -> s.day().orElse(LocalDate.MAX))
+                        .thenComparing(s -> s.claim().id()))
+                .toList();
         List<Said> heads = new ArrayList<>();
         for (int rank = 0; rank < 3; rank++) {
             for (Said s : ordered) {
                 if (rank(s) != rank) continue;
-                Optional<Said> head = heads.stream().filter(h -> reason(h, s).isPresent()).findFirst();
+                Optional<Said> head =
+                        heads.stream().filter(h -> reason(h, s).isPresent()).findFirst();
                 head.ifPresent(h -> link(h, s));
                 if (head.isEmpty() || rank < 2) heads.add(s);
             }
@@ -114,13 +150,16 @@ final class Origins {
     /** On what it rests that two claims are one statement; empty where they are held apart. */
     private Optional<String> reason(Said a, Said b) {
         if (!a.whole().isEmpty() && !b.whole().isEmpty() && !a.whole().equals(b.whole())) return Optional.empty();
-        // A page that repeats another's text repeats its statements, whomever it names; but not one page's two versions.
-        if (copied(a, b) && !a.speaker().differs(b.speaker()) && sameTerms(a.claim(), b.claim())) return Optional.of("one page repeats the other's text");
+        // A page that repeats another's text repeats its statements, whomever it names; but not one page's two
+        // versions.
+        if (copied(a, b) && !a.speaker().differs(b.speaker()) && sameTerms(a.claim(), b.claim()))
+            return Optional.of("one page repeats the other's text");
         return switch (a.claim()) {
             case Claim.Figure f -> figure(a, b, f, (Claim.Figure) b.claim());
             case Claim.Commitment c -> commitment(a, b, c, (Claim.Commitment) b.claim());
             case Claim.Event e -> event(a, b);
-            case Claim.Statement s -> a.speaker().same(b.speaker()) ? Optional.of("the same speaker") : Optional.empty();
+            case Claim.Statement s ->
+                a.speaker().same(b.speaker()) ? Optional.of("the same speaker") : Optional.empty();
         };
     }
 
@@ -129,8 +168,12 @@ final class Origins {
     }
 
     private static boolean sameTerms(Claim a, Claim b) {
-        if (a instanceof Claim.Commitment c && b instanceof Claim.Commitment d) return c.due().equals(d.due()) && c.durationDays().equals(d.durationDays()) && c.dueQualifier().equals(d.dueQualifier());
-        return !(a instanceof Claim.Event e && b instanceof Claim.Event f) || e.date().equals(f.date());
+        if (a instanceof Claim.Commitment c && b instanceof Claim.Commitment d)
+            return c.due().equals(d.due())
+                    && c.durationDays().equals(d.durationDays())
+                    && c.dueQualifier().equals(d.dueQualifier());
+        return !(a instanceof Claim.Event e && b instanceof Claim.Event f)
+                || e.date().equals(f.date());
     }
 
     private static Optional<String> figure(Said a, Said b, Claim.Figure f, Claim.Figure g) {
@@ -138,23 +181,35 @@ final class Origins {
         boolean hedgedAlike = f.amount().qualifier() == g.amount().qualifier();
         if (agency(a, b)) return Optional.of("the text of one agency");
         if (a.speaker().named() && b.speaker().named()) {
-            if (a.speaker().same(b.speaker()) && (telling || hedgedAlike && close(a, b, 3))) return Optional.of("the same speaker and number");
-            return a.speaker().agrees(b.speaker()) && telling ? Optional.of("the same number, from the same state") : Optional.empty();
+            if (a.speaker().same(b.speaker()) && (telling || hedgedAlike && close(a, b, 3)))
+                return Optional.of("the same speaker and number");
+            return a.speaker().agrees(b.speaker()) && telling
+                    ? Optional.of("the same number, from the same state")
+                    : Optional.empty();
         }
         if (a.speaker().named() || b.speaker().named()) {
             if (telling) return Optional.of("the same number, one page naming no speaker");
-            return hedgedAlike && close(a, b, ONE_STORY) && !round(f) ? Optional.of("the same words on the same day, one page naming no speaker") : Optional.empty();
+            return hedgedAlike && close(a, b, ONE_STORY) && !round(f)
+                    ? Optional.of("the same words on the same day, one page naming no speaker")
+                    : Optional.empty();
         }
         boolean unmistakable = telling && f.amount().value().orElse(0) >= 100;
-        return unmistakable || a.page().equals(b.page()) && hedgedAlike ? Optional.of("the same number, no page naming a speaker") : Optional.empty();
+        return unmistakable || a.page().equals(b.page()) && hedgedAlike
+                ? Optional.of("the same number, no page naming a speaker")
+                : Optional.empty();
     }
 
     private static boolean agency(Said a, Said b) {
-        return !a.speaker().differs(b.speaker()) && a.agency().isPresent() && a.agency().equals(b.agency()) && close(a, b, ONE_STORY);
+        return !a.speaker().differs(b.speaker())
+                && a.agency().isPresent()
+                && a.agency().equals(b.agency())
+                && close(a, b, ONE_STORY);
     }
 
     private static boolean close(Said a, Said b, int days) {
-        return a.day().isPresent() && b.day().isPresent() && Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get())) <= days;
+        return a.day().isPresent()
+                && b.day().isPresent()
+                && Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get())) <= days;
     }
 
     /** A number that two speakers would hardly hit upon: not a small one, not a round one. */
@@ -175,7 +230,8 @@ final class Origins {
         if (a.day().isPresent() && b.day().isPresent() && !a.day().equals(b.day())) return Optional.empty();
         // The force and one contingent of it do different things.
         if (actor(a).body() && actor(b).body() && actor(a).differs(actor(b))) return Optional.empty();
-        if (a.speaker().named() && a.speaker().same(b.speaker())) return Optional.of("the same speaker on the same event");
+        if (a.speaker().named() && a.speaker().same(b.speaker()))
+            return Optional.of("the same speaker on the same event");
         return agency(a, b) ? Optional.of("the text of one agency") : Optional.empty();
     }
 
@@ -185,15 +241,22 @@ final class Origins {
         boolean duration = c.durationDays().isPresent() && c.durationDays().equals(d.durationDays());
         boolean due = c.due().isEmpty() || d.due().isEmpty() || c.due().equals(d.due());
         OptionalInt none = OptionalInt.empty();
-        boolean otherTerms = c.durationDays().equals(none) != d.durationDays().equals(none) && (c.due().isEmpty() || d.due().isEmpty());
-        return !opposed && (duration || due && !otherTerms) ? Optional.of("the same speaker's promise") : Optional.empty();
+        boolean otherTerms = c.durationDays().equals(none) != d.durationDays().equals(none)
+                && (c.due().isEmpty() || d.due().isEmpty());
+        return !opposed && (duration || due && !otherTerms)
+                ? Optional.of("the same speaker's promise")
+                : Optional.empty();
     }
 
     private List<Situation.Origin> collect() {
         Map<String, List<Claim>> groups = new TreeMap<>();
-        for (Said s : said.values()) groups.computeIfAbsent(joined.root(s.claim().id()), k -> new ArrayList<>()).add(s.claim());
+        for (Said s : said.values())
+            groups.computeIfAbsent(joined.root(s.claim().id()), k -> new ArrayList<>())
+                    .add(s.claim());
         Map<String, List<Situation.Link>> links = new TreeMap<>();
-        for (Joint j : joints) links.computeIfAbsent(joined.root(j.a().claim().id()), k -> new ArrayList<>()).add(new Situation.Link(j.a().page(), j.b().page(), j.restsOn()));
+        for (Joint j : joints)
+            links.computeIfAbsent(joined.root(j.a().claim().id()), k -> new ArrayList<>())
+                    .add(new Situation.Link(j.a().page(), j.b().page(), j.restsOn()));
         List<Situation.Origin> out = new ArrayList<>();
         groups.forEach((id, claims) -> out.add(origin(id, claims, links.getOrDefault(id, List.of()))));
         return out;
@@ -201,10 +264,18 @@ final class Origins {
 
     private Situation.Origin origin(String id, List<Claim> claims, List<Situation.Link> links) {
         List<Claim> ordered = claims.stream().sorted(Crisis.ORDER).toList();
-        Optional<String> speaker = ordered.stream().map(c -> crisis.speaker(c)).filter(Actor::named).min(Comparator.comparing(Actor::whole)).map(Actor::label);
+        Optional<String> speaker = ordered.stream()
+                .map(c -> crisis.speaker(c))
+                .filter(Actor::named)
+                .min(Comparator.comparing(Actor::whole))
+                .map(Actor::label);
         // A forum post or an aggregator carries a statement; it is never where the statement comes from.
-        Optional<String> page = ordered.stream().filter(c -> crisis.article(c.evidence().page()).repost().isEmpty())
-                .min(Comparator.comparing((Claim c) -> c.common().knownOn().orElse(LocalDate.MAX)).thenComparing(Crisis.ORDER)).map(c -> c.evidence().page());
-        return new Situation.Origin(id, speaker, page, ordered, links.stream().distinct().toList());
+        Optional<String> page = ordered.stream()
+                .filter(c -> crisis.article(c.evidence().page()).repost().isEmpty())
+                .min(Comparator.comparing((Claim c) -> c.common().knownOn().orElse(LocalDate.MAX))
+                        .thenComparing(Crisis.ORDER))
+                .map(c -> c.evidence().page());
+        return new Situation.Origin(
+                id, speaker, page, ordered, links.stream().distinct().toList());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Claim.Commitment;
@@ -31,7 +30,9 @@ final class Promises {
     static List<Situation.CommitmentHistory> of(Crisis crisis, Life life) {
         Promises promises = new Promises(crisis, life);
         Map<String, List<Commitment>> groups = new TreeMap<>();
-        for (Claim c : crisis.claims()) if (c instanceof Commitment p) groups.computeIfAbsent(promises.key(p), k -> new ArrayList<>()).add(p);
+        for (Claim c : crisis.claims())
+            if (c instanceof Commitment p)
+                groups.computeIfAbsent(promises.key(p), k -> new ArrayList<>()).add(p);
         return groups.values().stream().map(promises::history).toList();
     }
 
@@ -47,7 +48,9 @@ final class Promises {
     private String key(Commitment c) {
         Optional<Life.Promise> act = life.promise(c.what());
         if (act.isPresent() && !termed(c)) return act.get().name() + "|untermed";
-        if (act.isEmpty()) return c.what() + "|" + party(c) + "|" + c.object().orElse("") + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
+        if (act.isEmpty())
+            return c.what() + "|" + party(c) + "|" + c.object().orElse("")
+                    + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
         return act.get().name();
     }
 
@@ -59,19 +62,42 @@ final class Promises {
     private Situation.CommitmentHistory history(List<Commitment> claims) {
         List<Situation.Version> versions = versions(claims);
         Optional<Life.Promise> act = life.promise(claims.get(0).what());
-        List<Claim.Event> evidence = act.map(a -> events.stream().filter(e -> a.done().contains(e.type())).sorted(Crisis.ORDER).toList()).orElse(List.of());
+        List<Claim.Event> evidence = act.map(a -> events.stream()
+                        .filter(e -> a.done().contains(e.type()))
+                        .sorted(Crisis.ORDER)
+                        .toList())
+                .orElse(List.of());
         Judged judged = judge(versions, evidence);
         Optional<String> by = bodies(claims).stream()
-                .collect(java.util.stream.Collectors.groupingBy(b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
-                .entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        return new Situation.CommitmentHistory(claims.get(0).what(), label(claims), by, versions, judged.verdict(), judged.why(), List.copyOf(judged.evidence()), contradicting(versions));
+                .collect(java.util.stream.Collectors.groupingBy(
+                        b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+        return new Situation.CommitmentHistory(
+                claims.get(0).what(),
+                label(claims),
+                by,
+                versions,
+                judged.verdict(),
+                judged.why(),
+                List.copyOf(judged.evidence()),
+                contradicting(versions));
     }
 
     /** Who is to do it: organisations and states where any version names one, else the words of the pages. */
     private List<String> bodies(List<Commitment> claims) {
-        List<Actor> all = claims.stream().map(Commitment::by).flatMap(Optional::stream).map(crisis.actors()::of).toList();
+        List<Actor> all = claims.stream()
+                .map(Commitment::by)
+                .flatMap(Optional::stream)
+                .map(crisis.actors()::of)
+                .toList();
         for (String kind : List.of("org:", "state:", "")) {
-            List<String> labels = all.stream().filter(a -> a.keys().stream().anyMatch(k -> k.startsWith(kind))).map(Actor::label).toList();
+            List<String> labels = all.stream()
+                    .filter(a -> a.keys().stream().anyMatch(k -> k.startsWith(kind)))
+                    .map(Actor::label)
+                    .toList();
             if (!labels.isEmpty()) return labels;
         }
         return List.of();
@@ -89,12 +115,19 @@ final class Promises {
         for (Commitment c : claims) {
             String side = atLeast(c) ? "least|" : "";
             c.due().ifPresent(d -> meet(first, joined, side + "due|" + d.text(), c.id()));
-            if (c.durationDays().isPresent()) meet(first, joined, side + "days|" + c.durationDays().getAsInt(), c.id());
+            if (c.durationDays().isPresent())
+                meet(first, joined, side + "days|" + c.durationDays().getAsInt(), c.id());
             if (!termed(c)) meet(first, joined, side + "untermed", c.id());
         }
         Map<String, List<Commitment>> groups = new TreeMap<>();
-        for (Commitment c : claims) groups.computeIfAbsent(joined.root(c.id()), k -> new ArrayList<>()).add(c);
-        return groups.values().stream().map(this::version).sorted(Comparator.comparing(Promises::said).thenComparing(v -> v.due().map(Edtf::text).orElse("")).thenComparing(v -> v.claims().get(0).id())).toList();
+        for (Commitment c : claims)
+            groups.computeIfAbsent(joined.root(c.id()), k -> new ArrayList<>()).add(c);
+        return groups.values().stream()
+                .map(this::version)
+                .sorted(Comparator.comparing(Promises::said)
+                        .thenComparing(v -> v.due().map(Edtf::text).orElse(""))
+                        .thenComparing(v -> v.claims().get(0).id()))
+                .toList();
     }
 
     private static void meet(Map<String, String> first, Disjoint<String> joined, String term, String id) {
@@ -104,10 +137,22 @@ final class Promises {
 
     private Situation.Version version(List<Commitment> claims) {
         List<Commitment> ordered = claims.stream().sorted(Crisis.ORDER).toList();
-        Optional<Edtf> due = most(ordered.stream().map(Commitment::due).flatMap(Optional::stream).toList());
-        var days = ordered.stream().map(Commitment::durationDays).filter(java.util.OptionalInt::isPresent).findFirst().orElse(java.util.OptionalInt.empty());
-        Optional<Claim.DueQualifier> qualifier = most(ordered.stream().map(Commitment::dueQualifier).flatMap(Optional::stream).toList());
-        Optional<String> speaker = ordered.stream().map(crisis::speaker).filter(Actor::named).map(Actor::label).findFirst();
+        Optional<Edtf> due = most(
+                ordered.stream().map(Commitment::due).flatMap(Optional::stream).toList());
+        var days = ordered.stream()
+                .map(Commitment::durationDays)
+                .filter(java.util.OptionalInt::isPresent)
+                .findFirst()
+                .orElse(java.util.OptionalInt.empty());
+        Optional<Claim.DueQualifier> qualifier = most(ordered.stream()
+                .map(Commitment::dueQualifier)
+                .flatMap(Optional::stream)
+                .toList());
+        Optional<String> speaker = ordered.stream()
+                .map(crisis::speaker)
+                .filter(Actor::named)
+                .map(Actor::label)
+                .findFirst();
         return new Situation.Version(due, days, qualifier, speaker, ordered);
     }
 
@@ -120,7 +165,11 @@ final class Promises {
     /** When a version was first said; a version given as an earlier one comes before all others. */
     private static LocalDate said(Situation.Version v) {
         if (superseded(v)) return LocalDate.MIN;
-        return v.claims().stream().map(c -> c.common().knownOn()).flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+        return v.claims().stream()
+                .map(c -> c.common().knownOn())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     private static boolean superseded(Situation.Version v) {
@@ -131,34 +180,60 @@ final class Promises {
 
     /** The strongest verdict that evidence supports, as {@code docs/relations} orders them. */
     private Judged judge(List<Situation.Version> versions, List<Claim.Event> evidence) {
-        List<Situation.Version> live = versions.stream().filter(v -> !superseded(v)).toList();
+        List<Situation.Version> live =
+                versions.stream().filter(v -> !superseded(v)).toList();
         List<Situation.Version> standing = live.isEmpty() ? versions : live;
         Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
         Optional<Judged> done = fulfilled(versions, due, evidence);
         if (done.isPresent()) return done.get();
-        boolean takenBack = standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
+        boolean takenBack =
+                standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
         if (takenBack) return new Judged(Verdict.RETRACTED, "taken back", List.of());
         if (slipped(versions)) return new Judged(Verdict.SLIPPED, "a later version moves the day due", List.of());
-        if (contradicting(versions)) return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
-        boolean measurable = standing.stream().anyMatch(v -> v.due().isPresent() || v.durationDays().isPresent());
-        if (!measurable) return new Judged(Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
+        if (contradicting(versions))
+            return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
+        boolean measurable = standing.stream()
+                .anyMatch(v -> v.due().isPresent() || v.durationDays().isPresent());
+        if (!measurable)
+            return new Judged(
+                    Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
         return new Judged(Verdict.OPEN, "no page says whether it was kept", List.of());
     }
 
     private static Optional<Situation.Version> mostSaid(List<Situation.Version> versions) {
-        return versions.stream().filter(v -> v.due().isPresent()).max(Comparator.comparingInt((Situation.Version v) -> v.claims().size()).thenComparing(v -> said(v)).thenComparing(v -> v.claims().get(0).id()));
+        return versions.stream()
+                .filter(v -> v.due().isPresent())
+                .max(Comparator.comparingInt((Situation.Version v) -> v.claims().size())
+                        .thenComparing(v -> said(v))
+                        .thenComparing(v -> v.claims().get(0).id()));
     }
 
-    private Optional<Judged> fulfilled(List<Situation.Version> versions, Optional<LocalDate> due, List<Claim.Event> evidence) {
+    private Optional<Judged> fulfilled(
+            List<Situation.Version> versions, Optional<LocalDate> due, List<Claim.Event> evidence) {
         if (evidence.isEmpty()) return Optional.empty();
-        List<LocalDate> days = evidence.stream().map(Claim.Event::date).flatMap(Optional::stream).map(Edtf::day).flatMap(Optional::stream).sorted().toList();
-        if (due.isEmpty() || days.isEmpty()) return due.isEmpty() && !days.isEmpty() ? Optional.of(new Judged(Verdict.KEPT, "it happened; no day had been set", evidence)) : Optional.empty();
-        boolean onTheDay = days.contains(due.get()) || versions.stream().anyMatch(v -> v.due().flatMap(Edtf::day).filter(days::contains).isPresent());
+        List<LocalDate> days = evidence.stream()
+                .map(Claim.Event::date)
+                .flatMap(Optional::stream)
+                .map(Edtf::day)
+                .flatMap(Optional::stream)
+                .sorted()
+                .toList();
+        if (due.isEmpty() || days.isEmpty())
+            return due.isEmpty() && !days.isEmpty()
+                    ? Optional.of(new Judged(Verdict.KEPT, "it happened; no day had been set", evidence))
+                    : Optional.empty();
+        boolean onTheDay = days.contains(due.get())
+                || versions.stream()
+                        .anyMatch(v -> v.due()
+                                .flatMap(Edtf::day)
+                                .filter(days::contains)
+                                .isPresent());
         if (onTheDay) return Optional.of(new Judged(Verdict.KEPT, "it happened on the day", evidence));
         LocalDate done = days.get(0);
-        return Optional.of(done.isBefore(due.get())
-                ? new Judged(Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
-                : new Judged(Verdict.LATE, "it happened on " + done + ", due " + due.get(), evidence));
+        return Optional.of(
+                done.isBefore(due.get())
+                        ? new Judged(Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
+                        : new Judged(Verdict.LATE, "it happened on " + done + ", due " + due.get(), evidence));
     }
 
     /** A later version of the same party, or one given as the newer, sets a later or earlier day. */
@@ -166,29 +241,52 @@ final class Promises {
         for (Situation.Version a : versions)
             for (Situation.Version b : versions) {
                 if (a == b || a.due().isEmpty() || b.due().isEmpty() || a.due().equals(b.due())) continue;
-                boolean newer = superseded(a) && !superseded(b) || said(a).isBefore(said(b)) && !said(b).equals(LocalDate.MAX);
-                boolean oneVoice = superseded(a) || crisis.speaker(a.claims().get(0)).agrees(crisis.speaker(b.claims().get(0)));
-                boolean passed = newer && b.due().flatMap(Edtf::last).isPresent() && a.due().flatMap(Edtf::last).isPresent()
-                        && b.due().flatMap(Edtf::last).get().isAfter(a.due().flatMap(Edtf::last).get());
-                if (passed && (oneVoice || !said(b).isBefore(a.due().flatMap(Edtf::last).get()))) return true;
+                boolean newer =
+                        superseded(a) && !superseded(b) || said(a).isBefore(said(b)) && !said(b).equals(LocalDate.MAX);
+                boolean oneVoice = superseded(a)
+                        || crisis.speaker(a.claims().get(0))
+                                .agrees(crisis.speaker(b.claims().get(0)));
+                boolean passed = newer
+                        && b.due().flatMap(Edtf::last).isPresent()
+                        && a.due().flatMap(Edtf::last).isPresent()
+                        && b.due()
+                                .flatMap(Edtf::last)
+                                .get()
+                                .isAfter(a.due().flatMap(Edtf::last).get());
+                if (passed
+                        && (oneVoice
+                                || !said(b).isBefore(a.due().flatMap(Edtf::last).get()))) return true;
             }
         return false;
     }
 
     private static boolean contradicting(List<Situation.Version> versions) {
-        List<Situation.Version> live = versions.stream().filter(v -> !superseded(v)).toList();
-        for (Situation.Version a : live) for (Situation.Version b : live) if (!terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
+        List<Situation.Version> live =
+                versions.stream().filter(v -> !superseded(v)).toList();
+        for (Situation.Version a : live)
+            for (Situation.Version b : live)
+                if (!terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
         return false;
     }
 
     private static String terms(Situation.Version v) {
-        return v.due().map(Edtf::text).orElse("") + (v.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_LEAST).isPresent() ? " least" : "");
+        return v.due().map(Edtf::text).orElse("")
+                + (v.dueQualifier()
+                                .filter(q -> q == Claim.DueQualifier.AT_LEAST)
+                                .isPresent()
+                        ? " least"
+                        : "");
     }
 
     /** "This week" and "on Thursday" agree: a day that keeps the other version's limit. */
     private static boolean within(Situation.Version day, Situation.Version limit) {
-        boolean exact = day.dueQualifier().filter(q -> q == Claim.DueQualifier.EXACT).isPresent() && day.durationDays().isEmpty();
-        boolean most = limit.dueQualifier().filter(q -> q == Claim.DueQualifier.AT_MOST).isPresent() && limit.durationDays().isEmpty();
+        boolean exact =
+                day.dueQualifier().filter(q -> q == Claim.DueQualifier.EXACT).isPresent()
+                        && day.durationDays().isEmpty();
+        boolean most = limit.dueQualifier()
+                        .filter(q -> q == Claim.DueQualifier.AT_MOST)
+                        .isPresent()
+                && limit.durationDays().isEmpty();
         Optional<LocalDate> d = day.due().flatMap(Edtf::last);
         Optional<LocalDate> l = limit.due().flatMap(Edtf::last);
         return exact && most && d.isPresent() && l.isPresent() && !d.get().isAfter(l.get());

@@ -43,7 +43,9 @@ public final class Reconciler {
 
     /** The situation of pages that are known to be about one crisis. */
     Situation situation(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream().sorted(Comparator.comparing(p -> p.article().page())).toList();
+        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream()
+                .sorted(Comparator.comparing(p -> p.article().page()))
+                .toList();
         return situation(known.isEmpty() ? "" : known.get(0).article().page(), known, asOf);
     }
 
@@ -51,8 +53,15 @@ public final class Reconciler {
     private static List<Claim.Claims> known(List<Claim.Claims> pages, LocalDate day) {
         List<Claim.Claims> out = new ArrayList<>();
         for (Claim.Claims p : pages) {
-            boolean published = p.article().published().flatMap(x -> x.date().last()).filter(d -> !d.isAfter(day)).isPresent();
-            List<Claim> claims = p.claims().stream().filter(c -> c.common().knownOn().filter(d -> !d.isAfter(day)).isPresent()).toList();
+            boolean published = p.article()
+                    .published()
+                    .flatMap(x -> x.date().last())
+                    .filter(d -> !d.isAfter(day))
+                    .isPresent();
+            List<Claim> claims = p.claims().stream()
+                    .filter(c ->
+                            c.common().knownOn().filter(d -> !d.isAfter(day)).isPresent())
+                    .toList();
             if (published || !claims.isEmpty()) out.add(new Claim.Claims(p.article(), claims, p.refused()));
         }
         return out;
@@ -62,7 +71,9 @@ public final class Reconciler {
         Crisis crisis = new Crisis(members, names);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();
-        for (Claim c : claims) if (c instanceof Claim.Figure f) figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
+        for (Claim c : claims)
+            if (c instanceof Claim.Figure f)
+                figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
         Collection<List<Counted>> matters = Matters.sort(figures);
         return new Situation(
                 id,
@@ -82,7 +93,8 @@ public final class Reconciler {
     private static Set<String> officials(Crisis crisis) {
         Set<String> officials = new TreeSet<>();
         for (Claim c : crisis.claims()) {
-            boolean official = crisis.speaker(c).keys().stream().anyMatch(k -> k.startsWith("office:") || k.startsWith("org:") || k.startsWith("state:"));
+            boolean official = crisis.speaker(c).keys().stream()
+                    .anyMatch(k -> k.startsWith("office:") || k.startsWith("org:") || k.startsWith("state:"));
             if (official) c.attribution().name().or(c.attribution()::speaker).ifPresent(officials::add);
         }
         return officials;

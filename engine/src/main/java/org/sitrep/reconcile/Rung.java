@@ -19,7 +19,8 @@ import org.sitrep.relate.Actor;
 /** One point of a history while it is compared: one amount for one day by one speaker, and every figure that states it. */
 record Rung(List<Counted> figures, boolean withdrawn) {
     /** By day, the undated last, then by the lowest number meant, then by speaker and page. */
-    static final Comparator<Rung> ORDER = Comparator.comparing((Rung r) -> r.day().orElse(LocalDate.MAX))
+    static final Comparator<Rung> ORDER = Comparator.comparing(
+                    (Rung r) -> r.day().orElse(LocalDate.MAX))
             .thenComparing(r -> r.status() == Status.SUPERSEDED ? 0 : 1)
             .thenComparing(r -> r.interval().map(Interval::low).orElse(0L))
             .thenComparing(r -> r.amount().qualifier())
@@ -29,12 +30,16 @@ record Rung(List<Counted> figures, boolean withdrawn) {
     /** The rungs of one matter, in order. */
     static List<Rung> of(List<Counted> matter) {
         Map<String, List<Counted>> groups = new TreeMap<>();
-        for (Counted c : matter) groups.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c);
+        for (Counted c : matter)
+            groups.computeIfAbsent(key(c), k -> new ArrayList<>()).add(c);
         Set<String> denied = new TreeSet<>();
-        for (Counted c : matter) if (takesBack(c.status())) denied.add(c.amount().key());
+        for (Counted c : matter)
+            if (takesBack(c.status())) denied.add(c.amount().key());
         List<Rung> out = new ArrayList<>();
         for (List<Counted> g : groups.values()) {
-            g.sort(Comparator.comparing(Counted::page).thenComparing(c -> c.figure().evidence().span()).thenComparing(c -> c.figure().id()));
+            g.sort(Comparator.comparing(Counted::page)
+                    .thenComparing(c -> c.figure().evidence().span())
+                    .thenComparing(c -> c.figure().id()));
             Counted c = g.get(0);
             out.add(new Rung(List.copyOf(g), denied.contains(c.amount().key()) && !takesBack(c.status())));
         }
@@ -44,9 +49,19 @@ record Rung(List<Counted> figures, boolean withdrawn) {
 
     private static String key(Counted c) {
         Claim.Figure f = c.figure();
-        return String.join("|", c.amount().key(), c.amount().qualifier().code(), c.day().map(LocalDate::toString).orElse(""),
-                c.speaker().named() ? c.voice() : "", f.status().code(), f.counts().code(), Boolean.toString(f.increment()),
-                f.scopeText().orElse(""), f.contributor().orElse(""), f.period().map(Edtf::text).orElse(""), f.measure());
+        return String.join(
+                "|",
+                c.amount().key(),
+                c.amount().qualifier().code(),
+                c.day().map(LocalDate::toString).orElse(""),
+                c.speaker().named() ? c.voice() : "",
+                f.status().code(),
+                f.counts().code(),
+                Boolean.toString(f.increment()),
+                f.scopeText().orElse(""),
+                f.contributor().orElse(""),
+                f.period().map(Edtf::text).orElse(""),
+                f.measure());
     }
 
     static boolean takesBack(Status status) {
@@ -89,7 +104,9 @@ record Rung(List<Counted> figures, boolean withdrawn) {
 
     /** Whether a page says that these people are among those. */
     boolean partOf(Rung other) {
-        for (Counted c : figures) for (Counted d : other.figures) if (c.figure().partOf().filter(d.figure().id()::equals).isPresent()) return true;
+        for (Counted c : figures)
+            for (Counted d : other.figures)
+                if (c.figure().partOf().filter(d.figure().id()::equals).isPresent()) return true;
         return false;
     }
 
@@ -100,7 +117,14 @@ record Rung(List<Counted> figures, boolean withdrawn) {
 
     Situation.Point point() {
         Optional<Edtf> asOf = first().figure().asOf();
-        Optional<String> speaker = first().speaker().named() ? Optional.of(first().speaker().label()) : Optional.empty();
-        return new Situation.Point(amount(), asOf, speaker, status(), withdrawn, figures.stream().map(Counted::figure).toList());
+        Optional<String> speaker =
+                first().speaker().named() ? Optional.of(first().speaker().label()) : Optional.empty();
+        return new Situation.Point(
+                amount(),
+                asOf,
+                speaker,
+                status(),
+                withdrawn,
+                figures.stream().map(Counted::figure).toList());
     }
 }

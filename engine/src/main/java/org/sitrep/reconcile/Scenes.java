@@ -19,6 +19,7 @@ import org.sitrep.relate.Profile;
 final class Scenes {
     /** A state leads where three pages in five are about it. */
     private static final int OF = 5;
+
     private static final int LEADS = 3;
 
     private final NameTable names;
@@ -41,7 +42,9 @@ final class Scenes {
         Set<String> paired = new TreeSet<>();
         for (Claim c : page.claims()) {
             if (c.common().background()) continue;
-            place(c).flatMap(p -> names.state(p.label())).filter(s -> inLine(c, s)).ifPresent(here::add);
+            place(c).flatMap(p -> names.state(p.label()))
+                    .filter(s -> inLine(c, s))
+                    .ifPresent(here::add);
             if (c instanceof Claim.Figure f) pair(f).ifPresent(paired::add);
         }
         if (here.isEmpty()) here.addAll(Profile.of(page, names).mainStates());
@@ -53,8 +56,14 @@ final class Scenes {
 
     /** The state most pages are about; two where pages give counts for both together; none where nothing leads. */
     private Optional<String> leading() {
-        Optional<String> both = pairs.entrySet().stream().filter(e -> e.getValue() > 1 || seen == 1).max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-        List<String> lead = states.entrySet().stream().filter(e -> e.getValue() * OF >= seen * LEADS).map(Map.Entry::getKey).toList();
+        Optional<String> both = pairs.entrySet().stream()
+                .filter(e -> e.getValue() > 1 || seen == 1)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+        List<String> lead = states.entrySet().stream()
+                .filter(e -> e.getValue() * OF >= seen * LEADS)
+                .map(Map.Entry::getKey)
+                .toList();
         if (lead.size() == 1 && both.isEmpty()) return Optional.of(lead.get(0));
         return both.or(() -> placed(lead));
     }
@@ -62,7 +71,8 @@ final class Scenes {
     /** Of two states that most pages are about, the one that is never a mere actor's: named by its name where things happen. */
     private Optional<String> placed(List<String> lead) {
         int most = lead.stream().mapToInt(x -> states.getOrDefault(x, 0)).max().orElse(0);
-        List<String> first = lead.stream().filter(s -> states.getOrDefault(s, 0) == most).toList();
+        List<String> first =
+                lead.stream().filter(s -> states.getOrDefault(s, 0) == most).toList();
         return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
     }
 
@@ -94,23 +104,28 @@ final class Scenes {
         if (pair.isPresent()) return pair.get();
         String named = f.place().map(Place::label).orElse("");
         Optional<String> state = names.state(named);
-        if (named.isEmpty() || state.isPresent() && host.isPresent() && !inLine(f, state.get())) return host.orElse(named);
+        if (named.isEmpty() || state.isPresent() && host.isPresent() && !inLine(f, state.get()))
+            return host.orElse(named);
         return state.or(() -> several(named)).orElse(named);
     }
 
     /** "Turkey and Syria" and "Syrie et Turquie" are one label. */
     private Optional<String> several(String label) {
         Set<String> all = new TreeSet<>();
-        for (NameTable.Found f : names.all(NameTable.words(label))) if (f.entry().category().equals("state")) all.add(f.entry().id());
+        for (NameTable.Found f : names.all(NameTable.words(label)))
+            if (f.entry().category().equals("state")) all.add(f.entry().id());
         return all.size() > 1 ? Optional.of(String.join(" and ", all)) : Optional.empty();
     }
 
     private boolean inLine(Claim c, String state) {
-        return line(c).stream().anyMatch(f -> f.entry().id().equals(state) && f.entry().category().equals("state"));
+        return line(c).stream()
+                .anyMatch(f ->
+                        f.entry().id().equals(state) && f.entry().category().equals("state"));
     }
 
     private String text(Claim c) {
-        return Objects.requireNonNull(articles.get(c.evidence().page()), "a claim's page is among the crisis's pages").text();
+        return Objects.requireNonNull(articles.get(c.evidence().page()), "a claim's page is among the crisis's pages")
+                .text();
     }
 
     private List<NameTable.Found> line(Claim c) {
@@ -118,7 +133,9 @@ final class Scenes {
         int start = text.lastIndexOf('\n', Math.max(0, c.evidence().span().start() - 1)) + 1;
         int stop = text.indexOf('\n', c.evidence().span().end());
         int end = stop < 0 ? text.length() : stop;
-        return lines.computeIfAbsent(c.evidence().page() + "|" + start + "|" + end, k -> names.all(NameTable.words(text.substring(start, end))));
+        return lines.computeIfAbsent(
+                c.evidence().page() + "|" + start + "|" + end,
+                k -> names.all(NameTable.words(text.substring(start, end))));
     }
 
     /** "in Turkey and Syria", in the figure's own sentence: two states with nothing but a preposition and a conjunction between them. */
@@ -127,11 +144,23 @@ final class Scenes {
         int end = f.evidence().span().end();
         int stop = end;
         while (stop < text.length() && ".;:!?\n".indexOf(text.charAt(stop)) < 0) stop++;
-        List<NameTable.Found> found = names.all(NameTable.words(text.substring(f.evidence().span().start(), stop)));
-        List<NameTable.Found> named = new ArrayList<>(found.stream().filter(x -> x.entry().category().equals("state") && x.entry().form().equals("name")).toList());
+        List<NameTable.Found> found =
+                names.all(NameTable.words(text.substring(f.evidence().span().start(), stop)));
+        List<NameTable.Found> named = new ArrayList<>(found.stream()
+                .filter(x ->
+                        x.entry().category().equals("state") && x.entry().form().equals("name"))
+                .toList());
         if (named.size() != 2) return Optional.empty();
-        boolean joined = found.stream().anyMatch(x -> x.entry().category().equals("conjunction") && x.from() >= named.get(0).to() && x.to() <= named.get(1).from());
+        boolean joined = found.stream()
+                .anyMatch(x -> x.entry().category().equals("conjunction")
+                        && x.from() >= named.get(0).to()
+                        && x.to() <= named.get(1).from());
         boolean close = named.get(1).from() - named.get(0).to() <= 2;
-        return joined && close ? Optional.of(String.join(" and ", new TreeSet<>(Set.of(named.get(0).entry().id(), named.get(1).entry().id())))) : Optional.empty();
+        return joined && close
+                ? Optional.of(String.join(
+                        " and ",
+                        new TreeSet<>(Set.of(
+                                named.get(0).entry().id(), named.get(1).entry().id()))))
+                : Optional.empty();
     }
 }

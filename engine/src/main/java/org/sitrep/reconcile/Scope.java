@@ -22,7 +22,9 @@ final class Scope {
     private static Set<String> stems(String text) {
         Set<String> out = new HashSet<>();
         // Short words join and point; the first five letters survive most endings.
-        for (NameTable.Word w : NameTable.words(text)) if (w.folded().length() > 3) out.add(w.folded().substring(0, Math.min(5, w.folded().length())));
+        for (NameTable.Word w : NameTable.words(text))
+            if (w.folded().length() > 3)
+                out.add(w.folded().substring(0, Math.min(5, w.folded().length())));
         return out;
     }
 }

@@ -17,7 +17,14 @@ final class Title {
         String where = where(crisis);
         String when = when(crisis);
         if (crisis.pages().isEmpty()) return "";
-        if (where.isEmpty()) return when.isEmpty() ? crisis.pages().get(0).article().title().orElse(crisis.pages().get(0).article().page()) : when;
+        if (where.isEmpty())
+            return when.isEmpty()
+                    ? crisis.pages()
+                            .get(0)
+                            .article()
+                            .title()
+                            .orElse(crisis.pages().get(0).article().page())
+                    : when;
         return when.isEmpty() ? where : where + ", " + when;
     }
 
@@ -25,8 +32,14 @@ final class Title {
     private static String where(Crisis crisis) {
         Map<String, Integer> scenes = crisis.scenes();
         int most = scenes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<String> states = scenes.entrySet().stream().filter(e -> 3 * e.getValue() >= most)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(3).map(Map.Entry::getKey).toList();
+        List<String> states = scenes.entrySet().stream()
+                .filter(e -> 3 * e.getValue() >= most)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(3)
+                .map(Map.Entry::getKey)
+                .toList();
         if (states.size() < 2) return String.join("", states);
         return String.join(", ", states.subList(0, states.size() - 1)) + " and " + states.get(states.size() - 1);
     }
@@ -34,8 +47,16 @@ final class Title {
     private static String when(Crisis crisis) {
         TreeSet<YearMonth> months = new TreeSet<>();
         for (Claim.Claims p : crisis.pages()) {
-            p.article().published().flatMap(d -> d.date().first()).map(YearMonth::from).ifPresent(months::add);
-            p.claims().stream().map(c -> c.common().knownOn()).flatMap(Optional::stream).map(YearMonth::from).forEach(months::add);
+            p.article()
+                    .published()
+                    .flatMap(d -> d.date().first())
+                    .map(YearMonth::from)
+                    .ifPresent(months::add);
+            p.claims().stream()
+                    .map(c -> c.common().knownOn())
+                    .flatMap(Optional::stream)
+                    .map(YearMonth::from)
+                    .forEach(months::add);
         }
         if (months.isEmpty()) return "";
         return months.size() == 1 ? name(months.first()) : name(months.first()) + " to " + name(months.last());

@@ -20,7 +20,9 @@ public final class ArticleRecord {
         CodePoints points = new CodePoints(article.text());
         return Json.object(json -> {
             json.put("page", article.page()).put("version", article.version());
-            json.put("address", article.address()).put("language", article.language()).put("outlet", article.outlet());
+            json.put("address", article.address())
+                    .put("language", article.language())
+                    .put("outlet", article.outlet());
             json.put("agency", article.agency()).put("title", article.title());
             published(json, article.published());
             json.put("updated", article.updated()).put("repost", article.repost());
@@ -50,7 +52,9 @@ public final class ArticleRecord {
         return times.stream()
                 .map(time -> Json.object(json -> {
                     span(json.put("page", article.page()), time.span(), points);
-                    json.put("text", time.text()).put("type", time.type().name()).put("value", time.value());
+                    json.put("text", time.text())
+                            .put("type", time.type().name())
+                            .put("value", time.value());
                 }))
                 .toList();
     }

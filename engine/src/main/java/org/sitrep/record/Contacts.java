@@ -131,7 +131,8 @@ public final class Contacts {
             if (run == 0) return;
             runs++;
             if (run == 3) threes++;
-            if (runs == 1 && run == 4 && !zero) date = true; // 2022-01-11: no country writes four digits first without a plus or bracket
+            if (runs == 1 && run == 4 && !zero)
+                date = true; // 2022-01-11: no country writes four digits first without a plus or bracket
         }
 
         boolean isPhone() {

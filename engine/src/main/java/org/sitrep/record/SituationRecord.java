@@ -25,12 +25,14 @@ public final class SituationRecord {
         List<String> lines = new ArrayList<>();
         for (Situation.History h : situation.histories()) lines.add(record.line("history", j -> record.history(j, h)));
         for (Situation.Origin o : situation.origins()) lines.add(record.line("origin", j -> record.origin(j, o)));
-        for (Situation.Operation o : situation.operations()) lines.add(record.line("operation", j -> record.operation(j, o)));
+        for (Situation.Operation o : situation.operations())
+            lines.add(record.line("operation", j -> record.operation(j, o)));
         for (Situation.CommitmentHistory c : situation.commitments()) {
             lines.add(record.line("commitment_history", j -> record.commitment(j, c)));
         }
         for (Situation.Day d : situation.days()) {
-            lines.add(record.line("as_of", j -> record.claims(j.put("as_of", d.asOf().toString()), "figures", d.figures())));
+            lines.add(record.line(
+                    "as_of", j -> record.claims(j.put("as_of", d.asOf().toString()), "figures", d.figures())));
         }
         return lines;
     }
@@ -38,7 +40,9 @@ public final class SituationRecord {
     /** Every actor of {@code situation} with its spellings, one a line. */
     public static List<String> names(Situation situation) {
         SituationRecord record = new SituationRecord(situation);
-        return situation.names().stream().map(name -> Json.object(json -> record.name(json, name))).toList();
+        return situation.names().stream()
+                .map(name -> Json.object(json -> record.name(json, name)))
+                .toList();
     }
 
     private String line(String type, java.util.function.Consumer<Json> fields) {
@@ -49,7 +53,10 @@ public final class SituationRecord {
     }
 
     private Json claims(Json json, String name, List<? extends Claim> claims) {
-        return json.objects(name, claims, (j, claim) -> ClaimRecord.fields(j, claim, of(claim.evidence().page())));
+        return json.objects(
+                name,
+                claims,
+                (j, claim) -> ClaimRecord.fields(j, claim, of(claim.evidence().page())));
     }
 
     private CodePoints of(String page) {
@@ -61,13 +68,24 @@ public final class SituationRecord {
         json.put("measure", matter.measure()).put("who", matter.who()).put("place", matter.place());
         json.put("scope", matter.scope()).put("counts", matter.kind().code());
         json.objects("points", history.points(), this::point);
-        json.objects("relations", history.relations(), (j, r) -> j.put("a", r.a()).put("b", r.b()).put("kind", r.kind().code()).put("why", r.why()));
+        json.objects(
+                "relations",
+                history.relations(),
+                (j, r) -> j.put("a", r.a())
+                        .put("b", r.b())
+                        .put("kind", r.kind().code())
+                        .put("why", r.why()));
     }
 
     private void point(Json json, Situation.Point point) {
-        json.put("value", point.amount().value()).put("low", point.amount().low()).put("high", point.amount().high());
-        if (point.amount().qualifier().vague()) json.put("vague", point.amount().qualifier().code());
-        json.put("qualifier", point.amount().qualifier().code()).put("as_of", point.asOf()).put("speaker", point.speaker());
+        json.put("value", point.amount().value())
+                .put("low", point.amount().low())
+                .put("high", point.amount().high());
+        if (point.amount().qualifier().vague())
+            json.put("vague", point.amount().qualifier().code());
+        json.put("qualifier", point.amount().qualifier().code())
+                .put("as_of", point.asOf())
+                .put("speaker", point.speaker());
         json.put("status", point.status().code()).put("withdrawn", point.withdrawn());
         claims(json, "claims", point.claims());
     }
@@ -75,13 +93,21 @@ public final class SituationRecord {
     private void origin(Json json, Situation.Origin origin) {
         json.put("id", origin.id()).put("speaker", origin.speaker()).put("page", origin.page());
         claims(json, "claims", origin.claims());
-        json.objects("links", origin.links(), (j, l) -> j.put("from", l.fromPage()).put("to", l.toPage()).put("rests_on", l.restsOn()));
+        json.objects(
+                "links",
+                origin.links(),
+                (j, l) -> j.put("from", l.fromPage()).put("to", l.toPage()).put("rests_on", l.restsOn()));
     }
 
     private void operation(Json json, Situation.Operation operation) {
-        json.put("name", operation.name()).put("organisation", operation.organisation()).put("phase", operation.phase().code());
+        json.put("name", operation.name())
+                .put("organisation", operation.organisation())
+                .put("phase", operation.phase().code());
         json.objects("steps", operation.steps(), (j, step) -> {
-            j.put("step", step.step()).put("date", step.date()).put("by", step.by()).put("planned", step.planned());
+            j.put("step", step.step())
+                    .put("date", step.date())
+                    .put("by", step.by())
+                    .put("planned", step.planned());
             claims(j, "claims", step.claims());
         });
         json.objects("contributors", operation.contributors(), (j, contributor) -> {
@@ -97,7 +123,9 @@ public final class SituationRecord {
             j.put("due_qualifier", version.dueQualifier().map(Code::code)).put("speaker", version.speaker());
             claims(j, "claims", version.claims());
         });
-        json.put("verdict", history.verdict().code()).put("why", history.why()).put("contradicting", history.contradicting());
+        json.put("verdict", history.verdict().code())
+                .put("why", history.why())
+                .put("contradicting", history.contradicting());
         claims(json, "evidence", history.evidence());
     }
 

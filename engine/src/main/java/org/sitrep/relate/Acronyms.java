@@ -24,7 +24,8 @@ public final class Acronyms {
         for (String text : texts) {
             for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
                 int close = text.indexOf(')', open);
-                if (close > open && close - open <= LONGEST + 2) explained(text, open, text.substring(open + 1, close).strip(), out);
+                if (close > open && close - open <= LONGEST + 2)
+                    explained(text, open, text.substring(open + 1, close).strip(), out);
             }
         }
         out.keySet().removeIf(a -> table.at(NameTable.words(a), 0).isPresent());
@@ -32,7 +33,9 @@ public final class Acronyms {
     }
 
     private static void explained(String text, int open, String acronym, Map<String, String> out) {
-        boolean upper = acronym.length() >= 2 && acronym.chars().allMatch(Character::isLetter) && acronym.equals(acronym.toUpperCase(Locale.ROOT));
+        boolean upper = acronym.length() >= 2
+                && acronym.chars().allMatch(Character::isLetter)
+                && acronym.equals(acronym.toUpperCase(Locale.ROOT));
         if (!upper) return;
         List<Word> before = NameTable.words(text.substring(Math.max(0, open - 120), open));
         initials(before, acronym).ifPresent(name -> out.merge(acronym, name, (a, b) -> a.compareTo(b) <= 0 ? a : b));
@@ -45,7 +48,12 @@ public final class Acronyms {
             Word w = words.get(i);
             if (!w.capital()) continue;
             if (Character.toUpperCase(w.text().charAt(0)) != acronym.charAt(letter)) return Optional.empty();
-            if (--letter < 0) return Optional.of(String.join(" ", words.subList(i, words.size()).stream().map(Word::folded).toList()));
+            if (--letter < 0)
+                return Optional.of(String.join(
+                        " ",
+                        words.subList(i, words.size()).stream()
+                                .map(Word::folded)
+                                .toList()));
         }
         return Optional.empty();
     }
@@ -54,7 +62,10 @@ public final class Acronyms {
     Optional<String> key(List<Word> words) {
         for (Word w : words) if (names.containsKey(w.text())) return Optional.of("name:" + names.get(w.text()));
         String all = " " + String.join(" ", words.stream().map(Word::folded).toList()) + " ";
-        return names.values().stream().filter(n -> all.contains(" " + n + " ")).min(String::compareTo).map(n -> "name:" + n);
+        return names.values().stream()
+                .filter(n -> all.contains(" " + n + " "))
+                .min(String::compareTo)
+                .map(n -> "name:" + n);
     }
 
     /** Whether the word is a learnt acronym. */

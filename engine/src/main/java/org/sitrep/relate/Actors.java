@@ -39,9 +39,11 @@ public final class Actors {
     }
 
     private void holder(Actor a) {
-        List<String> persons = a.keys().stream().filter(k -> k.startsWith("person:")).toList();
+        List<String> persons =
+                a.keys().stream().filter(k -> k.startsWith("person:")).toList();
         if (persons.isEmpty() || persons.size() == a.keys().size()) return;
-        for (String p : persons) holders.computeIfAbsent(p, k -> new TreeSet<>()).addAll(a.keys());
+        for (String p : persons)
+            holders.computeIfAbsent(p, k -> new TreeSet<>()).addAll(a.keys());
     }
 
     /** Who the words stand for. */
@@ -58,7 +60,12 @@ public final class Actors {
     private Actor widened(Actor a) {
         Set<String> keys = new TreeSet<>(a.keys());
         for (String k : a.keys()) keys.addAll(holders.getOrDefault(k, Set.of()));
-        Optional<String> state = a.state().or(() -> keys.stream().filter(k -> k.startsWith("office:")).map(Actors::stateOf).filter(s -> !s.isEmpty()).findFirst());
+        Optional<String> state = a.state()
+                .or(() -> keys.stream()
+                        .filter(k -> k.startsWith("office:"))
+                        .map(Actors::stateOf)
+                        .filter(s -> !s.isEmpty())
+                        .findFirst());
         return new Actor(keys, a.label(), state, a.whole());
     }
 
@@ -88,27 +95,39 @@ public final class Actors {
 
     private Actor actor(String text, List<Word> words, Parts parts) {
         Optional<Integer> last = parts.familyName();
-        Optional<String> qualifier = last.isEmpty() && !parts.rest.isEmpty() ? Optional.of(words.get(parts.rest.get(0)).folded()) : Optional.empty();
+        Optional<String> qualifier = last.isEmpty() && !parts.rest.isEmpty()
+                ? Optional.of(words.get(parts.rest.get(0)).folded())
+                : Optional.empty();
         Set<String> person = new TreeSet<>();
         last.ifPresent(at -> NameKey.of(words.get(at).text()).forEach(k -> person.add("person:" + k)));
-        Optional<String> state = parts.state.or(() -> parts.organisations.isEmpty() && !parts.offices.isEmpty() ? host : Optional.empty());
+        Optional<String> state = parts.state.or(
+                () -> parts.organisations.isEmpty() && !parts.offices.isEmpty() ? host : Optional.empty());
         Set<String> keys = new TreeSet<>(person);
         keys.addAll(parts.learnt);
         for (String org : parts.organisations) keys.add("org:" + org);
         // "the UN's envoy": the organisation speaks; "the ministry of Kazakhstan": the office of that state does.
         if (parts.organisations.isEmpty() && !parts.former)
-            for (String office : parts.offices) keys.add("office:" + office + "/" + state.orElse("") + qualifier.map(q -> "/" + q).orElse(""));
+            for (String office : parts.offices)
+                keys.add("office:" + office + "/" + state.orElse("")
+                        + qualifier.map(q -> "/" + q).orElse(""));
         if (keys.isEmpty()) keys.add(parts.state.map(s -> "state:" + s).orElse("other:" + folded(words)));
-        boolean whole = parts.organisations.isEmpty() && person.isEmpty() && qualifier.isEmpty()
-                && (parts.offices.isEmpty() ? parts.state.isPresent() : parts.offices.stream().allMatch(names::whole));
+        boolean whole = parts.organisations.isEmpty()
+                && person.isEmpty()
+                && qualifier.isEmpty()
+                && (parts.offices.isEmpty()
+                        ? parts.state.isPresent()
+                        : parts.offices.stream().allMatch(names::whole));
         // Two speakers of one statement ("the president and the alliance") are neither of the two alone.
         boolean joint = parts.joint(last.map(words::get).map(Word::start));
         return new Actor(joint ? Set.of("joint:" + String.join("+", keys)) : keys, label(text, parts), state, whole);
     }
 
     private static String label(String text, Parts parts) {
-        if (parts.organisations.size() == 1 && parts.offices.isEmpty() && parts.rest.isEmpty()) return parts.organisations.iterator().next();
-        return parts.offices.isEmpty() && parts.organisations.isEmpty() && parts.rest.isEmpty() ? parts.state.orElse(text) : text;
+        if (parts.organisations.size() == 1 && parts.offices.isEmpty() && parts.rest.isEmpty())
+            return parts.organisations.iterator().next();
+        return parts.offices.isEmpty() && parts.organisations.isEmpty() && parts.rest.isEmpty()
+                ? parts.state.orElse(text)
+                : text;
     }
 
     private static String folded(List<Word> words) {

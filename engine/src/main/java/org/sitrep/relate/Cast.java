@@ -54,11 +54,19 @@ public final class Cast {
      */
     public static List<Name> of(List<Article> articles, NameTable names, Set<String> heard) {
         Cast cast = new Cast(names, heard);
-        for (Article a : articles) for (Passage p : a.passages()) if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
+        for (Article a : articles)
+            for (Passage p : a.passages())
+                if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
         List<Name> out = new ArrayList<>();
-        cast.bodies.forEach((id, variants) -> out.add(new Name(id, Objects.requireNonNull(cast.kinds.get(id)), id.substring(id.indexOf(':') + 1), distinct(variants))));
+        cast.bodies.forEach((id, variants) -> out.add(new Name(
+                id,
+                Objects.requireNonNull(cast.kinds.get(id)),
+                id.substring(id.indexOf(':') + 1),
+                distinct(variants))));
         out.addAll(cast.persons());
-        out.sort(Comparator.comparing((Name n) -> n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2).thenComparing(Name::name));
+        out.sort(Comparator.comparing(
+                        (Name n) -> n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2)
+                .thenComparing(Name::name));
         return out;
     }
 
@@ -79,14 +87,17 @@ public final class Cast {
                 continue;
             }
             int end = run(text, words, i);
-            if (end > i) sightings.add(new Sighting(words.subList(i, end), office, variant(words, i, end, article, passage, base)));
+            if (end > i)
+                sightings.add(
+                        new Sighting(words.subList(i, end), office, variant(words, i, end, article, passage, base)));
             office = false;
             i = Math.max(end, i + 1);
         }
     }
 
     private static boolean office(Found f) {
-        return f.entry().category().equals("office") || f.entry().category().equals("title") && f.entry().id().equals("rank");
+        return f.entry().category().equals("office")
+                || f.entry().category().equals("title") && f.entry().id().equals("rank");
     }
 
     private void body(Found f, Name.Variant variant) {
@@ -101,28 +112,45 @@ public final class Cast {
     /** The end of the run of capitalised words that starts here, joined by nothing but spaces and hyphens; at most four. */
     private int run(String text, List<Word> words, int from) {
         int i = from;
-        while (i < words.size() && i - from < 4 && words.get(i).capital() && words.get(i).text().length() > 1) {
-            if (i > from && (!joined(text, words.get(i - 1), words.get(i)) || names.at(words, i).isPresent())) break;
+        while (i < words.size()
+                && i - from < 4
+                && words.get(i).capital()
+                && words.get(i).text().length() > 1) {
+            if (i > from
+                    && (!joined(text, words.get(i - 1), words.get(i))
+                            || names.at(words, i).isPresent())) break;
             i++;
-            if (i + 1 < words.size() && particle(words, i) && words.get(i + 1).capital() && names.at(words, i + 1).isEmpty()) i++;
+            if (i + 1 < words.size()
+                    && particle(words, i)
+                    && words.get(i + 1).capital()
+                    && names.at(words, i + 1).isEmpty()) i++;
         }
         return i;
     }
 
     private boolean particle(List<Word> words, int i) {
-        return names.at(words, i).filter(f -> f.entry().category().equals("particle")).isPresent();
+        return names.at(words, i)
+                .filter(f -> f.entry().category().equals("particle"))
+                .isPresent();
     }
 
     /** A capital's name before a family name is the given name of a person: Nursultan is a city, Nursultan with a family name is not. */
     private boolean given(String text, List<Word> words, int i) {
-        if (i + 1 >= words.size() || !words.get(i + 1).capital() || !joined(text, words.get(i), words.get(i + 1))) return false;
-        return names.at(words, i).filter(f -> f.entry().form().equals("seat") && f.to() == i + 1).isPresent() && names.at(words, i + 1).isEmpty();
+        if (i + 1 >= words.size() || !words.get(i + 1).capital() || !joined(text, words.get(i), words.get(i + 1)))
+            return false;
+        return names.at(words, i)
+                        .filter(f -> f.entry().form().equals("seat") && f.to() == i + 1)
+                        .isPresent()
+                && names.at(words, i + 1).isEmpty();
     }
 
     /** Whether nothing but spaces, a comma or the dot of a short title stands between two words. */
     private static boolean sameClause(String text, Word a, Word b) {
         String between = text.substring(a.start() + a.text().length(), b.start());
-        return between.isBlank() && between.indexOf('\n') < 0 || between.equals(", ") || between.equals("-") || between.equals(". ") && a.text().length() <= 4;
+        return between.isBlank() && between.indexOf('\n') < 0
+                || between.equals(", ")
+                || between.equals("-")
+                || between.equals(". ") && a.text().length() <= 4;
     }
 
     private static boolean joined(String text, Word a, Word b) {
@@ -130,50 +158,73 @@ public final class Cast {
         return between.equals(" ") || between.equals("-") || between.equals("\u00a0") || between.equals("\u2011");
     }
 
-    private static Name.Variant variant(List<Word> words, int from, int to, Article article, Passage passage, int base) {
+    private static Name.Variant variant(
+            List<Word> words, int from, int to, Article article, Passage passage, int base) {
         Word last = words.get(to - 1);
-        Span span = new Span(base + words.get(from).start(), base + last.start() + last.text().length());
+        Span span = new Span(
+                base + words.get(from).start(),
+                base + last.start() + last.text().length());
         return new Name.Variant(span.of(article.text()), passage.language(), article.page(), span);
     }
 
     private List<Name> persons() {
         Map<String, List<Sighting>> byKey = new TreeMap<>();
-        for (Sighting s : sightings) for (String k : keys(s.family())) byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(s);
+        for (Sighting s : sightings)
+            for (String k : keys(s.family()))
+                byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(s);
         Map<Name.Variant, Sighting> taken = new HashMap<>();
         List<Name> out = new ArrayList<>();
         byKey.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(Sighting::office) && named(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Map.Entry<String, List<Sighting>> e) -> -e.getValue().size()).thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Sighting>> e) ->
+                                -e.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
                 .forEach(e -> person(e.getKey(), e.getValue(), taken).ifPresent(out::add));
         return out;
     }
 
     /** A single capitalised word behind an office may be a town or a weekday; a full name, or one who speaks, is a person. */
     private boolean named(String key, List<Sighting> same) {
-        return heard.contains("person:" + key) || same.size() >= SIGHTINGS && same.stream().anyMatch(s -> s.office() && s.run().size() > 1);
+        return heard.contains("person:" + key)
+                || same.size() >= SIGHTINGS
+                        && same.stream().anyMatch(s -> s.office() && s.run().size() > 1);
     }
 
     private Optional<Name> person(String key, List<Sighting> same, Map<Name.Variant, Sighting> taken) {
-        Optional<String> given = most(same.stream().map(Sighting::given).flatMap(Optional::stream).toList());
+        Optional<String> given = most(
+                same.stream().map(Sighting::given).flatMap(Optional::stream).toList());
         List<Sighting> members = new ArrayList<>();
         for (Sighting s : same) if (fits(s, given) && taken.putIfAbsent(s.variant(), s) == null) members.add(s);
         if (members.stream().noneMatch(Sighting::office)) return Optional.empty();
         given.ifPresent(g -> {
-            for (Sighting s : sightings) if (slip(s, g, key) && taken.putIfAbsent(s.variant(), s) == null) members.add(s);
+            for (Sighting s : sightings)
+                if (slip(s, g, key) && taken.putIfAbsent(s.variant(), s) == null) members.add(s);
         });
-        Optional<String> full = most(members.stream().filter(s -> s.run().size() > 1).map(s -> s.variant().text()).toList());
-        String name = full.or(() -> most(members.stream().map(s -> s.variant().text()).toList())).orElse("");
-        return Optional.of(new Name("person:" + key, Name.Kind.PERSON, name, distinct(members.stream().map(Sighting::variant).toList())));
+        Optional<String> full = most(members.stream()
+                .filter(s -> s.run().size() > 1)
+                .map(s -> s.variant().text())
+                .toList());
+        String name = full.or(
+                        () -> most(members.stream().map(s -> s.variant().text()).toList()))
+                .orElse("");
+        return Optional.of(new Name(
+                "person:" + key,
+                Name.Kind.PERSON,
+                name,
+                distinct(members.stream().map(Sighting::variant).toList())));
     }
 
     private boolean fits(Sighting s, Optional<String> given) {
-        return s.given().isEmpty() || given.isEmpty() || !disjoint(keys(s.given().get()), keys(given.get()));
+        return s.given().isEmpty()
+                || given.isEmpty()
+                || !disjoint(keys(s.given().get()), keys(given.get()));
     }
 
     /** A typing error in the family name counts as one only where the given name agrees and one consonant differs or was lost. */
     private boolean slip(Sighting s, String given, String key) {
         if (s.given().isEmpty() || key.length() < 4 || disjoint(keys(s.given().get()), keys(given))) return false;
-        return keys(s.family()).stream().anyMatch(k -> k.length() == key.length() && differing(k, key) == 1 || lost(k, key) || lost(key, k));
+        return keys(s.family()).stream()
+                .anyMatch(k -> k.length() == key.length() && differing(k, key) == 1 || lost(k, key) || lost(key, k));
     }
 
     /** Whether {@code shorter} is {@code longer} without one of its consonants; short names would meet by chance. */
@@ -201,13 +252,17 @@ public final class Cast {
     private static Optional<String> most(List<String> values) {
         Map<String, Integer> count = new TreeMap<>();
         values.forEach(v -> count.merge(v, 1, Integer::sum));
-        return count.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).map(Map.Entry::getKey);
+        return count.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     /** One variant for each spelling, language and page, where it first stands. */
     private static List<Name.Variant> distinct(List<Name.Variant> variants) {
         Map<String, Name.Variant> out = new TreeMap<>();
-        Comparator<Name.Variant> order = Comparator.comparing(Name.Variant::page).thenComparing(Name.Variant::span);
+        Comparator<Name.Variant> order =
+                Comparator.comparing(Name.Variant::page).thenComparing(Name.Variant::span);
         for (Name.Variant v : variants.stream().sorted(order).toList()) out.putIfAbsent(v.text() + "|" + v.page(), v);
         return out.values().stream().sorted(order).toList();
     }

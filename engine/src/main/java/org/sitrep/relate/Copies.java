@@ -24,6 +24,7 @@ public final class Copies {
     private static final int CROWD = 200;
     /** Share of the shorter page's runs that must stand in the longer one. */
     private static final double CONTAINED = 0.5;
+
     private static final int SHORTEST = 12;
 
     private final List<Sheet> sheets = new ArrayList<>();
@@ -50,11 +51,15 @@ public final class Copies {
     private List<Copy> pairs() {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < sheets.size(); i++)
-            for (int band = 0; band < HASHES / BAND; band++) buckets.computeIfAbsent(bucket(sheets.get(i), band), k -> new ArrayList<>()).add(i);
+            for (int band = 0; band < HASHES / BAND; band++)
+                buckets.computeIfAbsent(bucket(sheets.get(i), band), k -> new ArrayList<>())
+                        .add(i);
         Map<String, Copy> out = new TreeMap<>();
         for (List<Integer> bucket : buckets.values()) {
             if (bucket.size() < 2 || bucket.size() > CROWD) continue;
-            for (int i = 0; i < bucket.size(); i++) for (int j = i + 1; j < bucket.size(); j++) pair(sheets.get(bucket.get(i)), sheets.get(bucket.get(j)), out);
+            for (int i = 0; i < bucket.size(); i++)
+                for (int j = i + 1; j < bucket.size(); j++)
+                    pair(sheets.get(bucket.get(i)), sheets.get(bucket.get(j)), out);
         }
         return List.copyOf(out.values());
     }
@@ -90,11 +95,13 @@ public final class Copies {
     private static long[] runs(Article a) {
         List<Long> out = new ArrayList<>();
         for (Passage p : a.passages()) {
-            if (p.role() == Passage.Role.CHROME || p.role() == Passage.Role.COMMENT || p.role() == Passage.Role.TEASER) continue;
+            if (p.role() == Passage.Role.CHROME || p.role() == Passage.Role.COMMENT || p.role() == Passage.Role.TEASER)
+                continue;
             List<NameTable.Word> words = NameTable.words(p.span().of(a.text()));
             for (int i = 0; i + RUN <= words.size(); i++) {
                 long h = 0;
-                for (int k = 0; k < RUN; k++) h = mix(h * 31 + words.get(i + k).folded().hashCode());
+                for (int k = 0; k < RUN; k++)
+                    h = mix(h * 31 + words.get(i + k).folded().hashCode());
                 out.add(h);
             }
         }
@@ -104,7 +111,8 @@ public final class Copies {
     private static long[] least(long[] runs) {
         long[] out = new long[HASHES];
         Arrays.fill(out, Long.MAX_VALUE);
-        for (long run : runs) for (int i = 0; i < HASHES; i++) out[i] = Math.min(out[i], mix(run ^ (i * 0x9E3779B97F4A7C15L)));
+        for (long run : runs)
+            for (int i = 0; i < HASHES; i++) out[i] = Math.min(out[i], mix(run ^ (i * 0x9E3779B97F4A7C15L)));
         return out;
     }
 

@@ -17,9 +17,11 @@ public final class Crises {
     private static final int DAYS = 31;
     /** How many neighbours in one bucket a page is compared with; keeps the work linear when thousands of pages share a name and a month. */
     private static final int NEIGHBOURS = 64;
+
     private static final double ENOUGH = 4;
     /** Within so many days the same country and the same kind of count are enough. */
     private static final int CLOSE = 10;
+
     private static final double ENOUGH_CLOSE = 3.5;
     /** Two pages that nothing dates need more in common. */
     private static final double ENOUGH_UNDATED = 5;
@@ -32,19 +34,25 @@ public final class Crises {
 
     /** The pages of each crisis by its id, its smallest page key; pages in order of their keys. */
     public Map<String, List<Claim.Claims>> sort(List<Claim.Claims> pages) {
-        List<Claim.Claims> ordered = pages.stream().sorted(Comparator.comparing(p -> p.article().page())).toList();
+        List<Claim.Claims> ordered = pages.stream()
+                .sorted(Comparator.comparing(p -> p.article().page()))
+                .toList();
         List<Profile> profiles = ordered.stream().map(p -> Profile.of(p, names)).toList();
         int[] parent = new int[ordered.size()];
         for (int i = 0; i < parent.length; i++) parent[i] = i;
         for (List<Integer> bucket : buckets(profiles).values()) link(profiles, bucket, parent);
         Map<String, List<Claim.Claims>> out = new TreeMap<>();
-        for (int i = 0; i < parent.length; i++) out.computeIfAbsent(profiles.get(root(parent, i)).page(), k -> new ArrayList<>()).add(ordered.get(i));
+        for (int i = 0; i < parent.length; i++)
+            out.computeIfAbsent(profiles.get(root(parent, i)).page(), k -> new ArrayList<>())
+                    .add(ordered.get(i));
         return out;
     }
 
     private static Map<String, List<Integer>> buckets(List<Profile> profiles) {
         Map<String, List<Integer>> out = new TreeMap<>();
-        for (int i = 0; i < profiles.size(); i++) for (String key : keys(profiles.get(i))) out.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+        for (int i = 0; i < profiles.size(); i++)
+            for (String key : keys(profiles.get(i)))
+                out.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         return out;
     }
 
@@ -60,12 +68,14 @@ public final class Crises {
     }
 
     private static void link(List<Profile> profiles, List<Integer> bucket, int[] parent) {
-        bucket.sort(Comparator.comparing((Integer i) -> profiles.get(i).from()).thenComparing(i -> profiles.get(i).page()));
+        bucket.sort(Comparator.comparing((Integer i) -> profiles.get(i).from())
+                .thenComparing(i -> profiles.get(i).page()));
         for (int i = 0; i < bucket.size(); i++) {
             for (int j = i + 1; j < Math.min(bucket.size(), i + NEIGHBOURS); j++) {
                 int a = root(parent, bucket.get(i));
                 int b = root(parent, bucket.get(j));
-                if (a != b && together(profiles.get(bucket.get(i)), profiles.get(bucket.get(j)))) parent[Math.max(a, b)] = Math.min(a, b);
+                if (a != b && together(profiles.get(bucket.get(i)), profiles.get(bucket.get(j))))
+                    parent[Math.max(a, b)] = Math.min(a, b);
             }
         }
     }

@@ -16,16 +16,37 @@ import org.sitrep.language.Fold;
 public final class NameKey {
     /** Longest spelling first where one starts another. "j" is ж in French and Kazakh names and a glide in German ones: both readings are kept. */
     private static final List<Map.Entry<String, String>> SOUNDS = List.of(
-            Map.entry("tsch", "S"), Map.entry("dsch", "Z"), Map.entry("schtsch", "S"), Map.entry("sch", "S"), Map.entry("tch", "S"),
-            Map.entry("dzh", "Z"), Map.entry("szcz", "S"), Map.entry("zh", "Z"), Map.entry("sh", "S"), Map.entry("ch", "S"),
-            Map.entry("cz", "S"), Map.entry("sz", "S"), Map.entry("kh", "k"), Map.entry("gh", "g"), Map.entry("ph", "f"),
-            Map.entry("th", "t"), Map.entry("ts", "s"), Map.entry("tz", "s"), Map.entry("dj", "Z"), Map.entry("ck", "k"),
-            Map.entry("ou", "u"), Map.entry("q", "k"), Map.entry("x", "ks"), Map.entry("w", "v"), Map.entry("z", "s"));
+            Map.entry("tsch", "S"),
+            Map.entry("dsch", "Z"),
+            Map.entry("schtsch", "S"),
+            Map.entry("sch", "S"),
+            Map.entry("tch", "S"),
+            Map.entry("dzh", "Z"),
+            Map.entry("szcz", "S"),
+            Map.entry("zh", "Z"),
+            Map.entry("sh", "S"),
+            Map.entry("ch", "S"),
+            Map.entry("cz", "S"),
+            Map.entry("sz", "S"),
+            Map.entry("kh", "k"),
+            Map.entry("gh", "g"),
+            Map.entry("ph", "f"),
+            Map.entry("th", "t"),
+            Map.entry("ts", "s"),
+            Map.entry("tz", "s"),
+            Map.entry("dj", "Z"),
+            Map.entry("ck", "k"),
+            Map.entry("ou", "u"),
+            Map.entry("q", "k"),
+            Map.entry("x", "ks"),
+            Map.entry("w", "v"),
+            Map.entry("z", "s"));
 
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўғқңөүұһә";
     private static final String[] LATIN = {
-        "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
-        "sch", "", "y", "", "e", "yu", "ya", "i", "i", "e", "g", "u", "g", "k", "n", "o", "u", "u", "h", "a"
+        "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
+        "kh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya", "i", "i", "e", "g", "u", "g", "k", "n", "o", "u",
+        "u", "h", "a"
     };
     /** Letters whose mark changes the consonant; all other marks fall. */
     private static final Map<Character, String> MARKED = Map.of(
@@ -79,7 +100,8 @@ public final class NameKey {
     }
 
     private static boolean endsWith(StringBuilder text, String tail) {
-        return text.length() >= tail.length() && text.substring(text.length() - tail.length()).equals(tail);
+        return text.length() >= tail.length()
+                && text.substring(text.length() - tail.length()).equals(tail);
     }
 
     private static List<String> sounds(String latin) {
@@ -87,7 +109,9 @@ public final class NameKey {
         int i = 0;
         while (i < latin.length()) {
             int at = i;
-            var sound = SOUNDS.stream().filter(s -> latin.startsWith(s.getKey(), at)).findFirst();
+            var sound = SOUNDS.stream()
+                    .filter(s -> latin.startsWith(s.getKey(), at))
+                    .findFirst();
             out.add(sound.map(Map.Entry::getValue).orElseGet(() -> letter(latin, at)));
             i += sound.map(s -> s.getKey().length()).orElse(1);
         }

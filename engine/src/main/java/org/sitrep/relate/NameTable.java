@@ -37,7 +37,9 @@ public final class NameTable {
         NameTable table = new NameTable();
         for (var file : Pack.files(packs.folder().resolve("names"))) {
             Data data = Data.load(file);
-            for (String category : data.keys()) for (String id : data.at(category).keys()) table.add(category, id, data.at(category).at(id));
+            for (String category : data.keys())
+                for (String id : data.at(category).keys())
+                    table.add(category, id, data.at(category).at(id));
         }
         return table;
     }
@@ -55,11 +57,14 @@ public final class NameTable {
     private void put(String text, Entry entry) {
         List<Word> words = words(text);
         if (words.isEmpty()) return;
-        boolean upper = words.stream().allMatch(w -> w.text().equals(w.text().toUpperCase(java.util.Locale.ROOT)) && Character.isUpperCase(w.text().charAt(0)));
+        boolean upper = words.stream()
+                .allMatch(w -> w.text().equals(w.text().toUpperCase(java.util.Locale.ROOT))
+                        && Character.isUpperCase(w.text().charAt(0)));
         int endings = entry.form().equals("people") ? 5 : 3;
         String first = words.get(0).folded();
         String bucket = first.substring(0, Math.min(BUCKET, first.length()));
-        buckets.computeIfAbsent(bucket, b -> new ArrayList<>()).add(new Phrase(words.stream().map(Word::folded).toList(), upper, endings, entry));
+        buckets.computeIfAbsent(bucket, b -> new ArrayList<>())
+                .add(new Phrase(words.stream().map(Word::folded).toList(), upper, endings, entry));
     }
 
     /** A word of a text, and the same without case and marks; {@code start} is its UTF-16 offset. */
@@ -76,7 +81,8 @@ public final class NameTable {
         while (i < text.length()) {
             int start = i;
             while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) i++;
-            if (i > start) out.add(new Word(text.substring(start, i), Fold.bare(Fold.form(text.substring(start, i))), start));
+            if (i > start)
+                out.add(new Word(text.substring(start, i), Fold.bare(Fold.form(text.substring(start, i))), start));
             else i++;
         }
         return out;
@@ -91,7 +97,9 @@ public final class NameTable {
             for (Phrase p : buckets.getOrDefault(first.substring(0, n), List.of())) {
                 int endings = endings(p, words, from);
                 if (endings < 0) continue;
-                if (best == null || p.words.size() > best.words.size() || p.words.size() == best.words.size() && endings < slack) {
+                if (best == null
+                        || p.words.size() > best.words.size()
+                        || p.words.size() == best.words.size() && endings < slack) {
                     best = p;
                     slack = endings;
                 }
@@ -109,7 +117,9 @@ public final class NameTable {
             Word word = words.get(from + i);
             int extra = word.folded().length() - want.length();
             boolean fits = extra == 0 || extra > 0 && extra <= p.endings && want.length() >= INFLECTS && !p.upper;
-            if (!fits || !word.folded().startsWith(want) || p.upper && !word.text().equals(word.text().toUpperCase(java.util.Locale.ROOT))) return -1;
+            if (!fits
+                    || !word.folded().startsWith(want)
+                    || p.upper && !word.text().equals(word.text().toUpperCase(java.util.Locale.ROOT))) return -1;
             all += extra;
         }
         return all;
@@ -141,7 +151,11 @@ public final class NameTable {
     public Optional<String> state(String place) {
         List<Word> words = words(place);
         if (words.isEmpty()) return Optional.empty();
-        return at(words, 0).filter(f -> f.to() == words.size() && f.entry().category().equals("state") && f.entry().form().equals("name")).map(f -> f.entry().id());
+        return at(words, 0)
+                .filter(f -> f.to() == words.size()
+                        && f.entry().category().equals("state")
+                        && f.entry().form().equals("name"))
+                .map(f -> f.entry().id());
     }
 
     static Comparator<Found> byPlace() {

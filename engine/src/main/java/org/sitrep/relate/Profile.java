@@ -44,11 +44,27 @@ public record Profile(
         Article article = claims.article();
         Builder b = new Builder(names);
         for (Passage p : article.passages()) if (own(p)) b.text(p.span().of(article.text()), p.language());
-        for (Claim claim : claims.claims()) if (!claim.common().background() && ownRole(claim.evidence().role())) b.claim(claim);
+        for (Claim claim : claims.claims())
+            if (!claim.common().background() && ownRole(claim.evidence().role())) b.claim(claim);
         Optional<Edtf> published = article.published().map(p -> p.date());
-        LocalDate from = published.flatMap(Edtf::first).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MIN);
-        LocalDate to = published.flatMap(Edtf::last).or(() -> b.days.stream().max(LocalDate::compareTo)).orElse(LocalDate.MAX);
-        return new Profile(article.page(), Map.copyOf(b.states), Set.copyOf(b.places), Set.copyOf(b.actors), Set.copyOf(b.words), Set.copyOf(b.figures), Set.copyOf(b.kinds), from, to);
+        LocalDate from = published
+                .flatMap(Edtf::first)
+                .or(() -> b.days.stream().max(LocalDate::compareTo))
+                .orElse(LocalDate.MIN);
+        LocalDate to = published
+                .flatMap(Edtf::last)
+                .or(() -> b.days.stream().max(LocalDate::compareTo))
+                .orElse(LocalDate.MAX);
+        return new Profile(
+                article.page(),
+                Map.copyOf(b.states),
+                Set.copyOf(b.places),
+                Set.copyOf(b.actors),
+                Set.copyOf(b.words),
+                Set.copyOf(b.figures),
+                Set.copyOf(b.kinds),
+                from,
+                to);
     }
 
     private static boolean own(Passage p) {
@@ -100,11 +116,16 @@ public record Profile(
             while (i < all.size()) {
                 Optional<NameTable.Found> found = names.at(all, i);
                 found.ifPresent(f -> {
-                    if (f.entry().category().equals("state")) states.merge(f.entry().id(), 1, Integer::sum);
-                    if (f.entry().category().equals("organisation")) actors.add("org:" + f.entry().id());
+                    if (f.entry().category().equals("state"))
+                        states.merge(f.entry().id(), 1, Integer::sum);
+                    if (f.entry().category().equals("organisation"))
+                        actors.add("org:" + f.entry().id());
                 });
                 NameTable.Word w = all.get(i);
-                boolean name = w.capital() && w.text().length() > 3 && !calendar.contains(w.folded()) && !opens(text, w.start());
+                boolean name = w.capital()
+                        && w.text().length() > 3
+                        && !calendar.contains(w.folded())
+                        && !opens(text, w.start());
                 if (found.isEmpty() && name) words.addAll(NameKey.of(w.text()));
                 i = found.map(NameTable.Found::to).orElse(i + 1);
             }
@@ -150,7 +171,8 @@ public record Profile(
         }
 
         private void actor(String words) {
-            for (String key : resolver.of(words).keys()) if (key.startsWith("person:") || key.startsWith("org:")) actors.add(key);
+            for (String key : resolver.of(words).keys())
+                if (key.startsWith("person:") || key.startsWith("org:")) actors.add(key);
         }
     }
 }

@@ -14,18 +14,27 @@ final class Bars {
 
     /** The largest number of a ladder, undated rungs included; 0 where there is none. */
     static long most(Block.Ladder ladder) {
-        return Stream.concat(ladder.rungs().stream(), ladder.undated().stream()).mapToLong(r -> Standing.high(r.amount())).max().orElse(0);
+        return Stream.concat(ladder.rungs().stream(), ladder.undated().stream())
+                .mapToLong(r -> Standing.high(r.amount()))
+                .max()
+                .orElse(0);
     }
 
     static String bar(Block.Rung rung, long most, String title) {
         Amount amount = rung.amount();
-        StringBuilder svg = new StringBuilder("<svg class=\"bar ").append(style(rung)).append("\" width=\"100%\" height=\"10\" role=\"img\"><title>");
+        StringBuilder svg = new StringBuilder("<svg class=\"bar ")
+                .append(style(rung))
+                .append("\" width=\"100%\" height=\"10\" role=\"img\"><title>");
         svg.append(Html.escape(title)).append("</title><line class=\"track\" x1=\"0\" x2=\"100%\" y1=\"5\" y2=\"5\"/>");
         long high = Standing.high(amount);
         if (high >= 0 && most > 0) {
             double start = amount.value().isPresent() ? 0 : 92.0 * Standing.low(amount) / most;
             double end = 92.0 * high / most;
-            svg.append("<rect x=\"").append(percent(start)).append("\" y=\"2\" width=\"").append(percent(Math.max(end - start, .4))).append("\" height=\"6\" rx=\"1\"/>");
+            svg.append("<rect x=\"")
+                    .append(percent(start))
+                    .append("\" y=\"2\" width=\"")
+                    .append(percent(Math.max(end - start, .4)))
+                    .append("\" height=\"6\" rx=\"1\"/>");
             if (open(amount.qualifier())) arrow(svg, end);
         }
         return svg.append("</svg>").toString();
@@ -33,7 +42,9 @@ final class Bars {
 
     /** A nested picture, because a path knows no per cent. */
     private static void arrow(StringBuilder svg, double end) {
-        svg.append("<svg x=\"").append(percent(end)).append("\" overflow=\"visible\"><path d=\"M3 1.5 L7 5 L3 8.5\"/></svg>");
+        svg.append("<svg x=\"")
+                .append(percent(end))
+                .append("\" overflow=\"visible\"><path d=\"M3 1.5 L7 5 L3 8.5\"/></svg>");
     }
 
     private static boolean open(Qualifier qualifier) {

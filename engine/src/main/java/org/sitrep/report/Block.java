@@ -40,7 +40,6 @@ sealed interface Block {
     /** @param day empty: the pages name no day that can be resolved */
     record Day(Optional<LocalDate> day, String label, List<Line> entries) {}
 
-
     /** A titled part of a report. */
     record Section(String id, String title, List<Block> blocks) {
         public Section {

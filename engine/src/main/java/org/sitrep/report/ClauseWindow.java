@@ -11,6 +11,7 @@ final class ClauseWindow {
     static final int MOST = 110;
     /** A clause shorter than this tells too little beside a quote of one word. */
     private static final int LEAST = 40;
+
     private static final String ENDS = ".!?…。！？؟।";
     private static final String PARTS = ",;:—–،、，；：()[]";
     private static final String QUOTES = "\"“”«»„";
@@ -20,9 +21,17 @@ final class ClauseWindow {
     /** The stretch of {@code text} to show for {@code quote}, within {@code limits}; at least the quote itself. */
     static Span around(String text, Span quote, Span limits) {
         if (quote.length() >= MOST) return quote;
-        Span sentence = trimmed(text, new Span(back(text, quote.start(), limits.start(), ""), ahead(text, quote.end(), limits.end(), "")), quote);
+        Span sentence = trimmed(
+                text,
+                new Span(back(text, quote.start(), limits.start(), ""), ahead(text, quote.end(), limits.end(), "")),
+                quote);
         if (sentence.length() <= MOST) return sentence;
-        Span clause = trimmed(text, new Span(back(text, quote.start(), sentence.start(), PARTS), ahead(text, quote.end(), sentence.end(), PARTS)), quote);
+        Span clause = trimmed(
+                text,
+                new Span(
+                        back(text, quote.start(), sentence.start(), PARTS),
+                        ahead(text, quote.end(), sentence.end(), PARTS)),
+                quote);
         if (clause.length() > MOST) return cut(text, clause, quote);
         return clause.length() >= LEAST ? clause : cut(text, sentence, quote);
     }
@@ -74,7 +83,8 @@ final class ClauseWindow {
         int start = Math.max(within.start(), quote.start() - room / 2);
         int end = Math.min(within.end(), quote.end() + room - (quote.start() - start));
         start = Math.max(within.start(), Math.min(start, end - MOST));
-        while (start > within.start() && start < quote.start() && !Character.isWhitespace(text.charAt(start - 1))) start++;
+        while (start > within.start() && start < quote.start() && !Character.isWhitespace(text.charAt(start - 1)))
+            start++;
         while (end < within.end() && end > quote.end() && !Character.isWhitespace(text.charAt(end))) end--;
         return trimmed(text, new Span(start, end), quote);
     }
@@ -89,7 +99,12 @@ final class ClauseWindow {
     }
 
     private static boolean loose(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0' || PARTS.indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0 || c == '©' || c == '-';
+        return Character.isWhitespace(c)
+                || c == '\u00a0'
+                || PARTS.indexOf(c) >= 0
+                || QUOTES.indexOf(c) >= 0
+                || c == '©'
+                || c == '-';
     }
 
     /** Whether words of the sentence were left out before, or behind, {@code shown}. */

@@ -16,6 +16,7 @@ import org.sitrep.report.Inline.Line;
 final class ContestedPart {
     /** Growth and agreement are no contest; the ladders show them. */
     static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE));
+
     private final View view;
     private final Labels labels;
     private final Figures figures;
@@ -51,7 +52,9 @@ final class ContestedPart {
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);
-            else if (TOLD.contains(relation.kind())) groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>()).add(relation);
+            else if (TOLD.contains(relation.kind()))
+                groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>())
+                        .add(relation);
         }
         if (!sides.isEmpty()) blocks.addAll(oneByOne("relation.contradiction", history, sides, apart));
         groups.values().forEach(group -> lines.add(line(history, group)));
@@ -61,10 +64,17 @@ final class ContestedPart {
     }
 
     /** A heading sentence with its reason, then the figures one under the other. */
-    private List<Block> oneByOne(String label, Situation.History history, Set<Integer> which, List<Situation.Relation> why) {
+    private List<Block> oneByOne(
+            String label, Situation.History history, Set<Integer> which, List<Situation.Relation> why) {
         String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
-        Line line = Line.of(new Inline.Text(head), new Inline.Aside(reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing())));
-        return List.of(new Block.Paragraph(line), new Block.Items(points(history, which).stream().map(figures::figure).toList()));
+        Line line = Line.of(
+                new Inline.Text(head),
+                new Inline.Aside(
+                        reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing())));
+        return List.of(
+                new Block.Paragraph(line),
+                new Block.Items(
+                        points(history, which).stream().map(figures::figure).toList()));
     }
 
     /** Those that stand against most others are named once; where nobody does, both sides are. */
@@ -82,8 +92,11 @@ final class ContestedPart {
 
     /** A number that its own side gave up contradicts nobody any more, nor does one that is part of another. */
     private static boolean bothStand(Situation.History history, Situation.Relation relation) {
-        boolean part = history.relations().stream().anyMatch(r -> r.kind() == Kind.SUBSET_OF && (r.a() == relation.a() || r.a() == relation.b()));
-        return !part && Standing.stands(history.points().get(relation.a())) && Standing.stands(history.points().get(relation.b()));
+        boolean part = history.relations().stream()
+                .anyMatch(r -> r.kind() == Kind.SUBSET_OF && (r.a() == relation.a() || r.a() == relation.b()));
+        return !part
+                && Standing.stands(history.points().get(relation.a()))
+                && Standing.stands(history.points().get(relation.b()));
     }
 
     /**
@@ -92,7 +105,8 @@ final class ContestedPart {
      */
     private static String key(Situation.History history, Situation.Relation relation) {
         boolean every = relation.kind() == Kind.RETRACTION_OF || relation.kind() == Kind.REPEATS_AFTER_RETRACTION;
-        return relation.kind() + "|" + (every ? history.points().get(relation.b()).amount().key() : relation.b());
+        return relation.kind() + "|"
+                + (every ? history.points().get(relation.b()).amount().key() : relation.b());
     }
 
     private Line line(Situation.History history, List<Situation.Relation> group) {
@@ -105,14 +119,19 @@ final class ContestedPart {
         Kind kind = group.getFirst().kind();
         Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.list(points(history, first)));
         if (kind != Kind.REPEATS_AFTER_RETRACTION) {
-            line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint"))).and(figures.list(points(history, second)));
+            line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint")))
+                    .and(figures.list(points(history, second)));
         }
         return line.and(new Inline.Aside(reasons(group)));
     }
 
     /** " – added to reach this total." */
     private String reasons(List<Situation.Relation> group) {
-        List<String> reasons = group.stream().map(r -> labels.reason(r.why())).filter(w -> !w.isEmpty()).distinct().toList();
+        List<String> reasons = group.stream()
+                .map(r -> labels.reason(r.why()))
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
         return reasons.isEmpty() ? "." : " – " + String.join("; ", reasons) + ".";
     }
 

@@ -40,17 +40,27 @@ final class EventParts {
         Map<String, List<Claim.Event>> groups = new LinkedHashMap<>();
         for (Claim claim : view.situation.claims()) {
             if (!(claim instanceof Claim.Event e) || e.common().background()) continue;
-            String key = String.join("|", e.type(), e.date().map(Edtf::text).orElse("?"), e.status().code(), actor(e).orElse(""), oneOf(e));
+            String key = String.join(
+                    "|",
+                    e.type(),
+                    e.date().map(Edtf::text).orElse("?"),
+                    e.status().code(),
+                    actor(e).orElse(""),
+                    oneOf(e));
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
         }
-        return groups.values().stream().map(c -> new Happening(c.getFirst().type(), c.getFirst().date(), c)).toList();
+        return groups.values().stream()
+                .map(c -> new Happening(c.getFirst().type(), c.getFirst().date(), c))
+                .toList();
     }
 
     /** Deeds done to one person or office each: two that meet different ones on one page are two. */
     private static final Set<String> SINGLE = Set.of("dismissal", "appointment", "resignation");
 
     private static String oneOf(Claim.Event e) {
-        return SINGLE.contains(e.type()) ? e.evidence().page() + "|" + e.target().orElse("") : "";
+        return SINGLE.contains(e.type())
+                ? e.evidence().page() + "|" + e.target().orElse("")
+                : "";
     }
 
     private Optional<String> actor(Claim.Event event) {
@@ -60,10 +70,14 @@ final class EventParts {
     private Line line(Happening happening) {
         Claim.Event first = happening.first();
         Line line = Line.of(new Inline.Strong(labels.id("event", happening.type())));
-        Optional<String> who = actor(first).filter(w -> first.place().filter(p -> p.label().equals(w)).isEmpty());
+        Optional<String> who = actor(first)
+                .filter(w -> first.place().filter(p -> p.label().equals(w)).isEmpty());
         if (who.isPresent()) line = line.and(new Inline.Text(", " + Masking.mask(who.get())));
-        if (first.place().isPresent()) line = line.and(new Inline.Text(", " + Plain.text(first.place().map(Place::label).get())));
-        if (first.status() != Status.ASSERTED) line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
+        if (first.place().isPresent())
+            line = line.and(new Inline.Text(
+                    ", " + Plain.text(first.place().map(Place::label).get())));
+        if (first.status() != Status.ASSERTED)
+            line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(happening.claims()));
         return line.and(speaker(first));
     }
@@ -77,7 +91,11 @@ final class EventParts {
     /** Events that no page told before {@code day}. */
     List<Line> knownFirst(LocalDate day) {
         return happenings().stream()
-                .filter(h -> h.claims().stream().flatMap(c -> c.common().knownOn().stream()).min(LocalDate::compareTo).filter(day::equals).isPresent())
+                .filter(h -> h.claims().stream()
+                        .flatMap(c -> c.common().knownOn().stream())
+                        .min(LocalDate::compareTo)
+                        .filter(day::equals)
+                        .isPresent())
                 .map(this::line)
                 .toList();
     }
@@ -88,7 +106,8 @@ final class EventParts {
         List<Line> undated = new ArrayList<>();
         for (Happening happening : happenings()) {
             Optional<LocalDate> day = happening.date().flatMap(Edtf::first);
-            if (day.isPresent()) days.computeIfAbsent(day.get(), d -> new ArrayList<>()).add(line(happening));
+            if (day.isPresent())
+                days.computeIfAbsent(day.get(), d -> new ArrayList<>()).add(line(happening));
             else undated.add(line(happening));
         }
         List<Block.Day> all = new ArrayList<>();
@@ -114,16 +133,22 @@ final class EventParts {
     private List<Line> statements(String about) {
         Map<String, List<Claim.Statement>> groups = new LinkedHashMap<>();
         for (Claim claim : view.situation.claims()) {
-            if (!(claim instanceof Claim.Statement s) || !s.about().equals(about) || s.common().background()) continue;
-            String what = s.labelText().map(t -> t.toLowerCase(java.util.Locale.ROOT)).orElse(s.id());
-            groups.computeIfAbsent(view.speaker(s).orElse("") + "|" + what, k -> new ArrayList<>()).add(s);
+            if (!(claim instanceof Claim.Statement s)
+                    || !s.about().equals(about)
+                    || s.common().background()) continue;
+            String what =
+                    s.labelText().map(t -> t.toLowerCase(java.util.Locale.ROOT)).orElse(s.id());
+            groups.computeIfAbsent(view.speaker(s).orElse("") + "|" + what, k -> new ArrayList<>())
+                    .add(s);
         }
         return groups.values().stream().map(this::statement).toList();
     }
 
     private Line statement(List<Claim.Statement> claims) {
         Claim.Statement first = claims.getFirst();
-        Inline words = first.labelText().<Inline>map(t -> view.words(Masking.mask(t), view.language(first), 80)).orElseGet(() -> view.quoted(first));
+        Inline words = first.labelText()
+                .<Inline>map(t -> view.words(Masking.mask(t), view.language(first), 80))
+                .orElseGet(() -> view.quoted(first));
         return Line.of(words, new Inline.Cite(claims)).and(speaker(first));
     }
 
@@ -131,12 +156,14 @@ final class EventParts {
     Section operations() {
         List<Block> blocks = new ArrayList<>();
         for (Situation.Operation operation : view.situation.operations()) {
-            if (view.situation.operations().size() > 1) blocks.add(new Block.Heading(Plain.text(Masking.mask(operation.name()))));
+            if (view.situation.operations().size() > 1)
+                blocks.add(new Block.Heading(Plain.text(Masking.mask(operation.name()))));
             blocks.add(new Block.Paragraph(head(operation)));
             if (!operation.steps().isEmpty()) blocks.add(steps(operation));
             if (!operation.contributors().isEmpty()) {
                 blocks.add(new Block.Heading(labels.text("operation.contributors")));
-                blocks.add(new Block.Items(operation.contributors().stream().map(this::contributor).toList()));
+                blocks.add(new Block.Items(
+                        operation.contributors().stream().map(this::contributor).toList()));
             }
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("operation.none"))));
@@ -144,10 +171,14 @@ final class EventParts {
     }
 
     private Line head(Situation.Operation operation) {
-        Line line = Line.of(new Inline.Strong(Plain.text(Masking.mask(operation.name()))), new Inline.Text(labels.text("colon")),
+        Line line = Line.of(
+                new Inline.Strong(Plain.text(Masking.mask(operation.name()))),
+                new Inline.Text(labels.text("colon")),
                 new Inline.Tag(labels.code("phase", operation.phase()), Tone.PLAIN));
         boolean ended = operation.phase() == Situation.Phase.ENDED;
-        return ended ? line : line.and(new Inline.Text(" "), new Inline.Aside(labels.text("operation.end_not_reported")));
+        return ended
+                ? line
+                : line.and(new Inline.Text(" "), new Inline.Aside(labels.text("operation.end_not_reported")));
     }
 
     private Block steps(Situation.Operation operation) {
@@ -163,7 +194,8 @@ final class EventParts {
 
     private List<Line> step(Situation.Step step) {
         Line name = Line.of(labels.id("event", step.step()));
-        if (step.planned()) name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
+        if (step.planned())
+            name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Line words = Line.of();
         if (!step.claims().isEmpty()) {
             Claim first = View.best(step.claims());
@@ -175,17 +207,23 @@ final class EventParts {
     private Line contributor(Situation.Contributor contributor) {
         Line line = Line.of(new Inline.Strong(Plain.text(Masking.mask(contributor.who()))));
         List<Claim.Figure> figures = contributor.claims().stream()
-                .flatMap(c -> c instanceof Claim.Figure f && f.contributor().isPresent() ? java.util.stream.Stream.of(f) : java.util.stream.Stream.empty())
+                .flatMap(c -> c instanceof Claim.Figure f && f.contributor().isPresent()
+                        ? java.util.stream.Stream.of(f)
+                        : java.util.stream.Stream.empty())
                 .toList();
         if (figures.isEmpty()) return line.and(new Inline.Cite(contributor.claims()));
         Map<String, List<Claim.Figure>> amounts = new LinkedHashMap<>();
-        for (Claim.Figure f : figures) amounts.computeIfAbsent(labels.amount(f.amount()), k -> new ArrayList<>()).add(f);
+        for (Claim.Figure f : figures)
+            amounts.computeIfAbsent(labels.amount(f.amount()), k -> new ArrayList<>())
+                    .add(f);
         String separator = labels.text("colon");
         for (Map.Entry<String, List<Claim.Figure>> amount : amounts.entrySet()) {
             line = line.and(new Inline.Text(separator), new Inline.Number(amount.getKey(), amount.getValue(), false));
             separator = "; ";
         }
-        List<Claim> others = contributor.claims().stream().filter(c -> !(c instanceof Claim.Figure f && figures.contains(f))).toList();
+        List<Claim> others = contributor.claims().stream()
+                .filter(c -> !(c instanceof Claim.Figure f && figures.contains(f)))
+                .toList();
         return others.isEmpty() ? line : line.and(new Inline.Text(" "), new Inline.Cite(others));
     }
 }

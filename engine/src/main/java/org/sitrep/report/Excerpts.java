@@ -28,15 +28,22 @@ final class Excerpts {
     private record Window(Span span, List<Claim> claims) {}
 
     String html() {
-        out.append("<section id=\"quotes\">\n<h2>").append(Html.escape(view.labels.text("section.quotes"))).append("</h2>\n");
+        out.append("<section id=\"quotes\">\n<h2>")
+                .append(Html.escape(view.labels.text("section.quotes")))
+                .append("</h2>\n");
         for (Article article : view.situation.articles()) page(article);
         return out.append("</section>\n").toString();
     }
 
     private void page(Article article) {
-        out.append("<article class=\"page\" id=\"p").append(pages.getOrDefault(article.page(), 0)).append("\">\n<h3>");
+        out.append("<article class=\"page\" id=\"p")
+                .append(pages.getOrDefault(article.page(), 0))
+                .append("\">\n<h3>");
         out.append(Html.escape(view.outlet(article.page()))).append("</h3>\n<p class=\"meta\">");
-        out.append(Html.escape(new PageParts(view).published(article))).append(" · ").append(address(article)).append("</p>\n");
+        out.append(Html.escape(new PageParts(view).published(article)))
+                .append(" · ")
+                .append(address(article))
+                .append("</p>\n");
         for (Window window : windows(article)) window(article, window);
         out.append("</article>\n");
     }
@@ -44,14 +51,17 @@ final class Excerpts {
     private static String address(Article article) {
         String shown = Html.escape(Masking.mask(article.address().orElse(article.page())));
         return article.address().filter(Html::linkable).isPresent()
-                ? "<a class=\"address\" rel=\"noreferrer nofollow\" href=\"" + Html.escape(article.address().get()) + "\">" + shown + "</a>"
+                ? "<a class=\"address\" rel=\"noreferrer nofollow\" href=\""
+                        + Html.escape(article.address().get()) + "\">" + shown + "</a>"
                 : "<span class=\"address\">" + shown + "</span>";
     }
 
     private List<Window> windows(Article article) {
         List<Claim> claims = notes.claims().stream()
-                .filter(c -> c.evidence().page().equals(article.page()) && c.evidence().span().end() <= article.text().length())
-                .sorted(Comparator.comparingInt((Claim c) -> c.evidence().span().start()).thenComparingInt(c -> -c.evidence().span().end()))
+                .filter(c -> c.evidence().page().equals(article.page())
+                        && c.evidence().span().end() <= article.text().length())
+                .sorted(Comparator.comparingInt((Claim c) -> c.evidence().span().start())
+                        .thenComparingInt(c -> -c.evidence().span().end()))
                 .toList();
         List<Window> windows = new ArrayList<>();
         for (Claim claim : claims) {
@@ -82,18 +92,28 @@ final class Excerpts {
         String text = view.text(article);
         int start = window.span().start();
         int end = window.span().end();
-        out.append("<blockquote").append(Html.lang(view.language(window.claims().getFirst()))).append(" dir=\"auto\"><p>");
+        out.append("<blockquote")
+                .append(Html.lang(view.language(window.claims().getFirst())))
+                .append(" dir=\"auto\"><p>");
         if (start > 0 && text.charAt(start - 1) != '\n') out.append("… ");
         marked(text, window);
         if (end < text.length() && text.charAt(end) != '\n') out.append(" …");
         out.append("</p></blockquote>\n");
-        List<String> chains = window.claims().stream().filter(c -> view.chain(c).size() > 1).map(this::chain).toList();
-        if (!chains.isEmpty()) out.append("<p class=\"chain\">").append(String.join("<br>", chains)).append("</p>\n");
+        List<String> chains = window.claims().stream()
+                .filter(c -> view.chain(c).size() > 1)
+                .map(this::chain)
+                .toList();
+        if (!chains.isEmpty())
+            out.append("<p class=\"chain\">")
+                    .append(String.join("<br>", chains))
+                    .append("</p>\n");
     }
 
     /** "12: health ministry → Steppe 24 → Harbour Courier". */
     private String chain(Claim claim) {
-        return "<sup>" + notes.of(claim) + "</sup> " + String.join(" → ", view.chain(claim).stream().map(Html::escape).toList());
+        return "<sup>" + notes.of(claim) + "</sup> "
+                + String.join(
+                        " → ", view.chain(claim).stream().map(Html::escape).toList());
     }
 
     /** Marks nest: a quote inside another stands inside its mark; one that reaches beyond it is marked up to the outer one's end. */
@@ -106,7 +126,11 @@ final class Excerpts {
             out.append(Html.escape(text.substring(at, span.start())));
             at = span.start();
             int end = open.isEmpty() ? span.end() : Math.min(span.end(), open.peek());
-            out.append("<mark id=\"q").append(notes.of(claim)).append("\" data-n=\"").append(notes.of(claim)).append("\">");
+            out.append("<mark id=\"q")
+                    .append(notes.of(claim))
+                    .append("\" data-n=\"")
+                    .append(notes.of(claim))
+                    .append("\">");
             open.push(end);
         }
         at = close(text, open, at, Integer.MAX_VALUE);

@@ -43,21 +43,24 @@ final class FigureParts {
     }
 
     private Optional<Line> change(Situation.History history, LocalDate day) {
-        List<Situation.Point> fresh = history.points().stream().filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent()).toList();
+        List<Situation.Point> fresh = history.points().stream()
+                .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent())
+                .toList();
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history.matter()).and(new Inline.Text(labels.text("colon")));
         line = line.and(figures.list(fresh));
-        boolean apart = fresh.stream().allMatch(p -> OtherScope.of(history).contains(history.points().indexOf(p)));
+        boolean apart = fresh.stream()
+                .allMatch(p -> OtherScope.of(history).contains(history.points().indexOf(p)));
         if (apart) return Optional.of(line.and(new Inline.Text(labels.text("changes.other_scope"))));
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
-                .filter(p -> Standing.stands(p) && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
+                .filter(p -> Standing.stands(p)
+                        && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);
         return Optional.of(
                 before.isEmpty()
                         ? line.and(new Inline.Text(labels.text("changes.new")))
                         : line.and(new Inline.Text(labels.text("changes.before") + " "), figures.number(before.get())));
     }
-
 
     /** A ladder for each of the most widely carried matters, and one line for each of the others. */
     Section key() {
@@ -76,7 +79,9 @@ final class FigureParts {
     }
 
     private Line oneLine(Situation.History history) {
-        return figures.title(history.matter()).and(new Inline.Text(labels.text("colon"))).and(figures.list(history.points()));
+        return figures.title(history.matter())
+                .and(new Inline.Text(labels.text("colon")))
+                .and(figures.list(history.points()));
     }
 
     /** The few sentences to read first. */
@@ -102,22 +107,30 @@ final class FigureParts {
         boolean range = !low.equals(high) && !low.amount().equals(high.amount());
         if (!range) return Optional.of(line.and(new Inline.Text(".")));
         return Optional.of(line.and(new Inline.Text(labels.text("highlight.range") + " "))
-                .and(figures.number(low), new Inline.Text(labels.text("highlight.to")), figures.number(high), new Inline.Text(".")));
+                .and(
+                        figures.number(low),
+                        new Inline.Text(labels.text("highlight.to")),
+                        figures.number(high),
+                        new Inline.Text(".")));
     }
 
     private Optional<Line> withdrawn(Situation.History history) {
-        List<Situation.Point> gone = history.points().stream().filter(Situation.Point::withdrawn).toList();
+        List<Situation.Point> gone =
+                history.points().stream().filter(Situation.Point::withdrawn).toList();
         if (gone.isEmpty()) return Optional.empty();
         List<Claim> repeats = new ArrayList<>();
         for (Situation.Relation r : history.relations())
-            if (r.kind() == Kind.REPEATS_AFTER_RETRACTION) repeats.addAll(history.points().get(r.a()).claims());
+            if (r.kind() == Kind.REPEATS_AFTER_RETRACTION)
+                repeats.addAll(history.points().get(r.a()).claims());
         Line line = Line.of(new Inline.Strong(labels.text("highlight.withdrawn")), new Inline.Text(" "))
                 .and(figures.title(history.matter()))
                 .and(new Inline.Text(", "), figures.number(gone.getFirst()));
         return Optional.of(
                 repeats.isEmpty()
                         ? line.and(new Inline.Text("."))
-                        : line.and(new Inline.Text("; " + labels.count("highlight.repeated", view.pages(repeats))), new Inline.Cite(repeats),
+                        : line.and(
+                                new Inline.Text("; " + labels.count("highlight.repeated", view.pages(repeats))),
+                                new Inline.Cite(repeats),
                                 new Inline.Text(".")));
     }
 }

@@ -25,10 +25,16 @@ final class Figures {
     /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
     Line title(Situation.Matter matter) {
         String measure = labels.id("measure", matter.measure());
-        Line line = Line.of(new Inline.Strong(measure.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + measure.substring(1)));
-        if (!matter.who().isEmpty() && !matter.who().equals("people")) line = line.and(aside(labels.id("who", matter.who())));
-        if (matter.place().isPresent()) line = line.and(aside(Masking.mask(Plain.text(matter.place().get()))));
-        if (matter.scope().isPresent()) line = line.and(new Inline.Text(" · "), view.words(Masking.mask(matter.scope().get()), "und", 80));
+        Line line = Line.of(
+                new Inline.Strong(measure.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + measure.substring(1)));
+        if (!matter.who().isEmpty() && !matter.who().equals("people"))
+            line = line.and(aside(labels.id("who", matter.who())));
+        if (matter.place().isPresent())
+            line = line.and(aside(Masking.mask(Plain.text(matter.place().get()))));
+        if (matter.scope().isPresent())
+            line = line.and(
+                    new Inline.Text(" · "),
+                    view.words(Masking.mask(matter.scope().get()), "und", 80));
         if (matter.kind() == Claim.Counts.IN_PERIOD) line = line.and(aside(labels.text("counts.in_period")));
         return line;
     }
@@ -41,7 +47,8 @@ final class Figures {
                 case Inline.Strong s -> out.append(s.text());
                 case Inline.Text t -> out.append(t.text());
                 case Inline.Aside a -> out.append(a.text());
-                case Inline.Words w -> out.append(labels.text("quote.open")).append(w.text()).append(labels.text("quote.close"));
+                case Inline.Words w ->
+                    out.append(labels.text("quote.open")).append(w.text()).append(labels.text("quote.close"));
                 case Inline.Number n -> out.append(n.text());
                 case Inline.Cite c -> {}
                 case Inline.Tag t -> out.append(t.text());
@@ -77,7 +84,10 @@ final class Figures {
             Situation.Point point = points.get(i);
             line = line.and(number(point));
             boolean last = i == points.size() - 1;
-            boolean shared = !last && view.said(point.claims()).equals(view.said(points.get(i + 1).claims())) && day(point).equals(day(points.get(i + 1)));
+            boolean shared = !last
+                    && view.said(point.claims())
+                            .equals(view.said(points.get(i + 1).claims()))
+                    && day(point).equals(day(points.get(i + 1)));
             line = shared ? line.and(new Inline.Text(", ")) : line.and(bracket(point));
             if (!last && !shared) line = line.and(new Inline.Text("; "));
         }
@@ -91,7 +101,9 @@ final class Figures {
 
     /** The day it counts for, else the day of the first page that tells it. */
     private Optional<String> day(Situation.Point point) {
-        return point.asOf().map(labels::date).or(() -> Standing.firstKnown(point).map(d -> labels.text("date.page", labels.day(d))));
+        return point.asOf()
+                .map(labels::date)
+                .or(() -> Standing.firstKnown(point).map(d -> labels.text("date.page", labels.day(d))));
     }
 
     Block.Ladder ladder(Situation.History history) {
@@ -114,7 +126,8 @@ final class Figures {
             lines.add(rule("rule.lowest", low.get()));
             lines.add(rule("rule.highest", high.get()));
         }
-        if (latest.isPresent()) lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
+        if (latest.isPresent())
+            lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
         if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
         return lines;
     }
@@ -126,7 +139,8 @@ final class Figures {
     private Block.Rung rung(Situation.History history, Situation.Point point) {
         Line said = view.said(point.claims());
         for (Inline.Words words : ownWords(point)) said = said.and(new Inline.Text(" · "), words);
-        if (history.matter().scope().isEmpty()) for (Inline.Words words : restriction(point)) said = said.and(new Inline.Text(" · "), words);
+        if (history.matter().scope().isEmpty())
+            for (Inline.Words words : restriction(point)) said = said.and(new Inline.Text(" · "), words);
         said = said.and(view.carried(point.claims())).and(tags(history, point));
         return new Block.Rung(Line.of(number(point)), point.amount(), day(point), said, point.withdrawn());
     }
@@ -135,7 +149,8 @@ final class Figures {
     private List<Inline.Words> ownWords(Situation.Point point) {
         return point.claims().stream()
                 .filter(c -> LOADED.contains(c.who()))
-                .flatMap(c -> c.whoText().stream().map(text -> new Inline.Words(Plain.text(Masking.mask(text)), view.language(c))))
+                .flatMap(c -> c.whoText().stream()
+                        .map(text -> new Inline.Words(Plain.text(Masking.mask(text)), view.language(c))))
                 .distinct()
                 .limit(2)
                 .toList();
@@ -144,7 +159,8 @@ final class Figures {
     /** The page's restricting words ("for terrorism"). */
     private List<Inline.Words> restriction(Situation.Point point) {
         return point.claims().stream()
-                .flatMap(c -> c.scopeText().stream().map(text -> new Inline.Words(View.clip(Plain.text(Masking.mask(text)), 80), view.language(c))))
+                .flatMap(c -> c.scopeText().stream()
+                        .map(text -> new Inline.Words(View.clip(Plain.text(Masking.mask(text)), 80), view.language(c))))
                 .distinct()
                 .limit(1)
                 .toList();
@@ -156,12 +172,17 @@ final class Figures {
     private Line tags(Situation.History history, Situation.Point point) {
         List<Inline> tags = new ArrayList<>();
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
-        if (point.status() != Status.ASSERTED) tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
+        if (point.status() != Status.ASSERTED)
+            tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
         for (Kind kind : kinds(history, point)) if (noted(kind, point)) tags.add(tag("tag." + kind.code(), tone(kind)));
-        if (OtherScope.of(history).contains(history.points().indexOf(point))) tags.add(tag("tag.other_scope", Tone.PLAIN));
+        if (OtherScope.of(history).contains(history.points().indexOf(point)))
+            tags.add(tag("tag.other_scope", Tone.PLAIN));
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
-        point.claims().stream().flatMap(c -> c.common().verified().stream()).distinct().sorted()
+        point.claims().stream()
+                .flatMap(c -> c.common().verified().stream())
+                .distinct()
+                .sorted()
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
         Line line = Line.of();
         for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
@@ -169,7 +190,12 @@ final class Figures {
     }
 
     private static final Set<Kind> NOTED = EnumSet.of(
-            Kind.CONTRADICTION, Kind.CORRECTION_DOWN, Kind.CORRECTION_UP, Kind.INCREMENT_OF, Kind.SUBSET_OF, Kind.REPEATS_AFTER_RETRACTION);
+            Kind.CONTRADICTION,
+            Kind.CORRECTION_DOWN,
+            Kind.CORRECTION_UP,
+            Kind.INCREMENT_OF,
+            Kind.SUBSET_OF,
+            Kind.REPEATS_AFTER_RETRACTION);
 
     /** Only a figure that stands is contested. */
     private static boolean noted(Kind kind, Situation.Point point) {
@@ -186,7 +212,8 @@ final class Figures {
         int index = history.points().indexOf(point);
         for (Situation.Relation relation : history.relations()) {
             boolean later = relation.kind() == Kind.CORRECTION_DOWN || relation.kind() == Kind.CORRECTION_UP;
-            if (relation.a() == index && !later || relation.b() == index && (later || relation.kind() == Kind.CONTRADICTION)) {
+            if (relation.a() == index && !later
+                    || relation.b() == index && (later || relation.kind() == Kind.CONTRADICTION)) {
                 kinds.add(relation.kind());
             }
         }

@@ -26,12 +26,15 @@ final class Html {
 
     /** A page's words in quotation marks, marked with their own language and kept from turning the text around them. */
     static String words(String text, String language, Labels labels) {
-        return escape(labels.text("quote.open")) + "<bdi" + lang(language) + ">" + escape(text) + "</bdi>" + escape(labels.text("quote.close"));
+        return escape(labels.text("quote.open")) + "<bdi" + lang(language) + ">" + escape(text) + "</bdi>"
+                + escape(labels.text("quote.close"));
     }
 
     /** A {@code lang} attribute, where the language is known. */
     static String lang(String language) {
-        boolean tag = !language.isEmpty() && !language.equals("und") && language.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
+        boolean tag = !language.isEmpty()
+                && !language.equals("und")
+                && language.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
         return tag ? " lang=\"" + escape(language) + "\"" : "";
     }
 

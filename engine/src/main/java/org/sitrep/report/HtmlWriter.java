@@ -39,11 +39,18 @@ final class HtmlWriter {
     }
 
     private void head() {
-        out.append("<!doctype html>\n<html lang=\"").append(labels.language()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<!doctype html>\n<html lang=\"")
+                .append(labels.language())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");
-        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        out.append("<title>").append(Html.escape(report.title())).append(" – ").append(label("kicker")).append("</title>\n");
+        out.append(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        out.append("<title>")
+                .append(Html.escape(report.title()))
+                .append(" – ")
+                .append(label("kicker"))
+                .append("</title>\n");
         out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
     }
 
@@ -57,27 +64,42 @@ final class HtmlWriter {
     }
 
     private void masthead() {
-        out.append("<header class=\"mast\">\n<p class=\"kicker\">").append(label("kicker")).append("</p>\n");
+        out.append("<header class=\"mast\">\n<p class=\"kicker\">")
+                .append(label("kicker"))
+                .append("</p>\n");
         out.append("<h1>").append(Html.escape(report.title())).append("</h1>\n");
         out.append("<p class=\"asof\">").append(Html.escape(report.asOf())).append("</p>\n");
         out.append("<p class=\"tally\">").append(line(report.tally())).append("</p>\n");
-        out.append("<p class=\"caution\"><strong>").append(label("caution")).append("</strong> ").append(label("caution.more"));
+        out.append("<p class=\"caution\"><strong>")
+                .append(label("caution"))
+                .append("</strong> ")
+                .append(label("caution.more"));
         out.append("</p>\n</header>\n");
     }
 
     private void contents() {
-        out.append("<nav class=\"contents\" aria-label=\"").append(label("contents")).append("\">\n<ol>\n");
+        out.append("<nav class=\"contents\" aria-label=\"")
+                .append(label("contents"))
+                .append("\">\n<ol>\n");
         for (Block.Section s : report.sections()) entry(s.id(), s.title());
         entry("quotes", labels.text("section.quotes"));
         out.append("</ol>\n</nav>\n");
     }
 
     private void entry(String id, String title) {
-        out.append("<li><a href=\"#").append(id).append("\">").append(Html.escape(title)).append("</a></li>\n");
+        out.append("<li><a href=\"#")
+                .append(id)
+                .append("\">")
+                .append(Html.escape(title))
+                .append("</a></li>\n");
     }
 
     private void section(Block.Section section) {
-        out.append("<section id=\"").append(section.id()).append("\">\n<h2>").append(Html.escape(section.title())).append("</h2>\n");
+        out.append("<section id=\"")
+                .append(section.id())
+                .append("\">\n<h2>")
+                .append(Html.escape(section.title()))
+                .append("</h2>\n");
         section.blocks().forEach(this::block);
         out.append("</section>\n");
     }
@@ -85,7 +107,8 @@ final class HtmlWriter {
     private void block(Block block) {
         switch (block) {
             case Block.Paragraph p -> out.append("<p>").append(line(p.line())).append("</p>\n");
-            case Block.Heading h -> out.append("<h3>").append(Html.escape(h.text())).append("</h3>\n");
+            case Block.Heading h ->
+                out.append("<h3>").append(Html.escape(h.text())).append("</h3>\n");
             case Block.Items items -> items(items.lines());
             case Block.Table table -> table(table);
             case Block.Ladder ladder -> ladder(ladder);
@@ -101,8 +124,13 @@ final class HtmlWriter {
 
     /** Roles are stated because narrow screens lay the cells out as blocks, which would take the table's meaning away. */
     private void table(Block.Table table) {
-        out.append("<table role=\"table\">\n<caption>").append(Html.escape(table.caption())).append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
-        for (String head : table.head()) out.append("<th role=\"columnheader\" scope=\"col\">").append(Html.escape(head)).append("</th>");
+        out.append("<table role=\"table\">\n<caption>")
+                .append(Html.escape(table.caption()))
+                .append("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        for (String head : table.head())
+            out.append("<th role=\"columnheader\" scope=\"col\">")
+                    .append(Html.escape(head))
+                    .append("</th>");
         out.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
         for (List<Line> row : table.rows()) {
             out.append("<tr role=\"row\">");
@@ -113,17 +141,25 @@ final class HtmlWriter {
     }
 
     private void cell(String head, Line line, boolean first) {
-        out.append(first ? "<th role=\"rowheader\" scope=\"row\">" : "<td role=\"cell\" data-head=\"" + Html.escape(head) + "\">");
+        out.append(
+                first
+                        ? "<th role=\"rowheader\" scope=\"row\">"
+                        : "<td role=\"cell\" data-head=\"" + Html.escape(head) + "\">");
         out.append(line(line)).append(first ? "</th>" : "</td>");
     }
 
     private void ladder(Block.Ladder ladder) {
         String id = "ladder" + ++ladders;
-        out.append("<section class=\"ladder\" aria-labelledby=\"").append(id).append("\">\n<h3 id=\"").append(id).append("\">");
+        out.append("<section class=\"ladder\" aria-labelledby=\"")
+                .append(id)
+                .append("\">\n<h3 id=\"")
+                .append(id)
+                .append("\">");
         out.append(line(ladder.title())).append("</h3>\n");
         if (!ladder.summary().isEmpty()) {
             out.append("<ul class=\"rules\">");
-            for (Line rule : ladder.summary()) out.append("<li>").append(line(rule)).append("</li>");
+            for (Line rule : ladder.summary())
+                out.append("<li>").append(line(rule)).append("</li>");
             out.append("</ul>\n");
         }
         long most = Bars.most(ladder);
@@ -140,8 +176,13 @@ final class HtmlWriter {
         out.append("<ol class=\"rungs\">\n");
         for (Block.Rung rung : rungs) {
             out.append("<li").append(rung.struck() ? " class=\"gone\"" : "").append("><span class=\"day\">");
-            out.append(Html.escape(rung.day().orElse(labels.text("undated.one")))).append("</span><span class=\"amount\">").append(line(rung.number()));
-            out.append("</span>").append(Bars.bar(rung, most, labels.amount(rung.amount()))).append("<span class=\"said\">").append(line(rung.said()));
+            out.append(Html.escape(rung.day().orElse(labels.text("undated.one"))))
+                    .append("</span><span class=\"amount\">")
+                    .append(line(rung.number()));
+            out.append("</span>")
+                    .append(Bars.bar(rung, most, labels.amount(rung.amount())))
+                    .append("<span class=\"said\">")
+                    .append(line(rung.said()));
             out.append("</span></li>\n");
         }
         out.append("</ol>\n");
@@ -151,7 +192,11 @@ final class HtmlWriter {
         out.append(TimelinePicture.of(days, report.view()).svg());
         out.append("<ol class=\"days\">\n");
         for (Block.Day day : days.days()) {
-            out.append("<li").append(day.day().map(d -> " id=\"d" + d + "\"").orElse("")).append("><h3>").append(Html.escape(day.label())).append("</h3>");
+            out.append("<li")
+                    .append(day.day().map(d -> " id=\"d" + d + "\"").orElse(""))
+                    .append("><h3>")
+                    .append(Html.escape(day.label()))
+                    .append("</h3>");
             items(day.entries());
             out.append("</li>\n");
         }
@@ -172,8 +217,11 @@ final class HtmlWriter {
             case Inline.Words w -> Html.words(w.text(), w.language(), labels);
             case Inline.Number n -> number(n);
             case Inline.Cite c -> cites(c.claims());
-            case Inline.Tag t -> "<span class=\"tag " + t.tone().name().toLowerCase(java.util.Locale.ROOT) + "\">" + Html.escape(t.text()) + "</span>";
-            case Inline.PageLink p -> "<a href=\"#p" + pages.getOrDefault(p.page(), 0) + "\">" + Html.escape(p.text()) + "</a>";
+            case Inline.Tag t ->
+                "<span class=\"tag " + t.tone().name().toLowerCase(java.util.Locale.ROOT) + "\">"
+                        + Html.escape(t.text()) + "</span>";
+            case Inline.PageLink p ->
+                "<a href=\"#p" + pages.getOrDefault(p.page(), 0) + "\">" + Html.escape(p.text()) + "</a>";
         };
     }
 
@@ -181,7 +229,8 @@ final class HtmlWriter {
         String text = Html.escape(number.text());
         String shown = number.struck() ? "<s>" + text + "</s>" : text;
         if (number.claims().isEmpty()) return shown;
-        String link = "<a class=\"num\" href=\"#q" + notes.of(number.claims().getFirst()) + "\">" + shown + "</a>" + cites(number.claims());
+        String link = "<a class=\"num\" href=\"#q" + notes.of(number.claims().getFirst()) + "\">" + shown + "</a>"
+                + cites(number.claims());
         return number.claims().size() > 3 ? link : "<span class=\"whole\">" + link + "</span>";
     }
 
@@ -190,7 +239,12 @@ final class HtmlWriter {
         String separator = "";
         for (Claim claim : claims) {
             int note = notes.of(claim);
-            text.append(separator).append("<a href=\"#q").append(note).append("\">").append(note).append("</a>");
+            text.append(separator)
+                    .append("<a href=\"#q")
+                    .append(note)
+                    .append("\">")
+                    .append(note)
+                    .append("</a>");
             separator = " ";
         }
         return text.append("</sup>").toString();

@@ -31,7 +31,11 @@ sealed interface Inline {
     record PageLink(String text, String page) implements Inline {}
 
     /** What a tag warns of; never told by colour alone. */
-    enum Tone { PLAIN, GOOD, WARN }
+    enum Tone {
+        PLAIN,
+        GOOD,
+        WARN
+    }
 
     /** Inlines in a row. */
     record Line(List<Inline> parts) {

@@ -81,7 +81,10 @@ final class Labels {
             pattern.append(day.isPresent() ? word.replace(bare, "{" + days.size() + "}") : word);
             day.ifPresent(d -> days.add(day(d)));
         }
-        String key = pattern.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        String key = pattern.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
         String text = words.getProperty("why." + key, pattern.toString());
         for (int i = 0; i < days.size(); i++) text = text.replace("{" + i + "}", days.get(i));
         return text;
@@ -116,7 +119,8 @@ final class Labels {
     }
 
     String day(LocalDate day) {
-        return text(day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
+        return text(
+                day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
     }
 
     private String month(LocalDate day) {

@@ -22,8 +22,15 @@ final class MarkdownWriter {
 
     String write() {
         out.append("# ").append(escape(report.title())).append("\n\n");
-        out.append(escape(report.asOf())).append("  \n").append(line(report.tally())).append("\n\n");
-        out.append("**").append(escape(labels.text("caution"))).append("** ").append(escape(labels.text("caution.more"))).append("\n\n");
+        out.append(escape(report.asOf()))
+                .append("  \n")
+                .append(line(report.tally()))
+                .append("\n\n");
+        out.append("**")
+                .append(escape(labels.text("caution")))
+                .append("** ")
+                .append(escape(labels.text("caution.more")))
+                .append("\n\n");
         for (Block.Section section : report.sections()) {
             out.append("## ").append(escape(section.title())).append("\n\n");
             section.blocks().forEach(this::block);
@@ -62,7 +69,9 @@ final class MarkdownWriter {
     private void ladder(Block.Ladder ladder) {
         out.append("### ").append(line(plain(ladder.title()))).append("\n\n");
         if (!ladder.summary().isEmpty()) {
-            out.append(String.join("; ", ladder.summary().stream().map(this::line).toList())).append(".\n\n");
+            out.append(String.join(
+                            "; ", ladder.summary().stream().map(this::line).toList()))
+                    .append(".\n\n");
         }
         for (Block.Rung rung : ladder.rungs()) rung(rung);
         for (Block.Rung rung : ladder.undated()) rung(rung);
@@ -101,7 +110,8 @@ final class MarkdownWriter {
             case Inline.Strong s -> "**" + escape(s.text()) + "**";
             case Inline.Aside a -> escape(a.text());
             case Inline.Words w -> labels.text("quote.open") + escape(w.text()) + labels.text("quote.close");
-            case Inline.Number n -> (n.struck() ? "~~" + escape(n.text()) + "~~" : escape(n.text())) + cites(n.claims());
+            case Inline.Number n ->
+                (n.struck() ? "~~" + escape(n.text()) + "~~" : escape(n.text())) + cites(n.claims());
             case Inline.Cite c -> cites(c.claims());
             case Inline.Tag t -> "*" + escape(t.text()) + "*";
             case Inline.PageLink p -> escape(p.text());
@@ -117,7 +127,8 @@ final class MarkdownWriter {
     private void footnotes() {
         out.append("## ").append(escape(labels.text("section.quotes"))).append("\n\n");
         List<Claim> claims = notes.claims();
-        for (int i = 0; i < claims.size(); i++) out.append(footnote(i + 1, claims.get(i))).append('\n');
+        for (int i = 0; i < claims.size(); i++)
+            out.append(footnote(i + 1, claims.get(i))).append('\n');
     }
 
     private String footnote(int number, Claim claim) {
@@ -126,19 +137,27 @@ final class MarkdownWriter {
         Optional<Article> article = view.article(page);
         List<String> parts = new ArrayList<>();
         List<String> chain = view.chain(claim);
-        parts.add(escape(chain.size() == 1 ? chain.getFirst() : labels.text("chain", chain.getFirst(), String.join(", ", chain.subList(1, chain.size())))));
-        article.ifPresent(a -> parts.add(escape(a.published().map(p -> labels.date(p.date())).orElse(labels.text("undated.one")))));
-        article.flatMap(Article::address).filter(a -> !a.equals(page)).ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
+        parts.add(escape(
+                chain.size() == 1
+                        ? chain.getFirst()
+                        : labels.text("chain", chain.getFirst(), String.join(", ", chain.subList(1, chain.size())))));
+        article.ifPresent(a ->
+                parts.add(escape(a.published().map(p -> labels.date(p.date())).orElse(labels.text("undated.one")))));
+        article.flatMap(Article::address)
+                .filter(a -> !a.equals(page))
+                .ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
         claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
         String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
-        return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
+        return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — "
+                + String.join(", ", parts);
     }
 
     /** A web address as a link; a page key as code. */
     private static String address(String text) {
         String plain = Plain.text(Masking.mask(text));
-        boolean web = (plain.startsWith("https://") || plain.startsWith("http://")) && plain.chars().noneMatch(c -> c == '<' || c == '>' || c == ' ');
+        boolean web = (plain.startsWith("https://") || plain.startsWith("http://"))
+                && plain.chars().noneMatch(c -> c == '<' || c == '>' || c == ' ');
         return web ? "<" + plain + ">" : "`" + plain.replace("`", "'") + "`";
     }
 

@@ -28,7 +28,8 @@ final class Masking {
         while (start > 0 && at - start < LONGEST && local(text.charAt(start - 1))) start--;
         int end = at + 1;
         boolean dot = false;
-        while (end < text.length() && end - at < 2 * LONGEST && host(text.charAt(end))) dot |= text.charAt(end++) == '.';
+        while (end < text.length() && end - at < 2 * LONGEST && host(text.charAt(end)))
+            dot |= text.charAt(end++) == '.';
         if (start == at || !dot) return;
         for (int i = start; i < end; i++) if (Character.isLetterOrDigit(out[i])) out[i] = DOT;
     }
@@ -72,7 +73,12 @@ final class Masking {
         if (first == '+') return digits >= 8;
         boolean day = groups.size() >= 3 && groups.subList(0, 3).equals(List.of(2, 2, 4));
         if (first == '0' || first == '(') return digits >= 8 && digits <= 15 && !day;
-        return digits >= 9 && digits <= 15 && groups.size() >= 3 && dashes && groups.getFirst() >= 3 && groups.getLast() >= 4;
+        return digits >= 9
+                && digits <= 15
+                && groups.size() >= 3
+                && dashes
+                && groups.getFirst() >= 3
+                && groups.getLast() >= 4;
     }
 
     private static boolean joins(String text, int i, int start) {

@@ -28,6 +28,7 @@ final class OtherScope {
 
     /** Whether the point is one case ("a man was shot") among tolls: a person is no toll. */
     static boolean oneCase(Situation.History history, Situation.Point point) {
-        return Standing.high(point.amount()) == 1 && history.points().stream().anyMatch(p -> Standing.low(p.amount()) > 1);
+        return Standing.high(point.amount()) == 1
+                && history.points().stream().anyMatch(p -> Standing.low(p.amount()) > 1);
     }
 }

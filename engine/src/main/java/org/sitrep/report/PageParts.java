@@ -31,15 +31,20 @@ final class PageParts {
     /** States, organisations and office-holders with the spellings that stand for them. */
     Section names() {
         List<List<Line>> rows = view.situation.names().stream()
-                .filter(n -> n.kind() != Situation.Name.Kind.PLACE || n.variants().size() > 1)
-                .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal()).thenComparing(Situation.Name::name))
+                .filter(n ->
+                        n.kind() != Situation.Name.Kind.PLACE || n.variants().size() > 1)
+                .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal())
+                        .thenComparing(Situation.Name::name))
                 .map(this::name)
                 .toList();
         Block block = rows.isEmpty()
                 ? new Block.Paragraph(Line.of(labels.text("names.none")))
                 : new Block.Table(
                         labels.text("section.names"),
-                        List.of(labels.text("column.name"), labels.text("column.kind"), labels.text("column.spellings")),
+                        List.of(
+                                labels.text("column.name"),
+                                labels.text("column.kind"),
+                                labels.text("column.spellings")),
                         rows);
         return new Section("names", labels.text("section.names"), List.of(block));
     }
@@ -48,7 +53,8 @@ final class PageParts {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (Situation.Name.Variant v : name.variants()) {
             String text = Plain.text(Masking.mask(v.text()));
-            if (!text.equals(name.name())) spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
+            if (!text.equals(name.name()))
+                spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
         }
         List<String> all = new ArrayList<>();
         spellings.forEach((text, languages) -> all.add(text + " (" + String.join(", ", languages) + ")"));
@@ -67,9 +73,16 @@ final class PageParts {
                 .toList();
         blocks.add(new Block.Table(
                 labels.text("section.pages"),
-                List.of(labels.text("column.page"), labels.text("column.published"), labels.text("column.language"), labels.text("column.origin")),
+                List.of(
+                        labels.text("column.page"),
+                        labels.text("column.published"),
+                        labels.text("column.language"),
+                        labels.text("column.origin")),
                 rows));
-        List<Line> shared = view.situation.origins().stream().filter(o -> view.pages(o.claims()) > 1).map(this::origin).toList();
+        List<Line> shared = view.situation.origins().stream()
+                .filter(o -> view.pages(o.claims()) > 1)
+                .map(this::origin)
+                .toList();
         if (!shared.isEmpty()) {
             blocks.add(new Block.Heading(labels.text("origins.shared")));
             blocks.add(new Block.Items(shared));
@@ -88,13 +101,21 @@ final class PageParts {
 
     private List<Line> page(Article article) {
         Line title = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()));
-        if (article.title().isPresent()) title = title.and(new Inline.Aside(" "), view.words(Masking.mask(article.title().get()), article.language(), 90));
+        if (article.title().isPresent())
+            title = title.and(
+                    new Inline.Aside(" "),
+                    view.words(Masking.mask(article.title().get()), article.language(), 90));
         return List.of(title, Line.of(published(article)), Line.of(article.language()), Line.of(standing(article)));
     }
 
     String published(Article article) {
         return article.published()
-                .map(p -> labels.date(p.date()) + (p.from() == Published.From.INFERRED ? " " + labels.text("published.inferred", Plain.text(Masking.mask(labels.reason(p.why())))) : ""))
+                .map(p -> labels.date(p.date())
+                        + (p.from() == Published.From.INFERRED
+                                ? " "
+                                        + labels.text(
+                                                "published.inferred", Plain.text(Masking.mask(labels.reason(p.why()))))
+                                : ""))
                 .orElse(labels.text("undated.one"));
     }
 
@@ -104,22 +125,32 @@ final class PageParts {
         article.repost().ifPresent(r -> parts.add(labels.text("repost", labels.id("repost", r))));
         article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
         Set<String> quoted = new LinkedHashSet<>();
-        for (Passage p : article.passages()) if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(Plain.text(Masking.mask(o))));
+        for (Passage p : article.passages())
+            if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(Plain.text(Masking.mask(o))));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
         return parts.isEmpty() ? "–" : String.join("; ", parts);
     }
 
     private Line origin(Situation.Origin origin) {
         Claim first = origin.claims().getFirst();
-        Line line = Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first))));
+        Line line =
+                Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first))));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
-        line = line.and(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
+        line = line.and(
+                new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";
-        for (String page : origin.claims().stream().map(c -> c.evidence().page()).distinct().toList()) {
+        for (String page : origin.claims().stream()
+                .map(c -> c.evidence().page())
+                .distinct()
+                .toList()) {
             line = line.and(new Inline.Text(separator), new Inline.PageLink(view.outlet(page), page));
             separator = ", ";
         }
-        List<String> reasons = origin.links().stream().map(l -> labels.reason(l.restsOn())).filter(r -> !r.isEmpty()).distinct().toList();
+        List<String> reasons = origin.links().stream()
+                .map(l -> labels.reason(l.restsOn()))
+                .filter(r -> !r.isEmpty())
+                .distinct()
+                .toList();
         return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join("; ", reasons)));
     }
 
@@ -130,7 +161,12 @@ final class PageParts {
             Map<String, Map<String, Inline>> kinds = new TreeMap<>();
             for (Passage passage : article.passages()) {
                 if (passage.flags().isEmpty()) continue;
-                String flags = String.join(", ", passage.flags().stream().sorted().map(f -> labels.code("flag", f)).toList());
+                String flags = String.join(
+                        ", ",
+                        passage.flags().stream()
+                                .sorted()
+                                .map(f -> labels.code("flag", f))
+                                .toList());
                 Map<String, Inline> words = kinds.computeIfAbsent(flags, k -> new LinkedHashMap<>());
                 for (Span span : passage.flagEvidence()) {
                     String found = span.of(view.text(article));
@@ -143,7 +179,9 @@ final class PageParts {
     }
 
     private Line damage(Article article, String flags, Map<String, Inline> words) {
-        Line line = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()), new Inline.Text(labels.text("colon") + flags));
+        Line line = Line.of(
+                new Inline.PageLink(view.outlet(article.page()), article.page()),
+                new Inline.Text(labels.text("colon") + flags));
         for (Inline found : words.values()) line = line.and(new Inline.Text(" · "), found);
         return line;
     }
@@ -152,17 +190,25 @@ final class PageParts {
     Section unknown() {
         List<Line> lines = new ArrayList<>();
         for (Claim claim : view.situation.claims()) {
-            if (!(claim instanceof Claim.Statement s) || !s.about().equals("unknown_figure") || s.common().background()) continue;
-            lines.add(Line.of(view.quoted(s), new Inline.Cite(List.of(s)),
+            if (!(claim instanceof Claim.Statement s)
+                    || !s.about().equals("unknown_figure")
+                    || s.common().background()) continue;
+            lines.add(Line.of(
+                    view.quoted(s),
+                    new Inline.Cite(List.of(s)),
                     new Inline.Aside(" — " + view.speaker(s).orElseGet(() -> view.outlet(s)))));
         }
         for (Situation.Operation o : view.situation.operations())
-            if (o.phase() != Situation.Phase.ENDED) lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));
+            if (o.phase() != Situation.Phase.ENDED)
+                lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));
         for (Situation.CommitmentHistory c : view.situation.commitments())
             if (c.verdict() == Situation.Verdict.OPEN)
                 lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));
         for (Article a : view.situation.articles())
-            if (a.published().isEmpty()) lines.add(Line.of(new Inline.Text(labels.text("unknown.date") + " "), new Inline.PageLink(view.outlet(a.page()), a.page())));
+            if (a.published().isEmpty())
+                lines.add(Line.of(
+                        new Inline.Text(labels.text("unknown.date") + " "),
+                        new Inline.PageLink(view.outlet(a.page()), a.page())));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("unknown.none")));
         return new Section("unknown", labels.text("section.unknown"), List.of(new Block.Items(lines)));
     }
@@ -170,11 +216,16 @@ final class PageParts {
     /** What became no claim, by reason, with a few examples of each. */
     Section refused() {
         Map<String, List<Claim.Refused>> reasons = new TreeMap<>();
-        List<Claim.Refused> ordered = view.refused.stream().sorted(Comparator.comparing(Claim.Refused::page).thenComparing(Claim.Refused::span)).toList();
-        for (Claim.Refused r : ordered) reasons.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(r);
+        List<Claim.Refused> ordered = view.refused.stream()
+                .sorted(Comparator.comparing(Claim.Refused::page).thenComparing(Claim.Refused::span))
+                .toList();
+        for (Claim.Refused r : ordered)
+            reasons.computeIfAbsent(r.reason(), k -> new ArrayList<>()).add(r);
         List<Line> lines = new ArrayList<>();
         reasons.forEach((reason, all) -> {
-            Line line = Line.of(new Inline.Strong(labels.id("refused", reason)), new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
+            Line line = Line.of(
+                    new Inline.Strong(labels.id("refused", reason)),
+                    new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
             String separator = "";
             for (Claim.Refused r : all.subList(0, Math.min(EXAMPLES, all.size()))) {
                 line = line.and(new Inline.Text(separator), view.words(Masking.mask(r.quote()), "und", 40));
@@ -182,7 +233,8 @@ final class PageParts {
             }
             lines.add(all.size() > EXAMPLES ? line.and(new Inline.Text(" · …")) : line);
         });
-        Block block = lines.isEmpty() ? new Block.Paragraph(Line.of(labels.text("refused.none"))) : new Block.Items(lines);
+        Block block =
+                lines.isEmpty() ? new Block.Paragraph(Line.of(labels.text("refused.none"))) : new Block.Items(lines);
         return new Section("refused", labels.text("section.refused"), List.of(block));
     }
 }

@@ -24,7 +24,10 @@ final class Plain {
     /** Control characters, zero-width characters and the marks that reorder what follows them. */
     static boolean hidden(char c) {
         return Character.isISOControl(c)
-                || c == '\u00ad' || c == '\ufeff' || c == '\u200b' || c == '\u2060'
+                || c == '\u00ad'
+                || c == '\ufeff'
+                || c == '\u200b'
+                || c == '\u2060'
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069';
     }

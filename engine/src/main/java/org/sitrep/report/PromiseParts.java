@@ -27,7 +27,8 @@ final class PromiseParts {
         List<Block> blocks = new ArrayList<>();
         for (Situation.CommitmentHistory history : checkable()) {
             blocks.add(new Block.Paragraph(head(history)));
-            List<Line> lines = new ArrayList<>(history.versions().stream().map(this::version).toList());
+            List<Line> lines = new ArrayList<>(
+                    history.versions().stream().map(this::version).toList());
             if (!history.evidence().isEmpty()) lines.add(evidence(history.evidence()));
             blocks.add(new Block.Items(lines));
         }
@@ -44,8 +45,12 @@ final class PromiseParts {
 
     private Line head(Situation.CommitmentHistory history) {
         Line line = Line.of(new Inline.Strong(labels.id("what", history.what())));
-        if (history.by().isPresent()) line = line.and(new Inline.Text(", " + Plain.text(Masking.mask(history.by().get()))));
-        line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
+        if (history.by().isPresent())
+            line = line.and(
+                    new Inline.Text(", " + Plain.text(Masking.mask(history.by().get()))));
+        line = line.and(
+                new Inline.Text(" "),
+                new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
             line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
@@ -73,10 +78,17 @@ final class PromiseParts {
         Line line = Line.of(new Inline.Strong(due(version)));
         if (claims.isEmpty()) return line;
         Map<String, List<Claim.Commitment>> voices = new LinkedHashMap<>();
-        for (Claim.Commitment c : claims) voices.computeIfAbsent(view.speaker(c).orElse(""), s -> new ArrayList<>()).add(c);
+        for (Claim.Commitment c : claims)
+            voices.computeIfAbsent(view.speaker(c).orElse(""), s -> new ArrayList<>())
+                    .add(c);
         String separator = labels.text("colon");
         for (List<Claim.Commitment> voice : voices.values()) {
-            line = line.and(new Inline.Text(separator), view.quoted(View.best(voice)), new Inline.Cite(voice), new Inline.Aside(" — ")).and(view.said(voice));
+            line = line.and(
+                            new Inline.Text(separator),
+                            view.quoted(View.best(voice)),
+                            new Inline.Cite(voice),
+                            new Inline.Aside(" — "))
+                    .and(view.said(voice));
             separator = "; ";
         }
         return line.and(view.carried(claims));
@@ -86,14 +98,20 @@ final class PromiseParts {
     private String due(Situation.Version version) {
         String qualifier = version.dueQualifier().map(Code::code).orElse("exact");
         List<String> parts = new ArrayList<>();
-        if (version.durationDays().isPresent()) parts.add(labels.text("duration." + qualifier, labels.count("days", version.durationDays().getAsInt())));
+        if (version.durationDays().isPresent())
+            parts.add(labels.text(
+                    "duration." + qualifier,
+                    labels.count("days", version.durationDays().getAsInt())));
         version.due().ifPresent(due -> parts.add(labels.text("due." + qualifier, labels.date(due))));
         return parts.isEmpty() ? labels.text("due.none") : String.join(", ", parts);
     }
 
     private Line evidence(List<Claim> evidence) {
         Claim first = View.best(evidence);
-        Line line = Line.of(new Inline.Aside(labels.text("commitments.evidence") + " "), view.quoted(first), new Inline.Cite(evidence));
+        Line line = Line.of(
+                new Inline.Aside(labels.text("commitments.evidence") + " "),
+                view.quoted(first),
+                new Inline.Cite(evidence));
         return line.and(new Inline.Aside(" — " + view.speaker(first).orElseGet(() -> view.outlet(first))));
     }
 
@@ -101,8 +119,12 @@ final class PromiseParts {
     List<Line> highlight() {
         return checkable().stream()
                 .limit(3)
-                .map(h -> Line.of(new Inline.Text(labels.text("highlight.promise") + " "), new Inline.Strong(labels.id("what", h.what())))
-                        .and(new Inline.Text(labels.text("colon")), new Inline.Tag(labels.code("verdict", h.verdict()), tone(h.verdict())))
+                .map(h -> Line.of(
+                                new Inline.Text(labels.text("highlight.promise") + " "),
+                                new Inline.Strong(labels.id("what", h.what())))
+                        .and(
+                                new Inline.Text(labels.text("colon")),
+                                new Inline.Tag(labels.code("verdict", h.verdict()), tone(h.verdict())))
                         .and(cites(h)))
                 .toList();
     }

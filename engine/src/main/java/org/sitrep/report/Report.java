@@ -68,7 +68,8 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
     }
 
     private static Stream<String> carried(Article article) {
-        if (article.repost().isEmpty()) return Stream.of(article.agency().or(article::outlet).orElse(article.page()));
+        if (article.repost().isEmpty())
+            return Stream.of(article.agency().or(article::outlet).orElse(article.page()));
         List<String> quoted = article.passages().stream()
                 .filter(p -> p.role() == Passage.Role.QUOTED || p.role() == Passage.Role.BODY)
                 .flatMap(p -> p.agency().or(p::outlet).stream())
@@ -79,9 +80,12 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
     private static Line tally(View view) {
         Labels labels = view.labels;
         List<Article> articles = view.situation.articles();
-        int languages = (int) articles.stream().map(Article::language).distinct().count();
-        int reposts = (int) articles.stream().filter(a -> a.repost().isPresent()).count();
-        int undated = (int) articles.stream().filter(a -> a.published().isEmpty()).count();
+        int languages =
+                (int) articles.stream().map(Article::language).distinct().count();
+        int reposts =
+                (int) articles.stream().filter(a -> a.repost().isPresent()).count();
+        int undated =
+                (int) articles.stream().filter(a -> a.published().isEmpty()).count();
         List<String> parts = new ArrayList<>();
         parts.add(labels.count("pages", articles.size()));
         parts.add(labels.count("languages", languages));

@@ -24,7 +24,10 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
         for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
         for (Situation.Point p : history.points()) if (OtherScope.oneCase(history, p)) aside.add(p);
         return new Standing(
-                history.points().stream().filter(Standing::isDated).sorted(Comparator.comparing(Standing::day)).toList(),
+                history.points().stream()
+                        .filter(Standing::isDated)
+                        .sorted(Comparator.comparing(Standing::day))
+                        .toList(),
                 history.points().stream().filter(p -> !isDated(p)).toList(),
                 aside.size() == history.points().size() ? Set.of() : aside,
                 view);
@@ -37,7 +40,9 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
 
     /** The day on which the first page that carries it was published. */
     static Optional<LocalDate> firstKnown(Situation.Point point) {
-        return point.claims().stream().flatMap(c -> c.common().knownOn().stream()).min(LocalDate::compareTo);
+        return point.claims().stream()
+                .flatMap(c -> c.common().knownOn().stream())
+                .min(LocalDate::compareTo);
     }
 
     /** The day it counts for; where its page leaves that open, the day on which it was first told. */
@@ -51,7 +56,9 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
     }
 
     private List<Situation.Point> choices() {
-        return dated.stream().filter(p -> stands(p) && !increment(p) && !aside.contains(p)).toList();
+        return dated.stream()
+                .filter(p -> stands(p) && !increment(p) && !aside.contains(p))
+                .toList();
     }
 
     static boolean increment(Situation.Point point) {
@@ -75,7 +82,9 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
     }
 
     Optional<Situation.Point> highest() {
-        return choices().stream().filter(p -> low(p.amount()) >= 0).max(Comparator.comparingLong(p -> high(p.amount())));
+        return choices().stream()
+                .filter(p -> low(p.amount()) >= 0)
+                .max(Comparator.comparingLong(p -> high(p.amount())));
     }
 
     /** The number itself or a range's lower end; -1 for a word. */

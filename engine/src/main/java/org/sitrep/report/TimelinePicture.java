@@ -15,13 +15,16 @@ record TimelinePicture(List<Block.Day> days, Labels labels) {
 
     static TimelinePicture of(Block.Days all, View view) {
         List<LocalDate> published = view.days();
-        List<Block.Day> days = all.days().stream().filter(d -> d.day().filter(day -> near(day, published)).isPresent()).toList();
+        List<Block.Day> days = all.days().stream()
+                .filter(d -> d.day().filter(day -> near(day, published)).isPresent())
+                .toList();
         return new TimelinePicture(days, view.labels);
     }
 
     private static boolean near(LocalDate day, List<LocalDate> published) {
         return published.isEmpty()
-                || !day.isBefore(published.getFirst().minusDays(NEAR)) && !day.isAfter(published.getLast().plusDays(NEAR));
+                || !day.isBefore(published.getFirst().minusDays(NEAR))
+                        && !day.isAfter(published.getLast().plusDays(NEAR));
     }
 
     /** The picture; nothing where it would show fewer than three days. */
@@ -30,8 +33,10 @@ record TimelinePicture(List<Block.Day> days, Labels labels) {
         LocalDate first = date(days.getFirst());
         LocalDate last = date(days.getLast());
         int most = days.stream().mapToInt(d -> d.entries().size()).max().orElse(1);
-        StringBuilder svg = new StringBuilder("<figure class=\"timeline\"><svg width=\"100%\" height=\"" + HEIGHT + "\" role=\"img\"><title>");
-        svg.append(Html.escape(labels.text("timeline.picture", labels.day(first), labels.day(last)))).append("</title>");
+        StringBuilder svg = new StringBuilder(
+                "<figure class=\"timeline\"><svg width=\"100%\" height=\"" + HEIGHT + "\" role=\"img\"><title>");
+        svg.append(Html.escape(labels.text("timeline.picture", labels.day(first), labels.day(last))))
+                .append("</title>");
         svg.append("<line class=\"track\" x1=\"0\" x2=\"100%\" y1=\"" + BASE + "\" y2=\"" + BASE + "\"/>");
         for (Block.Day day : days) column(svg, day, at(first, last, date(day)), most);
         tick(svg, "0", "start", labels.day(first));
@@ -43,14 +48,32 @@ record TimelinePicture(List<Block.Day> days, Labels labels) {
         int count = day.entries().size();
         double height = Math.max(4, (BASE - 18.0) * count / most);
         String title = labels.day(date(day)) + labels.text("colon") + labels.count("timeline.entries", count);
-        svg.append("<a href=\"#d").append(date(day)).append("\"><title>").append(Html.escape(title)).append("</title>");
-        svg.append("<svg x=\"").append(Bars.percent(x)).append("\" overflow=\"visible\"><rect class=\"day\" x=\"-5\" width=\"10\" y=\"");
-        svg.append(Math.round(BASE - height)).append("\" height=\"").append(Math.round(height)).append("\" rx=\"2\"/><text x=\"0\" y=\"");
-        svg.append(Math.round(BASE - height - 5)).append("\" text-anchor=\"middle\">").append(count).append("</text></svg></a>");
+        svg.append("<a href=\"#d")
+                .append(date(day))
+                .append("\"><title>")
+                .append(Html.escape(title))
+                .append("</title>");
+        svg.append("<svg x=\"")
+                .append(Bars.percent(x))
+                .append("\" overflow=\"visible\"><rect class=\"day\" x=\"-5\" width=\"10\" y=\"");
+        svg.append(Math.round(BASE - height))
+                .append("\" height=\"")
+                .append(Math.round(height))
+                .append("\" rx=\"2\"/><text x=\"0\" y=\"");
+        svg.append(Math.round(BASE - height - 5))
+                .append("\" text-anchor=\"middle\">")
+                .append(count)
+                .append("</text></svg></a>");
     }
 
     private static void tick(StringBuilder svg, String x, String anchor, String text) {
-        svg.append("<text class=\"tick\" x=\"").append(x).append("\" y=\"").append(BASE + 20).append("\" text-anchor=\"").append(anchor).append("\">");
+        svg.append("<text class=\"tick\" x=\"")
+                .append(x)
+                .append("\" y=\"")
+                .append(BASE + 20)
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">");
         svg.append(Html.escape(text)).append("</text>");
     }
 

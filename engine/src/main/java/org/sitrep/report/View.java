@@ -34,7 +34,8 @@ final class View {
         this.labels = labels;
         this.refused = refused;
         for (Article article : situation.articles()) articles.put(article.page(), article);
-        for (Situation.Origin origin : situation.origins()) for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
+        for (Situation.Origin origin : situation.origins())
+            for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
         actors = situation.names().stream()
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
                 .map(Situation.Name::name)
@@ -60,12 +61,17 @@ final class View {
 
     /** Language of the passage that holds the claim; "und" when unknown. */
     String language(Claim claim) {
-        return passage(claim).map(Passage::language).or(() -> article(claim.evidence().page()).map(Article::language)).orElse("und");
+        return passage(claim)
+                .map(Passage::language)
+                .or(() -> article(claim.evidence().page()).map(Article::language))
+                .orElse("und");
     }
 
     private Optional<Passage> passage(Claim claim) {
         return article(claim.evidence().page())
-                .flatMap(a -> a.passages().stream().filter(p -> p.id().equals(claim.evidence().passage())).findFirst());
+                .flatMap(a -> a.passages().stream()
+                        .filter(p -> p.id().equals(claim.evidence().passage()))
+                        .findFirst());
     }
 
     /** How many independent origins stand behind {@code claims}; a claim of no known origin counts as one of its page. */
@@ -87,7 +93,10 @@ final class View {
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
     String outlet(Claim claim) {
-        return passage(claim).flatMap(Passage::outlet).map(o -> Plain.text(Masking.mask(o))).orElseGet(() -> outlet(claim.evidence().page()));
+        return passage(claim)
+                .flatMap(Passage::outlet)
+                .map(o -> Plain.text(Masking.mask(o)))
+                .orElseGet(() -> outlet(claim.evidence().page()));
     }
 
     static String shortKey(String page) {
@@ -102,7 +111,11 @@ final class View {
 
     /** Whether the claim's speaker is a state, one of its offices, an organisation or an office-holder. */
     boolean official(Claim claim) {
-        return claim.attribution().name().or(claim.attribution()::speaker).filter(n -> situation.officials().contains(n) || actors.contains(n)).isPresent();
+        return claim.attribution()
+                .name()
+                .or(claim.attribution()::speaker)
+                .filter(n -> situation.officials().contains(n) || actors.contains(n))
+                .isPresent();
     }
 
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
@@ -116,10 +129,14 @@ final class View {
         Claim first = claims.getFirst();
         String who = speaker(first).orElseGet(() -> ownVoice(claims));
         Set<String> via = new LinkedHashSet<>();
-        for (Claim claim : claims) if (speaker(claim).equals(speaker(first))) via.addAll(claim.attribution().via());
+        for (Claim claim : claims)
+            if (speaker(claim).equals(speaker(first)))
+                via.addAll(claim.attribution().via());
         return via.isEmpty()
                 ? Line.of(who)
-                : Line.of(new Inline.Text(who), new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
+                : Line.of(
+                        new Inline.Text(who),
+                        new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
@@ -161,7 +178,10 @@ final class View {
         Optional<Article> article = article(claim.evidence().page());
         Optional<Passage> passage = passage(claim);
         Span quote = claim.evidence().span();
-        if (claim instanceof Claim.Figure || article.isEmpty() || passage.isEmpty() || quote.end() > article.get().text().length()) return quote(claim);
+        if (claim instanceof Claim.Figure
+                || article.isEmpty()
+                || passage.isEmpty()
+                || quote.end() > article.get().text().length()) return quote(claim);
         String text = text(article.get());
         Span limits = passage.get().span().cover(quote);
         Span shown = ClauseWindow.around(text, quote, limits);
@@ -172,10 +192,12 @@ final class View {
 
     /** The claim to show for several that tell one thing: on sound text before damaged, with a speaker before without, the longest quote. */
     static <C extends Claim> C best(List<C> claims) {
-        return claims.stream().max(Comparator.comparing((C c) -> c.evidence().flags().isEmpty())
-                .thenComparing(c -> c.attribution().speaker().isPresent())
-                .thenComparing(c -> c.evidence().quote().length())
-                .thenComparing(Claim::id)).orElseThrow();
+        return claims.stream()
+                .max(Comparator.comparing((C c) -> c.evidence().flags().isEmpty())
+                        .thenComparing(c -> c.attribution().speaker().isPresent())
+                        .thenComparing(c -> c.evidence().quote().length())
+                        .thenComparing(Claim::id))
+                .orElseThrow();
     }
 
     static String clip(String text, int most) {
@@ -186,7 +208,9 @@ final class View {
 
     /** The days on which a page of the situation, or a passage with a claim, was published, in order. */
     List<LocalDate> days() {
-        Stream<LocalDate> pages = situation.articles().stream().flatMap(a -> a.published().stream()).flatMap(p -> p.date().day().stream());
+        Stream<LocalDate> pages = situation.articles().stream()
+                .flatMap(a -> a.published().stream())
+                .flatMap(p -> p.date().day().stream());
         return Stream.concat(pages, situation.claims().stream().flatMap(c -> c.common().knownOn().stream()))
                 .distinct()
                 .sorted()

@@ -9,6 +9,7 @@ class PacksLoadTest {
     @Test
     void everyPackLoadsAndSaysWhichLanguageItIs() {
         Packs packs = Packs.load(Path.of("..", "languages"));
-        for (String language : packs.languages()) assertThat(packs.pack(language).orElseThrow().language()).isEqualTo(language);
+        for (String language : packs.languages())
+            assertThat(packs.pack(language).orElseThrow().language()).isEqualTo(language);
     }
 }

@@ -36,7 +36,8 @@ class PlaceCasesTest {
     void nineInTenAreRightAndNoneIsInvented(String table) throws IOException {
         for (String line : Files.readAllLines(LANGUAGES.resolve("places").resolve(table)))
             if (!line.startsWith("#") && !line.isBlank()) check(line);
-        String summary = table + ": " + right + " of " + marked + " right, " + wrong + " wrong, " + invented + " invented";
+        String summary =
+                table + ": " + right + " of " + marked + " right, " + wrong + " wrong, " + invented + " invented";
         System.out.println(summary + "\n  " + String.join("\n  ", faults));
         assertThat(marked).as("enough cases").isGreaterThanOrEqualTo(100);
         assertThat(right).as(summary).isGreaterThanOrEqualTo((int) Math.ceil(0.9 * marked));
@@ -48,7 +49,8 @@ class PlaceCasesTest {
         int equals = line.lastIndexOf(" =");
         List<Span> spans = new ArrayList<>();
         String sentence = unmark(line.substring(language.length() + 2, equals), spans);
-        List<String> expected = new ArrayList<>(List.of(line.substring(equals + 2).strip().split("; *")));
+        List<String> expected =
+                new ArrayList<>(List.of(line.substring(equals + 2).strip().split("; *")));
         if (expected.size() > spans.size()) expected.remove("?");
         if (spans.isEmpty()) expected.clear();
         assertThat(expected).as(line).hasSameSizeAs(spans);
@@ -62,7 +64,10 @@ class PlaceCasesTest {
     }
 
     private void score(String line, Span span, String expected, List<NamedPlace> found) {
-        List<NamedPlace> here = found.stream().filter(p -> p.mention().span().start() < span.end() && p.mention().span().end() > span.start()).toList();
+        List<NamedPlace> here = found.stream()
+                .filter(p -> p.mention().span().start() < span.end()
+                        && p.mention().span().end() > span.start())
+                .toList();
         found.removeAll(here);
         String got = here.isEmpty() ? "?" : named(here.getFirst());
         marked++;

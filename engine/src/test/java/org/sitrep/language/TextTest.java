@@ -26,34 +26,44 @@ class TextTest {
 
     @Test
     void wordsSplitAtElisionsCliticsHyphensAndDigits() {
-        assertThat(forms("fr", "L’annonce d'hier à 13h00")).containsExactly("l'", "annonce", "d'", "hier", "à", "13", "h", "00");
-        assertThat(forms("en", "Kenya's 7,000-man force")).containsExactly("kenya", "'", "s", "7", ",", "000", "-", "man", "force");
+        assertThat(forms("fr", "L’annonce d'hier à 13h00"))
+                .containsExactly("l'", "annonce", "d'", "hier", "à", "13", "h", "00");
+        assertThat(forms("en", "Kenya's 7,000-man force"))
+                .containsExactly("kenya", "'", "s", "7", ",", "000", "-", "man", "force");
         assertThat(forms("en", "٢٥ 人民")).containsExactly("25", "人", "民");
     }
 
     @Test
     void sentencesEndAtFinalMarksAndNotAfterAbbreviations() {
         assertThat(sentences("en", "Gen. A. B. Smith spoke on Jan. 5. He left. \"It is over.\" Then 2.5 km more."))
-                .containsExactly("Gen. A. B. Smith spoke on Jan. 5.", "He left.", "\"It is over.\"", "Then 2.5 km more.");
+                .containsExactly(
+                        "Gen. A. B. Smith spoke on Jan. 5.", "He left.", "\"It is over.\"", "Then 2.5 km more.");
     }
 
     @Test
     void hardWrappedLinesStayOneSentence() {
-        String s = "THE ARMY REPORTED THAT SEVERAL OF ITS SOLDIERS WERE WOUNDED YESTERDAY IN\nTHE NORTH OF THE COUNTRY DURING A LONG CLASH WITH REBELS WHO THEN FLED TO\nTHE HILLS.\n";
+        String s =
+                "THE ARMY REPORTED THAT SEVERAL OF ITS SOLDIERS WERE WOUNDED YESTERDAY IN\nTHE NORTH OF THE COUNTRY DURING A LONG CLASH WITH REBELS WHO THEN FLED TO\nTHE HILLS.\n";
         assertThat(sentences("en", s)).hasSize(1);
-        assertThat(sentences("en", "A headline without a stop\nThe first sentence of the body.")).hasSize(2);
+        assertThat(sentences("en", "A headline without a stop\nThe first sentence of the body."))
+                .hasSize(2);
     }
 
     @Test
     void formsExpand() {
         Data here = Data.parse(Path.of("x.yaml"), "a: b");
         assertThat(Forms.expand(here, "tu(é(e)(s)|er)")).containsExactly("tué", "tués", "tuée", "tuées", "tuer");
-        assertThat(Forms.expand(here, "prolongé(e)(s) de")).containsExactly("prolongé de", "prolongés de", "prolongée de", "prolongées de");
-        assertThatThrownBy(() -> Forms.expand(here, "tu(é")).isInstanceOf(PackError.class).hasMessageContaining("x.yaml:1");
+        assertThat(Forms.expand(here, "prolongé(e)(s) de"))
+                .containsExactly("prolongé de", "prolongés de", "prolongée de", "prolongées de");
+        assertThatThrownBy(() -> Forms.expand(here, "tu(é"))
+                .isInstanceOf(PackError.class)
+                .hasMessageContaining("x.yaml:1");
     }
 
     @Test
     void brokenYamlNamesFileAndLine() {
-        assertThatThrownBy(() -> Data.parse(Path.of("bad.yaml"), "a: 1\nb: [c")).isInstanceOf(PackError.class).hasMessageContaining("bad.yaml:");
+        assertThatThrownBy(() -> Data.parse(Path.of("bad.yaml"), "a: 1\nb: [c"))
+                .isInstanceOf(PackError.class)
+                .hasMessageContaining("bad.yaml:");
     }
 }

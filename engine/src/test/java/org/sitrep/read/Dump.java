@@ -39,7 +39,9 @@ final class Dump {
                 double s = (cpu() - start) / 1e9;
                 start = cpu();
                 for (Page p : pages) if (p.format() == Page.Format.HTML) org.jsoup.Jsoup.parse(p.content());
-                out.printf("%d pages %.1f kB %.3f s CPU %.0f pages/s %.1f MB/s; jsoup alone %.3f s%n", pages.size(), chars / 1e3, s, pages.size() / s, chars / 1e6 / s, (cpu() - start) / 1e9);
+                out.printf(
+                        "%d pages %.1f kB %.3f s CPU %.0f pages/s %.1f MB/s; jsoup alone %.3f s%n",
+                        pages.size(), chars / 1e3, s, pages.size() / s, chars / 1e6 / s, (cpu() - start) / 1e9);
             }
         }
         for (Page page : pages) {
@@ -60,19 +62,33 @@ final class Dump {
         out.println("{\"page\":" + json(a.page()) + ",\"body\":" + json(a.body()) + ",\"published\":"
                 + a.published().map(p -> json(p.date().text())).orElse("null") + ",\"published_from\":"
                 + a.published().map(p -> json(p.from().code())).orElse("null") + ",\"why\":"
-                + a.published().map(p -> json(p.why())).orElse("null") + ",\"title\":" + a.title().map(Dump::json).orElse("null")
-                + ",\"outlet\":" + a.outlet().map(Dump::json).orElse("null") + ",\"language\":" + json(a.language()) + "}");
+                + a.published().map(p -> json(p.why())).orElse("null") + ",\"title\":"
+                + a.title().map(Dump::json).orElse("null")
+                + ",\"outlet\":" + a.outlet().map(Dump::json).orElse("null") + ",\"language\":" + json(a.language())
+                + "}");
     }
 
     private static void passages(Article a, PrintStream out) {
-        out.println("===== " + a.page() + " lang=" + a.language() + " outlet=" + a.outlet().orElse("-") + " agency=" + a.agency().orElse("-")
-                + " published=" + a.published().map(p -> p.date().text() + " " + p.from() + " " + p.why()).orElse("-") + " repost=" + a.repost().orElse("-") + " title=" + a.title().orElse("-"));
+        out.println("===== " + a.page() + " lang=" + a.language() + " outlet="
+                + a.outlet().orElse("-") + " agency=" + a.agency().orElse("-") + " published="
+                + a.published()
+                        .map(p -> p.date().text() + " " + p.from() + " " + p.why())
+                        .orElse("-") + " repost=" + a.repost().orElse("-") + " title="
+                + a.title().orElse("-"));
         for (Passage p : a.passages()) {
             StringBuilder evidence = new StringBuilder();
-            for (Span s : p.flagEvidence()) evidence.append(" <").append(s.of(a.text())).append(">");
+            for (Span s : p.flagEvidence())
+                evidence.append(" <").append(s.of(a.text())).append(">");
             boolean own = !p.published().equals(a.published());
-            out.println("[" + p.id() + " " + p.role() + " " + p.language() + p.outlet().map(o -> " outlet=" + o).orElse("") + p.agency().map(o -> " agency=" + o).orElse("")
-                    + (own ? p.published().map(d -> " date=" + d.date().text() + " (" + d.why() + ")").orElse("") : "") + (p.flags().isEmpty() ? "" : " " + p.flags() + evidence) + "] " + p.span().of(a.text()));
+            out.println("[" + p.id() + " " + p.role() + " " + p.language()
+                    + p.outlet().map(o -> " outlet=" + o).orElse("")
+                    + p.agency().map(o -> " agency=" + o).orElse("")
+                    + (own
+                            ? p.published()
+                                    .map(d -> " date=" + d.date().text() + " (" + d.why() + ")")
+                                    .orElse("")
+                            : "") + (p.flags().isEmpty() ? "" : " " + p.flags() + evidence) + "] "
+                    + p.span().of(a.text()));
         }
     }
 
@@ -98,7 +114,15 @@ final class Dump {
                 boolean html = name.endsWith(".html");
                 String key = name.replaceAll("\\.(html|txt)$", "");
                 String content = decoded(Files.readAllBytes(f));
-                out.add(new Page(key, "v", html ? Page.Format.HTML : Page.Format.TEXT, content, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                out.add(new Page(
+                        key,
+                        "v",
+                        html ? Page.Format.HTML : Page.Format.TEXT,
+                        content,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
             }
             return out;
         }
@@ -110,8 +134,11 @@ final class Dump {
     private static String decoded(byte[] bytes) {
         String utf = new String(bytes, StandardCharsets.UTF_8);
         if (utf.indexOf('\uFFFD') < 0) return utf;
-        java.util.regex.Matcher m = java.util.regex.Pattern.compile("charset=[\"']?([\\w-]+)").matcher(utf);
-        return m.find() && java.nio.charset.Charset.isSupported(m.group(1)) ? new String(bytes, java.nio.charset.Charset.forName(m.group(1))) : utf;
+        java.util.regex.Matcher m =
+                java.util.regex.Pattern.compile("charset=[\"']?([\\w-]+)").matcher(utf);
+        return m.find() && java.nio.charset.Charset.isSupported(m.group(1))
+                ? new String(bytes, java.nio.charset.Charset.forName(m.group(1)))
+                : utf;
     }
 
     private static Page page(String line) {

@@ -185,7 +185,9 @@ class FlattenedPageTest {
 
     @Test
     void emptyAndOddPagesAreReadWithoutFailing() {
-        for (String odd : new String[] {"", "\n\n", "....", "\u0000\uFFFD", "x", "\uD83D\uDE00\uD800", "©", "(", "By", "1", "- - -"}) {
+        for (String odd : new String[] {
+            "", "\n\n", "....", "\u0000\uFFFD", "x", "\uD83D\uDE00\uD800", "©", "(", "By", "1", "- - -"
+        }) {
             Article a = read(odd);
             assertThat(a.text()).isEqualTo(odd);
         }

@@ -17,15 +17,39 @@ final class Pages {
     private Pages() {}
 
     static Page text(String content) {
-        return new Page("page", "0", Page.Format.TEXT, content, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Page(
+                "page",
+                "0",
+                Page.Format.TEXT,
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Page html(String content) {
-        return new Page("page", "0", Page.Format.HTML, content, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Page(
+                "page",
+                "0",
+                Page.Format.HTML,
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Page given(String content, String date) {
-        return new Page("page", "0", Page.Format.TEXT, content, Optional.empty(), Optional.empty(), Edtf.parse(date), Optional.empty());
+        return new Page(
+                "page",
+                "0",
+                Page.Format.TEXT,
+                content,
+                Optional.empty(),
+                Optional.empty(),
+                Edtf.parse(date),
+                Optional.empty());
     }
 
     static Article read(String content) {
@@ -34,13 +58,19 @@ final class Pages {
 
     /** The texts of all passages with a role. */
     static List<String> texts(Article a, Role role) {
-        return a.passages().stream().filter(p -> p.role() == role).map(p -> p.span().of(a.text())).toList();
+        return a.passages().stream()
+                .filter(p -> p.role() == role)
+                .map(p -> p.span().of(a.text()))
+                .toList();
     }
 
     /** The passage that holds {@code words}. */
     static Passage with(Article a, String words) {
         int at = a.text().indexOf(words);
-        return a.passages().stream().filter(p -> p.span().start() <= at && at < p.span().end()).findFirst().orElseThrow(() -> new AssertionError("no passage holds " + words));
+        return a.passages().stream()
+                .filter(p -> p.span().start() <= at && at < p.span().end())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no passage holds " + words));
     }
 
     static Role role(Article a, String words) {

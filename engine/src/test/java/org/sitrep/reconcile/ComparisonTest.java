@@ -33,12 +33,19 @@ class ComparisonTest {
     private static DynamicTest cell(List<String> cells, int i) {
         String speakers = i < 3 ? "one speaker" : "two speakers";
         String name = String.join(" ", cells.subList(0, 3)) + ", " + speakers + ", " + DAYS.get(i % 3);
-        return DynamicTest.dynamicTest(name, () -> assertThat(relation(cells, i)).as(name).isEqualTo(cells.get(3 + i)));
+        return DynamicTest.dynamicTest(
+                name, () -> assertThat(relation(cells, i)).as(name).isEqualTo(cells.get(3 + i)));
     }
 
     private static String relation(List<String> cells, int i) {
         String a = page("p", i % 3 == 2 ? "" : "2031-03-03", "a", cells.get(0), cells.get(1), "Red Cross");
-        String b = page("q", i % 3 == 2 ? "" : i % 3 == 1 ? "2031-03-05" : "2031-03-03", "b", cells.get(0), cells.get(2), i < 3 ? "Red Cross" : "UNICEF");
+        String b = page(
+                "q",
+                i % 3 == 2 ? "" : i % 3 == 1 ? "2031-03-05" : "2031-03-03",
+                "b",
+                cells.get(0),
+                cells.get(2),
+                i < 3 ? "Red Cross" : "UNICEF");
         List<String> lines = new ArrayList<>(List.of("== cell"));
         lines.addAll(a.lines().toList());
         lines.addAll(b.lines().toList());
@@ -46,8 +53,11 @@ class ComparisonTest {
         List<String> found = new ArrayList<>();
         for (Situation.History h : s.histories())
             for (Situation.Relation r : h.relations()) {
-                boolean directed = r.kind() != Situation.Relation.Kind.CONTRADICTION && r.kind() != Situation.Relation.Kind.COMPATIBLE && r.kind() != Situation.Relation.Kind.DIFFERENT_SCOPE;
-                boolean back = directed && h.points().get(r.a()).claims().get(0).id().equals("b");
+                boolean directed = r.kind() != Situation.Relation.Kind.CONTRADICTION
+                        && r.kind() != Situation.Relation.Kind.COMPATIBLE
+                        && r.kind() != Situation.Relation.Kind.DIFFERENT_SCOPE;
+                boolean back =
+                        directed && h.points().get(r.a()).claims().get(0).id().equals("b");
                 found.add(r.kind().code() + (back ? " (back)" : ""));
             }
         return found.isEmpty() ? "none" : String.join(", ", found);
@@ -57,6 +67,7 @@ class ComparisonTest {
         String[] parts = amount.split(", ", 2);
         String who = parts[0].contains("soldiers") ? parts[0] : parts[0] + " people";
         String on = day.isEmpty() ? "" : " | on " + day;
-        return "page " + key + " | " + day + "\nfigure " + id + " | " + measure + " | " + who + " | in Kenya" + on + " | says " + speaker + (parts.length > 1 ? " | " + parts[1] : "") + "\n";
+        return "page " + key + " | " + day + "\nfigure " + id + " | " + measure + " | " + who + " | in Kenya" + on
+                + " | says " + speaker + (parts.length > 1 ? " | " + parts[1] : "") + "\n";
     }
 }

@@ -34,15 +34,18 @@ final class GoldClaims {
     private final Map<String, String> inferred = new HashMap<>();
 
     public static void main(String[] args) throws IOException {
-        for (Situation s : new Reconciler(Packs.load(Path.of("../languages"))).situations(read(Path.of(args[0])), Optional.empty()))
+        for (Situation s : new Reconciler(Packs.load(Path.of("../languages")))
+                .situations(read(Path.of(args[0])), Optional.empty()))
             SituationLines.of(s).forEach(System.out::println);
     }
 
     static List<Claim.Claims> read(Path folder) throws IOException {
         GoldClaims g = new GoldClaims();
-        for (String set : List.of("dev", "seeds")) g.load(folder.resolve(set + "-pages.jsonl"), folder.resolve(set + "-gold.jsonl"));
+        for (String set : List.of("dev", "seeds"))
+            g.load(folder.resolve(set + "-pages.jsonl"), folder.resolve(set + "-gold.jsonl"));
         List<Claim.Claims> out = new ArrayList<>();
-        for (String page : g.pages.keySet()) out.add(new Claim.Claims(g.article(page), g.claims.getOrDefault(page, List.of()), List.of()));
+        for (String page : g.pages.keySet())
+            out.add(new Claim.Claims(g.article(page), g.claims.getOrDefault(page, List.of()), List.of()));
         return out;
     }
 
@@ -51,22 +54,48 @@ final class GoldClaims {
             Map<String, Object> page = Json.object(line);
             pages.put(text(page, "id"), page);
         }
-        List<Map<String, Object>> rows = Files.readAllLines(goldFile).stream().map(Json::object).toList();
-        for (Map<String, Object> r : rows) if (text(r, "kind").equals("page-meta")) inferred.put(text(r, "page"), text(r, "inferred_publication_date"));
-        for (Map<String, Object> r : rows) claim(r).ifPresent(c -> claims.computeIfAbsent(text(r, "page"), k -> new ArrayList<>()).add(c));
+        List<Map<String, Object>> rows =
+                Files.readAllLines(goldFile).stream().map(Json::object).toList();
+        for (Map<String, Object> r : rows)
+            if (text(r, "kind").equals("page-meta"))
+                inferred.put(text(r, "page"), text(r, "inferred_publication_date"));
+        for (Map<String, Object> r : rows)
+            claim(r).ifPresent(c -> claims.computeIfAbsent(text(r, "page"), k -> new ArrayList<>())
+                    .add(c));
     }
 
     private Article article(String id) {
         Map<String, Object> p = pages.get(id);
         String text = text(p, "text");
-        Passage body = new Passage("p1", Passage.Role.BODY, new Span(0, text.length()), text(p, "language"), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
-        return new Article(id, "v", Optional.empty(), text(p, "language"), Optional.empty(), agency(text), Optional.empty(),
-                published(id).map(d -> new Published(d, Published.From.INFERRED, "gold")), Optional.empty(), Optional.empty(), text, List.of(body));
+        Passage body = new Passage(
+                "p1",
+                Passage.Role.BODY,
+                new Span(0, text.length()),
+                text(p, "language"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+        return new Article(
+                id,
+                "v",
+                Optional.empty(),
+                text(p, "language"),
+                Optional.empty(),
+                agency(text),
+                Optional.empty(),
+                published(id).map(d -> new Published(d, Published.From.INFERRED, "gold")),
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                List.of(body));
     }
 
     /** A credit line as the reader would find it. */
     private static Optional<String> agency(String text) {
-        for (String a : List.of("AFP", "(Reuters)", "KAZINFORM")) if (text.contains(a)) return Optional.of(a.replaceAll("[()]", ""));
+        for (String a : List.of("AFP", "(Reuters)", "KAZINFORM"))
+            if (text.contains(a)) return Optional.of(a.replaceAll("[()]", ""));
         return Optional.empty();
     }
 
@@ -79,12 +108,21 @@ final class GoldClaims {
     private Optional<Claim> claim(Map<String, Object> r) {
         String page = text(r, "page");
         String quote = text(r, "quote");
-        int at = pages.containsKey(page) && !quote.isEmpty() ? text(pages.get(page), "text").indexOf(quote) : -1;
+        int at = pages.containsKey(page) && !quote.isEmpty()
+                ? text(pages.get(page), "text").indexOf(quote)
+                : -1;
         if (at < 0) return Optional.empty();
-        Evidence evidence = new Evidence(page, "v", "p1", Passage.Role.BODY, Set.of(), quote, new Span(at, at + quote.length()));
+        Evidence evidence =
+                new Evidence(page, "v", "p1", Passage.Role.BODY, Set.of(), quote, new Span(at, at + quote.length()));
         Optional<String> speaker = Optional.of(text(r, "source")).filter(s -> !s.isEmpty() && !s.equals("none"));
-        Claim.Common common = new Claim.Common(text(r, "id"), evidence, new Attribution(speaker, speaker, List.of()), status(text(r, "status")),
-                Boolean.TRUE.equals(r.get("background")), known(r), "gold");
+        Claim.Common common = new Claim.Common(
+                text(r, "id"),
+                evidence,
+                new Attribution(speaker, speaker, List.of()),
+                status(text(r, "status")),
+                Boolean.TRUE.equals(r.get("background")),
+                known(r),
+                "gold");
         return switch (text(r, "kind")) {
             case "figure" -> Optional.of(figure(r, common));
             case "commitment" -> Optional.of(commitment(r, common));
@@ -96,7 +134,8 @@ final class GoldClaims {
     /** The page's day, or the day a segment of its own states where that is later. */
     private Optional<LocalDate> known(Map<String, Object> r) {
         Optional<LocalDate> page = published(text(r, "page")).flatMap(Edtf::day);
-        Optional<LocalDate> own = Edtf.parse(text(r, "as_of").replace("unknown", "")).flatMap(Edtf::day);
+        Optional<LocalDate> own =
+                Edtf.parse(text(r, "as_of").replace("unknown", "")).flatMap(Edtf::day);
         return page.isPresent() && own.isPresent() && own.get().isAfter(page.get()) ? own : page;
     }
 
@@ -113,7 +152,10 @@ final class GoldClaims {
     private Claim figure(Map<String, Object> r, Claim.Common common) {
         String measure = text(r, "measure");
         String who = text(r, "who");
-        if (measure.equals("other")) measure = who.equals("hospitalised") || who.equals("intensive_care") ? "hospitalised" : who.equals("victims") ? "casualties" : "other-" + who;
+        if (measure.equals("other"))
+            measure = who.equals("hospitalised") || who.equals("intensive_care")
+                    ? "hospitalised"
+                    : who.equals("victims") ? "casualties" : "other-" + who;
         String group = switch (who) {
             case "attackers", "armed_bandits", "terrorists" -> "fighters";
             case "rioters", "looters" -> "protesters";
@@ -123,24 +165,69 @@ final class GoldClaims {
             default -> who;
         };
         Qualifier q = Qualifier.valueOf(text(r, "qualifier").toUpperCase(java.util.Locale.ROOT));
-        Amount amount = r.get("value") instanceof Long v ? Amount.of(v, q) : r.get("low") instanceof Long l ? Amount.range(l, r.get("high") instanceof Long h ? h : l) : Amount.vague(q);
-        Optional<Place> place = Optional.of(text(r, "place")).filter(s -> !s.isEmpty()).map(Place::named);
+        Amount amount = r.get("value") instanceof Long v
+                ? Amount.of(v, q)
+                : r.get("low") instanceof Long l
+                        ? Amount.range(l, r.get("high") instanceof Long h ? h : l)
+                        : Amount.vague(q);
+        Optional<Place> place =
+                Optional.of(text(r, "place")).filter(s -> !s.isEmpty()).map(Place::named);
         boolean increment = Boolean.TRUE.equals(r.get("is_increment"));
         Optional<String> part = Optional.of(text(r, "part_of")).filter(s -> !s.isEmpty());
-        return new Claim.Figure(common, measure, amount, Optional.empty(), Optional.empty(), group, Optional.of(who), Optional.empty(),
-                increment ? Claim.Counts.INCREMENT : Claim.Counts.TOTAL_TO_DATE, Optional.empty(), Optional.empty(), place,
-                Edtf.parse(text(r, "as_of").replace("unknown", "")), increment, part);
+        return new Claim.Figure(
+                common,
+                measure,
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                group,
+                Optional.of(who),
+                Optional.empty(),
+                increment ? Claim.Counts.INCREMENT : Claim.Counts.TOTAL_TO_DATE,
+                Optional.empty(),
+                Optional.empty(),
+                place,
+                Edtf.parse(text(r, "as_of").replace("unknown", "")),
+                increment,
+                part);
     }
 
     private static Claim commitment(Map<String, Object> r, Claim.Common common) {
         String what = text(r, "what");
-        String id = what.contains("start") ? "start_withdrawal" : what.contains("complete withdrawal") ? "complete_withdrawal" : what.startsWith("partial") ? "partial_withdrawal"
-                : what.startsWith("reduce") ? "reduce" : what.startsWith("end ") ? "end_operation" : what.contains("extended") || what.contains("stay") ? "extend"
-                : what.startsWith("deploy") ? "deploy" : what.contains("force") || what.contains("take over") ? "use_force" : "other";
-        Optional<Claim.DueQualifier> q = Optional.of(text(r, "due_qualifier")).filter(s -> !s.isEmpty()).map(s -> Claim.DueQualifier.valueOf(s.toUpperCase(java.util.Locale.ROOT)));
-        OptionalInt days = r.get("duration_days") instanceof Long d ? OptionalInt.of(d.intValue()) : OptionalInt.empty();
+        String id = what.contains("start")
+                ? "start_withdrawal"
+                : what.contains("complete withdrawal")
+                        ? "complete_withdrawal"
+                        : what.startsWith("partial")
+                                ? "partial_withdrawal"
+                                : what.startsWith("reduce")
+                                        ? "reduce"
+                                        : what.startsWith("end ")
+                                                ? "end_operation"
+                                                : what.contains("extended") || what.contains("stay")
+                                                        ? "extend"
+                                                        : what.startsWith("deploy")
+                                                                ? "deploy"
+                                                                : what.contains("force") || what.contains("take over")
+                                                                        ? "use_force"
+                                                                        : "other";
+        Optional<Claim.DueQualifier> q = Optional.of(text(r, "due_qualifier"))
+                .filter(s -> !s.isEmpty())
+                .map(s -> Claim.DueQualifier.valueOf(s.toUpperCase(java.util.Locale.ROOT)));
+        OptionalInt days =
+                r.get("duration_days") instanceof Long d ? OptionalInt.of(d.intValue()) : OptionalInt.empty();
         Optional<Edtf> due = Edtf.parse(text(r, "due")).or(() -> Edtf.parse(text(r, "start")));
-        return new Claim.Commitment(common, Optional.of(text(r, "by")), Optional.empty(), id, Optional.of(what), due, days, Optional.empty(), q, Optional.empty());
+        return new Claim.Commitment(
+                common,
+                Optional.of(text(r, "by")),
+                Optional.empty(),
+                id,
+                Optional.of(what),
+                due,
+                days,
+                Optional.empty(),
+                q,
+                Optional.empty());
     }
 
     private static Claim event(Map<String, Object> r, Claim.Common common) {
@@ -150,12 +237,17 @@ final class GoldClaims {
             case "earthquake" -> "disaster";
             default -> text(r, "type");
         };
-        return new Claim.Event(common, type, Optional.empty(), Edtf.parse(text(r, "date").replace("unknown", "")), Optional.of(text(r, "actor")).filter(s -> !s.isEmpty()),
-                Optional.empty(), Optional.of(text(r, "place")).filter(s -> !s.isEmpty()).map(Place::named));
+        return new Claim.Event(
+                common,
+                type,
+                Optional.empty(),
+                Edtf.parse(text(r, "date").replace("unknown", "")),
+                Optional.of(text(r, "actor")).filter(s -> !s.isEmpty()),
+                Optional.empty(),
+                Optional.of(text(r, "place")).filter(s -> !s.isEmpty()).map(Place::named));
     }
 
     private static String text(Map<String, Object> r, String key) {
         return r.get(key) == null ? "" : r.get(key).toString();
     }
-
 }

@@ -53,8 +53,16 @@ final class Json {
 
     static String print(Object value) {
         return switch (value) {
-            case Map<?, ?> m -> "{" + String.join(",", m.entrySet().stream().map(e -> quote(e.getKey().toString()) + ":" + print(e.getValue())).toList()) + "}";
-            case Collection<?> c -> "[" + String.join(",", c.stream().map(Json::print).toList()) + "]";
+            case Map<?, ?> m ->
+                "{"
+                        + String.join(
+                                ",",
+                                m.entrySet().stream()
+                                        .map(e -> quote(e.getKey().toString()) + ":" + print(e.getValue()))
+                                        .toList())
+                        + "}";
+            case Collection<?> c ->
+                "[" + String.join(",", c.stream().map(Json::print).toList()) + "]";
             case Number n -> n.toString();
             case Boolean b -> b.toString();
             default -> quote(value.toString());

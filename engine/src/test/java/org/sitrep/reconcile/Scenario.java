@@ -64,7 +64,8 @@ final class Scenario {
         List<String> fields = List.of(line.split("\\s*\\|\\s*"));
         String[] head = fields.get(0).split("\\s+", 2);
         if (head[0].equals("page")) page(head[1], fields.subList(1, fields.size()));
-        else if (head[0].equals("text")) pages.lastEntry().getValue().text.append(head[1]).append('\n');
+        else if (head[0].equals("text"))
+            pages.lastEntry().getValue().text.append(head[1]).append('\n');
         else {
             PageDraft page = pages.lastEntry().getValue();
             page.claims.add(Map.entry(page.text.length(), fields));
@@ -83,57 +84,140 @@ final class Scenario {
     }
 
     List<Claim.Claims> pages() {
-        return pages.entrySet().stream().map(e -> claims(e.getKey(), e.getValue())).toList();
+        return pages.entrySet().stream()
+                .map(e -> claims(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Claim.Claims claims(String key, PageDraft page) {
         String text = page.text.toString();
-        Passage body = new Passage("p1", Passage.Role.BODY, new Span(0, text.length()), "en", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
-        Article article = new Article(key, "v", Optional.empty(), "en", Optional.empty(), page.agency, Optional.empty(),
-                page.published.map(d -> new Published(d, Published.From.GIVEN, "scenario")), Optional.empty(), page.repost, text, List.of(body));
-        List<Claim> claims = page.claims.stream().map(c -> claim(key, page, c.getKey(), c.getValue())).toList();
+        Passage body = new Passage(
+                "p1",
+                Passage.Role.BODY,
+                new Span(0, text.length()),
+                "en",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+        Article article = new Article(
+                key,
+                "v",
+                Optional.empty(),
+                "en",
+                Optional.empty(),
+                page.agency,
+                Optional.empty(),
+                page.published.map(d -> new Published(d, Published.From.GIVEN, "scenario")),
+                Optional.empty(),
+                page.repost,
+                text,
+                List.of(body));
+        List<Claim> claims = page.claims.stream()
+                .map(c -> claim(key, page, c.getKey(), c.getValue()))
+                .toList();
         return new Claim.Claims(article, claims, List.of());
     }
 
     private static Claim claim(String key, PageDraft page, int at, List<String> fields) {
         String[] head = fields.get(0).split("\\s+", 2);
         Map<String, String> f = new LinkedHashMap<>();
-        for (String field : fields.subList(3, fields.size())) f.put(field.split("\\s+", 2)[0], field.contains(" ") ? field.split("\\s+", 2)[1] : "");
-        Evidence evidence = new Evidence(key, "v", "p1", Passage.Role.BODY, Set.of(), fields.get(0), new Span(at, at + fields.get(0).length()));
+        for (String field : fields.subList(3, fields.size()))
+            f.put(field.split("\\s+", 2)[0], field.contains(" ") ? field.split("\\s+", 2)[1] : "");
+        Evidence evidence = new Evidence(
+                key,
+                "v",
+                "p1",
+                Passage.Role.BODY,
+                Set.of(),
+                fields.get(0),
+                new Span(at, at + fields.get(0).length()));
         Optional<String> speaker = Optional.ofNullable(f.get("says"));
         Status status = Status.valueOf(f.getOrDefault("status", "asserted").toUpperCase(Locale.ROOT));
-        Optional<LocalDate> known = Optional.ofNullable(f.get("known")).flatMap(Edtf::parse).or(() -> page.published).flatMap(Edtf::day);
-        Claim.Common common = new Claim.Common(head[1], evidence, new Attribution(speaker, Optional.empty(), List.of()), status, f.containsKey("background"), known, "scenario");
+        Optional<LocalDate> known = Optional.ofNullable(f.get("known"))
+                .flatMap(Edtf::parse)
+                .or(() -> page.published)
+                .flatMap(Edtf::day);
+        Claim.Common common = new Claim.Common(
+                head[1],
+                evidence,
+                new Attribution(speaker, Optional.empty(), List.of()),
+                status,
+                f.containsKey("background"),
+                known,
+                "scenario");
         Optional<Edtf> on = Optional.ofNullable(f.get("on")).flatMap(Edtf::parse);
         Optional<Place> place = Optional.ofNullable(f.get("in")).map(Place::named);
         return switch (head[0]) {
             case "figure" -> figure(common, fields, f, on, place);
-            case "event" -> new Claim.Event(common, fields.get(1), Optional.empty(), on, Optional.of(fields.get(2)).filter(a -> !a.equals("-")), Optional.empty(), place);
+            case "event" ->
+                new Claim.Event(
+                        common,
+                        fields.get(1),
+                        Optional.empty(),
+                        on,
+                        Optional.of(fields.get(2)).filter(a -> !a.equals("-")),
+                        Optional.empty(),
+                        place);
             case "promise" -> promise(common, fields, f);
-            default -> throw new IllegalArgumentException("page, text, figure, event or promise expected: " + fields.get(0));
+            default ->
+                throw new IllegalArgumentException("page, text, figure, event or promise expected: " + fields.get(0));
         };
     }
 
-    private static Claim figure(Claim.Common common, List<String> fields, Map<String, String> f, Optional<Edtf> on, Optional<Place> place) {
+    private static Claim figure(
+            Claim.Common common, List<String> fields, Map<String, String> f, Optional<Edtf> on, Optional<Place> place) {
         String[] amount = fields.get(2).split("\\s+(?=[a-z_]+$)", 2);
-        Claim.Counts counts = f.containsKey("more") ? Claim.Counts.INCREMENT : f.containsKey("period") ? Claim.Counts.IN_PERIOD : f.containsKey("now") ? Claim.Counts.PRESENT_STOCK : Claim.Counts.TOTAL_TO_DATE;
-        return new Claim.Figure(common, fields.get(1), amount(amount[0]), Optional.empty(), Optional.empty(), amount.length > 1 ? amount[1] : "people", Optional.empty(),
-                Optional.ofNullable(f.get("from")), counts, Optional.ofNullable(f.get("period")).flatMap(Edtf::parse), Optional.ofNullable(f.get("scope")), place, on,
-                f.containsKey("more"), Optional.ofNullable(f.get("part")).map(p -> p.replace("of ", "")));
+        Claim.Counts counts = f.containsKey("more")
+                ? Claim.Counts.INCREMENT
+                : f.containsKey("period")
+                        ? Claim.Counts.IN_PERIOD
+                        : f.containsKey("now") ? Claim.Counts.PRESENT_STOCK : Claim.Counts.TOTAL_TO_DATE;
+        return new Claim.Figure(
+                common,
+                fields.get(1),
+                amount(amount[0]),
+                Optional.empty(),
+                Optional.empty(),
+                amount.length > 1 ? amount[1] : "people",
+                Optional.empty(),
+                Optional.ofNullable(f.get("from")),
+                counts,
+                Optional.ofNullable(f.get("period")).flatMap(Edtf::parse),
+                Optional.ofNullable(f.get("scope")),
+                place,
+                on,
+                f.containsKey("more"),
+                Optional.ofNullable(f.get("part")).map(p -> p.replace("of ", "")));
     }
 
     private static Amount amount(String words) {
-        if (words.matches("\\d+-\\d+")) return Amount.range(Long.parseLong(words.split("-")[0]), Long.parseLong(words.split("-")[1]));
+        if (words.matches("\\d+-\\d+"))
+            return Amount.range(Long.parseLong(words.split("-")[0]), Long.parseLong(words.split("-")[1]));
         int digit = words.replaceAll("\\d.*", "").length();
         String code = words.substring(0, digit).strip().replace(' ', '_').toUpperCase(Locale.ROOT);
         if (digit == words.length()) return Amount.vague(Qualifier.valueOf(code));
-        return Amount.of(Long.parseLong(words.substring(digit)), code.isEmpty() ? Qualifier.EXACT : Qualifier.valueOf(code));
+        return Amount.of(
+                Long.parseLong(words.substring(digit)), code.isEmpty() ? Qualifier.EXACT : Qualifier.valueOf(code));
     }
 
     private static Claim promise(Claim.Common common, List<String> fields, Map<String, String> f) {
-        OptionalInt days = f.containsKey("days") ? OptionalInt.of(Integer.parseInt(f.get("days"))) : OptionalInt.empty();
-        Optional<Claim.DueQualifier> q = f.containsKey("most") ? Optional.of(Claim.DueQualifier.AT_MOST) : f.containsKey("least") ? Optional.of(Claim.DueQualifier.AT_LEAST) : Optional.empty();
-        return new Claim.Commitment(common, Optional.of(fields.get(2)).filter(a -> !a.equals("-")), Optional.empty(), fields.get(1), Optional.ofNullable(f.get("object")),
-                Optional.ofNullable(f.get("due")).flatMap(Edtf::parse), days, Optional.empty(), q, Optional.empty());
+        OptionalInt days =
+                f.containsKey("days") ? OptionalInt.of(Integer.parseInt(f.get("days"))) : OptionalInt.empty();
+        Optional<Claim.DueQualifier> q = f.containsKey("most")
+                ? Optional.of(Claim.DueQualifier.AT_MOST)
+                : f.containsKey("least") ? Optional.of(Claim.DueQualifier.AT_LEAST) : Optional.empty();
+        return new Claim.Commitment(
+                common,
+                Optional.of(fields.get(2)).filter(a -> !a.equals("-")),
+                Optional.empty(),
+                fields.get(1),
+                Optional.ofNullable(f.get("object")),
+                Optional.ofNullable(f.get("due")).flatMap(Edtf::parse),
+                days,
+                Optional.empty(),
+                q,
+                Optional.empty());
     }
 }

@@ -27,15 +27,19 @@ class ScenarioTest {
     Stream<DynamicTest> scenarios() throws IOException {
         List<DynamicTest> out = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/scenarios"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
-                for (Scenario s : Scenario.read(Files.readAllLines(file))) out.add(DynamicTest.dynamicTest(file.getFileName() + ": " + s.title, () -> check(s)));
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
+                for (Scenario s : Scenario.read(Files.readAllLines(file)))
+                    out.add(DynamicTest.dynamicTest(file.getFileName() + ": " + s.title, () -> check(s)));
         }
         return out.stream();
     }
 
     private static void check(Scenario s) {
         boolean sorted = s.expected.stream().anyMatch(e -> e.startsWith("crisis ") || e.startsWith("title "));
-        List<Situation> situations = sorted ? RECONCILER.situations(s.pages(), Optional.empty()) : List.of(RECONCILER.situation(s.pages(), Optional.empty()));
+        List<Situation> situations = sorted
+                ? RECONCILER.situations(s.pages(), Optional.empty())
+                : List.of(RECONCILER.situation(s.pages(), Optional.empty()));
         assertThat(s.expected).as("a scenario expects something").isNotEmpty();
         for (String line : s.expected) new Expectation(situations, s, line).check();
     }
@@ -48,15 +52,34 @@ class ScenarioTest {
                 case "together" -> assertThat(matters(rest)).as(line).hasSize(1);
                 case "apart" -> assertThat(matters(rest)).as(line).hasSize(rest.size());
                 case "origin" -> assertThat(origins()).as(line).contains(new TreeSet<>(rest));
-                case "withdrawn" -> assertThat(points().filter(p -> ids(p.claims()).containsAll(rest))).as(line).isNotEmpty().allMatch(Situation.Point::withdrawn);
-                case "step" -> assertThat(steps()).as(line).contains(rest.get(0) + " " + rest.get(1) + " " + new TreeSet<>(rest.subList(2, rest.size())));
-                case "phase" -> assertThat(situations.get(0).operations().get(0).phase().code()).as(line).isEqualTo(rest.get(0));
-                case "no-operation" -> assertThat(situations.get(0).operations()).as(line).isEmpty();
+                case "withdrawn" ->
+                    assertThat(points().filter(p -> ids(p.claims()).containsAll(rest)))
+                            .as(line)
+                            .isNotEmpty()
+                            .allMatch(Situation.Point::withdrawn);
+                case "step" ->
+                    assertThat(steps())
+                            .as(line)
+                            .contains(rest.get(0) + " " + rest.get(1) + " "
+                                    + new TreeSet<>(rest.subList(2, rest.size())));
+                case "phase" ->
+                    assertThat(situations.get(0).operations().get(0).phase().code())
+                            .as(line)
+                            .isEqualTo(rest.get(0));
+                case "no-operation" ->
+                    assertThat(situations.get(0).operations()).as(line).isEmpty();
                 case "contributors" -> assertThat(contributors()).as(line).isEqualTo(String.join(" ", rest));
-                case "verdict" -> assertThat(promise(rest.get(1)).verdict().code()).as(line + ": " + promise(rest.get(1)).why()).isEqualTo(rest.get(0));
+                case "verdict" ->
+                    assertThat(promise(rest.get(1)).verdict().code())
+                            .as(line + ": " + promise(rest.get(1)).why())
+                            .isEqualTo(rest.get(0));
                 case "versions" -> assertThat(versions(rest.get(0))).as(line).isEqualTo(String.join(" ", rest));
-                case "contradicting" -> assertThat(promise(rest.get(0)).contradicting()).as(line).isTrue();
-                case "as-of" -> assertThat(day(LocalDate.parse(rest.get(0)))).as(line).isEqualTo(new TreeSet<>(rest.subList(1, rest.size())));
+                case "contradicting" ->
+                    assertThat(promise(rest.get(0)).contradicting()).as(line).isTrue();
+                case "as-of" ->
+                    assertThat(day(LocalDate.parse(rest.get(0))))
+                            .as(line)
+                            .isEqualTo(new TreeSet<>(rest.subList(1, rest.size())));
                 case "crisis" -> assertThat(crises()).as(line).contains(new TreeSet<>(rest));
                 case "title" -> assertThat(situations.get(0).title()).as(line).isEqualTo(String.join(" ", rest));
                 default -> relation(words);
@@ -69,9 +92,13 @@ class ScenarioTest {
             for (Situation s : situations)
                 for (Situation.History h : s.histories())
                     for (Situation.Relation r : h.relations()) {
-                        boolean forth = ids(h.points().get(r.a()).claims()).contains(words.get(0)) && ids(h.points().get(r.b()).claims()).contains(words.get(2));
-                        boolean back = ids(h.points().get(r.b()).claims()).contains(words.get(0)) && ids(h.points().get(r.a()).claims()).contains(words.get(2));
-                        boolean mutual = r.kind() == Kind.CONTRADICTION || r.kind() == Kind.COMPATIBLE || r.kind() == Kind.DIFFERENT_SCOPE;
+                        boolean forth = ids(h.points().get(r.a()).claims()).contains(words.get(0))
+                                && ids(h.points().get(r.b()).claims()).contains(words.get(2));
+                        boolean back = ids(h.points().get(r.b()).claims()).contains(words.get(0))
+                                && ids(h.points().get(r.a()).claims()).contains(words.get(2));
+                        boolean mutual = r.kind() == Kind.CONTRADICTION
+                                || r.kind() == Kind.COMPATIBLE
+                                || r.kind() == Kind.DIFFERENT_SCOPE;
                         if (forth || back && mutual) found.add(r.kind().code());
                         else if (back) found.add(r.kind().code() + " (the other way round)");
                     }
@@ -86,30 +113,53 @@ class ScenarioTest {
             Set<String> out = new TreeSet<>();
             for (Situation s : situations)
                 for (int i = 0; i < s.histories().size(); i++)
-                    for (Situation.Point p : s.histories().get(i).points()) for (String id : ids(p.claims())) if (ids.contains(id)) out.add(s.crisis() + i);
+                    for (Situation.Point p : s.histories().get(i).points())
+                        for (String id : ids(p.claims())) if (ids.contains(id)) out.add(s.crisis() + i);
             return out;
         }
 
         private List<Set<String>> origins() {
-            return situations.stream().flatMap(s -> s.origins().stream()).map(o -> ids(o.claims())).toList();
+            return situations.stream()
+                    .flatMap(s -> s.origins().stream())
+                    .map(o -> ids(o.claims()))
+                    .toList();
         }
 
         private List<String> steps() {
-            return situations.stream().flatMap(s -> s.operations().stream()).flatMap(o -> o.steps().stream())
-                    .map(s -> s.step() + " " + s.date().map(LocalDate::toString).orElse("-") + " " + ids(s.claims())).toList();
+            return situations.stream()
+                    .flatMap(s -> s.operations().stream())
+                    .flatMap(o -> o.steps().stream())
+                    .map(s -> s.step() + " " + s.date().map(LocalDate::toString).orElse("-") + " " + ids(s.claims()))
+                    .toList();
         }
 
         private String contributors() {
-            return String.join(" ", situations.get(0).operations().get(0).contributors().stream()
-                    .map(c -> c.who().replace(' ', '_') + (c.strength().isPresent() ? "=" + c.strength().getAsLong() : "")).toList());
+            return String.join(
+                    " ",
+                    situations.get(0).operations().get(0).contributors().stream()
+                            .map(c -> c.who().replace(' ', '_')
+                                    + (c.strength().isPresent()
+                                            ? "=" + c.strength().getAsLong()
+                                            : ""))
+                            .toList());
         }
 
         private Situation.CommitmentHistory promise(String id) {
-            return situations.stream().flatMap(s -> s.commitments().stream()).filter(c -> c.versions().stream().anyMatch(v -> ids(v.claims()).contains(id))).findFirst().orElseThrow();
+            return situations.stream()
+                    .flatMap(s -> s.commitments().stream())
+                    .filter(c ->
+                            c.versions().stream().anyMatch(v -> ids(v.claims()).contains(id)))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private String versions(String id) {
-            return String.join(" / ", promise(id).versions().stream().map(v -> String.join(" ", ids(v.claims()))).sorted().toList());
+            return String.join(
+                    " / ",
+                    promise(id).versions().stream()
+                            .map(v -> String.join(" ", ids(v.claims())))
+                            .sorted()
+                            .toList());
         }
 
         private Set<String> day(LocalDate day) {
@@ -120,7 +170,10 @@ class ScenarioTest {
         }
 
         private List<Set<String>> crises() {
-            return situations.stream().map(s -> (Set<String>) new TreeSet<>(s.articles().stream().map(a -> a.page()).toList())).toList();
+            return situations.stream()
+                    .map(s -> (Set<String>) new TreeSet<>(
+                            s.articles().stream().map(a -> a.page()).toList()))
+                    .toList();
         }
 
         private static Set<String> ids(List<? extends Claim> claims) {

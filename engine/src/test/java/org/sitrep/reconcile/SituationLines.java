@@ -21,7 +21,12 @@ final class SituationLines {
             o.put("who", h.matter().who());
             h.matter().place().ifPresent(p -> o.put("place", p));
             o.put("points", h.points().stream().map(SituationLines::point).toList());
-            o.put("relations", h.relations().stream().map(r -> Map.of("a", r.a(), "b", r.b(), "kind", r.kind().code(), "why", r.why())).toList());
+            o.put(
+                    "relations",
+                    h.relations().stream()
+                            .map(r -> Map.of(
+                                    "a", r.a(), "b", r.b(), "kind", r.kind().code(), "why", r.why()))
+                            .toList());
             out.add(o);
         }
         for (Situation.Origin x : s.origins()) {
@@ -33,13 +38,21 @@ final class SituationLines {
             Map<String, Object> o = line("operation", s);
             o.put("name", x.name());
             o.put("steps", x.steps().stream().map(SituationLines::step).toList());
-            o.put("contributors", x.contributors().stream().map(c -> Map.of("who", c.who(), "claims", claims(c.claims()))).toList());
+            o.put(
+                    "contributors",
+                    x.contributors().stream()
+                            .map(c -> Map.of("who", c.who(), "claims", claims(c.claims())))
+                            .toList());
             out.add(o);
         }
         for (Situation.CommitmentHistory x : s.commitments()) {
             Map<String, Object> o = line("commitment_history", s);
             o.put("promise", x.promise());
-            o.put("versions", x.versions().stream().map(v -> Map.of("claims", claims(v.claims()))).toList());
+            o.put(
+                    "versions",
+                    x.versions().stream()
+                            .map(v -> Map.of("claims", claims(v.claims())))
+                            .toList());
             o.put("verdict", x.verdict().code());
             out.add(o);
         }

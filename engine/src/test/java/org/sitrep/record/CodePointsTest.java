@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CodePointsTest {
     /** Plain, combining, no-break, right-to-left, outside the basic plane, and halves of pairs. */
-    private static final String[] PIECES = {"a", "é", "e\u0301", "\u00a0", "\u202f", "م", "🕊", "𝟛", "\ud83d", "\udd4a", "\r\n"};
+    private static final String[] PIECES = {
+        "a", "é", "e\u0301", "\u00a0", "\u202f", "م", "🕊", "𝟛", "\ud83d", "\udd4a", "\r\n"
+    };
 
     @Test
     void agreesWithTheJdkAtEveryOffset() {

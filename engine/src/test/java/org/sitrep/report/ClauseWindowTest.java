@@ -9,7 +9,8 @@ import org.sitrep.model.Span;
 class ClauseWindowTest {
     private static String shown(String text, String quote) {
         int at = text.indexOf(quote);
-        return ClauseWindow.around(text, new Span(at, at + quote.length()), new Span(0, text.length())).of(text);
+        return ClauseWindow.around(text, new Span(at, at + quote.length()), new Span(0, text.length()))
+                .of(text);
     }
 
     @Test
@@ -20,21 +21,27 @@ class ClauseWindowTest {
 
     @Test
     void aLongSentenceIsShownFromMarkToMark() {
-        String text = "After three nights of storms and a flooded ring road, the council of the valley sent two companies of engineers to the dam, which had begun to leak.";
-        assertThat(shown(text, "sent")).isEqualTo("the council of the valley sent two companies of engineers to the dam");
+        String text =
+                "After three nights of storms and a flooded ring road, the council of the valley sent two companies of engineers to the dam, which had begun to leak.";
+        assertThat(shown(text, "sent"))
+                .isEqualTo("the council of the valley sent two companies of engineers to the dam");
     }
 
     @Test
     void aSentenceWithoutMarksIsCutBetweenWords() {
         String text = "word ".repeat(60) + "sent " + "tail ".repeat(60);
         String shown = shown(text, "sent");
-        assertThat(shown).contains("sent").hasSizeLessThanOrEqualTo(ClauseWindow.MOST).hasSizeGreaterThan(80);
+        assertThat(shown)
+                .contains("sent")
+                .hasSizeLessThanOrEqualTo(ClauseWindow.MOST)
+                .hasSizeGreaterThan(80);
         assertThat(text).contains(" " + shown + " ");
     }
 
     @Test
     void aLongQuoteIsLeftAlone() {
         String text = "a".repeat(150);
-        assertThat(ClauseWindow.around("x " + text + " y", new Span(2, 152), new Span(0, 154))).isEqualTo(new Span(2, 152));
+        assertThat(ClauseWindow.around("x " + text + " y", new Span(2, 152), new Span(0, 154)))
+                .isEqualTo(new Span(2, 152));
     }
 }

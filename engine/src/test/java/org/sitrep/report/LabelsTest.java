@@ -36,7 +36,8 @@ class LabelsTest {
         extra.removeAll(missing);
         missing.removeAll(file("labels_fr.properties").stringPropertyNames());
         assertThat(extra).isEmpty();
-        assertThat(missing).as("labels that are the same in both languages")
+        assertThat(missing)
+                .as("labels that are the same in both languages")
                 .containsExactly("amount.exact", "date.day", "date.month", "date.plain");
     }
 
@@ -47,7 +48,9 @@ class LabelsTest {
         for (String key : french.stringPropertyNames()) {
             for (String place : new String[] {"{0}", "{1}"}) {
                 if (key.startsWith("date.") || key.startsWith("amount.") || key.startsWith("why.")) continue;
-                assertThat(french.getProperty(key).contains(place)).as(key).isEqualTo(base.getProperty(key).contains(place));
+                assertThat(french.getProperty(key).contains(place))
+                        .as(key)
+                        .isEqualTo(base.getProperty(key).contains(place));
             }
         }
     }
@@ -69,7 +72,12 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, '0', '0'", "999, '999', '999'", "1700, '1,700', '1\u202f700'", "1234567, '1,234,567', '1\u202f234\u202f567'"})
+    @CsvSource({
+        "0, '0', '0'",
+        "999, '999', '999'",
+        "1700, '1,700', '1\u202f700'",
+        "1234567, '1,234,567', '1\u202f234\u202f567'"
+    })
     void numbersAreGrouped(long value, String english, String french) {
         assertThat(Labels.of(Locale.ENGLISH).number(value)).isEqualTo(english);
         assertThat(Labels.of(Locale.FRENCH).number(value)).isEqualTo(french);
@@ -77,8 +85,11 @@ class LabelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2022-01-01, 1 January 2022, 1er janvier 2022", "2022-01-06~, about 6 January 2022, vers le 6 janvier 2022", "2022-01, January 2022, janvier 2022",
-        "2022, 2022, 2022", "2022-01-05/2022-01-11, 5 January 2022 to 11 January 2022, du 5 janvier 2022 au 11 janvier 2022", "2022-01-05/.., since 5 January 2022, depuis le 5 janvier 2022"
+        "2022-01-01, 1 January 2022, 1er janvier 2022", "2022-01-06~, about 6 January 2022, vers le 6 janvier 2022",
+                "2022-01, January 2022, janvier 2022",
+        "2022, 2022, 2022",
+                "2022-01-05/2022-01-11, 5 January 2022 to 11 January 2022, du 5 janvier 2022 au 11 janvier 2022",
+                "2022-01-05/.., since 5 January 2022, depuis le 5 janvier 2022"
     })
     void datesAreWrittenOut(String edtf, String english, String french) {
         assertThat(Labels.of(Locale.ENGLISH).date(new Edtf(edtf))).isEqualTo(english);
@@ -88,8 +99,10 @@ class LabelsTest {
     @Test
     void reasonsOfOtherStagesAreTranslatedWithTheirDays() {
         String why = "it happened on 2022-01-12, due 2022-01-13";
-        assertThat(Labels.of(Locale.ENGLISH).reason(why)).isEqualTo("it happened on 12 January 2022, due 13 January 2022");
-        assertThat(Labels.of(Locale.FRENCH).reason(why)).isEqualTo("c'est arrivé le 12 janvier 2022, échéance le 13 janvier 2022");
+        assertThat(Labels.of(Locale.ENGLISH).reason(why))
+                .isEqualTo("it happened on 12 January 2022, due 13 January 2022");
+        assertThat(Labels.of(Locale.FRENCH).reason(why))
+                .isEqualTo("c'est arrivé le 12 janvier 2022, échéance le 13 janvier 2022");
         assertThat(Labels.of(Locale.FRENCH).reason("something new")).isEqualTo("something new");
     }
 
@@ -97,10 +110,14 @@ class LabelsTest {
     void noHedgeIsLost() {
         for (Qualifier q : Qualifier.values()) {
             if (q == Qualifier.EXACT || q.vague() || q == Qualifier.RANGE) continue;
-            assertThat(Labels.of(Locale.ENGLISH).amount(Amount.of(1700, q))).as(q.code()).contains("1,700").isNotEqualTo("1,700");
+            assertThat(Labels.of(Locale.ENGLISH).amount(Amount.of(1700, q)))
+                    .as(q.code())
+                    .contains("1,700")
+                    .isNotEqualTo("1,700");
         }
         assertThat(Labels.of(Locale.ENGLISH).amount(Amount.range(7, 9))).isEqualTo("7 to 9");
-        assertThat(Labels.of(Locale.FRENCH).amount(Amount.vague(Qualifier.DOZENS))).isEqualTo("des dizaines");
+        assertThat(Labels.of(Locale.FRENCH).amount(Amount.vague(Qualifier.DOZENS)))
+                .isEqualTo("des dizaines");
         assertThat(Labels.of(Locale.ENGLISH).day(LocalDate.of(2022, 1, 9))).isEqualTo("9 January 2022");
     }
 }

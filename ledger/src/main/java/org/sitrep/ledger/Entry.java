@@ -23,7 +23,8 @@ public sealed interface Entry {
      *
      * @param correction what stands instead, for a correction: value or range and hedge ("2000 at_least", "7-9 range")
      */
-    record ClaimJudged(Anchor anchor, Decision decision, Optional<String> correction, String by, String why) implements Judgement {}
+    record ClaimJudged(Anchor anchor, Decision decision, Optional<String> correction, String by, String why)
+            implements Judgement {}
 
     /** What a person can decide on a claim. */
     enum Decision {

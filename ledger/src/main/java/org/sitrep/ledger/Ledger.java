@@ -63,7 +63,8 @@ public interface Ledger extends AutoCloseable {
 
     /** Judgements on claims that hold when entry {@code knownAt} is the last, oldest first: none that was undone or whose page was taken down. */
     default List<Judgement> judgements(long knownAt) {
-        return Standing.judgements(entries(0).stream().filter(e -> e.sequence() <= knownAt).toList());
+        return Standing.judgements(
+                entries(0).stream().filter(e -> e.sequence() <= knownAt).toList());
     }
 
     /** Every entry after {@code sequence}, oldest first; 0 for all. */

@@ -18,17 +18,33 @@ public final class LedgerProblem extends RuntimeException {
 
     /** What SQLite reports, in words. */
     static LedgerProblem of(String where, SQLException cause) {
-        SQLiteErrorCode code = cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        SQLiteErrorCode code =
+                cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {
-            case SQLITE_READONLY -> new LedgerProblem(where, "the ledger may not be written", "change the permissions of the file and its folder", cause);
-            case SQLITE_FULL -> new LedgerProblem(where, "the disk is full", "make room and add again; what was added before is safe", cause);
+            case SQLITE_READONLY ->
+                new LedgerProblem(
+                        where,
+                        "the ledger may not be written",
+                        "change the permissions of the file and its folder",
+                        cause);
+            case SQLITE_FULL ->
+                new LedgerProblem(
+                        where, "the disk is full", "make room and add again; what was added before is safe", cause);
             case SQLITE_BUSY, SQLITE_LOCKED ->
-                new LedgerProblem(where, "another program holds the ledger", "wait for it to end, then try again", cause);
-            case SQLITE_CORRUPT -> new LedgerProblem(where, "the ledger is damaged", "restore a copy of the file", cause);
-            case SQLITE_NOTADB -> new LedgerProblem(where, "is no SQLite file", "name a ledger that `sitrep add` has made", cause);
+                new LedgerProblem(
+                        where, "another program holds the ledger", "wait for it to end, then try again", cause);
+            case SQLITE_CORRUPT ->
+                new LedgerProblem(where, "the ledger is damaged", "restore a copy of the file", cause);
+            case SQLITE_NOTADB ->
+                new LedgerProblem(where, "is no SQLite file", "name a ledger that `sitrep add` has made", cause);
             case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH ->
                 new LedgerProblem(where, "the ledger cannot be opened", "check the folder and its permissions", cause);
-            case SQLITE_IOERR -> new LedgerProblem(where, "the disk failed (" + cause.getMessage() + ")", "check the disk; what was added before is safe", cause);
+            case SQLITE_IOERR ->
+                new LedgerProblem(
+                        where,
+                        "the disk failed (" + cause.getMessage() + ")",
+                        "check the disk; what was added before is safe",
+                        cause);
             default -> new LedgerProblem(where, "SQLite reports: " + cause.getMessage(), "please report it", cause);
         };
     }

@@ -46,7 +46,8 @@ record Row(
     }
 
     Stored stored() {
-        Fields fields = content.map(c -> Fields.parse(new String(c.text, StandardCharsets.UTF_8))).orElseGet(Fields::new);
+        Fields fields = content.map(c -> Fields.parse(new String(c.text, StandardCharsets.UTF_8)))
+                .orElseGet(Fields::new);
         return new Stored(kind, page.isEmpty() ? Optional.empty() : Optional.of(page), Fields.parse(body), fields);
     }
 
@@ -54,9 +55,12 @@ record Row(
     Optional<String> fault() {
         if (content.isEmpty()) return takenDown ? Optional.empty() : Optional.of("its content is missing");
         Content c = content.get();
-        if (!Chain.content(c.salt, c.text, c.original).equals(contentHash)) return Optional.of("its content was changed");
+        if (!Chain.content(c.salt, c.text, c.original).equals(contentHash))
+            return Optional.of("its content was changed");
         if (!(stored().entry() instanceof Entry.PageAdded added)) return Optional.empty();
-        byte[] bytes = c.original.length > 0 ? c.original : Chain.utf8(stored().content().one("content"));
+        byte[] bytes = c.original.length > 0
+                ? c.original
+                : Chain.utf8(stored().content().one("content"));
         boolean sound = Chain.version(bytes).equals(added.version());
         return sound ? Optional.empty() : Optional.of("the page's bytes are not those of its version");
     }

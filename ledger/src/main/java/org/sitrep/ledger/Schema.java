@@ -19,8 +19,9 @@ final class Schema {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** Statements that lead from version i to i + 1. Never change one that was released; append. */
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
             create table entries(
               sequence integer primary key,
               at text not null,
@@ -29,21 +30,21 @@ final class Schema {
               body text not null,
               content_hash text not null,
               hash text not null) strict""",
-            "create index entries_by_page on entries(page, sequence)",
-            """
+                    "create index entries_by_page on entries(page, sequence)",
+                    """
             create table content(
               sequence integer primary key references entries,
               salt blob not null,
               text blob not null,
               original blob not null) strict""",
-            """
+                    """
             create table latest(
               page text primary key,
               sequence integer not null references entries,
               version text not null) strict, without rowid""",
-            "create table taken_down(page text primary key) strict, without rowid",
-            "create trigger entries_stay before update on entries begin select raise(abort, 'entries are append-only'); end",
-            "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"));
+                    "create table taken_down(page text primary key) strict, without rowid",
+                    "create trigger entries_stay before update on entries begin select raise(abort, 'entries are append-only'); end",
+                    "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"));
 
     static final int VERSION = STEPS.size();
 
@@ -73,10 +74,15 @@ final class Schema {
         }
         if (version > VERSION) {
             String versions = "version " + version + "; this program knows up to " + VERSION;
-            throw new LedgerProblem(where, "the ledger was written by a newer Sitrep (" + versions + ")", "update Sitrep; the ledger is unchanged");
+            throw new LedgerProblem(
+                    where,
+                    "the ledger was written by a newer Sitrep (" + versions + ")",
+                    "update Sitrep; the ledger is unchanged");
         }
         if (version < VERSION && writable) migrate(connection);
-        else if (version < VERSION) throw new LedgerProblem(where, "the ledger has an older form", "run `sitrep add` on it once, which brings it up to date");
+        else if (version < VERSION)
+            throw new LedgerProblem(
+                    where, "the ledger has an older form", "run `sitrep add` on it once, which brings it up to date");
     }
 
     private static void migrate(Connection connection) throws SQLException {
@@ -93,7 +99,8 @@ final class Schema {
     }
 
     private static int number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getInt(1);
         }

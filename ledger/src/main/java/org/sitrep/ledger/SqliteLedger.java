@@ -52,7 +52,10 @@ public final class SqliteLedger implements Ledger {
     static SqliteLedger open(Path file, Clock clock, int mostPages) {
         String where = file.toString();
         if (Files.exists(file) && file.toFile().length() > 0 && !isSqlite(file)) {
-            throw new LedgerProblem(where, "is no ledger but another kind of file", "name a new file, or a ledger that `sitrep add` has made");
+            throw new LedgerProblem(
+                    where,
+                    "is no ledger but another kind of file",
+                    "name a new file, or a ledger that `sitrep add` has made");
         }
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -66,8 +69,10 @@ public final class SqliteLedger implements Ledger {
     /** Opens the ledger {@code file} to read; it may lie on a read-only disk. */
     public static SqliteLedger openToRead(Path file) {
         SQLiteConfig config = config();
-        boolean writable = Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
-        // A connection that may not write leaves the log's files behind when it closes, so it is used only where nothing else works.
+        boolean writable =
+                Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+        // A connection that may not write leaves the log's files behind when it closes, so it is used only where
+        // nothing else works.
         if (!writable) config.setReadOnly(true);
         // Without a log, and where no file can be made, SQLite must be told that no writer will come.
         boolean frozen = !writable && !Files.exists(Path.of(file + "-wal"));
@@ -113,7 +118,8 @@ public final class SqliteLedger implements Ledger {
         if (version.isPresent() && version.get().equals(page.version())) return Outcome.UNCHANGED;
         Stored stored = Stored.of(new Entry.PageAdded(page.key(), page.version()));
         Recorded recorded = append(
-                new Stored(stored.kind(), stored.page(), stored.body(), Stored.content(page)), addition.original().orElse(NONE));
+                new Stored(stored.kind(), stored.page(), stored.body(), Stored.content(page)),
+                addition.original().orElse(NONE));
         try (PreparedStatement statement = connection.prepareStatement(
                 "insert into latest(page, sequence, version) values (?, ?, ?)"
                         + " on conflict(page) do update set sequence = excluded.sequence, version = excluded.version")) {
@@ -134,7 +140,8 @@ public final class SqliteLedger implements Ledger {
         long sequence = 1;
         String previous = Chain.START;
         try (Statement statement = connection.createStatement();
-                ResultSet last = statement.executeQuery("select sequence, hash from entries order by sequence desc limit 1")) {
+                ResultSet last =
+                        statement.executeQuery("select sequence, hash from entries order by sequence desc limit 1")) {
             if (last.next()) {
                 sequence = last.getLong(1) + 1;
                 previous = last.getString(2);
@@ -149,8 +156,19 @@ public final class SqliteLedger implements Ledger {
         String hash = Chain.entry(previous, sequence, at, stored.kind(), body, contentHash);
         execute(
                 "insert into entries(sequence, at, kind, page, body, content_hash, hash) values (?, ?, ?, ?, ?, ?, ?)",
-                sequence, at, stored.kind(), stored.page().orElse(""), body, contentHash, hash);
-        execute("insert into content(sequence, salt, text, original) values (?, ?, ?, ?)", sequence, salt, content, original);
+                sequence,
+                at,
+                stored.kind(),
+                stored.page().orElse(""),
+                body,
+                contentHash,
+                hash);
+        execute(
+                "insert into content(sequence, salt, text, original) values (?, ?, ?, ?)",
+                sequence,
+                salt,
+                content,
+                original);
         return new Recorded(sequence, Instant.parse(at), hash, stored.entry());
     }
 
@@ -179,9 +197,12 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void pages(Consumer<Page> sink) {
-        String query = "select l.page, l.version, c.text from latest l join content c on c.sequence = l.sequence order by l.page";
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) sink.accept(Stored.page(row.getString(1), row.getString(2), Fields.parse(text(row.getBytes(3)))));
+        String query =
+                "select l.page, l.version, c.text from latest l join content c on c.sequence = l.sequence order by l.page";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next())
+                sink.accept(Stored.page(row.getString(1), row.getString(2), Fields.parse(text(row.getBytes(3)))));
         } catch (SQLException e) {
             throw LedgerProblem.of(where, e);
         }
@@ -189,18 +210,27 @@ public final class SqliteLedger implements Ledger {
 
     @Override
     public void pages(long knownAt, Consumer<Page> sink) {
-        String query = Row.SELECT + " from (select page, max(sequence) as latest from entries where kind = 'PageAdded' and sequence <= ? group by page) k"
+        String query = Row.SELECT
+                + " from (select page, max(sequence) as latest from entries where kind = 'PageAdded' and sequence <= ? group by page) k"
                 + " join entries e on e.sequence = k.latest join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
                 + " order by e.page";
         rows(query, knownAt, row -> {
-            if (row.stored().entry() instanceof Entry.PageAdded added) sink.accept(Stored.page(added.key(), added.version(), row.stored().content()));
+            if (row.stored().entry() instanceof Entry.PageAdded added)
+                sink.accept(
+                        Stored.page(added.key(), added.version(), row.stored().content()));
         });
     }
 
     @Override
     public List<Recorded> entries(long after) {
         List<Recorded> entries = new ArrayList<>();
-        rows(after, row -> entries.add(new Recorded(row.sequence(), Instant.parse(row.at()), row.hash(), row.stored().entry())));
+        rows(
+                after,
+                row -> entries.add(new Recorded(
+                        row.sequence(),
+                        Instant.parse(row.at()),
+                        row.hash(),
+                        row.stored().entry())));
         return entries;
     }
 
@@ -222,7 +252,8 @@ public final class SqliteLedger implements Ledger {
     }
 
     private void rows(long after, Consumer<Row> sink) {
-        String query = Row.SELECT + " from entries e left join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
+        String query = Row.SELECT
+                + " from entries e left join content c on c.sequence = e.sequence left join taken_down t on t.page = e.page"
                 + " where e.sequence > ? order by e.sequence";
         rows(query, after, sink);
     }

@@ -22,7 +22,8 @@ public final class Standing {
         for (Recorded recorded : entries.reversed()) {
             if (undone.contains(recorded.sequence())) continue;
             if (recorded.entry() instanceof Entry.JudgementUndone undoing) undone.add(undoing.undone());
-            if (recorded.entry() instanceof Entry.ClaimJudged judged && !judged.anchor().quote().isEmpty()) out.add(judgement(recorded.sequence(), judged));
+            if (recorded.entry() instanceof Entry.ClaimJudged judged
+                    && !judged.anchor().quote().isEmpty()) out.add(judgement(recorded.sequence(), judged));
         }
         return List.copyOf(out.reversed());
     }
@@ -31,11 +32,14 @@ public final class Standing {
         return switch (judged.decision()) {
             case ACCEPTED -> new Judgement.Accepted(sequence, judged.anchor(), judged.by());
             case REJECTED -> new Judgement.Rejected(sequence, judged.anchor(), judged.by());
-            case CORRECTED -> new Judgement.Corrected(
-                    sequence,
-                    judged.anchor(),
-                    judged.by(),
-                    judged.correction().flatMap(Standing::amount).orElseThrow(() -> new IllegalStateException("correction without a value")));
+            case CORRECTED ->
+                new Judgement.Corrected(
+                        sequence,
+                        judged.anchor(),
+                        judged.by(),
+                        judged.correction()
+                                .flatMap(Standing::amount)
+                                .orElseThrow(() -> new IllegalStateException("correction without a value")));
         };
     }
 
@@ -49,9 +53,12 @@ public final class Standing {
                 long high = Long.parseUnsignedLong(ends[1]);
                 return low <= high && low >= 0 ? Optional.of(Amount.range(low, high)) : Optional.empty();
             }
-            Qualifier hedge = parts.length == 1 ? Qualifier.EXACT : Qualifier.valueOf(parts[1].toUpperCase(Locale.ROOT));
+            Qualifier hedge =
+                    parts.length == 1 ? Qualifier.EXACT : Qualifier.valueOf(parts[1].toUpperCase(Locale.ROOT));
             long value = Long.parseLong(parts[0]);
-            return hedge.vague() || hedge == Qualifier.RANGE || value < 0 ? Optional.empty() : Optional.of(Amount.of(value, hedge));
+            return hedge.vague() || hedge == Qualifier.RANGE || value < 0
+                    ? Optional.empty()
+                    : Optional.of(Amount.of(value, hedge));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -39,20 +39,30 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                 Anchor anchor = judged.anchor();
                 body.put("page", anchor.page()).put("kind", anchor.kind()).put("about", anchor.about());
                 body.put("decision", judged.decision().name()).put("by", judged.by());
-                content.put("quote", anchor.quote()).put("before", anchor.before()).put("after", anchor.after());
+                content.put("quote", anchor.quote())
+                        .put("before", anchor.before())
+                        .put("after", anchor.after());
                 content.put("correction", judged.correction()).put("why", judged.why());
                 yield Optional.of(anchor.page());
             }
             case JudgementUndone undone -> {
-                body.put("undone", Long.toString(undone.undone())).put("by", undone.by()).put("why", undone.why());
+                body.put("undone", Long.toString(undone.undone()))
+                        .put("by", undone.by())
+                        .put("why", undone.why());
                 yield Optional.empty();
             }
             case NamesJoined joined -> {
-                body.put("scope", joined.scope()).put("forms", joined.forms()).put("by", joined.by()).put("why", joined.why());
+                body.put("scope", joined.scope())
+                        .put("forms", joined.forms())
+                        .put("by", joined.by())
+                        .put("why", joined.why());
                 yield Optional.empty();
             }
             case NamesParted parted -> {
-                body.put("scope", parted.scope()).put("forms", parted.forms()).put("by", parted.by()).put("why", parted.why());
+                body.put("scope", parted.scope())
+                        .put("forms", parted.forms())
+                        .put("by", parted.by())
+                        .put("why", parted.why());
                 yield Optional.empty();
             }
         };
@@ -64,15 +74,19 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
         return switch (kind) {
             case "PageAdded" -> new PageAdded(body.one("key"), body.one("version"));
             case "PageTakenDown" -> new PageTakenDown(body.one("key"), body.one("by"), body.one("why"));
-            case "ClaimJudged" -> new ClaimJudged(
-                    anchor(),
-                    Entry.Decision.valueOf(body.one("decision")),
-                    content.optional("correction"),
-                    body.one("by"),
-                    content.optional("why").orElse(GONE));
-            case "JudgementUndone" -> new JudgementUndone(Long.parseLong(body.one("undone")), body.one("by"), body.one("why"));
-            case "NamesJoined" -> new NamesJoined(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
-            case "NamesParted" -> new NamesParted(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
+            case "ClaimJudged" ->
+                new ClaimJudged(
+                        anchor(),
+                        Entry.Decision.valueOf(body.one("decision")),
+                        content.optional("correction"),
+                        body.one("by"),
+                        content.optional("why").orElse(GONE));
+            case "JudgementUndone" ->
+                new JudgementUndone(Long.parseLong(body.one("undone")), body.one("by"), body.one("why"));
+            case "NamesJoined" ->
+                new NamesJoined(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
+            case "NamesParted" ->
+                new NamesParted(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
             default -> throw new IllegalStateException("entry of unknown kind " + kind);
         };
     }

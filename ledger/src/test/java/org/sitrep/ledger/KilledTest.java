@@ -53,7 +53,8 @@ class KilledTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int last = from;
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
             for (int i = 0; i < batches; i++) last = Integer.parseInt(lines.readLine());
             child.destroyForcibly();
         }
@@ -68,7 +69,8 @@ class KilledTest {
                 for (int batch = Integer.parseInt(args[1]); ; batch++) {
                     int first = batch * BATCH;
                     List<Addition> pages = IntStream.range(first, first + BATCH)
-                            .mapToObj(i -> Addition.of(LedgerContract.page("p" + i, "page " + i + " ".repeat(i % 4000))))
+                            .mapToObj(i ->
+                                    Addition.of(LedgerContract.page("p" + i, "page " + i + " ".repeat(i % 4000))))
                             .toList();
                     ledger.add(pages);
                     System.out.println(batch + 1);

@@ -73,7 +73,8 @@ abstract class LedgerContract {
         try (Ledger ledger = open()) {
             ledger.add(additions(page("a", "one")));
             List<Recorded> before = ledger.entries(0);
-            assertThat(ledger.add(additions(page("a", "one"), page("a", "one")))).containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED);
+            assertThat(ledger.add(additions(page("a", "one"), page("a", "one"))))
+                    .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED);
             assertThat(ledger.entries(0)).isEqualTo(before);
         }
     }
@@ -103,7 +104,8 @@ abstract class LedgerContract {
 
     @Test
     void judgementsComeBackWhole() {
-        Anchor anchor = new Anchor("a", "164 dead", "officials spoke of ", " on Sunday", "figure", Optional.of("killed"));
+        Anchor anchor =
+                new Anchor("a", "164 dead", "officials spoke of ", " on Sunday", "figure", Optional.of("killed"));
         List<Entry.Judgement> judgements = List.of(
                 new ClaimJudged(anchor, Decision.REJECTED, Optional.empty(), "ana", "withdrawn by the ministry"),
                 new ClaimJudged(anchor, Decision.CORRECTED, Optional.of("value=165"), "ben", ""),
@@ -143,9 +145,17 @@ abstract class LedgerContract {
     @Test
     void bytesThatAreNotUtf8AreKeptAndVerified() throws Exception {
         byte[] bytes = "déjà".getBytes(StandardCharsets.ISO_8859_1);
-        String version = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        String version =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         Page page = new Page(
-                "a", version, Page.Format.HTML, "déjà", Optional.empty(), Optional.of("fr"), Optional.empty(), Optional.of("line 1: odd"));
+                "a",
+                version,
+                Page.Format.HTML,
+                "déjà",
+                Optional.empty(),
+                Optional.of("fr"),
+                Optional.empty(),
+                Optional.of("line 1: odd"));
         try (Ledger ledger = open()) {
             ledger.add(List.of(new Addition(page, Optional.of(bytes))));
             assertThat(pages(ledger)).containsExactly(page);

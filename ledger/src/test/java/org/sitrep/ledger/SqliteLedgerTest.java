@@ -51,7 +51,8 @@ class SqliteLedgerTest extends LedgerContract {
     void isKnownByItsHeader() throws IOException {
         addOne();
         assertThat(SqliteLedger.isSqlite(file())).isTrue();
-        assertThat(SqliteLedger.isSqlite(Files.writeString(folder.resolve("x.txt"), "SQLite format"))).isFalse();
+        assertThat(SqliteLedger.isSqlite(Files.writeString(folder.resolve("x.txt"), "SQLite format")))
+                .isFalse();
         assertThat(SqliteLedger.isSqlite(folder)).isFalse();
         assertThat(SqliteLedger.isSqlite(folder.resolve("none"))).isFalse();
     }
@@ -140,7 +141,9 @@ class SqliteLedgerTest extends LedgerContract {
         addOne();
         sql("pragma user_version = 99", "pragma journal_mode = delete");
         byte[] before = Files.readAllBytes(file());
-        assertThatThrownBy(this::open).isInstanceOf(LedgerProblem.class).hasMessageContaining("newer Sitrep (version 99");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LedgerProblem.class)
+                .hasMessageContaining("newer Sitrep (version 99");
         assertThatThrownBy(() -> SqliteLedger.openToRead(file())).hasMessageContaining("newer Sitrep");
         sql("pragma user_version = 1", "pragma journal_mode = wal");
         try (Ledger ledger = open()) {
@@ -159,7 +162,9 @@ class SqliteLedgerTest extends LedgerContract {
     @Test
     void aCutOffFileIsNamedAsDamaged() throws IOException {
         try (Ledger ledger = open()) {
-            ledger.add(IntStream.range(0, 200).mapToObj(i -> Addition.of(page("p" + i, "x".repeat(3000)))).toList());
+            ledger.add(IntStream.range(0, 200)
+                    .mapToObj(i -> Addition.of(page("p" + i, "x".repeat(3000))))
+                    .toList());
         }
         byte[] whole = Files.readAllBytes(file());
         Files.write(file(), java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -177,8 +182,11 @@ class SqliteLedgerTest extends LedgerContract {
         addOne();
         try (Ledger small = SqliteLedger.open(file(), Clock.systemUTC(), 20)) {
             List<Addition> large = List.of(Addition.of(page("b", "x".repeat(200_000))));
-            assertThatThrownBy(() -> small.add(large)).isInstanceOf(LedgerProblem.class).hasMessageContaining("the disk is full");
-            assertThat(small.add(List.of(Addition.of(page("c", "a small page still fits"))))).containsExactly(Ledger.Outcome.ADDED);
+            assertThatThrownBy(() -> small.add(large))
+                    .isInstanceOf(LedgerProblem.class)
+                    .hasMessageContaining("the disk is full");
+            assertThat(small.add(List.of(Addition.of(page("c", "a small page still fits")))))
+                    .containsExactly(Ledger.Outcome.ADDED);
         }
         try (Ledger ledger = open()) {
             assertThat(ledger.verify()).isEmpty();

@@ -11,7 +11,21 @@ package org.sitrep.extract.clauses;
  */
 public record Chunk(Kind kind, int from, int to, String id, int ref) {
     /** What a chunk is. */
-    public enum Kind { PHRASE, VERB, PREPOSITION, CONJUNCTION, COMMA, RELATIVE, SUBORDINATOR, INCLUDING, COLON, STOP, OPEN, CLOSE, OTHER }
+    public enum Kind {
+        PHRASE,
+        VERB,
+        PREPOSITION,
+        CONJUNCTION,
+        COMMA,
+        RELATIVE,
+        SUBORDINATOR,
+        INCLUDING,
+        COLON,
+        STOP,
+        OPEN,
+        CLOSE,
+        OTHER
+    }
 
     /** Whether it is of this kind. */
     public boolean is(Kind wanted) {

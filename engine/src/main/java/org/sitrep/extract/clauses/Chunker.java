@@ -22,6 +22,7 @@ final class Chunker {
     private static final int SEPARATED = 40;
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
+
     private static final long OLDEST = 120;
     private static final List<String> HEADS = List.of("people", "noun", "thing");
     private final Grammar grammar;
@@ -71,7 +72,13 @@ final class Chunker {
         Token t = text.token(i);
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
         Optional<Match> function = function(i);
-        if (function.isPresent()) return add(Objects.requireNonNull(Grammar.FUNCTION.get(function.get().sense().category())), i, function.get().to(), function.get().sense().id());
+        if (function.isPresent())
+            return add(
+                    Objects.requireNonNull(
+                            Grammar.FUNCTION.get(function.get().sense().category())),
+                    i,
+                    function.get().to(),
+                    function.get().sense().id());
         if (startsVerb(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, limit);
             if (v.isPresent()) {
@@ -79,17 +86,23 @@ final class Chunker {
                 return add(Chunk.Kind.VERB, i, v.get().verb().to(), "", verbs.size() - 1);
             }
         }
-        boolean reflexive = text.at(i, "verb_particle").isPresent() && text.at(i, "determiner").isEmpty() && i + 1 < limit && verbReader.verbal(text, i + 1);
+        boolean reflexive = text.at(i, "verb_particle").isPresent()
+                && text.at(i, "determiner").isEmpty()
+                && i + 1 < limit
+                && verbReader.verbal(text, i + 1);
         return reflexive ? add(Chunk.Kind.OTHER, i, i + 1, "") : phrase(i, base);
     }
 
     /** The verb with the particle that closes its clause ("flogen … aus"); the particle is no phrase then. */
     private VerbReader.Reading closed(VerbReader.Reading read, int base) {
         int last = read.verb().to() - 1;
-        Map<String, String> rests = grammar.separable().getOrDefault(text.token(last).form(), Map.of());
+        Map<String, String> rests =
+                grammar.separable().getOrDefault(text.token(last).form(), Map.of());
         for (int i = last + 1; !rests.isEmpty() && i < Math.min(limit, last + SEPARATED); i++) {
             int next = i + 1;
-            boolean closes = next >= limit || text.token(next).kind() == Token.Kind.MARK && !hyphen(next) || text.at(next, "conjunction").isPresent();
+            boolean closes = next >= limit
+                    || text.token(next).kind() == Token.Kind.MARK && !hyphen(next)
+                    || text.at(next, "conjunction").isPresent();
             String id = closes ? rests.get(text.token(i).form()) : null;
             if (id == null) continue;
             masked[i - base] = true;
@@ -99,7 +112,9 @@ final class Chunker {
     }
 
     private Optional<Quantity> quantityAt(int i) {
-        return nextQuantity < quantities.size() && quantities.get(nextQuantity).from() == i ? Optional.of(quantities.get(nextQuantity)) : Optional.empty();
+        return nextQuantity < quantities.size() && quantities.get(nextQuantity).from() == i
+                ? Optional.of(quantities.get(nextQuantity))
+                : Optional.empty();
     }
 
     private int mark(int i, Token t) {
@@ -127,20 +142,28 @@ final class Chunker {
     /** The longest function word at {@code i}, unless a longer noun or verb starts there. */
     private Optional<Match> function(int i) {
         int longest = 0;
-        for (Match m : text.matches().get(i)) if (head(m) || m.sense().of("verb") || m.sense().of("modal")) longest = Math.max(longest, m.length());
+        for (Match m : text.matches().get(i))
+            if (head(m) || m.sense().of("verb") || m.sense().of("modal")) longest = Math.max(longest, m.length());
         Match best = null;
         for (Match m : text.matches().get(i)) {
-            if (!Grammar.FUNCTION.containsKey(m.sense().category()) || m.length() < longest || m.to() > limit || m.sense().of("relative") && articled(i)) continue;
+            if (!Grammar.FUNCTION.containsKey(m.sense().category())
+                    || m.length() < longest
+                    || m.to() > limit
+                    || m.sense().of("relative") && articled(i)) continue;
             if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
         }
         if (best != null && best.sense().of("preposition") && indefinite(i, best)) return Optional.empty();
-        if (best != null && text.at(i, "infinitive_marker").isPresent() && verbReader.at(text, i, limit).isPresent()) return Optional.empty();
+        if (best != null
+                && text.at(i, "infinitive_marker").isPresent()
+                && verbReader.at(text, i, limit).isPresent()) return Optional.empty();
         return Optional.ofNullable(best);
     }
 
     /** A word that is both preposition and article (French "des") opens a phrase where no phrase stands before it to be completed. */
     private boolean indefinite(int i, Match preposition) {
-        boolean article = text.at(i, "determiner").filter(d -> d.length() >= preposition.length()).isPresent();
+        boolean article = text.at(i, "determiner")
+                .filter(d -> d.length() >= preposition.length())
+                .isPresent();
         return article && (chunks.isEmpty() || !chunks.getLast().is(Chunk.Kind.PHRASE));
     }
 
@@ -153,7 +176,8 @@ final class Chunker {
     }
 
     private int rank(Match m) {
-        boolean afterPhrase = !chunks.isEmpty() && (chunks.getLast().is(Chunk.Kind.PHRASE) || chunks.getLast().is(Chunk.Kind.COMMA));
+        boolean afterPhrase = !chunks.isEmpty()
+                && (chunks.getLast().is(Chunk.Kind.PHRASE) || chunks.getLast().is(Chunk.Kind.COMMA));
         return switch (m.sense().category()) {
             case "including" -> 6;
             case "relative" -> afterPhrase ? 5 : 1;
@@ -175,11 +199,14 @@ final class Chunker {
 
     /** @param governed whether a preposition stands right before, behind which many verb forms are nouns */
     private boolean startsVerb(int i, boolean governed) {
-        boolean opener = text.at(i, "negation").isPresent() || text.at(i, "infinitive_marker").isPresent() || text.at(i, "verb_particle").isPresent();
+        boolean opener = text.at(i, "negation").isPresent()
+                || text.at(i, "infinitive_marker").isPresent()
+                || text.at(i, "verb_particle").isPresent();
         if (!verbReader.verbal(text, i)) return opener;
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
-        if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty()) return !(governed && verb.isPresent() && nominal(verb.get()));
+        if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty())
+            return !(governed && verb.isPresent() && nominal(verb.get()));
         if (nominal(verb.get()) && completed(noun.get())) return false;
         if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
         if (labels(noun.get())) return false;
@@ -195,7 +222,11 @@ final class Chunker {
 
     /** A noun that "of" follows, as no verb would be: "arrest of". */
     private boolean completed(Match noun) {
-        return noun.to() < limit && text.at(noun.to(), "preposition").filter(m -> grammar.partitive().contains(m.sense().id())).isPresent() && grammar.headLast();
+        return noun.to() < limit
+                && text.at(noun.to(), "preposition")
+                        .filter(m -> grammar.partitive().contains(m.sense().id()))
+                        .isPresent()
+                && grammar.headLast();
     }
 
     /** A finite or bare form, which behind a preposition is a noun ("under attack"). */
@@ -209,7 +240,8 @@ final class Chunker {
 
     private Optional<Match> noun(int i) {
         Match best = null;
-        for (Match m : text.matches().get(i)) if (head(m) && m.to() <= limit && (best == null || m.length() > best.length())) best = m;
+        for (Match m : text.matches().get(i))
+            if (head(m) && m.to() <= limit && (best == null || m.length() > best.length())) best = m;
         return Optional.ofNullable(best);
     }
 
@@ -226,12 +258,15 @@ final class Chunker {
         List<Match> nouns = List.of();
         boolean lower = true;
         while (i < limit && !masked[i - base]) {
-            while (nextQuantity < quantities.size() && quantities.get(nextQuantity).from() < i) nextQuantity++;
-            boolean determiner = text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent();
+            while (nextQuantity < quantities.size()
+                    && quantities.get(nextQuantity).from() < i) nextQuantity++;
+            boolean determiner = text.at(i, "determiner").isPresent()
+                    || text.at(i, "article").isPresent();
             if (determiner && i > from && head >= 0) break;
             if (quantityAt(i).isPresent()) {
                 boolean possessive = i > from && text.at(i - 1, "possessive").isPresent();
-                if (possessive || nouns.isEmpty() && lower && (definite || i == from + 1)) return counted(from, quantityAt(i).get());
+                if (possessive || nouns.isEmpty() && lower && (definite || i == from + 1))
+                    return counted(from, quantityAt(i).get());
                 break;
             }
             if (text.at(i, "possessive").isPresent()) {
@@ -246,11 +281,17 @@ final class Chunker {
                 i++;
                 continue;
             }
-            if (quote(i) && head < 0 && i + 1 < limit && advance(i + 1)) return counted(from, quantityAt(i + 1).get());
+            if (quote(i) && head < 0 && i + 1 < limit && advance(i + 1))
+                return counted(from, quantityAt(i + 1).get());
             boolean pronoun = text.at(i, "pronoun").isPresent();
             if (pronoun && i > from) break;
             boolean guessed = head < 0 && !grammar.guess(text, i).isEmpty();
-            if (i > from && !determiner && (ends(i) || noun(i).isEmpty() && !guessed && (grammar.free() && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
+            if (i > from
+                    && !determiner
+                    && (ends(i)
+                            || noun(i).isEmpty()
+                                    && !guessed
+                                    && (grammar.free() && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
             definite |= text.at(i, "determiner").isPresent();
             Optional<Match> n = determiner ? Optional.empty() : noun(i);
@@ -267,13 +308,18 @@ final class Chunker {
         }
         if (i == from) return add(Chunk.Kind.OTHER, i, i + 1, "");
         boolean article = nouns.size() > 0 && text.at(from, "article").isPresent();
-        Optional<Quantity> one = article ? Optional.of(single(from, text.at(from, "article").get().to())) : Optional.empty();
+        Optional<Quantity> one = article
+                ? Optional.of(single(from, text.at(from, "article").get().to()))
+                : Optional.empty();
         return phrase(from, i, one, nouns, head, definite);
     }
 
     /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
     private boolean marksObject(int p, List<Match> nouns) {
-        return p > 0 && grammar.objectMarks().contains(chunks.get(p).id()) && chunks.get(p - 1).is(Chunk.Kind.VERB) && nouns.stream().noneMatch(m -> m.sense().of("thing"));
+        return p > 0
+                && grammar.objectMarks().contains(chunks.get(p).id())
+                && chunks.get(p - 1).is(Chunk.Kind.VERB)
+                && nouns.stream().noneMatch(m -> m.sense().of("thing"));
     }
 
     /** Moves to the next quantity and tells whether it starts at {@code i}. */
@@ -284,7 +330,11 @@ final class Chunker {
 
     /** The full stop of an initial ("U.S."). */
     private boolean initial(int i) {
-        return i > 0 && text.token(i).is(".") && text.token(i).glued() && text.token(i - 1).capital() && text.token(i - 1).form().length() == 1;
+        return i > 0
+                && text.token(i).is(".")
+                && text.token(i).glued()
+                && text.token(i - 1).capital()
+                && text.token(i - 1).form().length() == 1;
     }
 
     private static Quantity single(int from, int to) {
@@ -292,7 +342,10 @@ final class Chunker {
     }
 
     private boolean hyphen(int i) {
-        return text.token(i).is("-") && text.token(i).glued() && i + 1 < limit && text.token(i + 1).glued();
+        return text.token(i).is("-")
+                && text.token(i).glued()
+                && i + 1 < limit
+                && text.token(i + 1).glued();
     }
 
     private List<Match> senses(int i, Match best) {
@@ -307,9 +360,15 @@ final class Chunker {
         int p = chunks.size() - 1;
         while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER)) p--;
         if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
-            if (!(q.isPresent() && head >= 0 && marksObject(p, nouns))) preposition = chunks.get(p).id();
-            if (p > 0 && chunks.get(p - 1).is(Chunk.Kind.PHRASE)) governor = chunks.get(p - 1).ref();
-        } else if (grammar.genitive() && q.isPresent() && p >= 0 && p == chunks.size() - 1 && chunks.get(p).is(Chunk.Kind.PHRASE)) {
+            if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
+                preposition = chunks.get(p).id();
+            if (p > 0 && chunks.get(p - 1).is(Chunk.Kind.PHRASE))
+                governor = chunks.get(p - 1).ref();
+        } else if (grammar.genitive()
+                && q.isPresent()
+                && p >= 0
+                && p == chunks.size() - 1
+                && chunks.get(p).is(Chunk.Kind.PHRASE)) {
             // A case ending does the work of "of": "the bodies 31 [of] person".
             Phrase before = phrases.get(chunks.get(p).ref());
             if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {
@@ -317,7 +376,8 @@ final class Chunker {
                 governor = before.index();
             }
         }
-        phrases.add(new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
+        phrases.add(
+                new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
         return add(Chunk.Kind.PHRASE, from, to, preposition, phrases.size() - 1);
     }
 
@@ -353,7 +413,10 @@ final class Chunker {
                 i = modifier.get().to();
                 continue;
             }
-            if (ends(i) || startsVerb(i) && !participle(i, stop) || text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent()) break;
+            if (ends(i)
+                    || startsVerb(i) && !participle(i, stop)
+                    || text.at(i, "determiner").isPresent()
+                    || text.at(i, "article").isPresent()) break;
             if (unknown < 0 || grammar.headLast()) unknown = i;
             unknownEnd = ++i;
         }
@@ -369,21 +432,41 @@ final class Chunker {
     /** A small number between commas behind a name: an age. */
     private boolean setOff(Quantity q) {
         int n = chunks.size();
-        boolean small = q.form() == Quantity.Form.DIGITS && q.amount().value().isPresent() && q.amount().value().getAsLong() < OLDEST;
-        if (!small || n < 2 || !chunks.get(n - 1).is(Chunk.Kind.COMMA) || !chunks.get(n - 2).is(Chunk.Kind.PHRASE)) return false;
+        boolean small = q.form() == Quantity.Form.DIGITS
+                && q.amount().value().isPresent()
+                && q.amount().value().getAsLong() < OLDEST;
+        if (!small
+                || n < 2
+                || !chunks.get(n - 1).is(Chunk.Kind.COMMA)
+                || !chunks.get(n - 2).is(Chunk.Kind.PHRASE)) return false;
         Phrase before = phrases.get(chunks.get(n - 2).ref());
-        return before.quantity().isEmpty() && before.bare() && q.to() < limit && text.token(q.to()).is(",");
+        return before.quantity().isEmpty()
+                && before.bare()
+                && q.to() < limit
+                && text.token(q.to()).is(",");
     }
 
     private int aside(int from, Quantity q) {
-        phrases.add(new Phrase(phrases.size(), chunks.size(), from, q.to(), Optional.of(q.as(Quantity.Form.AGE)), List.of(), -1, "aside", -1, false));
+        phrases.add(new Phrase(
+                phrases.size(),
+                chunks.size(),
+                from,
+                q.to(),
+                Optional.of(q.as(Quantity.Form.AGE)),
+                List.of(),
+                -1,
+                "aside",
+                -1,
+                false));
         return add(Chunk.Kind.PHRASE, from, q.to(), "aside", phrases.size() - 1);
     }
 
     /** A function word or verb longer than the noun at {@code i}. */
     private boolean outranked(int i, Match noun) {
         for (Match m : text.matches().get(i))
-            if (m.length() > noun.length() && (m.sense().of("verb") || Grammar.FUNCTION.containsKey(m.sense().category()))) return true;
+            if (m.length() > noun.length()
+                    && (m.sense().of("verb")
+                            || Grammar.FUNCTION.containsKey(m.sense().category()))) return true;
         return false;
     }
 
@@ -393,10 +476,12 @@ final class Chunker {
         int to = i + 1;
         Set<String> guess = grammar.guess(text, i);
         if (guess.contains("part") || guess.contains("ger")) part = true;
-        for (Match m : text.matches().get(i)) if (m.sense().of("verb") && (m.sense().form().equals("part") || m.sense().form().equals("ger"))) {
-            part = true;
-            to = m.to();
-        }
+        for (Match m : text.matches().get(i))
+            if (m.sense().of("verb")
+                    && (m.sense().form().equals("part") || m.sense().form().equals("ger"))) {
+                part = true;
+                to = m.to();
+            }
         if (!part) return false;
         for (int j = to; j < Math.min(stop, to + 2); j++) {
             if (noun(j).isPresent()) return grammar.headLast();
@@ -406,13 +491,15 @@ final class Chunker {
     }
 
     private boolean quote(int i) {
-        return text.token(i).kind() == Token.Kind.MARK && "\"“”«»‘’'".contains(text.token(i).form());
+        return text.token(i).kind() == Token.Kind.MARK
+                && "\"“”«»‘’'".contains(text.token(i).form());
     }
 
     /** Skips "of (the)" between a quantity and its noun. */
     private int partitive(int i) {
         if (i >= limit || text.at(i, "including").isPresent()) return i;
-        Optional<Match> of = text.at(i, "preposition").filter(m -> grammar.partitive().contains(m.sense().id()));
+        Optional<Match> of = text.at(i, "preposition")
+                .filter(m -> grammar.partitive().contains(m.sense().id()));
         if (of.isEmpty() || of.get().to() >= limit) return i;
         int j = of.get().to();
         while (j < limit && (text.at(j, "determiner").isPresent() || quote(j))) j++;
@@ -440,14 +527,28 @@ final class Chunker {
         while (grammar.headLast() && to < limit) {
             int j = hyphen(to) ? to + 1 : to;
             Optional<Match> more = noun(j);
-            if (more.isEmpty() || ends(j) || verbReader.verbal(text, j) && startsVerb(j) || attribute(nouns, more.get())) break;
+            if (more.isEmpty()
+                    || ends(j)
+                    || verbReader.verbal(text, j) && startsVerb(j)
+                    || attribute(nouns, more.get())) break;
             nouns = merge(nouns, senses(j, more.get()));
             at = j;
             to = more.get().to();
         }
-        boolean described = hyphen(q.to()) && noun.sense().of("thing") && nouns.stream().anyMatch(m -> m.sense().of("people"));
-        if (described) return phrase(from, to, text.at(from, "article").map(a -> single(from, a.to())), nouns, at, text.at(from, "determiner").isPresent());
-        Optional<Match> more = text.at(Math.min(to, limit - 1), "increment_after").filter(m -> m.from() >= noun.to() && text.at(m.to() - 1, "time_word").isEmpty());
+        boolean described = hyphen(q.to())
+                && noun.sense().of("thing")
+                && nouns.stream().anyMatch(m -> m.sense().of("people"));
+        if (described)
+            return phrase(
+                    from,
+                    to,
+                    text.at(from, "article").map(a -> single(from, a.to())),
+                    nouns,
+                    at,
+                    text.at(from, "determiner").isPresent());
+        Optional<Match> more = text.at(Math.min(to, limit - 1), "increment_after")
+                .filter(m -> m.from() >= noun.to()
+                        && text.at(m.to() - 1, "time_word").isEmpty());
         if (more.isEmpty() || more.get().to() > limit) return phrase(from, to, Optional.of(q), nouns, at, false);
         return phrase(from, more.get().to(), Optional.of(q.more()), nouns, at, false);
     }
@@ -461,7 +562,9 @@ final class Chunker {
     private static List<Match> merge(List<Match> before, List<Match> head) {
         List<Match> out = new ArrayList<>(head);
         boolean people = head.stream().anyMatch(m -> m.sense().of("people"));
-        if (people) for (Match m : before) if (m.sense().of("people")) out.add(out.getFirst().sense().id().equals("people") ? 0 : out.size(), m);
+        if (people)
+            for (Match m : before)
+                if (m.sense().of("people")) out.add(out.getFirst().sense().id().equals("people") ? 0 : out.size(), m);
         return out;
     }
 }

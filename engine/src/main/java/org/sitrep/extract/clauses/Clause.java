@@ -16,7 +16,14 @@ import java.util.Optional;
  * @param to after the last token
  */
 public record Clause(
-        VerbGroup verb, List<Phrase> subject, List<Phrase> object, List<Phrase> oblique, Link link, String subordinator, int from, int to) {
+        VerbGroup verb,
+        List<Phrase> subject,
+        List<Phrase> object,
+        List<Phrase> oblique,
+        Link link,
+        String subordinator,
+        int from,
+        int to) {
     public Clause {
         subject = List.copyOf(subject);
         object = List.copyOf(object);
@@ -24,7 +31,12 @@ public record Clause(
     }
 
     /** How a clause hangs in its sentence. */
-    public enum Link { MAIN, SUBORDINATE, RELATIVE, PARTICIPIAL }
+    public enum Link {
+        MAIN,
+        SUBORDINATE,
+        RELATIVE,
+        PARTICIPIAL
+    }
 
     /** Who or what undergoes the deed. */
     public List<Phrase> patient() {

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.sitrep.extract.clauses.Chunk.Kind;
 import org.sitrep.extract.clauses.VerbGroup.Mood;
 import org.sitrep.extract.clauses.VerbGroup.Voice;
-import org.sitrep.language.Text;
 
 /** Binds phrases to verbs: subjects to the left over what interrupts, objects to the right, lists as wholes, shared parts of coordinated verbs. */
 final class ClauseBuilder {
     /** How many chunks a search looks at, so that a sentence without end costs no more than a long one. */
     private static final int REACH = 48;
+
     private final Grammar grammar;
     private final List<Chunk> chunks;
     private final List<Phrase> phrases;
@@ -36,7 +36,8 @@ final class ClauseBuilder {
         this.links = new Clause.Link[n];
         this.openers = new String[n];
         this.taken = new boolean[phrases.size()];
-        for (int c = 0; c < chunks.size(); c++) if (chunks.get(c).is(Kind.VERB)) place[chunks.get(c).ref()] = c;
+        for (int c = 0; c < chunks.size(); c++)
+            if (chunks.get(c).is(Kind.VERB)) place[chunks.get(c).ref()] = c;
         for (int v = 0; v < n; v++) {
             verbs[v] = readings.get(v).verb();
             links[v] = Clause.Link.MAIN;
@@ -71,7 +72,11 @@ final class ClauseBuilder {
     }
 
     private boolean bare(int c) {
-        return c >= 0 && c < chunks.size() && at(c).is(Kind.PHRASE) && phrases.get(at(c).ref()).bare() && !behindIncluding(c);
+        return c >= 0
+                && c < chunks.size()
+                && at(c).is(Kind.PHRASE)
+                && phrases.get(at(c).ref()).bare()
+                && !behindIncluding(c);
     }
 
     private boolean behindIncluding(int c) {
@@ -95,11 +100,28 @@ final class ClauseBuilder {
             if (k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) return;
             if (!k.is(Kind.VERB)) continue;
             VerbGroup tail = verbs[k.ref()];
-            if (tail.lexemes().isEmpty() || tail.finite() && !readings.get(k.ref()).ambiguous() && tail.mood() != Mood.PARTICIPLE) return;
+            if (tail.lexemes().isEmpty()
+                    || tail.finite() && !readings.get(k.ref()).ambiguous() && tail.mood() != Mood.PARTICIPLE) return;
             VerbGroup head = verbs[v];
             boolean passive = readings.get(v).passive() && tail.mood() == Mood.PARTICIPLE;
-            verbs[v] = new VerbGroup(head.from(), head.to(), tail.lexemes(), passive ? Voice.PASSIVE : Voice.ACTIVE, head.tense(), head.mood(), head.negated() || tail.negated(), head.marks());
-            verbs[k.ref()] = new VerbGroup(tail.from(), tail.to(), List.of(), Voice.ACTIVE, tail.tense(), Mood.PARTICIPLE, false, tail.marks());
+            verbs[v] = new VerbGroup(
+                    head.from(),
+                    head.to(),
+                    tail.lexemes(),
+                    passive ? Voice.PASSIVE : Voice.ACTIVE,
+                    head.tense(),
+                    head.mood(),
+                    head.negated() || tail.negated(),
+                    head.marks());
+            verbs[k.ref()] = new VerbGroup(
+                    tail.from(),
+                    tail.to(),
+                    List.of(),
+                    Voice.ACTIVE,
+                    tail.tense(),
+                    Mood.PARTICIPLE,
+                    false,
+                    tail.marks());
             chunks.set(c, new Chunk(Kind.OTHER, k.from(), k.to(), "tail", k.ref()));
             return;
         }
@@ -111,11 +133,16 @@ final class ClauseBuilder {
         int next = skipOther(place[v], 1);
         boolean object = bare(next) && !subjectAhead(next);
         int verb = next < chunks.size() && at(next).is(Kind.CONJUNCTION) ? skipOther(next, 1) : -1;
-        if (verb >= 0 && verb < chunks.size() && at(verb).is(Kind.VERB)) object |= bare(skipOther(verb, 1)) && !subjectAhead(skipOther(verb, 1));
+        if (verb >= 0 && verb < chunks.size() && at(verb).is(Kind.VERB))
+            object |= bare(skipOther(verb, 1)) && !subjectAhead(skipOther(verb, 1));
         int before = skipOther(place[v], -1);
         if (before >= 0 && at(before).is(Kind.RELATIVE)) return;
-        boolean afterPassive = before > 0 && at(before).is(Kind.CONJUNCTION) && skipOther(before, -1) >= 0 && at(skipOther(before, -1)).is(Kind.VERB)
-                && verbs[at(skipOther(before, -1)).ref()].voice() == Voice.PASSIVE && !object;
+        boolean afterPassive = before > 0
+                && at(before).is(Kind.CONJUNCTION)
+                && skipOther(before, -1) >= 0
+                && at(skipOther(before, -1)).is(Kind.VERB)
+                && verbs[at(skipOther(before, -1)).ref()].voice() == Voice.PASSIVE
+                && !object;
         if (object && !afterPassive) return;
         verbs[v] = verbs[v].as(Voice.PASSIVE, Mood.PARTICIPLE);
     }
@@ -124,7 +151,8 @@ final class ClauseBuilder {
     private boolean subjectAhead(int c) {
         for (int i = c + 1; i < Math.min(chunks.size(), c + 8); i++) {
             Chunk k = at(i);
-            if (k.is(Kind.VERB)) return verbs[k.ref()].finite() && !readings.get(k.ref()).ambiguous() && directly(c, i);
+            if (k.is(Kind.VERB))
+                return verbs[k.ref()].finite() && !readings.get(k.ref()).ambiguous() && directly(c, i);
             boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE);
             if (!inside) return false;
         }
@@ -206,7 +234,9 @@ final class ClauseBuilder {
     private boolean inverse(int c, boolean comma) {
         if (!grammar.free() || !comma) return false;
         int before = skipOther(c, -1);
-        return before >= 0 && at(before).is(Kind.VERB) && subjects.get(at(before).ref()).isEmpty();
+        return before >= 0
+                && at(before).is(Kind.VERB)
+                && subjects.get(at(before).ref()).isEmpty();
     }
 
     /** The phrase that the one at {@code c} completes by its case alone ("men [of the] guard"), else {@code c}. */
@@ -222,7 +252,8 @@ final class ClauseBuilder {
         if (before < 0 || !at(before).is(Kind.PHRASE)) return false;
         if (bare(before) && !(grammar.free() && counted(before) && governed(before))) return false;
         int ref = at(before).ref();
-        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty()) ref = phrases.get(ref).governor();
+        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty())
+            ref = phrases.get(ref).governor();
         if (phrases.get(ref).quantity().isEmpty()) return false;
         subjects.get(v).add(ref);
         chain(v, phrases.get(ref).chunk(), false);
@@ -290,7 +321,11 @@ final class ClauseBuilder {
                 take(subjects.get(v), i);
                 last = i;
                 joint = false;
-            } else if (k.is(Kind.VERB) && verbs[k.ref()].mood() != Mood.PARTICIPLE || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE) || k.is(Kind.STOP) || k.is(Kind.COLON)) return;
+            } else if (k.is(Kind.VERB) && verbs[k.ref()].mood() != Mood.PARTICIPLE
+                    || k.is(Kind.SUBORDINATOR)
+                    || k.is(Kind.RELATIVE)
+                    || k.is(Kind.STOP)
+                    || k.is(Kind.COLON)) return;
             i--;
         }
     }
@@ -341,7 +376,15 @@ final class ClauseBuilder {
     }
 
     private static VerbGroup inherit(VerbGroup v, VerbGroup from) {
-        return new VerbGroup(v.from(), v.to(), v.lexemes(), from.voice(), from.tense(), from.mood(), v.negated() || from.negated(), from.marks());
+        return new VerbGroup(
+                v.from(),
+                v.to(),
+                v.lexemes(),
+                from.voice(),
+                from.tense(),
+                from.mood(),
+                v.negated() || from.negated(),
+                from.marks());
     }
 
     private boolean adjacent(int a, int b) {
@@ -357,7 +400,8 @@ final class ClauseBuilder {
         if (at(i).is(Kind.CLOSE)) i = opening(i) - 1;
         if (i < 0 || !at(i).is(Kind.PHRASE)) return;
         int ref = at(i).ref();
-        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty()) ref = phrases.get(ref).governor();
+        while (phrases.get(ref).governor() >= 0 && phrases.get(ref).quantity().isEmpty())
+            ref = phrases.get(ref).governor();
         subjects.get(v).add(ref);
     }
 
@@ -379,10 +423,12 @@ final class ClauseBuilder {
                 }
                 case COMMA -> joint = !objects.get(v).isEmpty() && nextCounts(i);
                 case CONJUNCTION -> joint = !objects.get(v).isEmpty();
-                case OTHER, PREPOSITION, INCLUDING -> { }
+                case OTHER, PREPOSITION, INCLUDING -> {}
                 case OPEN -> i = closing(i);
                 case VERB -> {
-                    if (verbs[k.ref()].mood() != Mood.PARTICIPLE || objects.get(v).isEmpty() || at(skipOther(i, -1)).is(Kind.CONJUNCTION)) return;
+                    if (verbs[k.ref()].mood() != Mood.PARTICIPLE
+                            || objects.get(v).isEmpty()
+                            || at(skipOther(i, -1)).is(Kind.CONJUNCTION)) return;
                 }
                 case RELATIVE, SUBORDINATOR, COLON, STOP, CLOSE -> {
                     return;
@@ -403,7 +449,8 @@ final class ClauseBuilder {
         if (!bare(i)) return false;
         if (counted(i)) return true;
         int after = skipOther(i, 1);
-        return after < chunks.size() && (at(after).is(Kind.CONJUNCTION) || at(after).is(Kind.COMMA) && nextCounts(after));
+        return after < chunks.size()
+                && (at(after).is(Kind.CONJUNCTION) || at(after).is(Kind.COMMA) && nextCounts(after));
     }
 
     /** A counted phrase that "and" adds behind a passive: "was killed near his home, along with two guards". */
@@ -411,14 +458,22 @@ final class ClauseBuilder {
         if (verbs[v].voice() != Voice.PASSIVE || !verbs[v].finite()) return;
         int i = place[v] + 1;
         while (i < chunks.size() && i < place[v] + REACH && !at(i).is(Kind.CONJUNCTION)) {
-            boolean inside = at(i).is(Kind.PREPOSITION) || at(i).is(Kind.OTHER) || at(i).is(Kind.COMMA) || at(i).is(Kind.PHRASE) && !bare(i);
+            boolean inside = at(i).is(Kind.PREPOSITION)
+                    || at(i).is(Kind.OTHER)
+                    || at(i).is(Kind.COMMA)
+                    || at(i).is(Kind.PHRASE) && !bare(i);
             if (!inside) return;
             i++;
         }
         int phrase = i < chunks.size() ? skipOther(i, 1) : chunks.size();
-        if (phrase >= chunks.size() || !bare(phrase) || !counted(phrase) || phrases.get(at(phrase).ref()).noun("noun").isPresent() || subjectAhead(phrase)) return;
+        if (phrase >= chunks.size()
+                || !bare(phrase)
+                || !counted(phrase)
+                || phrases.get(at(phrase).ref()).noun("noun").isPresent()
+                || subjectAhead(phrase)) return;
         int after = skipOther(phrase, 1);
-        if (after >= chunks.size() || at(after).is(Kind.STOP)) subjects.get(v).add(at(phrase).ref());
+        if (after >= chunks.size() || at(after).is(Kind.STOP))
+            subjects.get(v).add(at(phrase).ref());
     }
 
     /** "killed and wounded 40": the first verb shares the object of the second. */

@@ -33,23 +33,51 @@ import org.sitrep.language.Token;
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
-        Set<String> passive, Set<String> perfect, Set<String> future, Set<String> conditional, Set<String> copula, Set<String> hearsay, Set<String> complement, Set<String> intransitive,
-        Set<String> passiveForms, Set<String> partitive, Map<String, Set<String>> endings, boolean headLast, boolean verbFinal, boolean marked, boolean free, boolean genitive,
-        Set<String> objectMarks, Map<String, Map<String, String>> separable) {
+        Set<String> passive,
+        Set<String> perfect,
+        Set<String> future,
+        Set<String> conditional,
+        Set<String> copula,
+        Set<String> hearsay,
+        Set<String> complement,
+        Set<String> intransitive,
+        Set<String> passiveForms,
+        Set<String> partitive,
+        Map<String, Set<String>> endings,
+        boolean headLast,
+        boolean verbFinal,
+        boolean marked,
+        boolean free,
+        boolean genitive,
+        Set<String> objectMarks,
+        Map<String, Map<String, String>> separable) {
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";
+
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;
-
 
     static Grammar of(Pack pack) {
         Data clause = pack.settings().at("clause");
         return new Grammar(
-                set(clause, "passive"), set(clause, "perfect"), set(clause, "future"), set(clause, "conditional"), set(clause, "copula"), set(clause, "hearsay"), set(clause, "complement"), set(clause, "intransitive"),
-                set(clause, "passive_forms"), set(clause, "partitive"), endings(clause.at("verb_endings")), !clause.at("head").text("last").equals("first"), clause.at("verb_final").flag(),
+                set(clause, "passive"),
+                set(clause, "perfect"),
+                set(clause, "future"),
+                set(clause, "conditional"),
+                set(clause, "copula"),
+                set(clause, "hearsay"),
+                set(clause, "complement"),
+                set(clause, "intransitive"),
+                set(clause, "passive_forms"),
+                set(clause, "partitive"),
+                endings(clause.at("verb_endings")),
+                !clause.at("head").text("last").equals("first"),
+                clause.at("verb_final").flag(),
                 !pack.spellings("infinitive_marker").isEmpty(),
-                clause.at("free_order").flag(), clause.at("genitive").flag(),
-                set(clause, "object_marks"), clause.at("verb_final").flag() ? separable(pack) : Map.of());
+                clause.at("free_order").flag(),
+                clause.at("genitive").flag(),
+                set(clause, "object_marks"),
+                clause.at("verb_final").flag() ? separable(pack) : Map.of());
     }
 
     private static Map<String, Map<String, String>> separable(Pack pack) {
@@ -57,7 +85,9 @@ record Grammar(
         pack.spellings("verb").forEach((id, spellings) -> {
             for (String s : spellings) {
                 int blank = s.indexOf(' ');
-                if (blank > 0) out.computeIfAbsent(s.substring(0, blank), k -> new java.util.HashMap<>()).put(s.substring(blank + 1), id);
+                if (blank > 0)
+                    out.computeIfAbsent(s.substring(0, blank), k -> new java.util.HashMap<>())
+                            .put(s.substring(blank + 1), id);
             }
         });
         return out;
@@ -69,14 +99,20 @@ record Grammar(
 
     private static Map<String, Set<String>> endings(Data data) {
         Map<String, Set<String>> out = new java.util.HashMap<>();
-        for (String form : data.keys()) for (String ending : data.at(form).texts()) out.computeIfAbsent(ending, e -> new java.util.HashSet<>()).add(form);
+        for (String form : data.keys())
+            for (String ending : data.at(form).texts())
+                out.computeIfAbsent(ending, e -> new java.util.HashSet<>()).add(form);
         return out;
     }
 
     /** The forms that an unknown word at token {@code i} shows by its ending; none where it looks like no verb. */
     Set<String> guess(Text text, int i) {
         Token t = text.token(i);
-        if (endings.isEmpty() || !t.word() || t.form().length() < SHORTEST_GUESS || t.capital() && !text.shouting() || !text.matches().get(i).isEmpty()) return Set.of();
+        if (endings.isEmpty()
+                || !t.word()
+                || t.form().length() < SHORTEST_GUESS
+                || t.capital() && !text.shouting()
+                || !text.matches().get(i).isEmpty()) return Set.of();
         for (int n = Math.min(LONGEST_ENDING, t.form().length() - 2); n > 0; n--) {
             Set<String> forms = endings.get(t.form().substring(t.form().length() - n));
             if (forms != null) return forms;
@@ -88,7 +124,8 @@ record Grammar(
     Optional<Match> verb(Text text, int i) {
         Optional<Match> known = text.at(i, "verb");
         if (known.isPresent() || guess(text, i).isEmpty()) return known;
-        return Optional.of(new Match(i, i + 1, new Sense("verb", UNKNOWN, guess(text, i).iterator().next())));
+        return Optional.of(new Match(
+                i, i + 1, new Sense("verb", UNKNOWN, guess(text, i).iterator().next())));
     }
 
     /** Word categories that stand for something else than a noun, strongest first where one word has several. */

@@ -1,6 +1,5 @@
 package org.sitrep.extract.clauses;
 
-import java.util.List;
 import java.util.Optional;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
@@ -71,7 +70,10 @@ final class NumberReader {
             Optional<Match> a = text.at(from, "article");
             if (a.isEmpty() || a.get().to() >= limit) return from;
             int next = a.get().to();
-            return text.at(next, "scale").isPresent() || text.at(next, "approximate").isPresent() ? next : from;
+            return text.at(next, "scale").isPresent()
+                            || text.at(next, "approximate").isPresent()
+                    ? next
+                    : from;
         }
 
         /** Skips "and" inside number words where a smaller part follows ("two hundred and five"). */
@@ -109,7 +111,12 @@ final class NumberReader {
             Optional<Digits> read = digitsAt(text, i, limit);
             if (read.isEmpty()) return -1;
             double v = read.get().value;
-            boolean tail = total > 0 && current == 0 && lastScale >= 1000 && v < lastScale && v == Math.rint(v) && !text.token(i).glued();
+            boolean tail = total > 0
+                    && current == 0
+                    && lastScale >= 1000
+                    && v < lastScale
+                    && v == Math.rint(v)
+                    && !text.token(i).glued();
             if (any && !tail) return -1;
             current += v;
             any = digits = true;
@@ -127,7 +134,10 @@ final class NumberReader {
 
         private int scale(Match m) {
             long v = Long.parseLong(m.sense().id());
-            boolean letter = m.length() == 1 && text.token(m.from()).word() && text.token(m.from()).form().length() == 1 && Character.isLowerCase(text.token(m.from()).form().charAt(0));
+            boolean letter = m.length() == 1
+                    && text.token(m.from()).word()
+                    && text.token(m.from()).form().length() == 1
+                    && Character.isLowerCase(text.token(m.from()).form().charAt(0));
             if (v >= lastScale || letter && !digits) return -1;
             about |= m.sense().of("approximate");
             if (v < 1000) {
@@ -156,7 +166,8 @@ final class NumberReader {
             while (i < limit) {
                 int next = group(text, i, limit, mark);
                 if (next < 0) break;
-                if (mark == 0) mark = text.token(i).number() ? ' ' : text.token(i).form().charAt(0);
+                if (mark == 0)
+                    mark = text.token(i).number() ? ' ' : text.token(i).form().charAt(0);
                 whole.append(text.token(next - 1).form());
                 i = next;
             }
@@ -165,15 +176,22 @@ final class NumberReader {
         double value = Long.parseLong(whole.toString());
         boolean grouped = i > from + 1;
         if (grouped && (mark == ',' || mark == '.') && i - from == 3 && scaled(text, i, limit))
-            return Optional.of(new Digits(i, Double.parseDouble(first + "." + text.token(i - 1).form())));
-        if (i + 1 < limit && (text.token(i).is(".") || text.token(i).is(",")) && text.token(i).glued() && text.token(i + 1).number() && text.token(i + 1).glued()
+            return Optional.of(new Digits(
+                    i, Double.parseDouble(first + "." + text.token(i - 1).form())));
+        if (i + 1 < limit
+                && (text.token(i).is(".") || text.token(i).is(","))
+                && text.token(i).glued()
+                && text.token(i + 1).number()
+                && text.token(i + 1).glued()
                 && text.token(i).form().charAt(0) != mark)
-            return Optional.of(new Digits(i + 2, Double.parseDouble(whole + "." + text.token(i + 1).form())));
+            return Optional.of(new Digits(
+                    i + 2, Double.parseDouble(whole + "." + text.token(i + 1).form())));
         return Optional.of(new Digits(i, value));
     }
 
     private static boolean scaled(Text text, int i, int limit) {
-        return i < limit && text.at(i, "scale").filter(m -> m.sense().id().length() > 3).isPresent();
+        return i < limit
+                && text.at(i, "scale").filter(m -> m.sense().id().length() > 3).isPresent();
     }
 
     /** The end of the group of three digits that follows at {@code i} behind the mark {@code used} (any mark where 0), or -1. */

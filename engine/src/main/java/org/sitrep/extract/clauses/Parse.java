@@ -14,7 +14,13 @@ import org.sitrep.language.Text;
  * @param verbs its verb groups in text order
  * @param clauses one for each verb group, in the same order
  */
-public record Parse(Text text, Text.Sentence sentence, List<Chunk> chunks, List<Phrase> phrases, List<VerbGroup> verbs, List<Clause> clauses) {
+public record Parse(
+        Text text,
+        Text.Sentence sentence,
+        List<Chunk> chunks,
+        List<Phrase> phrases,
+        List<VerbGroup> verbs,
+        List<Clause> clauses) {
     public Parse {
         chunks = List.copyOf(chunks);
         phrases = List.copyOf(phrases);
@@ -34,8 +40,19 @@ public record Parse(Text text, Text.Sentence sentence, List<Chunk> chunks, List<
         StringBuilder out = new StringBuilder();
         for (Clause c : clauses) {
             VerbGroup v = c.verb();
-            out.append(text.words(v.from(), v.to())).append(" [").append(String.join("+", v.lexemes())).append(' ').append(v.voice()).append(' ').append(v.tense())
-                    .append(' ').append(v.mood()).append(v.negated() ? " not" : "").append(v.marks().isEmpty() ? "" : " " + v.marks()).append("] ").append(c.link());
+            out.append(text.words(v.from(), v.to()))
+                    .append(" [")
+                    .append(String.join("+", v.lexemes()))
+                    .append(' ')
+                    .append(v.voice())
+                    .append(' ')
+                    .append(v.tense())
+                    .append(' ')
+                    .append(v.mood())
+                    .append(v.negated() ? " not" : "")
+                    .append(v.marks().isEmpty() ? "" : " " + v.marks())
+                    .append("] ")
+                    .append(c.link());
             words(out, " subject", c.subject());
             words(out, " object", c.object());
             words(out, " with", c.oblique());
@@ -47,6 +64,10 @@ public record Parse(Text text, Text.Sentence sentence, List<Chunk> chunks, List<
     private void words(StringBuilder out, String label, List<Phrase> phrases) {
         if (phrases.isEmpty()) return;
         out.append(label);
-        for (Phrase p : phrases) out.append(" (").append(p.preposition().isEmpty() ? "" : p.preposition() + ": ").append(text.words(p.from(), p.to())).append(')');
+        for (Phrase p : phrases)
+            out.append(" (")
+                    .append(p.preposition().isEmpty() ? "" : p.preposition() + ": ")
+                    .append(text.words(p.from(), p.to()))
+                    .append(')');
     }
 }

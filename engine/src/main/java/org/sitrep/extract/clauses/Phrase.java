@@ -19,7 +19,16 @@ import org.sitrep.language.Match;
  * @param definite whether a determiner marks it as known
  */
 public record Phrase(
-        int index, int chunk, int from, int to, Optional<Quantity> quantity, List<Match> nouns, int head, String preposition, int governor, boolean definite) {
+        int index,
+        int chunk,
+        int from,
+        int to,
+        Optional<Quantity> quantity,
+        List<Match> nouns,
+        int head,
+        String preposition,
+        int governor,
+        boolean definite) {
     public Phrase {
         nouns = List.copyOf(nouns);
     }

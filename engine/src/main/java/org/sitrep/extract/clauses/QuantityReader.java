@@ -76,7 +76,8 @@ public final class QuantityReader {
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
-        if (open && q.amount().low().isEmpty()) return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, others, limit));
+        if (open && q.amount().low().isEmpty())
+            return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, others, limit));
         return Optional.of(dress(text, start(q, from), hedge, increment, others, limit));
     }
 
@@ -87,7 +88,9 @@ public final class QuantityReader {
     /** "Other" right before a number. */
     private boolean besides(Text text, int i, int limit) {
         Optional<Match> others = text.at(i, "others");
-        return others.isPresent() && others.get().to() < limit && numbers.at(text, others.get().to(), limit).isPresent();
+        return others.isPresent()
+                && others.get().to() < limit
+                && numbers.at(text, others.get().to(), limit).isPresent();
     }
 
     /** Between a hedge and its number: determiners and opening quotation marks. */
@@ -105,7 +108,8 @@ public final class QuantityReader {
     }
 
     /** Puts the hedge on, and takes in what follows: "more", "others", "or more". */
-    private static Quantity dress(Text text, Quantity q, Optional<Qualifier> hedge, boolean increment, boolean besides, int limit) {
+    private static Quantity dress(
+            Text text, Quantity q, Optional<Qualifier> hedge, boolean increment, boolean besides, int limit) {
         Amount amount = q.amount();
         boolean more = increment;
         boolean others = besides;
@@ -124,10 +128,12 @@ public final class QuantityReader {
         return new Quantity(q.from(), to, q.core(), amount, q.form(), more, others);
     }
 
-    private Optional<Quantity> core(Text text, int i, int limit, boolean changing, boolean open, List<Quantity> before) {
+    private Optional<Quantity> core(
+            Text text, int i, int limit, boolean changing, boolean open, List<Quantity> before) {
         Optional<Quantity> word = word(text, i, before);
         Optional<Quantity> number = number(text, i, limit, changing, open);
-        if (word.isPresent() && (number.isEmpty() || word.get().to() >= number.get().to())) return word;
+        if (word.isPresent()
+                && (number.isEmpty() || word.get().to() >= number.get().to())) return word;
         return number;
     }
 
@@ -142,14 +148,23 @@ public final class QuantityReader {
                 case "ordinal" -> Quantity.Form.ORDINAL;
                 default -> null;
             };
-            if (form == null || form == Quantity.Form.ZERO && text.at(i, "earlier").filter(e -> e.length() > m.length()).isPresent()) continue;
+            if (form == null
+                    || form == Quantity.Form.ZERO
+                            && text.at(i, "earlier")
+                                    .filter(e -> e.length() > m.length())
+                                    .isPresent()) continue;
             Optional<Amount> amount = switch (form) {
                 case VAGUE -> Optional.of(Amount.vague(qualifier(m)));
                 case UNIT -> Optional.of(Amount.vague(Qualifier.UNIT));
-                case SAME -> before.stream().filter(q -> q.amount().value().isPresent()).reduce((a, b) -> b).map(Quantity::amount);
+                case SAME ->
+                    before.stream()
+                            .filter(q -> q.amount().value().isPresent())
+                            .reduce((a, b) -> b)
+                            .map(Quantity::amount);
                 default -> Optional.of(Amount.of(0, Qualifier.EXACT));
             };
-            if (amount.isPresent()) return Optional.of(new Quantity(m.from(), m.to(), m.from(), amount.get(), form, false, false));
+            if (amount.isPresent())
+                return Optional.of(new Quantity(m.from(), m.to(), m.from(), amount.get(), form, false, false));
         }
         return Optional.empty();
     }
@@ -158,16 +173,44 @@ public final class QuantityReader {
         Optional<NumberReader.Reading> first = numbers.at(text, i, limit);
         if (first.isEmpty()) return Optional.empty();
         NumberReader.Reading a = first.get();
-        if (a.to() < limit && text.at(a.to(), "ordinal_mark").isPresent() && a.digits() && text.token(a.to()).glued())
-            return Optional.of(new Quantity(i, text.at(a.to(), "ordinal_mark").get().to(), i, Amount.of((long) a.value(), Qualifier.EXACT), Quantity.Form.ORDINAL, false, false));
-        Quantity.Form form = a.decimal() ? Quantity.Form.DECIMAL : a.digits() ? Quantity.Form.DIGITS : Quantity.Form.WORDS;
-        Quantity one = new Quantity(i, a.to(), i, Amount.of(Math.round(a.value()), a.about() ? Qualifier.ABOUT : Qualifier.EXACT), form, false, false);
+        if (a.to() < limit
+                && text.at(a.to(), "ordinal_mark").isPresent()
+                && a.digits()
+                && text.token(a.to()).glued())
+            return Optional.of(new Quantity(
+                    i,
+                    text.at(a.to(), "ordinal_mark").get().to(),
+                    i,
+                    Amount.of((long) a.value(), Qualifier.EXACT),
+                    Quantity.Form.ORDINAL,
+                    false,
+                    false));
+        Quantity.Form form =
+                a.decimal() ? Quantity.Form.DECIMAL : a.digits() ? Quantity.Form.DIGITS : Quantity.Form.WORDS;
+        Quantity one = new Quantity(
+                i,
+                a.to(),
+                i,
+                Amount.of(Math.round(a.value()), a.about() ? Qualifier.ABOUT : Qualifier.EXACT),
+                form,
+                false,
+                false);
         if (a.decimal()) return Optional.of(one);
         int mid = mid(text, a.to(), limit, open);
         if (mid > 0 && !changing) {
             Optional<NumberReader.Reading> second = numbers.at(text, hedged(text, mid, limit), limit);
-            if (second.isPresent() && !second.get().decimal() && second.get().value() > a.value() && (open || near(a, second.get())))
-                return Optional.of(new Quantity(i, second.get().to(), i, Amount.range((long) a.value(), (long) second.get().value()), form, false, false));
+            if (second.isPresent()
+                    && !second.get().decimal()
+                    && second.get().value() > a.value()
+                    && (open || near(a, second.get())))
+                return Optional.of(new Quantity(
+                        i,
+                        second.get().to(),
+                        i,
+                        Amount.range((long) a.value(), (long) second.get().value()),
+                        form,
+                        false,
+                        false));
         }
         return Optional.of(one.until(restated(text, a, limit)));
     }
@@ -186,16 +229,25 @@ public final class QuantityReader {
     private static int mid(Text text, int i, int limit, boolean open) {
         if (i + 1 >= limit) return -1;
         Token t = text.token(i);
-        if (t.kind() == Token.Kind.MARK && (t.is("-") || t.is("–") || t.is("—")) && (t.glued() == text.token(i + 1).glued())) return i + 1;
+        if (t.kind() == Token.Kind.MARK
+                && (t.is("-") || t.is("–") || t.is("—"))
+                && (t.glued() == text.token(i + 1).glued())) return i + 1;
         Optional<Match> m = text.at(i, "range_mid");
-        return m.isPresent() && m.get().to() < limit && (open || m.get().sense().id().equals("span")) ? m.get().to() : -1;
+        return m.isPresent()
+                        && m.get().to() < limit
+                        && (open || m.get().sense().id().equals("span"))
+                ? m.get().to()
+                : -1;
     }
 
     /** Takes in the same number said again in brackets: "five hundred (500)". */
     private int restated(Text text, NumberReader.Reading a, int limit) {
         if (a.to() + 2 >= limit || !text.token(a.to()).is("(")) return a.to();
         Optional<NumberReader.Reading> again = numbers.at(text, a.to() + 1, limit);
-        boolean same = again.isPresent() && again.get().value() == a.value() && again.get().to() < limit && text.token(again.get().to()).is(")");
+        boolean same = again.isPresent()
+                && again.get().value() == a.value()
+                && again.get().to() < limit
+                && text.token(again.get().to()).is(")");
         return same ? again.get().to() + 1 : a.to();
     }
 }

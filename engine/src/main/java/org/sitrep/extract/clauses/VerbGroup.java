@@ -15,20 +15,45 @@ import java.util.Set;
  * @param negated whether it is denied
  * @param marks ids of the word category {@code modal} inside it ("planned", "hypothetical")
  */
-public record VerbGroup(int from, int to, List<String> lexemes, Voice voice, Tense tense, Mood mood, boolean negated, Set<String> marks) {
+public record VerbGroup(
+        int from,
+        int to,
+        List<String> lexemes,
+        Voice voice,
+        Tense tense,
+        Mood mood,
+        boolean negated,
+        Set<String> marks) {
     public VerbGroup {
         lexemes = List.copyOf(lexemes);
         marks = Set.copyOf(marks);
     }
 
     /** How the subject relates to the deed. */
-    public enum Voice { ACTIVE, PASSIVE }
+    public enum Voice {
+        ACTIVE,
+        PASSIVE
+    }
 
     /** When; {@link #NONE} for infinitives and participles. */
-    public enum Tense { PAST, PERFECT, PLUPERFECT, PRESENT, FUTURE, NONE }
+    public enum Tense {
+        PAST,
+        PERFECT,
+        PLUPERFECT,
+        PRESENT,
+        FUTURE,
+        NONE
+    }
 
     /** How it is said; {@link #HEARSAY} where the grammar marks the words as another's. */
-    public enum Mood { INDICATIVE, CONDITIONAL, HEARSAY, INFINITIVE, PARTICIPLE, GERUND }
+    public enum Mood {
+        INDICATIVE,
+        CONDITIONAL,
+        HEARSAY,
+        INFINITIVE,
+        PARTICIPLE,
+        GERUND
+    }
 
     /** The main verb's id, or empty for a bare copula. */
     public String lexeme() {

@@ -31,7 +31,11 @@ final class VerbReader {
         /** The same with the verb {@code id} as its main verb. */
         Reading as(String id) {
             VerbGroup v = verb;
-            return new Reading(new VerbGroup(v.from(), v.to(), List.of(id), v.voice(), v.tense(), v.mood(), v.negated(), v.marks()), ambiguous, passive);
+            return new Reading(
+                    new VerbGroup(
+                            v.from(), v.to(), List.of(id), v.voice(), v.tense(), v.mood(), v.negated(), v.marks()),
+                    ambiguous,
+                    passive);
         }
     }
 
@@ -91,16 +95,22 @@ final class VerbReader {
             for (String category : List.of("modal", "aux", "verb")) {
                 Optional<Match> m = category.equals("verb") ? grammar.verb(text, i) : text.at(i, category);
                 if (m.isEmpty() || m.get().to() > limit) continue;
-                if (category.equals("modal") && longest(i) >= m.get().length() && !infinitive(m.get().to())) continue;
+                if (category.equals("modal")
+                        && longest(i) >= m.get().length()
+                        && !infinitive(m.get().to())) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
                     if (!fits(category, i)) return -1;
                     return take(category, m.get());
                 }
             }
-            if (to == 0 && auxiliaries.isEmpty() && marks.isEmpty() && text.at(i, "infinitive_marker").isEmpty()) return -1;
+            if (to == 0
+                    && auxiliaries.isEmpty()
+                    && marks.isEmpty()
+                    && text.at(i, "infinitive_marker").isEmpty()) return -1;
             for (String category : List.of("adverb", "verb_particle", "infinitive_marker")) {
                 Optional<Match> m = text.at(i, category);
-                if (m.isPresent() && follows(m.get().to(), category)) return m.get().to();
+                if (m.isPresent() && follows(m.get().to(), category))
+                    return m.get().to();
             }
             Token t = text.token(i);
             return t.kind() == Token.Kind.MARK && "\"“”«»".contains(t.form()) && follows(i + 1, "adverb") ? i + 1 : -1;
@@ -113,7 +123,8 @@ final class VerbReader {
 
         private int longest(int i) {
             int n = 0;
-            for (Match m : text.matches().get(i)) if (m.sense().of("verb") || m.sense().of("aux")) n = Math.max(n, m.length());
+            for (Match m : text.matches().get(i))
+                if (m.sense().of("verb") || m.sense().of("aux")) n = Math.max(n, m.length());
             return n;
         }
 
@@ -122,7 +133,9 @@ final class VerbReader {
             for (int j = i; j < Math.min(limit, i + 3); j++) {
                 if (category.equals("infinitive_marker")) return infinitive(j);
                 if (verbal(text, j)) return !(to > 0 && finiteOnly(j));
-                boolean skippable = text.at(j, "adverb").isPresent() || text.at(j, "negation").isPresent() || text.at(j, "verb_particle").isPresent();
+                boolean skippable = text.at(j, "adverb").isPresent()
+                        || text.at(j, "negation").isPresent()
+                        || text.at(j, "verb_particle").isPresent();
                 if (text.at(j, "infinitive_marker").isPresent()) return infinitive(j + 1);
                 if (!skippable) return false;
             }
@@ -133,7 +146,9 @@ final class VerbReader {
             if (i >= limit) return false;
             if (text.at(i, "adverb").isPresent()) i = text.at(i, "adverb").get().to();
             if (i >= limit) return false;
-            for (Match m : text.matches().get(i)) if ((m.sense().of("verb") || m.sense().of("aux")) && m.sense().form().equals("inf")) return true;
+            for (Match m : text.matches().get(i))
+                if ((m.sense().of("verb") || m.sense().of("aux"))
+                        && m.sense().form().equals("inf")) return true;
             return text.at(i, "modal").isPresent();
         }
 
@@ -144,12 +159,20 @@ final class VerbReader {
 
         /** Behind a full verb only a participle or a marked infinitive goes on ("was found murdered", "began to leave"). */
         private boolean fits(String category, int i) {
-            if (lexemes.isEmpty()) return !category.equals("verb") || auxiliaries.isEmpty() || !finiteOnly(i) || !marks.isEmpty();
-            boolean marked = i > 0 && text.at(i - 1, "infinitive_marker").isPresent() || text.at(i, "adverb").isPresent();
+            if (lexemes.isEmpty())
+                return !category.equals("verb") || auxiliaries.isEmpty() || !finiteOnly(i) || !marks.isEmpty();
+            boolean marked = i > 0 && text.at(i - 1, "infinitive_marker").isPresent()
+                    || text.at(i, "adverb").isPresent();
             if (category.equals("modal")) return false;
-            if (category.equals("aux")) return marked && forms(i, "aux").contains("inf") || grammar.verbFinal() && auxiliaries.isEmpty();
+            if (category.equals("aux"))
+                return marked && forms(i, "aux").contains("inf") || grammar.verbFinal() && auxiliaries.isEmpty();
             Set<String> forms = forms(i, "verb");
-            return forms.contains("inf") && (marked || !forms.contains("pres")) || forms.contains("part") && (passive(last) || grammar.verb(text, i).filter(v -> v.length() > 1).isPresent());
+            return forms.contains("inf") && (marked || !forms.contains("pres"))
+                    || forms.contains("part")
+                            && (passive(last)
+                                    || grammar.verb(text, i)
+                                            .filter(v -> v.length() > 1)
+                                            .isPresent());
         }
 
         private int take(String category, Match m) {
@@ -164,7 +187,12 @@ final class VerbReader {
             else {
                 last = forms;
                 verbs++;
-                for (Match other : text.matches().get(m.from())) if (other.sense().of("verb") && other.length() == m.length() && !other.sense().id().equals(m.sense().id()) && !lexemes.contains(other.sense().id())) lexemes.add(other.sense().id());
+                for (Match other : text.matches().get(m.from()))
+                    if (other.sense().of("verb")
+                            && other.length() == m.length()
+                            && !other.sense().id().equals(m.sense().id())
+                            && !lexemes.contains(other.sense().id()))
+                        lexemes.add(other.sense().id());
                 lexemes.add(m.sense().id());
                 passiveForm = forms.stream().anyMatch(grammar.passiveForms()::contains);
             }
@@ -177,7 +205,9 @@ final class VerbReader {
             Set<String> out = new HashSet<>(4);
             Optional<Match> best = text.at(i, category);
             for (Match m : text.matches().get(i))
-                if (m.sense().of(category) && best.isPresent() && m.length() == best.get().length()) out.add(m.sense().form());
+                if (m.sense().of(category)
+                        && best.isPresent()
+                        && m.length() == best.get().length()) out.add(m.sense().form());
             return out;
         }
 
@@ -193,25 +223,37 @@ final class VerbReader {
             boolean bare = auxiliaries.isEmpty() && marks.isEmpty() && verbs == 1;
             boolean ambiguous = bare && !negated && last.contains("part") && last.contains("past");
             VerbGroup.Mood mood = mood(bare, ambiguous);
-            VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last) || verbs > 1 && last.equals(Set.of("part")) || mood == VerbGroup.Mood.PARTICIPLE ? VerbGroup.Voice.PASSIVE : VerbGroup.Voice.ACTIVE;
-            return new Reading(new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks), ambiguous, aux(grammar.passive()));
+            VerbGroup.Voice voice = !lexemes.isEmpty() && passive(last)
+                            || verbs > 1 && last.equals(Set.of("part"))
+                            || mood == VerbGroup.Mood.PARTICIPLE
+                    ? VerbGroup.Voice.PASSIVE
+                    : VerbGroup.Voice.ACTIVE;
+            return new Reading(
+                    new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks),
+                    ambiguous,
+                    aux(grammar.passive()));
         }
 
         private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {
-            if (first.stream().anyMatch(grammar.hearsay()::contains) && first.size() == 1) return VerbGroup.Mood.HEARSAY;
+            if (first.stream().anyMatch(grammar.hearsay()::contains) && first.size() == 1)
+                return VerbGroup.Mood.HEARSAY;
             if (aux(grammar.conditional()) || first.contains("cond")) return VerbGroup.Mood.CONDITIONAL;
             if (bare && last.contains("part") && !ambiguous) return VerbGroup.Mood.PARTICIPLE;
             if (!marks.isEmpty()) return VerbGroup.Mood.INDICATIVE;
             if (first.contains("ger") && first.size() == 1) return VerbGroup.Mood.GERUND;
-            boolean infinitive = first.contains("inf") && (first.size() == 1 && !grammar.marked() || text.at(start, "infinitive_marker").isPresent());
+            boolean infinitive = first.contains("inf")
+                    && (first.size() == 1 && !grammar.marked()
+                            || text.at(start, "infinitive_marker").isPresent());
             return infinitive ? VerbGroup.Mood.INFINITIVE : VerbGroup.Mood.INDICATIVE;
         }
 
         private VerbGroup.Tense tense(VerbGroup.Mood mood) {
-            if (mood == VerbGroup.Mood.INFINITIVE || mood == VerbGroup.Mood.PARTICIPLE || mood == VerbGroup.Mood.GERUND) return VerbGroup.Tense.NONE;
+            if (mood == VerbGroup.Mood.INFINITIVE || mood == VerbGroup.Mood.PARTICIPLE || mood == VerbGroup.Mood.GERUND)
+                return VerbGroup.Tense.NONE;
             if (aux(grammar.future()) || first.contains("fut")) return VerbGroup.Tense.FUTURE;
             boolean past = first.contains("past");
-            if (aux(grammar.perfect()) && last.contains("part")) return past ? VerbGroup.Tense.PLUPERFECT : VerbGroup.Tense.PERFECT;
+            if (aux(grammar.perfect()) && last.contains("part"))
+                return past ? VerbGroup.Tense.PLUPERFECT : VerbGroup.Tense.PERFECT;
             return past ? VerbGroup.Tense.PAST : VerbGroup.Tense.PRESENT;
         }
     }

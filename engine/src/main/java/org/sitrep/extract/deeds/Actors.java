@@ -27,7 +27,8 @@ final class Actors {
             if (m.isPresent() && !governed(m.get().from())) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
         }
-        Optional<Mention> inside = mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
+        Optional<Mention> inside =
+                mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
         return inside.map(this::label);
     }
 
@@ -52,7 +53,10 @@ final class Actors {
     }
 
     private boolean by(int from) {
-        for (int i = from - 1; i >= Math.max(0, from - 2); i--) if (text.at(i, "preposition").filter(p -> p.sense().id().equals("by")).isPresent()) return true;
+        for (int i = from - 1; i >= Math.max(0, from - 2); i--)
+            if (text.at(i, "preposition")
+                    .filter(p -> p.sense().id().equals("by"))
+                    .isPresent()) return true;
         return false;
     }
 
@@ -77,7 +81,8 @@ final class Actors {
     Optional<Place> place(Found f) {
         Optional<Place> best = Optional.empty();
         int nearest = Integer.MAX_VALUE;
-        for (Mentions.Where w : mentions.places(f.sentence().from(), f.sentence().to())) {
+        for (Mentions.Where w :
+                mentions.places(f.sentence().from(), f.sentence().to())) {
             if (!governed(w.from())) continue;
             int distance = w.from() >= f.from() ? Math.max(0, w.from() - f.to()) : 4 + f.from() - w.to();
             if (distance < nearest && distance <= REACH) {

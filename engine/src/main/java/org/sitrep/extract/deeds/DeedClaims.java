@@ -57,14 +57,29 @@ public final class DeedClaims {
     }
 
     /** Reads one passage. @param parser gives the clauses of a sentence */
-    public void read(DeedReader reader, Passage passage, Text text, Mentions mentions, Voices voices, List<Moment> moments, Function<Text.Sentence, Parse> parser) {
+    public void read(
+            DeedReader reader,
+            Passage passage,
+            Text text,
+            Mentions mentions,
+            Voices voices,
+            List<Moment> moments,
+            Function<Text.Sentence, Parse> parser) {
         Actors actors = new Actors(text, mentions);
         int next = 0;
         for (Text.Sentence s : text.sentences()) {
             List<Moment> here = new ArrayList<>();
-            while (next < moments.size() && moments.get(next).from() < s.to()) if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
+            while (next < moments.size() && moments.get(next).from() < s.to())
+                if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
             List<Found> found = reader.read(text, s, here, parser);
-            for (Found f : found) claim(f, passage, text, actors, voices, here.stream().filter(m -> !Timing.others(f, m, found)).toList());
+            for (Found f : found)
+                claim(
+                        f,
+                        passage,
+                        text,
+                        actors,
+                        voices,
+                        here.stream().filter(m -> !Timing.others(f, m, found)).toList());
             for (Moment m : here) if (m.edtf().flatMap(Edtf::day).isPresent() && m.ahead() <= 0) lastDay = m.edtf();
         }
     }
@@ -72,7 +87,9 @@ public final class DeedClaims {
     /** What was found; lengths that run from a start are counted from the start that the page tells. */
     public List<Claim> claims() {
         Optional<LocalDate> start = start();
-        return claims.stream().map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c).toList();
+        return claims.stream()
+                .map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c)
+                .toList();
     }
 
     /** The day on which the page says that a withdrawal begins or began. */
@@ -86,13 +103,27 @@ public final class DeedClaims {
             };
             day.flatMap(Edtf::day).ifPresent(d -> days.merge(d, 1, Integer::sum));
         }
-        return days.entrySet().stream().max(Comparator.comparingInt((Map.Entry<LocalDate, Integer> e) -> e.getValue()).thenComparing(Map.Entry::getKey, Comparator.reverseOrder())).map(Map.Entry::getKey);
+        return days.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<LocalDate, Integer> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
     }
 
     private static Claim.Commitment rebased(Claim.Commitment p, LocalDate start) {
-        if (p.base().filter(b -> b == Claim.Base.START).isEmpty() || p.durationDays().isEmpty()) return p;
+        if (p.base().filter(b -> b == Claim.Base.START).isEmpty()
+                || p.durationDays().isEmpty()) return p;
         Optional<Edtf> due = Optional.of(Edtf.of(start.plusDays(p.durationDays().getAsInt())));
-        return new Claim.Commitment(p.common(), p.by(), p.to(), p.what(), p.object(), due, p.durationDays(), p.base(), p.dueQualifier(), p.condition());
+        return new Claim.Commitment(
+                p.common(),
+                p.by(),
+                p.to(),
+                p.what(),
+                p.object(),
+                due,
+                p.durationDays(),
+                p.base(),
+                p.dueQualifier(),
+                p.condition());
     }
 
     private void claim(Found f, Passage passage, Text text, Actors actors, Voices voices, List<Moment> moments) {
@@ -100,7 +131,11 @@ public final class DeedClaims {
         Attribution who = voices.at(span);
         Rule r = f.rule();
         if (r.about().isPresent()) {
-            add(new Claim.Statement(common(f, passage, span, "statement", r.about().get(), who, Status.ASSERTED, false), r.about().get(), r.about().get().equals("label") ? Optional.of(span.of(article.text())) : Optional.empty(), actors.target(f)));
+            add(new Claim.Statement(
+                    common(f, passage, span, "statement", r.about().get(), who, Status.ASSERTED, false),
+                    r.about().get(),
+                    r.about().get().equals("label") ? Optional.of(span.of(article.text())) : Optional.empty(),
+                    actors.target(f)));
         } else if (DeedReader.promise(f)) {
             add(promise(f, passage, text, actors, span, who, moments));
         } else {
@@ -108,14 +143,23 @@ public final class DeedClaims {
         }
     }
 
-    private void event(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
+    private void event(
+            Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String type = f.rule().event().orElseThrow();
         Optional<Edtf> date = Timing.day(text, f, moments);
         if (date.isEmpty() && BY_SAYING.contains(type)) date = saidOn(passage);
-        if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS) return;
+        if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
+            return;
         Status status = f.said() == Found.Said.PLANNED ? Status.PLANNED : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
-        add(new Claim.Event(common, type, Optional.ofNullable(plover.get(type)), date, actors.actor(f), actors.target(f), actors.place(f)));
+        add(new Claim.Event(
+                common,
+                type,
+                Optional.ofNullable(plover.get(type)),
+                date,
+                actors.actor(f),
+                actors.target(f),
+                actors.place(f)));
     }
 
     /** The day of publication, else the day told last before. */
@@ -123,23 +167,40 @@ public final class DeedClaims {
         return day(passage).map(Edtf::of).or(() -> lastDay);
     }
 
-    private Claim.Commitment promise(Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
+    private Claim.Commitment promise(
+            Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String what = f.rule().promise().orElseThrow();
         Timing.Due due = Timing.due(text, f, moments, day(passage));
         Optional<String> condition = condition(text, f);
-        Optional<Claim.Base> base = due.days().isEmpty() ? Optional.empty() : Optional.of(due.fromStart() ? Claim.Base.START : Claim.Base.ANNOUNCEMENT);
+        Optional<Claim.Base> base = due.days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(due.fromStart() ? Claim.Base.START : Claim.Base.ANNOUNCEMENT);
         Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "commitment", what, who, status, false);
         OptionalInt days = due.days();
-        return new Claim.Commitment(common, actors.actor(f), actors.target(f), what, Optional.of(span.of(article.text())), due.due(), days, base, due.qualifier(), condition);
+        return new Claim.Commitment(
+                common,
+                actors.actor(f),
+                actors.target(f),
+                what,
+                Optional.of(span.of(article.text())),
+                due.due(),
+                days,
+                base,
+                due.qualifier(),
+                condition);
     }
 
     /** The words of an if-clause in the sentence. */
     private static Optional<String> condition(Text text, Found f) {
         for (int i = f.sentence().from(); i < f.sentence().to(); i++) {
-            if (text.at(i, "subordinator").filter(m -> m.sense().id().equals("if")).isEmpty()) continue;
+            if (text.at(i, "subordinator")
+                    .filter(m -> m.sense().id().equals("if"))
+                    .isEmpty()) continue;
             int to = i + 1;
-            while (to < f.sentence().to() && !text.token(to).is(",") && !text.token(to).is(".")) to++;
+            while (to < f.sentence().to()
+                    && !text.token(to).is(",")
+                    && !text.token(to).is(".")) to++;
             return Optional.of(text.words(i, to));
         }
         return Optional.empty();
@@ -150,18 +211,36 @@ public final class DeedClaims {
         if (!twice) claims.add(c);
     }
 
-    private Claim.Common common(Found f, Passage p, Span span, String kind, String about, Attribution who, Status status, boolean background) {
+    private Claim.Common common(
+            Found f,
+            Passage p,
+            Span span,
+            String kind,
+            String about,
+            Attribution who,
+            Status status,
+            boolean background) {
         int start = article.text().codePointCount(0, span.start());
         int end = start + article.text().codePointCount(span.start(), span.end());
-        Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), span.of(article.text()), span);
-        return new Claim.Common(Claim.id(article.version(), kind, start, end, about, ""), evidence, who, status, background, known(p), f.rule().id());
+        Evidence evidence = new Evidence(
+                article.page(), article.version(), p.id(), p.role(), p.flags(), span.of(article.text()), span);
+        return new Claim.Common(
+                Claim.id(article.version(), kind, start, end, about, ""),
+                evidence,
+                who,
+                status,
+                background,
+                known(p),
+                f.rule().id());
     }
 
     /** Whether the date lies more than a year before the page, so that it is about another event than the page's own. */
     private boolean background(Optional<Edtf> date, Passage passage) {
         Optional<LocalDate> last = date.flatMap(Edtf::last);
         Optional<LocalDate> reference = day(passage);
-        return last.isPresent() && reference.isPresent() && last.get().plusDays(YEAR).isBefore(reference.get());
+        return last.isPresent()
+                && reference.isPresent()
+                && last.get().plusDays(YEAR).isBefore(reference.get());
     }
 
     private Optional<LocalDate> day(Passage p) {

@@ -22,8 +22,10 @@ import org.sitrep.model.TimeExpression;
 public final class DeedReader {
     /** Words that look like a concept and are none ("were left"): nothing inside them counts. */
     private static final String NOT_MEANT = "not_meant";
+
     private static final int CHAIN = 4;
-    private static final Set<Moment.Role> LIMITS = Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
+    private static final Set<Moment.Role> LIMITS =
+            Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
     private final Map<String, List<Rule>> byConcept = new HashMap<>();
 
@@ -33,15 +35,19 @@ public final class DeedReader {
         for (Data d : entries(pack.folder().resolveSibling("deeds"))) {
             Rule rule = Rule.of(d, pack.language());
             if (!ids.add(rule.id())) throw d.error("the id " + rule.id() + " is given twice");
-            boolean known = rule.needs().stream().allMatch(need -> need.stream().anyMatch(pack.spellings("deed")::containsKey));
-            if (known) for (String first : rule.needs().getFirst()) byConcept.computeIfAbsent(first, k -> new ArrayList<>()).add(rule);
+            boolean known =
+                    rule.needs().stream().allMatch(need -> need.stream().anyMatch(pack.spellings("deed")::containsKey));
+            if (known)
+                for (String first : rule.needs().getFirst())
+                    byConcept.computeIfAbsent(first, k -> new ArrayList<>()).add(rule);
         }
     }
 
     /** The rule entries of a folder, in file order, for tests and tools. */
     public static List<Data> entries(Path folder) {
         List<Data> out = new ArrayList<>();
-        for (Path file : Pack.files(folder)) out.addAll(Data.load(file).at("rules").items());
+        for (Path file : Pack.files(folder))
+            out.addAll(Data.load(file).at("rules").items());
         return out;
     }
 
@@ -72,14 +78,18 @@ public final class DeedReader {
         Found.Said said = Moods.of(text, s, parse, hits);
         boolean fits = switch (rule.mood()) {
             case FREE -> true;
-            case DONE -> said == Found.Said.DONE || said == Found.Said.PLANNED && rule.promise().isPresent();
+            case DONE ->
+                said == Found.Said.DONE
+                        || said == Found.Said.PLANNED && rule.promise().isPresent();
             case PLANNED -> said == Found.Said.PLANNED;
             case DENIED -> said == Found.Said.DENIED;
             case EITHER -> said != Found.Said.DENIED;
         };
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
-        return fits ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits))) : Optional.empty();
+        return fits
+                ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits)))
+                : Optional.empty();
     }
 
     private static List<Hit> hits(Text text, Text.Sentence s) {
@@ -89,7 +99,8 @@ public final class DeedReader {
             for (Match m : text.matches().get(i)) {
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
-                else if (!address(text, i)) out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
+                else if (!address(text, i))
+                    out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
             }
         }
         return out;
@@ -98,18 +109,21 @@ public final class DeedReader {
     /** Whether the token stands in a chain of hyphens, as in a web address. */
     private static boolean address(Text text, int i) {
         int hyphens = 0;
-        for (int j = Math.max(0, i - CHAIN); j < Math.min(text.tokens().size(), i + CHAIN); j++) if (text.token(j).is("-") && text.token(j).glued()) hyphens++;
+        for (int j = Math.max(0, i - CHAIN); j < Math.min(text.tokens().size(), i + CHAIN); j++)
+            if (text.token(j).is("-") && text.token(j).glued()) hyphens++;
         return hyphens >= CHAIN;
     }
 
     /** The nearest words for every concept the rule needs, the anchor first. */
-    private static Optional<List<Hit>> together(Text text, Rule rule, Hit anchor, List<Hit> hits, Set<String> concepts) {
+    private static Optional<List<Hit>> together(
+            Text text, Rule rule, Hit anchor, List<Hit> hits, Set<String> concepts) {
         if (!rule.with().isEmpty() && rule.with().stream().noneMatch(concepts::contains)) return Optional.empty();
         if (rule.not().stream().anyMatch(concepts::contains)) return Optional.empty();
         List<Hit> out = new ArrayList<>(List.of(anchor));
         for (Set<String> need : rule.needs().subList(1, rule.needs().size())) {
             Optional<Hit> nearest = hits.stream()
-                    .filter(h -> need.contains(h.id()) && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
+                    .filter(h -> need.contains(h.id())
+                            && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
                     .filter(h -> out.stream().anyMatch(o -> gap(o, h) <= rule.near() && !parted(text, o, h)))
                     .min(Comparator.comparingInt(h -> gap(anchor, h) + pauses(text, anchor, h)));
             if (nearest.isEmpty()) return Optional.empty();
@@ -121,7 +135,8 @@ public final class DeedReader {
     /** Commas between two hits count for several words. */
     private static int pauses(Text text, Hit a, Hit b) {
         int n = 0;
-        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++) if (text.token(i).is(",")) n += 4;
+        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
+            if (text.token(i).is(",")) n += 4;
         return n;
     }
 
@@ -134,7 +149,10 @@ public final class DeedReader {
         for (int i = Math.min(a.to(), b.to()); i + 1 < Math.max(a.from(), b.from()); i++)
             if ("\"”»".contains(text.token(i).form()) && text.token(i + 1).is(",")) return true;
         for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
-            if (text.token(i).is(";") || text.token(i).is(":") || text.token(i).is("(") || text.token(i).is(")")) return true;
+            if (text.token(i).is(";")
+                    || text.token(i).is(":")
+                    || text.token(i).is("(")
+                    || text.token(i).is(")")) return true;
         return false;
     }
 
@@ -151,10 +169,14 @@ public final class DeedReader {
     /** The longest reading of overlapping words for each kind; several kinds may share words. */
     private static List<Found> chosen(List<Found> all) {
         List<Found> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size()).thenComparingInt(f -> f.to() - f.from()).thenComparingInt(Found::from));
+        sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size())
+                .thenComparingInt(f -> f.to() - f.from())
+                .thenComparingInt(Found::from));
         List<Found> out = new ArrayList<>();
-        for (Found f : sorted) if (out.stream().noneMatch(o -> o.overlaps(f) && (rivals(o, f) || askedFor(o, f)))) out.add(f);
-        out.sort(Comparator.comparingInt(Found::from).thenComparing(f -> f.rule().id()));
+        for (Found f : sorted)
+            if (out.stream().noneMatch(o -> o.overlaps(f) && (rivals(o, f) || askedFor(o, f)))) out.add(f);
+        out.sort(
+                Comparator.comparingInt(Found::from).thenComparing(f -> f.rule().id()));
         return out;
     }
 
@@ -169,8 +191,12 @@ public final class DeedReader {
 
     /** Two readings of one kind: both events of one type, both promises, both statements. */
     private static boolean rivals(Found a, Found b) {
-        if (a.rule().about().isPresent() || b.rule().about().isPresent()) return a.rule().about().equals(b.rule().about());
-        if (promise(a) || promise(b)) return promise(a) && promise(b) && a.rule().promise().equals(b.rule().promise());
+        if (a.rule().about().isPresent() || b.rule().about().isPresent())
+            return a.rule().about().equals(b.rule().about());
+        if (promise(a) || promise(b))
+            return promise(a)
+                    && promise(b)
+                    && a.rule().promise().equals(b.rule().promise());
         return a.rule().event().equals(b.rule().event());
     }
 

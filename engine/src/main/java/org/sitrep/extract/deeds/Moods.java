@@ -10,6 +10,7 @@ import org.sitrep.language.Text;
 final class Moods {
     /** Tokens between a noun and the verb it is the subject of, or a verb and the one it governs. */
     private static final int REACH = 6;
+
     private static final String PLANNED = "planned";
     private static final String HYPOTHETICAL = "hypothetical";
 
@@ -41,12 +42,15 @@ final class Moods {
 
     /** Whether a verb stands right before or behind the words: theirs as its object or subject. */
     private static boolean beside(VerbGroup g, List<Hit> hits) {
-        return hits.stream().anyMatch(h -> h.from() - g.to() >= 0 && h.from() - g.to() <= 2 || g.from() - h.to() >= 0 && g.from() - h.to() <= 2);
+        return hits.stream()
+                .anyMatch(h -> h.from() - g.to() >= 0 && h.from() - g.to() <= 2
+                        || g.from() - h.to() >= 0 && g.from() - h.to() <= 2);
     }
 
     /** Whether a verb is among the words. */
     static boolean verbal(Optional<Parse> parse, List<Hit> hits) {
-        return parse.map(Parse::verbs).orElse(List.of()).stream().anyMatch(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()));
+        return parse.map(Parse::verbs).orElse(List.of()).stream()
+                .anyMatch(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()));
     }
 
     private static Found.Said said(Text text, Text.Sentence s, Parse parse, VerbGroup g) {
@@ -57,7 +61,8 @@ final class Moods {
         Optional<VerbGroup> governor = governor(parse, g);
         if (governor.isPresent()) return said(text, s, parse, governor.get());
         if (g.mood() == VerbGroup.Mood.GERUND) return Found.Said.DONE;
-        boolean headline = !text.token(s.to() - 1).is(".") || parse.verbs().stream().noneMatch(VerbGroup::finite);
+        boolean headline =
+                !text.token(s.to() - 1).is(".") || parse.verbs().stream().noneMatch(VerbGroup::finite);
         return headline ? Found.Said.PLANNED : Found.Said.MAYBE;
     }
 
@@ -75,13 +80,18 @@ final class Moods {
         for (int i = from; i < to; i++) {
             if (text.token(i).is(",") || text.token(i).is(";")) continue;
             if (text.at(i, "modal").filter(m -> m.sense().id().equals(PLANNED)).isPresent()) return true;
-            if (text.at(i, "aux").filter(m -> m.sense().form().equals("fut") || m.sense().id().equals("will")).isPresent()) return true;
+            if (text.at(i, "aux")
+                    .filter(m ->
+                            m.sense().form().equals("fut") || m.sense().id().equals("will"))
+                    .isPresent()) return true;
         }
         return false;
     }
 
     private static boolean negated(Text text, Text.Sentence s, List<Hit> hits) {
-        for (int i = Math.max(s.from(), hits.getFirst().from() - 2); i < hits.getFirst().from(); i++) if (text.at(i, "negation").isPresent()) return true;
+        for (int i = Math.max(s.from(), hits.getFirst().from() - 2);
+                i < hits.getFirst().from();
+                i++) if (text.at(i, "negation").isPresent()) return true;
         return false;
     }
 

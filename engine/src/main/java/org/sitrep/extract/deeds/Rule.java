@@ -35,24 +35,51 @@ record Rule(
     private static final int NEAR = 5;
 
     /** What time a sentence must tell. */
-    enum Time { FREE, DAY, LENGTH, LIMIT, ANY }
+    enum Time {
+        FREE,
+        DAY,
+        LENGTH,
+        LIMIT,
+        ANY
+    }
 
     /** How a deed must be said. */
-    enum Mood { FREE, DONE, PLANNED, DENIED, EITHER }
+    enum Mood {
+        FREE,
+        DONE,
+        PLANNED,
+        DENIED,
+        EITHER
+    }
 
     /** Reads one entry. @throws org.sitrep.language.PackError naming what is wrong */
     static Rule of(Data d, String language) {
         if (d.at("id").absent()) throw d.error("a rule needs an id");
-        for (String key : List.of("needs", "why", "yes", "no")) if (d.at(key).absent()) throw d.error("rule " + d.at("id").text() + " lacks " + key);
+        for (String key : List.of("needs", "why", "yes", "no"))
+            if (d.at(key).absent()) throw d.error("rule " + d.at("id").text() + " lacks " + key);
         Optional<String> event = text(d, "event");
         Optional<String> promise = text(d, "promise");
         Optional<String> about = text(d, "statement");
-        if (event.isEmpty() && promise.isEmpty() && about.isEmpty()) throw d.error("a rule finds an event, a promise or a statement");
-        Mood mood = d.at("mood").absent() ? event.isPresent() ? Mood.DONE : about.isPresent() ? Mood.FREE : Mood.PLANNED : choice(d.at("mood"), Mood.class);
+        if (event.isEmpty() && promise.isEmpty() && about.isEmpty())
+            throw d.error("a rule finds an event, a promise or a statement");
+        Mood mood = d.at("mood").absent()
+                ? event.isPresent() ? Mood.DONE : about.isPresent() ? Mood.FREE : Mood.PLANNED
+                : choice(d.at("mood"), Mood.class);
         Time time = d.at("time").absent() ? Time.FREE : choice(d.at("time"), Time.class);
         int near = d.at("near").absent() ? NEAR : (int) d.at("near").number();
-        List<Set<String>> needs = d.at("needs").texts().stream().map(n -> Set.of(n.split("\\|"))).toList();
-        return new Rule(language + "." + d.at("id").text(), event, promise, about, needs, new HashSet<>(d.at("with").texts()), new HashSet<>(d.at("not").texts()), near, time, mood);
+        List<Set<String>> needs =
+                d.at("needs").texts().stream().map(n -> Set.of(n.split("\\|"))).toList();
+        return new Rule(
+                language + "." + d.at("id").text(),
+                event,
+                promise,
+                about,
+                needs,
+                new HashSet<>(d.at("with").texts()),
+                new HashSet<>(d.at("not").texts()),
+                near,
+                time,
+                mood);
     }
 
     private static Optional<String> text(Data d, String key) {
@@ -63,7 +90,8 @@ record Rule(
         try {
             return Enum.valueOf(type, d.text().toUpperCase(java.util.Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw d.error("\"" + d.text() + "\" is none of " + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(java.util.Locale.ROOT));
+            throw d.error("\"" + d.text() + "\" is none of "
+                    + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

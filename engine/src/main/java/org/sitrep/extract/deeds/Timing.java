@@ -42,7 +42,9 @@ final class Timing {
 
     /** Events that come before a withdrawal, or a mission's end, of which one sentence tells. */
     private static final Set<String> EARLIER = Set.of("request", "authorisation", "deployment", "arrival");
-    private static final Set<String> LATER = Set.of("withdrawal_start", "partial_withdrawal", "withdrawal_end", "departure", "declared_completion");
+
+    private static final Set<String> LATER =
+            Set.of("withdrawal_start", "partial_withdrawal", "withdrawal_end", "departure", "declared_completion");
 
     /**
      * Whether the time belongs to another deed of the sentence: the day of a withdrawal is not that of the deployment before it, nor the
@@ -54,8 +56,12 @@ final class Timing {
             boolean nearer = distance(m, o) < distance(m, f);
             if (nearer && in(EARLIER, f) && in(LATER, o)) return true;
             if (is(f, "request") && !f.verbal() && (is(o, "deployment") || is(o, "arrival"))) return true;
-            boolean ends = o.rule().promise().filter("complete_withdrawal"::equals).isPresent();
-            if (nearer && ends && m.days().isPresent() && f.rule().promise().filter(p -> p.startsWith("start_")).isPresent()) return true;
+            boolean ends =
+                    o.rule().promise().filter("complete_withdrawal"::equals).isPresent();
+            if (nearer
+                    && ends
+                    && m.days().isPresent()
+                    && f.rule().promise().filter(p -> p.startsWith("start_")).isPresent()) return true;
         }
         return false;
     }
@@ -78,7 +84,9 @@ final class Timing {
     /** Days, nights, months and years are dates; a span of several weeks is none. */
     private static boolean narrow(Edtf e) {
         if (e.text().indexOf('/') < 0) return true;
-        return e.first().isPresent() && e.last().isPresent() && e.first().get().plusDays(1).compareTo(e.last().get()) >= 0;
+        return e.first().isPresent()
+                && e.last().isPresent()
+                && e.first().get().plusDays(1).compareTo(e.last().get()) >= 0;
     }
 
     private static int distance(Moment m, Found f) {
@@ -87,24 +95,37 @@ final class Timing {
     }
 
     private static boolean parted(Text text, Moment m, Found f) {
-        for (int i = Math.min(m.to(), f.to()); i < Math.max(m.from(), f.from()); i++) if (text.token(i).is(";") || text.token(i).is(":")) return true;
+        for (int i = Math.min(m.to(), f.to()); i < Math.max(m.from(), f.from()); i++)
+            if (text.token(i).is(";") || text.token(i).is(":")) return true;
         return false;
     }
 
     /** Until when a promise runs. @param reference the day of publication */
     static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
-        boolean starts = f.rule().promise().filter(p -> p.startsWith("start_") || p.equals("deploy")).isPresent();
+        boolean starts = f.rule()
+                .promise()
+                .filter(p -> p.startsWith("start_") || p.equals("deploy"))
+                .isPresent();
         Optional<Moment> found = moments.stream()
                 .filter(m -> m.ahead() >= 0 || !past(m, reference))
                 .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
-                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && m.role() != Moment.Role.SINCE && m.type() != TimeExpression.Type.SET)
+                .filter(m -> distance(m, f) <= REACH
+                        && !parted(text, m, f)
+                        && m.role() != Moment.Role.SINCE
+                        && m.type() != TimeExpression.Type.SET)
                 .filter(m -> m.resolved() || m.days().isPresent() || m.value().indexOf('X') < 0)
                 .min(Comparator.comparingInt((Moment m) -> fitness(m)).thenComparingInt(m -> distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
         if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
         if (m.days().isPresent()) return length(m, reference);
-        return m.edtf().map(e -> new Due(last(e), OptionalInt.empty(), false, Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST))).orElse(Due.NONE);
+        return m.edtf()
+                .map(e -> new Due(
+                        last(e),
+                        OptionalInt.empty(),
+                        false,
+                        Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
+                .orElse(Due.NONE);
     }
 
     /** Nothing is promised for a day that has passed. */

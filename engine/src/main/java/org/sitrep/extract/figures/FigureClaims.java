@@ -36,14 +36,16 @@ public final class FigureClaims {
     }
 
     /** Reads one sentence. @param times what it says of time */
-    public void read(FigureReader reader, Passage passage, Parse parse, List<Moment> times, Mentions mentions, Voices voices) {
+    public void read(
+            FigureReader reader, Passage passage, Parse parse, List<Moment> times, Mentions mentions, Voices voices) {
         int before = drafts.size();
         List<FigureReader.Refusal> no = new ArrayList<>();
         reader.read(parse, times, drafts, no);
         FigureDays.date(drafts.subList(before, drafts.size()), times, told(passage));
         Context context = new Context(passage, mentions, voices);
         for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
-        for (FigureReader.Refusal r : no) refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
+        for (FigureReader.Refusal r : no)
+            refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
     }
 
     /** Numbers that became no figure. */
@@ -63,16 +65,51 @@ public final class FigureClaims {
     private String id(Draft d) {
         Span s = d.span();
         int start = article.text().codePointCount(0, s.start());
-        return Claim.id(article.version(), "figure", start, start + article.text().codePointCount(s.start(), s.end()), d.measure, d.amount.key());
+        return Claim.id(
+                article.version(),
+                "figure",
+                start,
+                start + article.text().codePointCount(s.start(), s.end()),
+                d.measure,
+                d.amount.key());
     }
 
     private Claim.Figure claim(Draft d, Context context, Map<Draft, String> ids) {
         Passage p = context.passage();
-        Evidence evidence = new Evidence(article.page(), article.version(), p.id(), p.role(), p.flags(), d.span().of(article.text()), d.span());
-        Claim.Common common = new Claim.Common(Objects.requireNonNull(ids.get(d)), evidence, context.voices().at(d.span()), d.status, d.background, known(p), d.rule.id());
+        Evidence evidence = new Evidence(
+                article.page(),
+                article.version(),
+                p.id(),
+                p.role(),
+                p.flags(),
+                d.span().of(article.text()),
+                d.span());
+        Claim.Common common = new Claim.Common(
+                Objects.requireNonNull(ids.get(d)),
+                evidence,
+                context.voices().at(d.span()),
+                d.status,
+                d.background,
+                known(p),
+                d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
         Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? told(p).map(Edtf::of) : Optional.empty());
-        return new Claim.Figure(common, d.measure, d.amount, d.valueFrom, d.antecedent, d.who, d.whoText, d.contributor.or(() -> contributor(d, context)), d.counts, d.period, d.scopeText, d.place, asOf, d.increment, part);
+        return new Claim.Figure(
+                common,
+                d.measure,
+                d.amount,
+                d.valueFrom,
+                d.antecedent,
+                d.who,
+                d.whoText,
+                d.contributor.or(() -> contributor(d, context)),
+                d.counts,
+                d.period,
+                d.scopeText,
+                d.place,
+                asOf,
+                d.increment,
+                part);
     }
 
     /** The one state or organisation named with people who were sent or brought home. */
@@ -80,7 +117,10 @@ public final class FigureClaims {
         if (!d.measure.equals("deployed") && !d.measure.equals("withdrawn")) return Optional.empty();
         List<String> named = context.mentions().all().stream()
                 .filter(m -> m.span().overlaps(d.span()))
-                .flatMap(m -> m.state().or(() -> m.kind() == Mention.Kind.ORGANISATION ? Optional.of(m.name()) : Optional.empty()).stream())
+                .flatMap(m -> m
+                        .state()
+                        .or(() -> m.kind() == Mention.Kind.ORGANISATION ? Optional.of(m.name()) : Optional.empty())
+                        .stream())
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();

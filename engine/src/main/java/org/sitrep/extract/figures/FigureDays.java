@@ -35,7 +35,9 @@ final class FigureDays {
             Edtf day = named.get().edtf().orElseThrow();
             d.asOf = Optional.of(day);
             Optional<LocalDate> last = day.last();
-            if (published.isPresent() && last.isPresent() && last.get().isBefore(published.get().minusDays(NEWS_DAYS))) d.background = true;
+            if (published.isPresent()
+                    && last.isPresent()
+                    && last.get().isBefore(published.get().minusDays(NEWS_DAYS))) d.background = true;
         }
     }
 
@@ -52,7 +54,9 @@ final class FigureDays {
         for (Moment m : times) {
             if (!tellsWhen(m) || published.isPresent() && holds(m, published.get())) continue;
             int distance = m.from() >= d.to ? m.from() - d.to : m.to() <= d.from ? d.from - m.to() : 0;
-            boolean inside = d.clause.isPresent() && m.from() >= d.clause.get().from() && m.to() <= d.clause.get().to() + 1;
+            boolean inside = d.clause.isPresent()
+                    && m.from() >= d.clause.get().from()
+                    && m.to() <= d.clause.get().to() + 1;
             if (!inside) distance += OTHER_CLAUSE;
             if (distance < least) {
                 least = distance;
@@ -66,7 +70,11 @@ final class FigureDays {
     private static boolean holds(Moment m, LocalDate day) {
         Optional<LocalDate> first = m.edtf().flatMap(Edtf::first);
         Optional<LocalDate> last = m.edtf().flatMap(Edtf::last);
-        return first.isPresent() && last.isPresent() && !first.equals(last) && !first.get().isAfter(day) && !last.get().isBefore(day);
+        return first.isPresent()
+                && last.isPresent()
+                && !first.equals(last)
+                && !first.get().isAfter(day)
+                && !last.get().isBefore(day);
     }
 
     private static boolean tellsWhen(Moment m) {

@@ -20,7 +20,8 @@ import org.sitrep.model.Span;
 
 /** Reads the figures of one language's sentences. Safe for use by several threads. */
 public final class FigureReader {
-    private static final Set<String> DEEDS = Set.of("deployed", "withdrawn", "evacuated", "charged", "detained", "rescued");
+    private static final Set<String> DEEDS =
+            Set.of("deployed", "withdrawn", "evacuated", "charged", "detained", "rescued");
     private final RuleBook book;
     private final Restrictions restrictions;
     private final Groups groups;
@@ -35,7 +36,8 @@ public final class FigureReader {
         this.finder = new Finder(book, groups);
         this.nesting = new Nesting(book);
         this.restrictions = new Restrictions(pack);
-        this.standing = new Standing(DEEDS, Set.copyOf(pack.settings().at("clause").at("denying").texts()));
+        this.standing = new Standing(
+                DEEDS, Set.copyOf(pack.settings().at("clause").at("denying").texts()));
     }
 
     /** A number that became no figure, and why. */
@@ -44,7 +46,9 @@ public final class FigureReader {
     /** Whether a sentence without any numeral may still tell of people ("a policeman was killed"). */
     public boolean promising(Text text, Text.Sentence s) {
         for (int i = s.from(); i < s.to(); i++)
-            for (Match m : text.matches().get(i)) if ((m.sense().of("verb") || m.sense().of("noun")) && book.single(m.sense().id())) return true;
+            for (Match m : text.matches().get(i))
+                if ((m.sense().of("verb") || m.sense().of("noun"))
+                        && book.single(m.sense().id())) return true;
         return false;
     }
 
@@ -56,17 +60,20 @@ public final class FigureReader {
     void read(Parse parse, List<Moment> times, List<Draft> drafts, List<Refusal> refused) {
         for (Phrase p : parse.phrases()) {
             if (p.quantity().isEmpty()) {
-                finder.find(parse, p, groups.of(parse, p)).filter(d -> Finder.single(p) || d.rule.named() && one(parse, p, d)).ifPresent(d -> {
-                    d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
-                    keep(d, drafts, refused);
-                });
+                finder.find(parse, p, groups.of(parse, p))
+                        .filter(d -> Finder.single(p) || d.rule.named() && one(parse, p, d))
+                        .ifPresent(d -> {
+                            d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
+                            keep(d, drafts, refused);
+                        });
                 continue;
             }
             Quantity q = p.quantity().get();
             Groups.Group g = groups.of(parse, p);
             Optional<String> reason = refusal(parse, p, q, g);
             if (reason.isPresent()) {
-                if (q.form() != Quantity.Form.ARTICLE) refused.add(new Refusal(span(parse, p), reason.get(), "number." + reason.get()));
+                if (q.form() != Quantity.Form.ARTICLE)
+                    refused.add(new Refusal(span(parse, p), reason.get(), "number." + reason.get()));
                 continue;
             }
             Optional<Draft> d = draft(parse, p, g, drafts);
@@ -104,14 +111,22 @@ public final class FigureReader {
         if (q.form() != Quantity.Form.DIGITS) return Optional.empty();
         int before = q.core() - 1;
         if (before >= parse.sentence().from()) {
-            if ("$€£¥#№".contains(text.token(before).form())) return Optional.of(text.token(before).is("#") || text.token(before).is("№") ? "label" : "money");
+            if ("$€£¥#№".contains(text.token(before).form()))
+                return Optional.of(
+                        text.token(before).is("#") || text.token(before).is("№") ? "label" : "money");
             if (text.token(before).word() && text.token(q.core()).glued()) return Optional.of("label");
-            if (":/.".contains(text.token(before).form()) && text.token(before).glued() && text.token(q.core()).glued()) return Optional.of("time");
+            if (":/.".contains(text.token(before).form())
+                    && text.token(before).glued()
+                    && text.token(q.core()).glued()) return Optional.of("time");
             if (text.at(before, "label").isPresent() && !verb(parse, before)) return Optional.of("label");
         }
         if (q.to() < parse.sentence().to()) {
-            if ("$€£¥%".contains(text.token(q.to()).form())) return Optional.of(text.token(q.to()).is("%") ? "share" : "money");
-            boolean glued = text.token(q.to()).glued() && q.to() + 1 < parse.sentence().to() && text.token(q.to() + 1).glued() && text.token(q.to() + 1).number();
+            if ("$€£¥%".contains(text.token(q.to()).form()))
+                return Optional.of(text.token(q.to()).is("%") ? "share" : "money");
+            boolean glued = text.token(q.to()).glued()
+                    && q.to() + 1 < parse.sentence().to()
+                    && text.token(q.to() + 1).glued()
+                    && text.token(q.to() + 1).number();
             if (glued && ":/.".contains(text.token(q.to()).form())) return Optional.of("time");
             if (text.token(q.to()).word() && text.token(q.to()).glued() && p.head() < 0) return Optional.of("label");
         }
@@ -119,18 +134,27 @@ public final class FigureReader {
     }
 
     private static boolean verb(Parse parse, int token) {
-        for (Chunk k : parse.chunks()) if (k.kind() == Chunk.Kind.VERB && k.from() <= token && token < k.to()) return true;
+        for (Chunk k : parse.chunks())
+            if (k.kind() == Chunk.Kind.VERB && k.from() <= token && token < k.to()) return true;
         return false;
     }
 
     private Optional<Draft> draft(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
         Optional<Draft> found = finder.find(parse, p, g);
-        Optional<Draft> whole = p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
+        Optional<Draft> whole =
+                p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
         Optional<Draft> parent = whole;
-        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN) found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
-        if (found.isEmpty() && g.kind() == Groups.Kind.NONE) found = nesting.model(parse, p, drafts).or(() -> nesting.total(parse, p, drafts)).map(m -> inherit(parse, p, g, m));
-        if (found.isEmpty() && nesting.added(parse, p, drafts) && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE)) found = Optional.of(inherit(parse, p, g, drafts.getLast()));
+        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
+            found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
+        if (found.isEmpty() && g.kind() == Groups.Kind.NONE)
+            found = nesting.model(parse, p, drafts)
+                    .or(() -> nesting.total(parse, p, drafts))
+                    .map(m -> inherit(parse, p, g, m));
+        if (found.isEmpty()
+                && nesting.added(parse, p, drafts)
+                && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE))
+            found = Optional.of(inherit(parse, p, g, drafts.getLast()));
         if (found.isEmpty()) found = finder.alone(parse, p, g);
         found.ifPresent(d -> {
             if (parent.isPresent() && nesting.fits(parent.get(), d) && !d.increment) d.whole = parent;
@@ -157,7 +181,8 @@ public final class FigureReader {
         Quantity q = d.phrase.quantity().get();
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE) predicate(d);
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE) among(d);
-        if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause) context(d, drafts);
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause)
+            context(d, drafts);
         if (q.others() && !d.whoKnown) context(d, drafts);
         hedges(d, drafts);
         same(d, drafts);
@@ -168,23 +193,31 @@ public final class FigureReader {
         if (d.status == org.sitrep.model.Status.ASSERTED) d.status = standing.of(d);
         d.background |= d.rule.background();
         if (book.restricted(d.measure)) d.scopeText = restrictions.of(d);
-        d.counts = d.increment ? Claim.Counts.INCREMENT : switch (book.behaviour(d.measure)) {
-            case "stock" -> Claim.Counts.PRESENT_STOCK;
-            case "flow" -> Claim.Counts.IN_PERIOD;
-            default -> Claim.Counts.TOTAL_TO_DATE;
-        };
+        d.counts = d.increment
+                ? Claim.Counts.INCREMENT
+                : switch (book.behaviour(d.measure)) {
+                    case "stock" -> Claim.Counts.PRESENT_STOCK;
+                    case "flow" -> Claim.Counts.IN_PERIOD;
+                    default -> Claim.Counts.TOTAL_TO_DATE;
+                };
     }
 
     /** Hedges that stand behind the noun ("164 dead at least") or before the first of a list that shares its verb. */
     private static void hedges(Draft d, List<Draft> drafts) {
         Quantity q = d.phrase.quantity().get();
         if (d.amount.value().isEmpty() || d.amount.qualifier() != Qualifier.EXACT) return;
-        Optional<Match> after = d.phrase.to() < d.parse.sentence().to() ? d.parse.text().at(d.phrase.to(), "hedge_after") : Optional.empty();
+        Optional<Match> after = d.phrase.to() < d.parse.sentence().to()
+                ? d.parse.text().at(d.phrase.to(), "hedge_after")
+                : Optional.empty();
         if (after.isPresent() && d.phrase.to() > q.to()) {
             d.amount = d.amount.with(Qualifier.valueOf(after.get().sense().id().toUpperCase(java.util.Locale.ROOT)));
             d.support(d.phrase.from(), after.get().to());
-        } else if (!drafts.isEmpty() && d.clause.isPresent() && drafts.getLast().clause.equals(d.clause) && drafts.getLast().phrase.index() == d.phrase.index() - 1
-                && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST && q.form() != Quantity.Form.ARTICLE) {
+        } else if (!drafts.isEmpty()
+                && d.clause.isPresent()
+                && drafts.getLast().clause.equals(d.clause)
+                && drafts.getLast().phrase.index() == d.phrase.index() - 1
+                && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST
+                && q.form() != Quantity.Form.ARTICLE) {
             d.amount = d.amount.with(Qualifier.AT_LEAST);
         }
     }
@@ -193,8 +226,11 @@ public final class FigureReader {
     private void predicate(Draft d) {
         List<Chunk> chunks = d.parse.chunks();
         int after = d.phrase.chunk() + 1;
-        if (after + 1 >= chunks.size() || chunks.get(after).kind() != Chunk.Kind.INCLUDING || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
-        Groups.Group next = groups.of(d.parse, d.parse.phrases().get(chunks.get(after + 1).ref()));
+        if (after + 1 >= chunks.size()
+                || chunks.get(after).kind() != Chunk.Kind.INCLUDING
+                || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
+        Groups.Group next =
+                groups.of(d.parse, d.parse.phrases().get(chunks.get(after + 1).ref()));
         if (!next.said() || next.kind() != Groups.Kind.PEOPLE) return;
         d.who = next.group();
         d.whoKnown = true;
@@ -203,7 +239,10 @@ public final class FigureReader {
     /** "Among the police 18 died": the people named before tell who. */
     private static void among(Draft d) {
         for (Phrase o : d.parse.phrases()) {
-            if (o.index() >= d.phrase.index() || !o.preposition().equals("among") || o.quantity().isPresent() || o.noun("people").isEmpty()) continue;
+            if (o.index() >= d.phrase.index()
+                    || !o.preposition().equals("among")
+                    || o.quantity().isPresent()
+                    || o.noun("people").isEmpty()) continue;
             d.who = o.noun("people").get().sense().id();
             d.whoText = Optional.of(d.parse.text().words(o.head(), o.to()));
             d.whoKnown = true;
@@ -212,9 +251,12 @@ public final class FigureReader {
 
     /** "The 46 victims": the same number, told before more exactly, tells what became of them. */
     private void same(Draft d, List<Draft> drafts) {
-        if (d.amount.value().isEmpty() || d.parse.text().at(d.phrase.from(), "determiner").isEmpty()) return;
+        if (d.amount.value().isEmpty()
+                || d.parse.text().at(d.phrase.from(), "determiner").isEmpty()) return;
         for (Draft e : drafts.reversed())
-            if (!e.measure.equals(d.measure) && book.holds(d.measure, e.measure) && e.amount.value().equals(d.amount.value())) {
+            if (!e.measure.equals(d.measure)
+                    && book.holds(d.measure, e.measure)
+                    && e.amount.value().equals(d.amount.value())) {
                 d.measure = e.measure;
                 return;
             }
@@ -224,14 +266,24 @@ public final class FigureReader {
     private static void context(Draft d, List<Draft> drafts) {
         if (drafts.isEmpty()) return;
         Draft before = drafts.getLast();
-        boolean near = before.parse == d.parse || before.parse.text() == d.parse.text() && before.parse.sentence().to() >= d.parse.sentence().from() - 1;
+        boolean near = before.parse == d.parse
+                || before.parse.text() == d.parse.text()
+                        && before.parse.sentence().to() >= d.parse.sentence().from() - 1;
         if (near) d.who = before.who;
     }
 
     private static void anaphora(Draft d, Quantity q) {
         d.valueFrom = Optional.of(Claim.ValueFrom.ANAPHORA);
         for (Phrase p : d.parse.phrases())
-            if (p.to() <= q.from() && p.quantity().map(Quantity::amount).map(Amount::key).filter(k -> k.equals(q.amount().key())).isPresent()) d.antecedent = Optional.of(d.parse.text().span(p.quantity().get().from(), p.quantity().get().to()));
+            if (p.to() <= q.from()
+                    && p.quantity()
+                            .map(Quantity::amount)
+                            .map(Amount::key)
+                            .filter(k -> k.equals(q.amount().key()))
+                            .isPresent())
+                d.antecedent = Optional.of(d.parse
+                        .text()
+                        .span(p.quantity().get().from(), p.quantity().get().to()));
     }
 
     private void keep(Draft d, List<Draft> drafts, List<Refusal> refused) {
@@ -248,11 +300,14 @@ public final class FigureReader {
     }
 
     private static boolean singular(Text text, Clause c) {
-        for (int i = c.verb().from(); i < c.verb().to(); i++) if (text.at(i, "singular").isPresent()) return true;
+        for (int i = c.verb().from(); i < c.verb().to(); i++)
+            if (text.at(i, "singular").isPresent()) return true;
         return false;
     }
 
     private static boolean name(Parse parse, Phrase p) {
-        return p.head() >= 0 && p.noun("thing").isEmpty() && (parse.text().shouting() || parse.text().token(p.to() - 1).capital());
+        return p.head() >= 0
+                && p.noun("thing").isEmpty()
+                && (parse.text().shouting() || parse.text().token(p.to() - 1).capital());
     }
 }

@@ -21,8 +21,18 @@ import org.sitrep.model.Status;
  * @param background whether what it finds is no part of the page's own events
  */
 record FigureRule(
-        String id, String finds, String refuses, Pattern pattern, Set<String> groups, boolean unknown, boolean one, boolean named, Set<String> unless, Optional<Status> status,
-        boolean part, boolean background) {
+        String id,
+        String finds,
+        String refuses,
+        Pattern pattern,
+        Set<String> groups,
+        boolean unknown,
+        boolean one,
+        boolean named,
+        Set<String> unless,
+        Optional<Status> status,
+        boolean part,
+        boolean background) {
 
     /** Where the count stands. */
     sealed interface Pattern {}
@@ -36,7 +46,8 @@ record FigureRule(
      * @param head nouns of which the count's own head must be one, empty for any
      * @param with nouns of which one must stand elsewhere in the clause, empty for any
      */
-    record InClause(Set<String> verbs, String role, String voice, Set<String> head, Set<String> with) implements Pattern {}
+    record InClause(Set<String> verbs, String role, String voice, Set<String> head, Set<String> with)
+            implements Pattern {}
 
     /** Beside a noun. @param heads ids of the word category {@code noun} */
     record WithNoun(Set<String> heads, Relation relation) implements Pattern {}

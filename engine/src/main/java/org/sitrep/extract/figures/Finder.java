@@ -20,6 +20,7 @@ final class Finder {
     private static final int VALUE_REACH = 14;
     /** The form of nouns that name one person as a subject. */
     private static final String ONE = "one";
+
     private final RuleBook book;
     private final Groups groups;
 
@@ -32,15 +33,20 @@ final class Finder {
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
         Optional<Draft> own = own(parse, p, g);
         if (own.isPresent()) return own;
-        Optional<Draft> clause = heading(parse, p, g).or(() -> ahead(parse, p, g)).or(() -> clauses(parse, p, g));
+        Optional<Draft> clause =
+                heading(parse, p, g).or(() -> ahead(parse, p, g)).or(() -> clauses(parse, p, g));
         if (clause.isPresent()) return clause;
         if (p.quantity().isEmpty()) return of(parse, p, g);
-        return after(parse, p, g).or(() -> of(parse, p, g)).or(() -> value(parse, p, g)).or(() -> listed(parse, p, g));
+        return after(parse, p, g)
+                .or(() -> of(parse, p, g))
+                .or(() -> value(parse, p, g))
+                .or(() -> listed(parse, p, g));
     }
 
     /** The rule for people of whom nothing else is told. */
     Optional<Draft> alone(Parse parse, Phrase p, Groups.Group g) {
-        for (FigureRule rule : book.alone()) if (g.kind() == Groups.Kind.PEOPLE && fits(rule, p, g)) return Optional.of(draft(parse, p, g, rule));
+        for (FigureRule rule : book.alone())
+            if (g.kind() == Groups.Kind.PEOPLE && fits(rule, p, g)) return Optional.of(draft(parse, p, g, rule));
         return Optional.empty();
     }
 
@@ -48,7 +54,8 @@ final class Finder {
         Draft d = new Draft(parse, p, rule);
         d.who = g.group();
         d.whoKnown = g.said();
-        if (g.said() && g.from() >= 0) d.whoText = Optional.of(parse.text().words(g.from(), Math.max(g.to(), g.from() + 1)));
+        if (g.said() && g.from() >= 0)
+            d.whoText = Optional.of(parse.text().words(g.from(), Math.max(g.to(), g.from() + 1)));
         return d;
     }
 
@@ -66,14 +73,19 @@ final class Finder {
 
     /** One person by the noun's own form, in a language without articles ("arrested [a] suspect"). */
     static boolean single(Phrase p) {
-        return !p.definite() && p.bare() && p.nouns().stream().anyMatch(m -> m.sense().of("people") && m.sense().form().equals(ONE));
+        return !p.definite()
+                && p.bare()
+                && p.nouns().stream()
+                        .anyMatch(
+                                m -> m.sense().of("people") && m.sense().form().equals(ONE));
     }
 
     private Optional<Draft> own(Parse parse, Phrase p, Groups.Group g) {
         if (p.quantity().isEmpty()) return Optional.empty();
         for (Match m : p.nouns())
             for (Relation relation : List.of(Relation.OWN, Relation.AFTER))
-                for (FigureRule rule : book.noun(relation, m.sense().id())) if (fits(rule, p, g)) return Optional.of(draft(parse, p, g, rule));
+                for (FigureRule rule : book.noun(relation, m.sense().id()))
+                    if (fits(rule, p, g)) return Optional.of(draft(parse, p, g, rule));
         return Optional.empty();
     }
 
@@ -85,10 +97,16 @@ final class Finder {
             Optional<Draft> d = clause(parse, c, p, g);
             if (d.isEmpty()) continue;
             for (Clause other : near)
-                if (other != c && coordinated(parse, c, other)) clause(parse, other, p, g).flatMap(e -> book.together(d.get().measure, e.measure)).ifPresent(m -> {
-                    d.get().measure = m;
-                    d.get().support(other.verb().from(), other.verb().to());
-                });
+                if (other != c && coordinated(parse, c, other))
+                    clause(parse, other, p, g)
+                            .flatMap(e -> book.together(d.get().measure, e.measure))
+                            .ifPresent(m -> {
+                                d.get().measure = m;
+                                d.get()
+                                        .support(
+                                                other.verb().from(),
+                                                other.verb().to());
+                            });
             return d;
         }
         return Optional.empty();
@@ -118,10 +136,15 @@ final class Finder {
     }
 
     private Optional<Draft> clause(Parse parse, Clause c, Phrase p, Groups.Group g) {
-        List<String> lexemes = c.verb().lexemes().isEmpty() ? List.of("be") : c.verb().lexemes().reversed();
+        List<String> lexemes = c.verb().lexemes().isEmpty()
+                ? List.of("be")
+                : c.verb().lexemes().reversed();
         for (String lexeme : lexemes)
             for (FigureRule rule : book.verb(lexeme)) {
-                if (!(rule.pattern() instanceof InClause pattern) || !fits(rule, p, g) || !role(pattern, c, p) || c.verb().marks().stream().anyMatch(rule.unless()::contains)) continue;
+                if (!(rule.pattern() instanceof InClause pattern)
+                        || !fits(rule, p, g)
+                        || !role(pattern, c, p)
+                        || c.verb().marks().stream().anyMatch(rule.unless()::contains)) continue;
                 Draft d = draft(parse, p, g, rule);
                 d.clause = Optional.of(c);
                 d.support(c.verb().from(), c.verb().to());
@@ -131,13 +154,17 @@ final class Finder {
     }
 
     private static boolean role(InClause pattern, Clause c, Phrase p) {
-        if (!pattern.voice().isEmpty() && !pattern.voice().equals(c.verb().voice().name().toLowerCase(Locale.ROOT))) return false;
-        if (!pattern.head().isEmpty() && p.nouns().stream().noneMatch(m -> pattern.head().contains(m.sense().id()))) return false;
+        if (!pattern.voice().isEmpty()
+                && !pattern.voice().equals(c.verb().voice().name().toLowerCase(Locale.ROOT))) return false;
+        if (!pattern.head().isEmpty()
+                && p.nouns().stream()
+                        .noneMatch(m -> pattern.head().contains(m.sense().id()))) return false;
         if (!pattern.with().isEmpty() && !with(pattern, c, p)) return false;
         return switch (pattern.role()) {
             case "patient" -> c.patient().contains(p);
             case "agent" -> c.agent().contains(p);
-            case "subject" -> c.subject().contains(p) || c.subject().isEmpty() && c.object().contains(p);
+            case "subject" ->
+                c.subject().contains(p) || c.subject().isEmpty() && c.object().contains(p);
             case "object" -> c.object().contains(p);
             case "any" -> c.subject().contains(p) || c.object().contains(p);
             default -> c.oblique(pattern.role()).contains(p);
@@ -148,7 +175,9 @@ final class Finder {
         List<Phrase> others = new ArrayList<>(c.subject());
         others.addAll(c.object());
         others.addAll(c.oblique());
-        for (Phrase o : others) if (o != p) for (Match m : o.nouns()) if (pattern.with().contains(m.sense().id())) return true;
+        for (Phrase o : others)
+            if (o != p)
+                for (Match m : o.nouns()) if (pattern.with().contains(m.sense().id())) return true;
         return false;
     }
 
@@ -172,7 +201,8 @@ final class Finder {
         int i = p.chunk() + 1;
         while (i < parse.chunks().size() && parse.chunks().get(i).kind() == Chunk.Kind.OTHER) i++;
         if (i >= parse.chunks().size() || parse.chunks().get(i).kind() != Chunk.Kind.PHRASE) return Optional.empty();
-        return Optional.of(parse.phrases().get(parse.chunks().get(i).ref())).filter(next -> next.quantity().isEmpty());
+        return Optional.of(parse.phrases().get(parse.chunks().get(i).ref()))
+                .filter(next -> next.quantity().isEmpty());
     }
 
     /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
@@ -195,7 +225,8 @@ final class Finder {
     private boolean amounting(Parse parse, Phrase p) {
         for (int c = p.chunk() - 1; c >= 0; c--) {
             Chunk k = parse.chunks().get(c);
-            if (k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON || k.kind() == Chunk.Kind.COMMA) return false;
+            if (k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON || k.kind() == Chunk.Kind.COMMA)
+                return false;
             if (k.kind() != Chunk.Kind.VERB) continue;
             VerbGroup verb = parse.verbs().get(k.ref());
             return verb.lexeme().isEmpty() || book.equating(verb.lexeme());
@@ -208,7 +239,9 @@ final class Finder {
         if (g.kind() != Groups.Kind.NONE) return Optional.empty();
         for (int i = p.index() + 1; i < parse.phrases().size() && joined(parse, i); i++) {
             Phrase next = parse.phrases().get(i);
-            if (next.quantity().filter(q -> q.counts() && q.form() != Quantity.Form.ARTICLE).isEmpty()) return Optional.empty();
+            if (next.quantity()
+                    .filter(q -> q.counts() && q.form() != Quantity.Form.ARTICLE)
+                    .isEmpty()) return Optional.empty();
             Groups.Group whom = groups.of(parse, next);
             if (whom.kind() != Groups.Kind.NONE) return find(parse, next, whom).map(d -> draft(parse, p, whom, d.rule));
         }
@@ -218,12 +251,15 @@ final class Finder {
     /** "the arrest of 12 people": the noun that the count completes, directly or in a list. */
     private Optional<Draft> of(Parse parse, Phrase p, Groups.Group g) {
         int governor = p.governor();
-        for (int i = p.index(); governor < 0 && i > 0 && joined(parse, i); i--) governor = parse.phrases().get(i - 1).governor();
+        for (int i = p.index(); governor < 0 && i > 0 && joined(parse, i); i--)
+            governor = parse.phrases().get(i - 1).governor();
         if (governor < 0) return Optional.empty();
         Phrase head = parse.phrases().get(governor);
         for (Match m : head.nouns())
             for (FigureRule rule : book.noun(Relation.OF, m.sense().id())) {
-                if (!fits(rule, p, g) || head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE) continue;
+                if (!fits(rule, p, g)
+                        || head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE)
+                    continue;
                 Draft d = draft(parse, p, g, rule);
                 d.support(head.head() >= 0 ? head.head() : head.from(), head.to());
                 return Optional.of(d);
@@ -245,10 +281,15 @@ final class Finder {
 
     /** "Killed - 8": a verb alone before a colon or dash. */
     private Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
-        if (p.chunk() < 2 || g.kind() != Groups.Kind.NONE || parse.chunks().get(p.chunk() - 1).kind() != Chunk.Kind.COLON) return Optional.empty();
+        if (p.chunk() < 2
+                || g.kind() != Groups.Kind.NONE
+                || parse.chunks().get(p.chunk() - 1).kind() != Chunk.Kind.COLON) return Optional.empty();
         Chunk verb = parse.chunks().get(p.chunk() - 2);
-        boolean opens = p.chunk() == 2 || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.COMMA || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.STOP;
-        if (verb.kind() != Chunk.Kind.VERB || !opens && parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
+        boolean opens = p.chunk() == 2
+                || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.COMMA
+                || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.STOP;
+        if (verb.kind() != Chunk.Kind.VERB
+                || !opens && parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
         for (FigureRule rule : book.verb(parse.verbs().get(verb.ref()).lexeme())) {
             if (!fits(rule, p, g)) continue;
             Draft d = draft(parse, p, g, rule);
@@ -268,7 +309,8 @@ final class Finder {
             if (rule.isEmpty() || !fits(rule.get(), p, g)) continue;
             Draft d = draft(parse, p, g, rule.get());
             Groups.Group whom = groups.of(parse, head);
-            for (Phrase c : parse.completing(head)) if (groups.of(parse, c).kind() == Groups.Kind.PEOPLE) whom = groups.of(parse, c);
+            for (Phrase c : parse.completing(head))
+                if (groups.of(parse, c).kind() == Groups.Kind.PEOPLE) whom = groups.of(parse, c);
             d.who = whom.said() ? whom.group() : Groups.PEOPLE;
             d.whoKnown = whom.said();
             if (whom.said()) d.whoText = Optional.of(parse.text().words(whom.from(), whom.to()));
@@ -279,11 +321,14 @@ final class Finder {
     }
 
     private Optional<FigureRule> valued(Parse parse, Phrase head, Phrase p) {
-        if (head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE) return Optional.empty();
+        if (head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE)
+            return Optional.empty();
         for (Match m : head.nouns())
             for (FigureRule rule : book.noun(Relation.VALUE, m.sense().id())) {
-                boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty() || !book.noun(Relation.AFTER, m.sense().id()).isEmpty();
-                if (!strict || equated(parse, head, p)) return Optional.of(numbered(parse, head).orElse(rule));
+                boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty()
+                        || !book.noun(Relation.AFTER, m.sense().id()).isEmpty();
+                if (!strict || equated(parse, head, p))
+                    return Optional.of(numbered(parse, head).orElse(rule));
             }
         return Optional.empty();
     }
@@ -292,12 +337,14 @@ final class Finder {
     private Optional<FigureRule> numbered(Parse parse, Phrase head) {
         for (Phrase c : parse.completing(head)) {
             for (Match m : c.nouns()) {
-                Optional<FigureRule> own = book.noun(Relation.OWN, m.sense().id()).stream().findFirst();
+                Optional<FigureRule> own =
+                        book.noun(Relation.OWN, m.sense().id()).stream().findFirst();
                 if (own.isPresent()) return own;
             }
             for (Clause clause : parse.clauses())
                 if (clause.patient().contains(c) || clause.subject().contains(c))
-                    for (FigureRule rule : book.verb(clause.verb().lexeme())) if (rule.pattern() instanceof InClause in && role(in, clause, c)) return Optional.of(rule);
+                    for (FigureRule rule : book.verb(clause.verb().lexeme()))
+                        if (rule.pattern() instanceof InClause in && role(in, clause, c)) return Optional.of(rule);
         }
         return Optional.empty();
     }
@@ -314,9 +361,10 @@ final class Finder {
                     if (!lexeme.isEmpty() && !book.equating(lexeme)) return false;
                     linked = true;
                 }
-                case OTHER, PREPOSITION -> { }
+                case OTHER, PREPOSITION -> {}
                 case PHRASE -> {
-                    if (parse.phrases().get(k.ref()).governor() < 0 && parse.phrases().get(k.ref()).bare()) return false;
+                    if (parse.phrases().get(k.ref()).governor() < 0
+                            && parse.phrases().get(k.ref()).bare()) return false;
                 }
                 default -> {
                     return false;

@@ -22,7 +22,13 @@ final class Groups {
     }
 
     /** What a head is. */
-    enum Kind { PEOPLE, EVENT, THING, UNKNOWN, NONE }
+    enum Kind {
+        PEOPLE,
+        EVENT,
+        THING,
+        UNKNOWN,
+        NONE
+    }
 
     /**
      * @param kind whether it names people
@@ -36,7 +42,8 @@ final class Groups {
         Optional<Match> people = phrase.noun("people");
         if (people.isPresent()) return people(parse, phrase, people.get());
         if (phrase.noun("noun").isPresent()) return event(parse, phrase);
-        if (phrase.noun("thing").isPresent()) return new Group(Kind.THING, phrase.noun("thing").get().sense().id(), true, phrase.head(), phrase.to());
+        if (phrase.noun("thing").isPresent())
+            return new Group(Kind.THING, phrase.noun("thing").get().sense().id(), true, phrase.head(), phrase.to());
         if (phrase.head() < 0) return new Group(Kind.NONE, PEOPLE, false, phrase.from(), phrase.to());
         boolean person = person(parse.text(), phrase.head());
         return new Group(person ? Kind.PEOPLE : Kind.UNKNOWN, PEOPLE, person, phrase.head(), phrase.to());
@@ -45,7 +52,8 @@ final class Groups {
     /** Whether the noun of a phrase looks like several; always where the pack tells no plural endings. */
     boolean plural(Text text, Phrase phrase) {
         Optional<Match> noun = phrase.noun("people");
-        String form = text.token(noun.map(m -> m.to() - 1).orElse(Math.max(phrase.head(), phrase.from()))).form();
+        String form = text.token(noun.map(m -> m.to() - 1).orElse(Math.max(phrase.head(), phrase.from())))
+                .form();
         return plurals.isEmpty() || noun.isPresent() && plurals.stream().anyMatch(form::endsWith);
     }
 
@@ -53,17 +61,24 @@ final class Groups {
     private boolean person(Text text, int head) {
         Token t = text.token(head);
         if (t.capital() && !text.shouting() && t.form().endsWith("s")) return true;
-        for (String e : endings) if (t.form().length() > e.length() + 2 && t.form().endsWith(e)) return true;
+        for (String e : endings)
+            if (t.form().length() > e.length() + 2 && t.form().endsWith(e)) return true;
         return false;
     }
 
     private Group people(Parse parse, Phrase phrase, Match people) {
         Group own = new Group(Kind.PEOPLE, people.sense().id(), true, people.from(), people.to());
         if (!own.group().equals(PEOPLE) && !own.group().equals(FORCE)) return own;
-        for (Match m : phrase.nouns()) if (m.sense().of("people") && !m.sense().id().equals(PEOPLE) && !m.sense().id().equals(FORCE)) return new Group(Kind.PEOPLE, m.sense().id(), true, m.from(), people.to());
+        for (Match m : phrase.nouns())
+            if (m.sense().of("people")
+                    && !m.sense().id().equals(PEOPLE)
+                    && !m.sense().id().equals(FORCE))
+                return new Group(Kind.PEOPLE, m.sense().id(), true, m.from(), people.to());
         for (Phrase p : parse.completing(phrase)) {
             Optional<Match> inner = p.noun("people");
-            if (p.from() - phrase.to() > 2 || inner.isEmpty() || inner.get().sense().id().equals(FORCE)) continue;
+            if (p.from() - phrase.to() > 2
+                    || inner.isEmpty()
+                    || inner.get().sense().id().equals(FORCE)) continue;
             return new Group(Kind.PEOPLE, inner.get().sense().id(), true, people.from(), p.to());
         }
         return own.group().equals(FORCE) ? new Group(Kind.PEOPLE, FORCE, true, own.from(), own.to()) : own;
@@ -73,7 +88,13 @@ final class Groups {
     private Group event(Parse parse, Phrase phrase) {
         for (Phrase p : parse.completing(phrase)) {
             Optional<Match> inner = p.noun("people");
-            if (inner.isPresent() && p.quantity().isEmpty() && p.from() - phrase.to() <= 3) return new Group(Kind.EVENT, inner.get().sense().id(), true, inner.get().from(), inner.get().to());
+            if (inner.isPresent() && p.quantity().isEmpty() && p.from() - phrase.to() <= 3)
+                return new Group(
+                        Kind.EVENT,
+                        inner.get().sense().id(),
+                        true,
+                        inner.get().from(),
+                        inner.get().to());
         }
         return new Group(Kind.EVENT, PEOPLE, false, phrase.head(), phrase.to());
     }

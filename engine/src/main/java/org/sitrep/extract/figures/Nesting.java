@@ -12,6 +12,7 @@ import org.sitrep.extract.clauses.Quantity;
 final class Nesting {
     /** Prepositions under which a whole stands before its part. */
     private static final java.util.Set<String> SELECTING = java.util.Set.of("of", "from", "among");
+
     private final RuleBook book;
 
     Nesting(RuleBook book) {
@@ -23,14 +24,19 @@ final class Nesting {
         int back = skip(parse, p.chunk(), -1);
         int ahead = skip(parse, p.chunk(), 1);
         if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
-        if (kind(parse, back) == Chunk.Kind.PHRASE && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = skip(parse, back, -1);
-        if (kind(parse, back) == Chunk.Kind.INCLUDING) return last(parse, p, before, parse.chunks().get(back).from());
-        if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p)) return last(parse, p, before, p.from());
-        if (kind(parse, back) == Chunk.Kind.COLON && itemised(p)) return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
+        if (kind(parse, back) == Chunk.Kind.PHRASE
+                && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = skip(parse, back, -1);
+        if (kind(parse, back) == Chunk.Kind.INCLUDING)
+            return last(parse, p, before, parse.chunks().get(back).from());
+        if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p))
+            return last(parse, p, before, p.from());
+        if (kind(parse, back) == Chunk.Kind.COLON && itemised(p))
+            return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
         Optional<Draft> fronted = fronted(parse, back, before);
         if (fronted.isPresent()) return fronted;
         if (others(p) && !before.isEmpty() && before.getLast().parse == parse) return before.getLast().whole;
-        if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA) return listed(parse, back, before);
+        if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA)
+            return listed(parse, back, before);
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
         return Optional.empty();
     }
@@ -52,7 +58,10 @@ final class Nesting {
     /** "… died, besides a policeman": people added to the count before in its sentence. */
     boolean added(Parse parse, Phrase p, List<Draft> before) {
         int back = skip(parse, p.chunk(), -1);
-        return !before.isEmpty() && before.getLast().parse == parse && kind(parse, back) == Chunk.Kind.CONJUNCTION && parse.chunks().get(back).id().equals("plus");
+        return !before.isEmpty()
+                && before.getLast().parse == parse
+                && kind(parse, back) == Chunk.Kind.CONJUNCTION
+                && parse.chunks().get(back).id().equals("plus");
     }
 
     /** "Another seven", without a noun. */
@@ -65,15 +74,26 @@ final class Nesting {
         if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
         for (Clause c : parse.clauses()) {
             boolean ours = c.object().contains(p) || c.subject().contains(p);
-            if (!ours || c.verb().lexeme().isEmpty() && !c.subject().isEmpty() && !c.subject().contains(p)) continue;
-            boolean told = c.subject().stream().allMatch(s -> s == p || s.quantity().isEmpty() && s.noun("thing").isEmpty() && s.noun("noun").filter(m -> valued(m.sense().id())).isEmpty());
-            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme()))) return Optional.of(before.getLast());
+            if (!ours
+                    || c.verb().lexeme().isEmpty()
+                            && !c.subject().isEmpty()
+                            && !c.subject().contains(p)) continue;
+            boolean told = c.subject().stream()
+                    .allMatch(s -> s == p
+                            || s.quantity().isEmpty()
+                                    && s.noun("thing").isEmpty()
+                                    && s.noun("noun")
+                                            .filter(m -> valued(m.sense().id()))
+                                            .isEmpty());
+            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme())))
+                return Optional.of(before.getLast());
         }
         return Optional.empty();
     }
 
     private boolean valued(String noun) {
-        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty() || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
+        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty()
+                || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
     }
 
     /** What a bare number is said to be: "Nineteen were officers". */
@@ -87,14 +107,22 @@ final class Nesting {
 
     /** The draft that a bare number beside a place repeats with another value: "in Almaty 103, in Zhambyl 10". */
     Optional<Draft> model(Parse parse, Phrase p, List<Draft> before) {
-        boolean number = p.quantity().filter(q -> q.form() == Quantity.Form.DIGITS || q.form() == Quantity.Form.WORDS || q.form() == Quantity.Form.VAGUE).isPresent();
+        boolean number = p.quantity()
+                .filter(q -> q.form() == Quantity.Form.DIGITS
+                        || q.form() == Quantity.Form.WORDS
+                        || q.form() == Quantity.Form.VAGUE)
+                .isPresent();
         if (!number || before.isEmpty()) return Optional.empty();
         Draft d = before.getLast();
         boolean here = d.parse == parse;
         if (here && others(p)) return Optional.of(d);
-        if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text())) return Optional.empty();
+        if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text()))
+            return Optional.empty();
         int back = skip(parse, p.chunk(), -1);
-        if (!here && kind(parse, back) != Chunk.Kind.OPEN && kind(parse, back) != Chunk.Kind.PHRASE && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
+        if (!here
+                && kind(parse, back) != Chunk.Kind.OPEN
+                && kind(parse, back) != Chunk.Kind.PHRASE
+                && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
         return named(parse, back) || named(parse, skip(parse, p.chunk(), 1)) ? Optional.of(d) : Optional.empty();
     }
 
@@ -106,15 +134,24 @@ final class Nesting {
         if (kind(parse, i) == Chunk.Kind.PREPOSITION) i = skip(parse, i, 1);
         if (kind(parse, i) != Chunk.Kind.PHRASE) return false;
         Phrase p = parse.phrases().get(parse.chunks().get(i).ref());
-        return p.quantity().isEmpty() && p.noun("thing").isEmpty() && p.noun("people").isEmpty() && parse.text().token(p.to() - 1).capital() && !parse.text().shouting();
+        return p.quantity().isEmpty()
+                && p.noun("thing").isEmpty()
+                && p.noun("people").isEmpty()
+                && parse.text().token(p.to() - 1).capital()
+                && !parse.text().shouting();
     }
 
     private Optional<Draft> last(Parse parse, Phrase p, List<Draft> before, int at) {
         for (Draft d : before.reversed()) {
             if (d.phrase == p) continue;
             boolean here = d.parse == parse && d.from < at;
-            boolean previous = d.parse != parse && d.parse.text() == parse.text() && d.parse.sentence().to() >= parse.sentence().from() - 2;
-            if (here) return Optional.of(d.whole.filter(w -> d.measure.equals(w.measure) && w.parse == parse && !chained(p, d)).orElse(d));
+            boolean previous = d.parse != parse
+                    && d.parse.text() == parse.text()
+                    && d.parse.sentence().to() >= parse.sentence().from() - 2;
+            if (here)
+                return Optional.of(d.whole
+                        .filter(w -> d.measure.equals(w.measure) && w.parse == parse && !chained(p, d))
+                        .orElse(d));
             if (previous) return Optional.of(root(d, before));
             return Optional.empty();
         }
@@ -135,8 +172,12 @@ final class Nesting {
     private static Optional<Draft> listed(Parse parse, int joint, List<Draft> before) {
         if (before.isEmpty()) return Optional.empty();
         Draft d = before.getLast();
-        if (d.parse != parse || d.whole.isEmpty() || d.from > parse.chunks().get(joint).from()) return Optional.empty();
-        for (int c = d.phrase.chunk() + 1; c < joint; c++) if (parse.chunks().get(c).kind() == Chunk.Kind.VERB && parse.verbs().get(parse.chunks().get(c).ref()).finite()) return Optional.empty();
+        if (d.parse != parse
+                || d.whole.isEmpty()
+                || d.from > parse.chunks().get(joint).from()) return Optional.empty();
+        for (int c = d.phrase.chunk() + 1; c < joint; c++)
+            if (parse.chunks().get(c).kind() == Chunk.Kind.VERB
+                    && parse.verbs().get(parse.chunks().get(c).ref()).finite()) return Optional.empty();
         return d.whole;
     }
 
@@ -149,7 +190,12 @@ final class Nesting {
         int next = skip(parse, including, 1);
         if (parse.chunks().get(including).from() == p.to() && p.nouns().isEmpty()) return true;
         Chunk.Kind k = kind(parse, next);
-        return next >= parse.chunks().size() || k == Chunk.Kind.OTHER || k == Chunk.Kind.COMMA || k == Chunk.Kind.STOP || k == Chunk.Kind.CLOSE || k == Chunk.Kind.COLON;
+        return next >= parse.chunks().size()
+                || k == Chunk.Kind.OTHER
+                || k == Chunk.Kind.COMMA
+                || k == Chunk.Kind.STOP
+                || k == Chunk.Kind.CLOSE
+                || k == Chunk.Kind.COLON;
     }
 
     private static int skip(Parse parse, int chunk, int step) {
@@ -159,13 +205,18 @@ final class Nesting {
     }
 
     private static Chunk.Kind kind(Parse parse, int chunk) {
-        return chunk >= 0 && chunk < parse.chunks().size() ? parse.chunks().get(chunk).kind() : Chunk.Kind.OTHER;
+        return chunk >= 0 && chunk < parse.chunks().size()
+                ? parse.chunks().get(chunk).kind()
+                : Chunk.Kind.OTHER;
     }
 
     /** Whether {@code part} may be counted inside {@code whole}. */
     boolean fits(Draft whole, Draft part) {
-        if (whole == part || !book.holds(whole.measure, part.measure) && !(whole.measure.equals("hospitalised") || part.measure.equals("hospitalised"))) return false;
-        if (whole.amount.value().isPresent() && part.amount.value().isPresent()) return whole.amount.value().getAsLong() >= part.amount.value().getAsLong();
+        if (whole == part
+                || !book.holds(whole.measure, part.measure)
+                        && !(whole.measure.equals("hospitalised") || part.measure.equals("hospitalised"))) return false;
+        if (whole.amount.value().isPresent() && part.amount.value().isPresent())
+            return whole.amount.value().getAsLong() >= part.amount.value().getAsLong();
         return true;
     }
 }

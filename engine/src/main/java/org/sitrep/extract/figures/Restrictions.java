@@ -29,12 +29,16 @@ final class Restrictions {
         c = skip(parse, c);
         if (c >= parse.chunks().size()) return Optional.empty();
         int start = parse.chunks().get(c).from();
-        boolean accused = parse.chunks().get(c).is(Chunk.Kind.VERB) && parse.verbs().get(parse.chunks().get(c).ref()).lexeme().equals("charge");
+        boolean accused = parse.chunks().get(c).is(Chunk.Kind.VERB)
+                && parse.verbs().get(parse.chunks().get(c).ref()).lexeme().equals("charge");
         if (accused) c = skip(parse, c + 1);
-        if (c + 1 >= parse.chunks().size() || !parse.chunks().get(c).is(Chunk.Kind.PREPOSITION)) return Optional.empty();
+        if (c + 1 >= parse.chunks().size() || !parse.chunks().get(c).is(Chunk.Kind.PREPOSITION))
+            return Optional.empty();
         if (!accused && !reasons.contains(parse.chunks().get(c).id()) || !reason(parse, c + 1)) return Optional.empty();
         int end = end(parse, c + 1);
-        return end - start > LONGEST ? Optional.empty() : Optional.of(parse.text().words(start, end));
+        return end - start > LONGEST
+                ? Optional.empty()
+                : Optional.of(parse.text().words(start, end));
     }
 
     private static int skip(Parse parse, int c) {
@@ -46,7 +50,9 @@ final class Restrictions {
     private static boolean reason(Parse parse, int c) {
         if (!parse.chunks().get(c).is(Chunk.Kind.PHRASE)) return false;
         Phrase p = parse.phrases().get(parse.chunks().get(c).ref());
-        return p.quantity().isEmpty() && p.nouns().stream().noneMatch(m -> NO_REASON.contains(m.sense().category()));
+        return p.quantity().isEmpty()
+                && p.nouns().stream()
+                        .noneMatch(m -> NO_REASON.contains(m.sense().category()));
     }
 
     /** After the last phrase of the list that begins at chunk {@code c}. */
@@ -54,7 +60,9 @@ final class Restrictions {
         int last = c;
         for (int i = c + 1; i + 1 < parse.chunks().size(); i++) {
             Chunk k = parse.chunks().get(i);
-            boolean joins = k.is(Chunk.Kind.CONJUNCTION) || k.is(Chunk.Kind.COMMA) || k.is(Chunk.Kind.PREPOSITION) && k.id().equals("of");
+            boolean joins = k.is(Chunk.Kind.CONJUNCTION)
+                    || k.is(Chunk.Kind.COMMA)
+                    || k.is(Chunk.Kind.PREPOSITION) && k.id().equals("of");
             if (!joins || !reason(parse, i + 1)) break;
             last = ++i;
         }

@@ -20,7 +20,24 @@ import org.sitrep.model.Status;
 
 /** The figure rules of one language, from {@code figures/*.yaml} of its pack. */
 final class RuleBook {
-    private static final Set<String> KEYS = Set.of("id", "finds", "refuses", "clause", "noun", "people", "who", "unknown", "one", "named", "unless", "status", "part", "background", "why", "yes", "no");
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "finds",
+            "refuses",
+            "clause",
+            "noun",
+            "people",
+            "who",
+            "unknown",
+            "one",
+            "named",
+            "unless",
+            "status",
+            "part",
+            "background",
+            "why",
+            "yes",
+            "no");
     private final List<FigureRule> rules = new ArrayList<>();
     private final Map<String, List<FigureRule>> byVerb = new HashMap<>();
     private final Map<Relation, Map<String, List<FigureRule>>> byNoun = new HashMap<>();
@@ -55,14 +72,33 @@ final class RuleBook {
     }
 
     private FigureRule rule(Data data) {
-        for (String key : data.keys()) if (!KEYS.contains(key)) throw data.at(key).error("a figure rule has no \"" + key + "\"; it may have " + String.join(", ", KEYS.stream().sorted().toList()));
+        for (String key : data.keys())
+            if (!KEYS.contains(key))
+                throw data.at(key)
+                        .error("a figure rule has no \"" + key + "\"; it may have "
+                                + String.join(", ", KEYS.stream().sorted().toList()));
         String finds = data.at("finds").text("");
         String refuses = data.at("refuses").text("");
-        if (finds.isEmpty() == refuses.isEmpty()) throw data.error("a rule says either what it finds or why it refuses");
-        if (!finds.isEmpty() && !measures.contains(finds)) throw data.at("finds").error("there is no measures/" + finds + ".yaml");
-        Optional<Status> status = data.at("status").absent() ? Optional.empty() : Optional.of(Status.valueOf(data.at("status").text().toUpperCase(Locale.ROOT)));
-        return new FigureRule(data.at("id").text(), finds, refuses, pattern(data), Set.copyOf(data.at("who").texts()), data.at("unknown").flag(),
-                data.at("one").flag() || data.at("named").flag(), data.at("named").flag(), Set.copyOf(data.at("unless").texts()), status, data.at("part").flag(), data.at("background").flag());
+        if (finds.isEmpty() == refuses.isEmpty())
+            throw data.error("a rule says either what it finds or why it refuses");
+        if (!finds.isEmpty() && !measures.contains(finds))
+            throw data.at("finds").error("there is no measures/" + finds + ".yaml");
+        Optional<Status> status = data.at("status").absent()
+                ? Optional.empty()
+                : Optional.of(Status.valueOf(data.at("status").text().toUpperCase(Locale.ROOT)));
+        return new FigureRule(
+                data.at("id").text(),
+                finds,
+                refuses,
+                pattern(data),
+                Set.copyOf(data.at("who").texts()),
+                data.at("unknown").flag(),
+                data.at("one").flag() || data.at("named").flag(),
+                data.at("named").flag(),
+                Set.copyOf(data.at("unless").texts()),
+                status,
+                data.at("part").flag(),
+                data.at("background").flag());
     }
 
     private static FigureRule.Pattern pattern(Data data) {
@@ -70,7 +106,9 @@ final class RuleBook {
         if (!data.at("noun").absent()) {
             Data noun = data.at("noun");
             String count = noun.at("count").text("own").toUpperCase(Locale.ROOT);
-            if (java.util.Arrays.stream(Relation.values()).noneMatch(r -> r.name().equals(count))) throw noun.at("count").error("count is own, of, value or after");
+            if (java.util.Arrays.stream(Relation.values())
+                    .noneMatch(r -> r.name().equals(count)))
+                throw noun.at("count").error("count is own, of, value or after");
             return new WithNoun(Set.copyOf(noun.at("head").texts()), Relation.valueOf(count));
         }
         if (!data.at("people").absent()) return new Alone();
@@ -85,18 +123,27 @@ final class RuleBook {
             role = key;
         }
         if (role.isEmpty()) throw clause.error("no role of this clause is $count");
-        return new InClause(Set.copyOf(clause.at("verb").texts()), role, clause.at("voice").text(""), Set.copyOf(clause.at("head").texts()), Set.copyOf(clause.at("with").texts()));
+        return new InClause(
+                Set.copyOf(clause.at("verb").texts()),
+                role,
+                clause.at("voice").text(""),
+                Set.copyOf(clause.at("head").texts()),
+                Set.copyOf(clause.at("with").texts()));
     }
 
     private void add(FigureRule rule) {
         rules.add(rule);
         switch (rule.pattern()) {
             case InClause c -> {
-                for (String verb : c.verbs()) byVerb.computeIfAbsent(verb, v -> new ArrayList<>()).add(rule);
+                for (String verb : c.verbs())
+                    byVerb.computeIfAbsent(verb, v -> new ArrayList<>()).add(rule);
                 if (rule.one()) single.addAll(c.verbs());
             }
             case WithNoun n -> {
-                for (String head : n.heads()) byNoun.computeIfAbsent(n.relation(), r -> new HashMap<>()).computeIfAbsent(head, h -> new ArrayList<>()).add(rule);
+                for (String head : n.heads())
+                    byNoun.computeIfAbsent(n.relation(), r -> new HashMap<>())
+                            .computeIfAbsent(head, h -> new ArrayList<>())
+                            .add(rule);
                 if (rule.one()) single.addAll(n.heads());
             }
             case Alone a -> alone.add(rule);

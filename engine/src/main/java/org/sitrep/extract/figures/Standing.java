@@ -41,22 +41,28 @@ final class Standing {
         Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
         if (hoped.isPresent()) return hoped.get();
         boolean presupposed = d.clause.isEmpty() && !deeds.contains(d.measure) && d.phrase.governor() >= 0;
-        return presupposed ? Status.ASSERTED : governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
+        return presupposed
+                ? Status.ASSERTED
+                : governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
     }
 
     private Optional<Status> denied(Draft d) {
-        boolean zero = d.phrase.quantity().map(q -> q.form() == Quantity.Form.ZERO).orElse(false);
+        boolean zero =
+                d.phrase.quantity().map(q -> q.form() == Quantity.Form.ZERO).orElse(false);
         if (!zero && d.clause.isPresent() && d.clause.get().verb().negated()) return Optional.of(Status.DENIED);
         Parse parse = d.parse;
         for (Clause c : parse.clauses()) {
-            if (c.verb().from() > d.phrase.from() || c.verb().negated() || !denying.contains(c.verb().lexeme())) continue;
+            if (c.verb().from() > d.phrase.from()
+                    || c.verb().negated()
+                    || !denying.contains(c.verb().lexeme())) continue;
             if (d.phrase.from() - c.verb().to() > 12) continue;
             return Optional.of(Status.DENIED);
         }
         Text text = parse.text();
         for (int i = parse.sentence().from(); i < parse.sentence().to(); i++) {
             Optional<Match> m = text.at(i, "denial");
-            if (m.isPresent()) return Optional.of(Status.valueOf(m.get().sense().id().toUpperCase(Locale.ROOT)));
+            if (m.isPresent())
+                return Optional.of(Status.valueOf(m.get().sense().id().toUpperCase(Locale.ROOT)));
         }
         return Optional.empty();
     }
@@ -68,9 +74,14 @@ final class Standing {
         for (int i = core - 1; i >= parse.sentence().from(); i--) {
             if (text.token(i).is(";")) return false;
             Optional<Match> m = text.at(i, "earlier");
-            if (m.isEmpty() || m.get().to() > core || text.at(i, "hedge").filter(h -> h.length() > m.get().length()).isPresent()) continue;
+            if (m.isEmpty()
+                    || m.get().to() > core
+                    || text.at(i, "hedge")
+                            .filter(h -> h.length() > m.get().length())
+                            .isPresent()) continue;
             if (m.get().sense().id().equals("sentence")) return true;
-            if (d.phrase.from() - m.get().to() <= NEXT && !counted(parse, m.get().to(), d.phrase.from())) return true;
+            if (d.phrase.from() - m.get().to() <= NEXT
+                    && !counted(parse, m.get().to(), d.phrase.from())) return true;
         }
         return (d.phrase.preposition().equals("from") || paired(parse, d.phrase)) && changed(parse, d.phrase);
     }
@@ -83,30 +94,44 @@ final class Standing {
     }
 
     private static boolean counted(Parse parse, int from, int to) {
-        for (Phrase p : parse.phrases()) if (p.quantity().isPresent() && p.quantity().get().core() >= from && p.quantity().get().core() < to) return true;
+        for (Phrase p : parse.phrases())
+            if (p.quantity().isPresent()
+                    && p.quantity().get().core() >= from
+                    && p.quantity().get().core() < to) return true;
         return false;
     }
 
     /** "from 359 to 253": beside a verb of change, with another number in the sentence. */
     private static boolean changed(Parse parse, Phrase phrase) {
         boolean change = false;
-        for (int i = parse.sentence().from(); i < parse.sentence().to() && !change; i++) change = parse.text().at(i, "change").isPresent();
+        for (int i = parse.sentence().from(); i < parse.sentence().to() && !change; i++)
+            change = parse.text().at(i, "change").isPresent();
         if (!change) return false;
-        for (Phrase p : parse.phrases()) if (p != phrase && p.quantity().isPresent() && p.quantity().get().counts()) return true;
+        for (Phrase p : parse.phrases())
+            if (p != phrase && p.quantity().isPresent() && p.quantity().get().counts()) return true;
         return false;
     }
 
     private Optional<Status> ahead(Draft d, Clause c) {
         VerbGroup v = c.verb();
-        if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !deeds.contains(d.measure)) return Optional.of(Status.HYPOTHETICAL);
+        if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !deeds.contains(d.measure))
+            return Optional.of(Status.HYPOTHETICAL);
         if (c.subordinator().equals("if")) return Optional.of(Status.HYPOTHETICAL);
         return plan(d, c);
     }
 
     private Optional<Status> plan(Draft d, Clause c) {
         VerbGroup v = c.verb();
-        if (v.marks().contains("planned") || v.tense() == VerbGroup.Tense.FUTURE || v.mood() == VerbGroup.Mood.CONDITIONAL) return Optional.of(deeds.contains(d.measure) || v.tense() == VerbGroup.Tense.FUTURE ? Status.PLANNED : Status.HYPOTHETICAL);
-        if (v.mood() == VerbGroup.Mood.INFINITIVE && deeds.contains(d.measure) && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
+        if (v.marks().contains("planned")
+                || v.tense() == VerbGroup.Tense.FUTURE
+                || v.mood() == VerbGroup.Mood.CONDITIONAL)
+            return Optional.of(
+                    deeds.contains(d.measure) || v.tense() == VerbGroup.Tense.FUTURE
+                            ? Status.PLANNED
+                            : Status.HYPOTHETICAL);
+        if (v.mood() == VerbGroup.Mood.INFINITIVE
+                && deeds.contains(d.measure)
+                && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
         if (v.marks().contains("hypothetical")) return Optional.of(Status.HYPOTHETICAL);
         return Optional.empty();
     }
@@ -115,10 +140,18 @@ final class Standing {
     private Optional<Status> wished(Draft d, Clause own) {
         Optional<Status> out = Optional.empty();
         for (Clause c : d.parse.clauses()) {
-            boolean before = c != own && c.verb().finite() && c.verb().lexemes().isEmpty() && c.verb().to() <= d.phrase.from() && c.verb().to() < own.verb().from();
+            boolean before = c != own
+                    && c.verb().finite()
+                    && c.verb().lexemes().isEmpty()
+                    && c.verb().to() <= d.phrase.from()
+                    && c.verb().to() < own.verb().from();
             if (!before || !near(d.parse, c.verb().to(), d.phrase.from())) continue;
             for (Chunk k : d.parse.chunks())
-                if (k.from() == c.verb().to() && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE)) out = c.verb().marks().contains("hypothetical") && !deeds.contains(d.measure) ? Optional.of(Status.HYPOTHETICAL) : mark(d, c.verb());
+                if (k.from() == c.verb().to()
+                        && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE))
+                    out = c.verb().marks().contains("hypothetical") && !deeds.contains(d.measure)
+                            ? Optional.of(Status.HYPOTHETICAL)
+                            : mark(d, c.verb());
         }
         return out;
     }
@@ -134,14 +167,26 @@ final class Standing {
         Optional<Clause> best = Optional.empty();
         for (Clause c : d.parse.clauses()) {
             if (!c.verb().finite()) continue;
-            boolean holds = c.subject().contains(d.phrase) || c.object().contains(d.phrase) || c.oblique().contains(d.phrase);
-            if (holds || d.clause.isPresent() && c.verb().to() <= d.clause.get().verb().from() && near(d.parse, c.verb().to(), d.clause.get().verb().from())) best = Optional.of(c);
+            boolean holds = c.subject().contains(d.phrase)
+                    || c.object().contains(d.phrase)
+                    || c.oblique().contains(d.phrase);
+            if (holds
+                    || d.clause.isPresent()
+                            && c.verb().to() <= d.clause.get().verb().from()
+                            && near(
+                                    d.parse,
+                                    c.verb().to(),
+                                    d.clause.get().verb().from())) best = Optional.of(c);
         }
         return best;
     }
 
     private static boolean near(Parse parse, int from, int to) {
-        for (Chunk k : parse.chunks()) if (k.from() >= from && k.to() <= to && (k.kind() == Chunk.Kind.COMMA || k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON)) return false;
+        for (Chunk k : parse.chunks())
+            if (k.from() >= from
+                    && k.to() <= to
+                    && (k.kind() == Chunk.Kind.COMMA || k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON))
+                return false;
         return true;
     }
 }

@@ -10,7 +10,20 @@ package org.sitrep.extract.names;
  * @param owned whether a possessive mark stands behind it ("Kazakhstan's")
  */
 record Atom(int from, int to, Type type, String id, boolean linked, boolean owned) {
-    enum Type { STATE, PEOPLE, SEAT, ORGANISATION, MEDIA, OFFICE, INSTITUTION, GENERIC, MEDIUM, REMIT, PLACE, CAPITAL }
+    enum Type {
+        STATE,
+        PEOPLE,
+        SEAT,
+        ORGANISATION,
+        MEDIA,
+        OFFICE,
+        INSTITUTION,
+        GENERIC,
+        MEDIUM,
+        REMIT,
+        PLACE,
+        CAPITAL
+    }
 
     boolean is(Type wanted) {
         return type == wanted;

@@ -39,7 +39,9 @@ final class Atoms {
         if (!t.word()) return Optional.empty();
         Optional<Atom> word = word(s, i);
         boolean small = t.capital() && text.at(i, SMALL).isPresent() && !upper(t);
-        Optional<Atom> name = gazette.at(text, i, s.to()).filter(h -> !givenName(s, h) && !(small && h.to() == i + 1)).map(h -> atom(i, h.to(), type(h.kind()), h.name()));
+        Optional<Atom> name = gazette.at(text, i, s.to())
+                .filter(h -> !givenName(s, h) && !(small && h.to() == i + 1))
+                .map(h -> atom(i, h.to(), type(h.kind()), h.name()));
         if (name.isPresent() && (word.isEmpty() || name.get().to() >= word.get().to())) return name;
         if (word.isPresent()) return word;
         return t.capital() && !text.shouting() && text.at(i, SMALL).isEmpty() ? capitals(s, i) : Optional.empty();
@@ -54,11 +56,13 @@ final class Atoms {
         return hit.kind() == Gazette.Kind.SEAT && hit.to() < s.to() && name(s, hit.to());
     }
 
-
     private Optional<Atom> word(Text.Sentence s, int i) {
         for (Match m : text.matches().get(i)) {
             Atom.Type type = CATEGORIES.get(m.sense().category());
-            if (type != null && m.to() <= s.to() && (!m.sense().of("rank") || text.token(i).capital() || titled(s, m.to()))) return Optional.of(atom(m.from(), m.to(), type, m.sense().id()));
+            if (type != null
+                    && m.to() <= s.to()
+                    && (!m.sense().of("rank") || text.token(i).capital() || titled(s, m.to())))
+                return Optional.of(atom(m.from(), m.to(), type, m.sense().id()));
         }
         return Optional.empty();
     }
@@ -86,15 +90,24 @@ final class Atoms {
         int to = i + 1;
         while (to < s.to()) {
             int next = text.token(to).glued() && (text.token(to).is("-") || initial(to)) ? to + 1 : to;
-            if (next < s.to() && text.at(next, "particle").isPresent() && next + 1 < s.to() && name(s, next + 1)) next++;
-            if (next >= s.to() || !name(s, next) && !(next > to && text.token(to).is("-") && text.token(next).word())) break;
+            if (next < s.to() && text.at(next, "particle").isPresent() && next + 1 < s.to() && name(s, next + 1))
+                next++;
+            if (next >= s.to()
+                    || !name(s, next)
+                            && !(next > to
+                                    && text.token(to).is("-")
+                                    && text.token(next).word())) break;
             to = next + 1;
         }
         if (to < s.to() && site(s, to)) return Optional.of(atom(i, to + 2, Atom.Type.MEDIA, text.words(i, to + 2)));
         if (i == s.from() && to == i + 1 && !text.matches().get(i).isEmpty()) return Optional.empty();
         Optional<NamedPlace> place = Optional.ofNullable(places.get(i));
         if (place.isPresent() && place.get().mention().to() >= to)
-            return Optional.of(atom(i, place.get().mention().to(), Atom.Type.PLACE, place.get().toponym().name()));
+            return Optional.of(atom(
+                    i,
+                    place.get().mention().to(),
+                    Atom.Type.PLACE,
+                    place.get().toponym().name()));
         return Optional.of(atom(i, to, Atom.Type.CAPITAL, ""));
     }
 
@@ -113,6 +126,10 @@ final class Atoms {
 
     private boolean name(Text.Sentence s, int i) {
         Token t = text.token(i);
-        return t.word() && t.capital() && text.at(i, SMALL).isEmpty() && word(s, i).isEmpty() && gazette.at(text, i, s.to()).isEmpty();
+        return t.word()
+                && t.capital()
+                && text.at(i, SMALL).isEmpty()
+                && word(s, i).isEmpty()
+                && gazette.at(text, i, s.to()).isEmpty();
     }
 }

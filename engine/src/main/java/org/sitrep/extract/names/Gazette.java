@@ -21,7 +21,13 @@ import org.sitrep.model.Span;
  */
 final class Gazette {
     /** What a known name stands for. */
-    enum Kind { STATE, PEOPLE, SEAT, ORGANISATION, MEDIA }
+    enum Kind {
+        STATE,
+        PEOPLE,
+        SEAT,
+        ORGANISATION,
+        MEDIA
+    }
 
     /**
      * @param from first token
@@ -31,6 +37,7 @@ final class Gazette {
 
     /** Letters that may follow a people's stem, and an inflected name's. */
     private static final int PEOPLE_ENDING = 5;
+
     private static final int NAME_ENDING = 3;
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
@@ -40,15 +47,19 @@ final class Gazette {
     private final Map<String, List<Name>> byKey = new HashMap<>();
     /** The names that may begin in small letters: few, so that most words of a text are looked up among few. */
     private final Map<String, List<Name>> small = new HashMap<>();
+
     private final Pack tokenizer;
 
     Gazette(Packs packs) {
-        this.tokenizer = packs.languages().stream().findFirst().flatMap(packs::pack).orElseThrow();
+        this.tokenizer =
+                packs.languages().stream().findFirst().flatMap(packs::pack).orElseThrow();
         states(packs.shared("names/states.yaml").at("state"));
         entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
         entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
         for (Map<String, List<Name>> map : List.of(byKey, small))
-            map.values().forEach(list -> list.sort(Comparator.comparing((Name n) -> -n.words().size()).thenComparing(n -> n.stem() ? 1 : 0)));
+            map.values()
+                    .forEach(list -> list.sort(
+                            Comparator.comparing((Name n) -> -n.words().size()).thenComparing(n -> n.stem() ? 1 : 0)));
     }
 
     private void states(Data states) {
@@ -67,18 +78,25 @@ final class Gazette {
     }
 
     private void add(Data names, Kind kind, String id, boolean cased, boolean stem) {
-        for (Data item : names.items()) for (String form : Forms.expand(item, item.text())) put(form, kind, id, cased, stem);
+        for (Data item : names.items())
+            for (String form : Forms.expand(item, item.text())) put(form, kind, id, cased, stem);
     }
 
     private void put(String form, Kind kind, String id, boolean cased, boolean stem) {
         List<String> words = new ArrayList<>();
-        for (Token t : tokenizer.text(form, new Span(0, form.length())).tokens()) if (!t.is("-")) words.add(Fold.bare(t.form()));
+        for (Token t : tokenizer.text(form, new Span(0, form.length())).tokens())
+            if (!t.is("-")) words.add(Fold.bare(t.form()));
         if (words.isEmpty()) return;
-        boolean upper = cased && words.size() == 1 && form.length() <= KEY + 1 && form.equals(form.toUpperCase(java.util.Locale.ROOT));
+        boolean upper = cased
+                && words.size() == 1
+                && form.length() <= KEY + 1
+                && form.equals(form.toUpperCase(java.util.Locale.ROOT));
         List<String> kept = upper ? List.of(form) : words;
         Name name = new Name(List.copyOf(kept), kind, id, stem);
         byKey.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(name);
-        if (!cased || !Character.isUpperCase(form.codePointAt(0))) small.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2)).add(name);
+        if (!cased || !Character.isUpperCase(form.codePointAt(0)))
+            small.computeIfAbsent(key(words.getFirst()), k -> new ArrayList<>(2))
+                    .add(name);
     }
 
     private static String key(String word) {
@@ -105,7 +123,10 @@ final class Gazette {
     private static int fits(Name name, Text text, int i, int limit) {
         int at = i;
         for (String word : name.words()) {
-            while (at > i && at < limit && text.token(at).is("-") && text.token(at).glued()) at++;
+            while (at > i
+                    && at < limit
+                    && text.token(at).is("-")
+                    && text.token(at).glued()) at++;
             if (at >= limit || !same(name, word, text, at)) return -1;
             at++;
         }
@@ -114,17 +135,24 @@ final class Gazette {
 
     private static boolean same(Name name, String word, Text text, int at) {
         Token t = text.token(at);
-        if (Character.isUpperCase(word.charAt(0)) && word.length() <= KEY + 1) return acronym(word, t.span().of(text.source()));
+        if (Character.isUpperCase(word.charAt(0)) && word.length() <= KEY + 1)
+            return acronym(word, t.span().of(text.source()));
         String form = Fold.bare(t.form());
         if (form.equals(word)) return true;
         if (word.length() < SHORTEST_STEM || form.length() < SHORTEST_STEM) return false;
-        if (name.stem()) return form.startsWith(word) && form.length() - word.length() <= (word.length() > SHORTEST_STEM ? PEOPLE_ENDING : 2);
+        if (name.stem())
+            return form.startsWith(word)
+                    && form.length() - word.length() <= (word.length() > SHORTEST_STEM ? PEOPLE_ENDING : 2);
         return inflected(word, form);
     }
 
     /** As written, or a longer one with only its first letter large ("Onu"). */
     private static boolean acronym(String word, String written) {
-        return written.equals(word) || word.length() >= KEY && written.length() == word.length() && written.charAt(0) == word.charAt(0) && written.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+        return written.equals(word)
+                || word.length() >= KEY
+                        && written.length() == word.length()
+                        && written.charAt(0) == word.charAt(0)
+                        && written.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Whether {@code form} is a case form of a name: the same stem, at most three letters of ending, in a script or language with cases. */
@@ -134,7 +162,9 @@ final class Gazette {
         if (apostrophe > 0) return form.substring(0, apostrophe).equals(word);
         if (!cyrillic) return form.equals(word + "s");
         String stem = vowel(word.charAt(word.length() - 1)) ? word.substring(0, word.length() - 1) : word;
-        return stem.length() >= SHORTEST_STEM - 1 && form.startsWith(stem) && form.length() - stem.length() <= NAME_ENDING;
+        return stem.length() >= SHORTEST_STEM - 1
+                && form.startsWith(stem)
+                && form.length() - stem.length() <= NAME_ENDING;
     }
 
     private static boolean vowel(char c) {

@@ -26,6 +26,7 @@ import org.sitrep.model.Place;
 public final class Names {
     /** Words of a remit or adjective that may stand between a head and what its genitive links. */
     private static final int MOST_BETWEEN = 3;
+
     private static final int LONGEST_ACRONYM = 10;
 
     private final Gazette gazette;
@@ -42,7 +43,8 @@ public final class Names {
     private static Map<String, String> officeHolders(Data people) {
         Map<String, String> out = new HashMap<>();
         for (Data person : people.items())
-            for (String spelling : person.texts()) out.put(Fold.bare(Fold.form(spelling)), person.texts().getFirst());
+            for (String spelling : person.texts())
+                out.put(Fold.bare(Fold.form(spelling)), person.texts().getFirst());
         return Map.copyOf(out);
     }
 
@@ -55,20 +57,30 @@ public final class Names {
 
     /** The mentions of each part; the parts together are one article, and teach each other its names. */
     public List<Mentions> of(List<Part> parts) {
-        List<List<PlaceMention>> found = parts.stream().map(p -> gazetteer.mentions(p.text(), p.language())).toList();
+        List<List<PlaceMention>> found = parts.stream()
+                .map(p -> gazetteer.mentions(p.text(), p.language()))
+                .toList();
         Map<PlaceMention, NamedPlace> places = new IdentityHashMap<>();
-        for (NamedPlace p : gazetteer.resolve(found.stream().flatMap(List::stream).toList(), Set.of())) places.put(p.mention(), p);
+        for (NamedPlace p :
+                gazetteer.resolve(found.stream().flatMap(List::stream).toList(), Set.of())) places.put(p.mention(), p);
         Cast cast = new Cast(officeHolders);
         List<List<Phrase>> phrases = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Map<Integer, NamedPlace> here = new HashMap<>();
-            for (PlaceMention m : found.get(i)) Optional.ofNullable(places.get(m)).ifPresent(p -> here.put(m.from(), p));
+            for (PlaceMention m : found.get(i))
+                Optional.ofNullable(places.get(m)).ifPresent(p -> here.put(m.from(), p));
             phrases.add(phrases(new Atoms(gazette, parts.get(i).text(), here), cast));
         }
         for (List<Phrase> list : phrases) for (Phrase p : list) p.learnt(cast).ifPresent(cast::person);
         List<Mentions> out = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++)
-            out.add(mentions(parts.get(i).text(), phrases.get(i).stream().map(p -> p.mention(cast)).toList(), found.get(i).stream().map(places::get).filter(Objects::nonNull).toList()));
+            out.add(mentions(
+                    parts.get(i).text(),
+                    phrases.get(i).stream().map(p -> p.mention(cast)).toList(),
+                    found.get(i).stream()
+                            .map(places::get)
+                            .filter(Objects::nonNull)
+                            .toList()));
         return out;
     }
 
@@ -79,7 +91,12 @@ public final class Names {
 
     private static Mentions mentions(Text text, List<Mention> all, List<NamedPlace> places) {
         Mentions actors = new Mentions(all, List.of());
-        return new Mentions(all, places.stream().map(Mentions.Where::new).filter(w -> !partOfName(text, actors, w)).toList());
+        return new Mentions(
+                all,
+                places.stream()
+                        .map(Mentions.Where::new)
+                        .filter(w -> !partOfName(text, actors, w))
+                        .toList());
     }
 
     private List<Phrase> phrases(Atoms atoms, Cast cast) {
@@ -117,7 +134,9 @@ public final class Names {
 
     /** The token after a possessive ending at {@code i}, else {@code i}. */
     private static int possessive(Text text, Text.Sentence s, int i) {
-        boolean mark = i < s.to() && text.token(i).glued() && (text.token(i).is("'") || text.token(i).is("’"));
+        boolean mark = i < s.to()
+                && text.token(i).glued()
+                && (text.token(i).is("'") || text.token(i).is("’"));
         if (!mark) return i;
         return i + 1 < s.to() && text.token(i + 1).glued() && text.token(i + 1).is("s") ? i + 2 : i + 1;
     }
@@ -133,16 +152,22 @@ public final class Names {
         }
         if (t.is(".") && t.glued() && before.is(Atom.Type.OFFICE) && i + 1 < s.to())
             return atoms.at(s, i + 1).filter(a -> a.is(Atom.Type.CAPITAL) || a.is(Atom.Type.OFFICE));
-        Optional<Match> link = text.at(i, "link").filter(m -> m.sense().id().equals("of") || before.is(Atom.Type.GENERIC) || before.is(Atom.Type.OFFICE));
+        Optional<Match> link = text.at(i, "link")
+                .filter(m ->
+                        m.sense().id().equals("of") || before.is(Atom.Type.GENERIC) || before.is(Atom.Type.OFFICE));
         if (link.isEmpty()) return atoms.at(s, i).filter(a -> joins(before, a));
         int at = link.get().to();
         int most = before.is(Atom.Type.OFFICE) ? 2 * MOST_BETWEEN : MOST_BETWEEN;
         for (int between = 0; at < s.to() && between <= most; between++, at++) {
             Optional<Atom> linked = atoms.at(s, at);
-            if (linked.isPresent()) return linked.filter(a -> genitive(before, a)).map(a -> a.linked(true));
+            if (linked.isPresent())
+                return linked.filter(a -> genitive(before, a)).map(a -> a.linked(true));
             Token word = text.token(at);
             boolean determiner = determiner(text, at);
-            if (!word.word() || !determiner && !before.is(Atom.Type.OFFICE) || text.at(at, "speech").isPresent() || text.at(at, "aux").isPresent()) return Optional.empty();
+            if (!word.word()
+                    || !determiner && !before.is(Atom.Type.OFFICE)
+                    || text.at(at, "speech").isPresent()
+                    || text.at(at, "aux").isPresent()) return Optional.empty();
         }
         return Optional.empty();
     }
@@ -150,7 +175,11 @@ public final class Names {
     /** Whether two parts side by side are one phrase. */
     private static boolean joins(Atom before, Atom next) {
         if (next.is(Atom.Type.MEDIA)) return before.is(Atom.Type.MEDIUM) || before.is(Atom.Type.PEOPLE);
-        if (before.is(Atom.Type.MEDIA)) return next.is(Atom.Type.MEDIUM) || next.is(Atom.Type.PLACE) || next.is(Atom.Type.STATE) || next.is(Atom.Type.CAPITAL);
+        if (before.is(Atom.Type.MEDIA))
+            return next.is(Atom.Type.MEDIUM)
+                    || next.is(Atom.Type.PLACE)
+                    || next.is(Atom.Type.STATE)
+                    || next.is(Atom.Type.CAPITAL);
         if (before.is(Atom.Type.CAPITAL)) return !next.is(Atom.Type.STATE) && !next.is(Atom.Type.SEAT);
         return true;
     }
@@ -158,18 +187,28 @@ public final class Names {
     /** What a genitive may link: offices, bodies and names of states or towns, never an outlet. */
     private static boolean genitive(Atom before, Atom next) {
         if (next.is(Atom.Type.REMIT)) return true;
-        if (before.is(Atom.Type.STATE) || before.is(Atom.Type.PLACE) || before.is(Atom.Type.SEAT) || before.is(Atom.Type.MEDIA)) return false;
-        if (before.is(Atom.Type.CAPITAL) || before.is(Atom.Type.PEOPLE)) return next.is(Atom.Type.INSTITUTION) || next.is(Atom.Type.ORGANISATION);
+        if (before.is(Atom.Type.STATE)
+                || before.is(Atom.Type.PLACE)
+                || before.is(Atom.Type.SEAT)
+                || before.is(Atom.Type.MEDIA)) return false;
+        if (before.is(Atom.Type.CAPITAL) || before.is(Atom.Type.PEOPLE))
+            return next.is(Atom.Type.INSTITUTION) || next.is(Atom.Type.ORGANISATION);
         return !next.is(Atom.Type.MEDIA);
     }
 
     /** Learns "Name of the Body (NOB)". */
     private void acronym(Text text, Text.Sentence s, Phrase p, Cast cast) {
         int open = p.to();
-        if (open + 2 >= s.to() || !text.token(open).is("(") || !text.token(open + 2).is(")")) return;
+        if (open + 2 >= s.to()
+                || !text.token(open).is("(")
+                || !text.token(open + 2).is(")")) return;
         String inside = text.words(open + 1, open + 2);
-        boolean upper = inside.length() >= 2 && inside.length() <= LONGEST_ACRONYM && inside.equals(inside.toUpperCase(java.util.Locale.ROOT));
-        boolean named = p.to() - p.from() >= 2 && !p.has(Atom.Type.MEDIA) && gazette.at(text, open + 1, s.to()).isEmpty();
+        boolean upper = inside.length() >= 2
+                && inside.length() <= LONGEST_ACRONYM
+                && inside.equals(inside.toUpperCase(java.util.Locale.ROOT));
+        boolean named = p.to() - p.from() >= 2
+                && !p.has(Atom.Type.MEDIA)
+                && gazette.at(text, open + 1, s.to()).isEmpty();
         if (upper && named && text.token(open + 1).word()) cast.acronym(inside, inside);
     }
 
@@ -181,13 +220,18 @@ public final class Names {
             before.get().namedBy(new Atom(p.from(), p.to(), Atom.Type.CAPITAL, "", false, false));
             return;
         }
-        if (comma && before.get().bareName() && (p.vacant() || linked(text, p.from()) && (p.has(Atom.Type.ORGANISATION) || p.has(Atom.Type.INSTITUTION))))
+        if (comma
+                && before.get().bareName()
+                && (p.vacant()
+                        || linked(text, p.from()) && (p.has(Atom.Type.ORGANISATION) || p.has(Atom.Type.INSTITUTION))))
             before.get().heldBy();
         out.add(p);
     }
 
     private static boolean linked(Text text, int i) {
-        return i > 0 && (text.at(i - 1, "link").isPresent() || i > 1 && text.at(i - 2, "link").isPresent());
+        return i > 0
+                && (text.at(i - 1, "link").isPresent()
+                        || i > 1 && text.at(i - 2, "link").isPresent());
     }
 
     /** Whether only a comma and at most a determiner or genitive stand between two tokens. */
@@ -206,7 +250,8 @@ public final class Names {
     private static boolean partOfName(Text text, Mentions actors, Mentions.Where w) {
         Optional<Mention> m = actors.at(w.from()).filter(x -> x.to() - x.from() > w.to() - w.from());
         if (m.isEmpty() || w.place().precision().equals(Optional.of(Place.Precision.COUNTRY))) return false;
-        boolean inName = m.get().kind() == Mention.Kind.PERSON && m.get().shortForm().overlaps(text.span(w.from(), w.to()));
+        boolean inName =
+                m.get().kind() == Mention.Kind.PERSON && m.get().shortForm().overlaps(text.span(w.from(), w.to()));
         return inName || m.get().kind() == Mention.Kind.UNKNOWN;
     }
 }

@@ -12,6 +12,7 @@ final class Phrase {
     private final List<Atom> atoms;
     /** The name that stands behind a comma as apposition ("the president, X"), or the office that does ("X, the president"). */
     private Optional<Atom> appositionName = Optional.empty();
+
     private boolean appositionOffice;
 
     Phrase(Text text, List<Atom> atoms) {
@@ -82,9 +83,16 @@ final class Phrase {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), office(found.get()), nameless(name));
         }
-        Optional<Atom> remit = first(head, Atom.Type.REMIT).filter(t -> head.size() == 1 && text.token(t.from()).capital());
+        Optional<Atom> remit = first(head, Atom.Type.REMIT)
+                .filter(t -> head.size() == 1 && text.token(t.from()).capital());
         if (remit.isPresent()) return made(Mention.Kind.INSTITUTION, remit.get().id(), whole());
-        for (Atom.Type type : List.of(Atom.Type.ORGANISATION, Atom.Type.MEDIA, Atom.Type.STATE, Atom.Type.SEAT, Atom.Type.PEOPLE, Atom.Type.PLACE)) {
+        for (Atom.Type type : List.of(
+                Atom.Type.ORGANISATION,
+                Atom.Type.MEDIA,
+                Atom.Type.STATE,
+                Atom.Type.SEAT,
+                Atom.Type.PEOPLE,
+                Atom.Type.PLACE)) {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), found.get().id(), whole());
         }
@@ -95,7 +103,8 @@ final class Phrase {
         String spelled = words(name.from(), name.to());
         Optional<String> organisation = cast.organisation(spelled);
         if (organisation.isPresent()) return Optional.of(made(Mention.Kind.ORGANISATION, organisation.get(), whole()));
-        boolean body = head.stream().anyMatch(a -> a.from() >= name.to() && (a.is(Atom.Type.INSTITUTION) || a.is(Atom.Type.GENERIC)));
+        boolean body = head.stream()
+                .anyMatch(a -> a.from() >= name.to() && (a.is(Atom.Type.INSTITUTION) || a.is(Atom.Type.GENERIC)));
         if (body && head.stream().noneMatch(a -> a.is(Atom.Type.OFFICE))) return Optional.empty();
         boolean office = appositionOffice || head.stream().anyMatch(a -> a.is(Atom.Type.OFFICE)) || affiliated();
         Optional<String> known = cast.known(spelled);
@@ -106,7 +115,12 @@ final class Phrase {
     /** "Serik Shalabayev of the prosecutor's office", "police spokeswoman X", "Griffiths, de l'ONU". */
     private boolean affiliated() {
         boolean full = name().filter(n -> n.to() - n.from() >= 2).isPresent();
-        return full && atoms.stream().anyMatch(a -> a.linked() && (a.is(Atom.Type.INSTITUTION) || a.is(Atom.Type.ORGANISATION) || a.is(Atom.Type.OFFICE)));
+        return full
+                && atoms.stream()
+                        .anyMatch(a -> a.linked()
+                                && (a.is(Atom.Type.INSTITUTION)
+                                        || a.is(Atom.Type.ORGANISATION)
+                                        || a.is(Atom.Type.OFFICE)));
     }
 
     /** The person's name, where this is a person in office, by the words here or known to be one. */
@@ -119,8 +133,12 @@ final class Phrase {
     private Mention medium(List<Atom> head, Optional<Atom> name) {
         Optional<Atom> known = first(atoms, Atom.Type.MEDIA);
         if (known.isPresent()) return made(Mention.Kind.MEDIA, known.get().id(), whole());
-        if (name.isPresent()) return made(Mention.Kind.MEDIA, words(name.get().from(), name.get().to()), whole());
-        return made(Mention.Kind.GENERIC, first(head, Atom.Type.MEDIUM).map(Atom::id).orElse(""), whole());
+        if (name.isPresent())
+            return made(Mention.Kind.MEDIA, words(name.get().from(), name.get().to()), whole());
+        return made(
+                Mention.Kind.GENERIC,
+                first(head, Atom.Type.MEDIUM).map(Atom::id).orElse(""),
+                whole());
     }
 
     private static Mention.Kind kind(Atom.Type type) {
@@ -157,7 +175,9 @@ final class Phrase {
 
     /** The phrase up to the name of a private person: "witness". */
     private Span nameless(Optional<Atom> name) {
-        return name.filter(n -> n.from() > from()).map(n -> text.span(from(), n.from())).orElseGet(this::whole);
+        return name.filter(n -> n.from() > from())
+                .map(n -> text.span(from(), n.from()))
+                .orElseGet(this::whole);
     }
 
     private Span whole() {

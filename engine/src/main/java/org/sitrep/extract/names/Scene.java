@@ -60,12 +60,19 @@ public final class Scene {
     private static Optional<String> heaviest(Gazetteer gazetteer, List<Mentions> mentions) {
         Map<String, Double> weights = new TreeMap<>();
         for (Mentions m : mentions) {
-            for (Mentions.Where w : m.places()) weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
+            for (Mentions.Where w : m.places())
+                weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
             for (Mention a : m.all())
-                if (a.kind() != Mention.Kind.STATE) a.state().flatMap(gazetteer::stateNamed).ifPresent(t -> weights.merge(t.country(), a.from() < OPENING ? OPENER : ACTOR, Double::sum));
+                if (a.kind() != Mention.Kind.STATE)
+                    a.state()
+                            .flatMap(gazetteer::stateNamed)
+                            .ifPresent(
+                                    t -> weights.merge(t.country(), a.from() < OPENING ? OPENER : ACTOR, Double::sum));
         }
         weights.remove("");
-        return weights.entrySet().stream().max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey);
+        return weights.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
     private static double weight(NamedPlace p) {
@@ -79,7 +86,10 @@ public final class Scene {
     }
 
     private static String words(Toponym state, List<Mentions> mentions) {
-        for (Mentions m : mentions) for (Mentions.Where w : m.places()) if (w.named().toponym().equals(state)) return w.named().mention().words();
+        for (Mentions m : mentions)
+            for (Mentions.Where w : m.places())
+                if (w.named().toponym().equals(state))
+                    return w.named().mention().words();
         return state.name();
     }
 
@@ -107,7 +117,9 @@ public final class Scene {
         for (int i = 0; i < parts.size(); i++) {
             Text text = parts.get(i).text();
             List<Text.Sentence> all = text.sentences();
-            boolean here = !all.isEmpty() && text.span(all.getFirst()).start() <= at && at < text.span(all.getLast()).end();
+            boolean here = !all.isEmpty()
+                    && text.span(all.getFirst()).start() <= at
+                    && at < text.span(all.getLast()).end();
             if (here) return !countries.get(i).isEmpty() && !countries.get(i).contains(country.get());
         }
         return false;
@@ -118,10 +130,27 @@ public final class Scene {
         Span span = claim.evidence().span();
         Optional<Place> place = claim.common().background() ? given(span) : at(span);
         return switch (claim) {
-            case Claim.Figure f when f.place().isEmpty() -> new Claim.Figure(
-                    f.common(), f.measure(), f.amount(), f.valueFrom(), f.antecedent(), f.who(), f.whoText(), f.contributor(), f.counts(),
-                    f.period(), f.scopeText(), place, f.asOf(), f.increment(), f.partOf());
-            case Claim.Event e when e.place().isEmpty() -> new Claim.Event(e.common(), e.type(), e.plover(), e.date(), e.actor(), e.target(), place);
+            case Claim.Figure f
+            when f.place().isEmpty() ->
+                new Claim.Figure(
+                        f.common(),
+                        f.measure(),
+                        f.amount(),
+                        f.valueFrom(),
+                        f.antecedent(),
+                        f.who(),
+                        f.whoText(),
+                        f.contributor(),
+                        f.counts(),
+                        f.period(),
+                        f.scopeText(),
+                        place,
+                        f.asOf(),
+                        f.increment(),
+                        f.partOf());
+            case Claim.Event e
+            when e.place().isEmpty() ->
+                new Claim.Event(e.common(), e.type(), e.plover(), e.date(), e.actor(), e.target(), place);
             case Claim.Figure f -> f;
             case Claim.Event e -> e;
             case Claim.Commitment c -> c;
@@ -132,13 +161,40 @@ public final class Scene {
     /** The claim as one about another event than the page's own. */
     private static Claim elsewhere(Claim claim) {
         Claim.Common c = claim.common();
-        Claim.Common other = new Claim.Common(c.id(), c.evidence(), c.attribution(), c.status(), true, c.knownOn(), c.rule());
+        Claim.Common other =
+                new Claim.Common(c.id(), c.evidence(), c.attribution(), c.status(), true, c.knownOn(), c.rule());
         return switch (claim) {
-            case Claim.Figure f -> new Claim.Figure(
-                    other, f.measure(), f.amount(), f.valueFrom(), f.antecedent(), f.who(), f.whoText(), f.contributor(), f.counts(),
-                    f.period(), f.scopeText(), f.place(), f.asOf(), f.increment(), f.partOf());
-            case Claim.Event e -> new Claim.Event(other, e.type(), e.plover(), e.date(), e.actor(), e.target(), e.place());
-            case Claim.Commitment p -> new Claim.Commitment(other, p.by(), p.to(), p.what(), p.object(), p.due(), p.durationDays(), p.base(), p.dueQualifier(), p.condition());
+            case Claim.Figure f ->
+                new Claim.Figure(
+                        other,
+                        f.measure(),
+                        f.amount(),
+                        f.valueFrom(),
+                        f.antecedent(),
+                        f.who(),
+                        f.whoText(),
+                        f.contributor(),
+                        f.counts(),
+                        f.period(),
+                        f.scopeText(),
+                        f.place(),
+                        f.asOf(),
+                        f.increment(),
+                        f.partOf());
+            case Claim.Event e ->
+                new Claim.Event(other, e.type(), e.plover(), e.date(), e.actor(), e.target(), e.place());
+            case Claim.Commitment p ->
+                new Claim.Commitment(
+                        other,
+                        p.by(),
+                        p.to(),
+                        p.what(),
+                        p.object(),
+                        p.due(),
+                        p.durationDays(),
+                        p.base(),
+                        p.dueQualifier(),
+                        p.condition());
             case Claim.Statement s -> new Claim.Statement(other, s.about(), s.labelText(), s.target());
         };
     }
@@ -147,7 +203,8 @@ public final class Scene {
         for (int i = 0; i < parts.size(); i++) {
             Text text = parts.get(i).text();
             for (Text.Sentence s : text.sentences())
-                if (text.span(s).start() <= span.start() && span.start() < text.span(s).end()) return nearest(text, s, mentions.get(i), span);
+                if (text.span(s).start() <= span.start()
+                        && span.start() < text.span(s).end()) return nearest(text, s, mentions.get(i), span);
         }
         return Optional.empty();
     }

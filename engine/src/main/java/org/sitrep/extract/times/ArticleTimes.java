@@ -34,8 +34,10 @@ public final class ArticleTimes {
         for (Passage p : article.passages()) {
             Optional<Pack> pack = packs.pack(p.language());
             if (pack.isEmpty()) continue;
-            Optional<LocalDate> day = p.published().or(article::published).map(Published::date).flatMap(Edtf::day);
-            for (Moment m : reader(pack.get()).read(pack.get().text(article.text(), p.span()), day)) add(out, m, article.text());
+            Optional<LocalDate> day =
+                    p.published().or(article::published).map(Published::date).flatMap(Edtf::day);
+            for (Moment m : reader(pack.get()).read(pack.get().text(article.text(), p.span()), day))
+                add(out, m, article.text());
         }
         return out;
     }

@@ -48,13 +48,15 @@ final class Chart {
     List<Item> read() {
         for (int i = to - 1; i >= from; i--) {
             step(grammar.root(), i, new Walk(i, i, -1, null));
-            for (int k = 0; k < at.get(i - from).size() && k < MOST; k++) begin(at.get(i - from).get(k));
+            for (int k = 0; k < at.get(i - from).size() && k < MOST; k++)
+                begin(at.get(i - from).get(k));
         }
         return answers;
     }
 
     /** A match under way: where it began, where the expression itself starts and stops, and the slots. */
-    private record Walk(int begin, int start, int stop, @Nullable Bound bound) {
+    private record Walk(
+            int begin, int start, int stop, @Nullable Bound bound) {
         Walk bind(String name, Meaning value, int from, int to) {
             return new Walk(begin, start, stop, new Bound(name, value, from, to, bound));
         }
@@ -63,7 +65,12 @@ final class Chart {
     private void begin(Item item) {
         List<Grammar.Edge> edges = grammar.root().rules.get(item.rule().makes());
         if (edges == null) return;
-        for (Grammar.Edge e : edges) walk(e.next(), item.to(), new Walk(item.from(), item.from(), -1, null).bind(e.slot().name(), item.meaning(), item.from(), item.to()));
+        for (Grammar.Edge e : edges)
+            walk(
+                    e.next(),
+                    item.to(),
+                    new Walk(item.from(), item.from(), -1, null)
+                            .bind(e.slot().name(), item.meaning(), item.from(), item.to()));
     }
 
     private void walk(Grammar.Node node, int i, Walk walk) {
@@ -76,7 +83,11 @@ final class Chart {
         }
         step(node, i, walk);
         Token token = text.token(i);
-        if (i > walk.begin() && i + 1 < to && token.is("-") && token.glued() && text.token(i + 1).glued()) step(node, i + 1, walk);
+        if (i > walk.begin()
+                && i + 1 < to
+                && token.is("-")
+                && token.glued()
+                && text.token(i + 1).glued()) step(node, i + 1, walk);
     }
 
     /** Whatever may follow an expression, the end of the sentence may too. */
@@ -96,7 +107,8 @@ final class Chart {
         if (!node.numbers.isEmpty()) number(node, i, token, walk);
         if (!node.marks.isEmpty() && token.kind() == Token.Kind.MARK && JOINING.indexOf(token.form()) < 0)
             for (Grammar.Edge e : node.marks) walk(e.next(), i + 1, walk);
-        if (!node.lower.isEmpty() && token.word() && !token.capital() && !counted(i)) for (Grammar.Edge e : node.lower) walk(e.next(), i + 1, walk);
+        if (!node.lower.isEmpty() && token.word() && !token.capital() && !counted(i))
+            for (Grammar.Edge e : node.lower) walk(e.next(), i + 1, walk);
         if (!node.lexicon.isEmpty()) lexicon(node, i, token, walk);
         if (!node.rules.isEmpty() && i > walk.begin()) made(node, i, token, walk);
     }
@@ -104,7 +116,8 @@ final class Chart {
     /** Whether it is a word for what a number may count. */
     private boolean counted(int i) {
         List<Match> matches = text.matches().get(i);
-        for (int k = 0; k < matches.size(); k++) if (COUNTED.contains(matches.get(k).sense().category())) return true;
+        for (int k = 0; k < matches.size(); k++)
+            if (COUNTED.contains(matches.get(k).sense().category())) return true;
         return false;
     }
 
@@ -113,7 +126,15 @@ final class Chart {
         Optional<Numbers.Read> n = Numbers.at(text, i, to);
         if (n.isEmpty()) return;
         for (Grammar.Edge e : node.numbers)
-            if (!e.slot().glued() || token.glued()) walk(e.next(), n.get().to(), walk.bind(e.slot().name(), new Meaning.Num(n.get().value()), i, n.get().to()));
+            if (!e.slot().glued() || token.glued())
+                walk(
+                        e.next(),
+                        n.get().to(),
+                        walk.bind(
+                                e.slot().name(),
+                                new Meaning.Num(n.get().value()),
+                                i,
+                                n.get().to()));
     }
 
     private void made(Grammar.Node node, int i, Token token, Walk walk) {
@@ -122,14 +143,19 @@ final class Chart {
             Item item = items.get(k);
             List<Grammar.Edge> edges = node.rules.get(item.rule().makes());
             if (edges == null) continue;
-            for (Grammar.Edge e : edges) if (!e.slot().glued() || token.glued()) walk(e.next(), item.to(), walk.bind(e.slot().name(), item.meaning(), i, item.to()));
+            for (Grammar.Edge e : edges)
+                if (!e.slot().glued() || token.glued())
+                    walk(e.next(), item.to(), walk.bind(e.slot().name(), item.meaning(), i, item.to()));
         }
     }
 
     private void range(Grammar.Edge e, int i, Token token, Walk walk) {
-        if (e.slot().glued() && !token.glued() || token.form().length() > 4 || e.width() > 0 && token.form().length() != e.width()) return;
+        if (e.slot().glued() && !token.glued()
+                || token.form().length() > 4
+                || e.width() > 0 && token.form().length() != e.width()) return;
         int n = Integer.parseInt(token.form());
-        if (n >= e.low() && n <= e.high()) walk(e.next(), i + 1, walk.bind(e.slot().name(), new Meaning.Num(n), i, i + 1));
+        if (n >= e.low() && n <= e.high())
+            walk(e.next(), i + 1, walk.bind(e.slot().name(), new Meaning.Num(n), i, i + 1));
     }
 
     private void lexicon(Grammar.Node node, int i, Token token, Walk walk) {
@@ -138,14 +164,17 @@ final class Chart {
             Match m = matches.get(k);
             List<Grammar.Edge> edges = node.lexicon.get(m.sense().category());
             if (edges == null || m.to() > to || !cased(m, i)) continue;
-            for (Grammar.Edge e : edges) if (!e.slot().glued() || token.glued()) walk(e.next(), m.to(), walk.bind(e.slot().name(), value(m.sense()), i, m.to()));
+            for (Grammar.Edge e : edges)
+                if (!e.slot().glued() || token.glued())
+                    walk(e.next(), m.to(), walk.bind(e.slot().name(), value(m.sense()), i, m.to()));
         }
     }
 
     /** A form listed under {@code capital} is a word of time only with a capital that the start of a sentence does not explain. */
     private boolean cased(Match m, int i) {
         if (!m.sense().form().equals("capital") || text.shouting()) return true;
-        return text.token(i).capital() && (i > from || i + 1 < to && text.token(i + 1).number());
+        return text.token(i).capital()
+                && (i > from || i + 1 < to && text.token(i + 1).number());
     }
 
     private static Meaning value(Sense sense) {
@@ -170,7 +199,9 @@ final class Chart {
         if (here.isEmpty()) at.set(item.from() - from, here = new ArrayList<>(4));
         if (here.size() >= MOST) return;
         for (Item other : here)
-            if (other.to() == item.to() && other.rule().makes().equals(item.rule().makes()) && other.meaning().equals(item.meaning())) return;
+            if (other.to() == item.to()
+                    && other.rule().makes().equals(item.rule().makes())
+                    && other.meaning().equals(item.meaning())) return;
         here.add(item);
     }
 }

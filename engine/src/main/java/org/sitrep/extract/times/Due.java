@@ -14,7 +14,8 @@ import org.sitrep.model.Edtf;
  * @param base what a length counts from
  * @param qualifier whether the day is a limit
  */
-public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.Base> base, Claim.DueQualifier qualifier) {
+public record Due(
+        Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.Base> base, Claim.DueQualifier qualifier) {
 
     /**
      * Reads a deadline. "Within ten days" and "in two days" count from the announcement unless a start is known; "will take ten
@@ -31,11 +32,16 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
         };
     }
 
-    private static Optional<Due> of(Moment moment, Meaning told, Optional<LocalDate> announced, Optional<LocalDate> start) {
+    private static Optional<Due> of(
+            Moment moment, Meaning told, Optional<LocalDate> announced, Optional<LocalDate> start) {
         return switch (told) {
             case Meaning.Length l when !l.vague() -> length(moment, l, announced, start);
-            case Meaning.Offset o when o.sign() > 0 && !o.named() && o.from().isEmpty() && !o.by().vague() -> ahead(moment, o.by(), announced);
-            case Meaning.Part p when p.of() instanceof Meaning.Offset || p.of() instanceof Meaning.Calendar -> calendar(moment, Optional.of(p.edge()));
+            case Meaning.Offset o
+            when o.sign() > 0 && !o.named() && o.from().isEmpty() && !o.by().vague() ->
+                ahead(moment, o.by(), announced);
+            case Meaning.Part p
+            when p.of() instanceof Meaning.Offset || p.of() instanceof Meaning.Calendar ->
+                calendar(moment, Optional.of(p.edge()));
             case Meaning.Offset o -> calendar(moment, Optional.empty());
             case Meaning.Calendar c -> calendar(moment, Optional.empty());
             case Meaning.Pair p -> calendar(moment, Optional.empty());
@@ -48,11 +54,14 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
         };
     }
 
-    private static Optional<Due> length(Moment moment, Meaning.Length length, Optional<LocalDate> announced, Optional<LocalDate> start) {
+    private static Optional<Due> length(
+            Moment moment, Meaning.Length length, Optional<LocalDate> announced, Optional<LocalDate> start) {
         OptionalInt days = length.days();
         if (days.isEmpty()) return Optional.empty();
         boolean within = moment.role() == Moment.Role.WITHIN;
-        Claim.Base base = moment.role() == Moment.Role.EXTENDED ? Claim.Base.DATE : start.isPresent() || !within ? Claim.Base.START : Claim.Base.ANNOUNCEMENT;
+        Claim.Base base = moment.role() == Moment.Role.EXTENDED
+                ? Claim.Base.DATE
+                : start.isPresent() || !within ? Claim.Base.START : Claim.Base.ANNOUNCEMENT;
         Optional<LocalDate> from = switch (base) {
             case START -> start;
             case ANNOUNCEMENT -> announced;
@@ -69,9 +78,12 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
 
     /** "In two days". */
     private static Optional<Due> ahead(Moment moment, Meaning.Length by, Optional<LocalDate> announced) {
-        boolean limit = moment.role() == Moment.Role.BY || moment.role() == Moment.Role.UNTIL || moment.limit() == Moment.Limit.AT_MOST;
+        boolean limit = moment.role() == Moment.Role.BY
+                || moment.role() == Moment.Role.UNTIL
+                || moment.limit() == Moment.Limit.AT_MOST;
         Claim.DueQualifier qualifier = limit ? Claim.DueQualifier.AT_MOST : Claim.DueQualifier.EXACT;
-        return Optional.of(new Due(announced.map(d -> Edtf.of(after(d, by))), by.days(), Optional.of(Claim.Base.ANNOUNCEMENT), qualifier));
+        return Optional.of(new Due(
+                announced.map(d -> Edtf.of(after(d, by))), by.days(), Optional.of(Claim.Base.ANNOUNCEMENT), qualifier));
     }
 
     /** The day so long after another, months and years by the calendar. */
@@ -84,7 +96,8 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
                 case HOUR -> out.plusDays(n / 24);
                 case MONTH -> out.plusMonths(n);
                 case YEAR -> out.plusYears(n);
-                case DAY, WEEKEND, WEEK, QUARTER, HALF, DECADE, CENTURY -> out.plusDays(Math.round(p.count() * p.unit().days()));
+                case DAY, WEEKEND, WEEK, QUARTER, HALF, DECADE, CENTURY ->
+                    out.plusDays(Math.round(p.count() * p.unit().days()));
             };
         }
         return out;
@@ -104,11 +117,14 @@ public record Due(Optional<Edtf> day, OptionalInt durationDays, Optional<Claim.B
             case START -> whole.flatMap(Edtf::first).map(Edtf::of);
             case END -> whole.flatMap(Edtf::last).map(Edtf::of);
             case MIDDLE -> whole;
-            case ABOUT -> whole.get().text().contains("/") ? whole.flatMap(Edtf::last).map(Edtf::of) : whole;
+            case ABOUT ->
+                whole.get().text().contains("/") ? whole.flatMap(Edtf::last).map(Edtf::of) : whole;
         };
         boolean earlier = moment.role() == Moment.Role.BEFORE && edge.isEmpty();
         if (earlier) day = whole.flatMap(Edtf::first).map(d -> Edtf.of(d.minusDays(1)));
-        Claim.DueQualifier qualifier = limit(moment.role()) || moment.limit() == Moment.Limit.AT_MOST ? Claim.DueQualifier.AT_MOST : Claim.DueQualifier.EXACT;
+        Claim.DueQualifier qualifier = limit(moment.role()) || moment.limit() == Moment.Limit.AT_MOST
+                ? Claim.DueQualifier.AT_MOST
+                : Claim.DueQualifier.EXACT;
         return Optional.of(new Due(day, OptionalInt.empty(), Optional.empty(), qualifier));
     }
 }

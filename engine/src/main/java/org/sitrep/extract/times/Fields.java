@@ -21,11 +21,14 @@ public record Fields(Map<Field, Integer> values) {
     }
 
     static Fields day(LocalDate day) {
-        return NONE.with(Field.YEAR, day.getYear()).with(Field.MONTH, day.getMonthValue()).with(Field.DAY, day.getDayOfMonth());
+        return NONE.with(Field.YEAR, day.getYear())
+                .with(Field.MONTH, day.getMonthValue())
+                .with(Field.DAY, day.getDayOfMonth());
     }
 
     static Fields week(LocalDate day) {
-        return NONE.with(Field.YEAR, day.get(IsoFields.WEEK_BASED_YEAR)).with(Field.WEEK, day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return NONE.with(Field.YEAR, day.get(IsoFields.WEEK_BASED_YEAR))
+                .with(Field.WEEK, day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     boolean has(Field f) {
@@ -94,7 +97,10 @@ public record Fields(Map<Field, Integer> values) {
         if (get(Field.QUARTER) > 4 || get(Field.HALF) > 2) return false;
         if (get(Field.HOUR) > 24 || get(Field.MINUTE) > 59 || get(Field.SECOND) > 60) return false;
         if (!has(Field.DAY)) return true;
-        int longest = has(Field.MONTH) ? YearMonth.of(has(Field.YEAR) ? get(Field.YEAR) : 2000, get(Field.MONTH)).lengthOfMonth() : 31;
+        int longest = has(Field.MONTH)
+                ? YearMonth.of(has(Field.YEAR) ? get(Field.YEAR) : 2000, get(Field.MONTH))
+                        .lengthOfMonth()
+                : 31;
         return get(Field.DAY) >= 1 && get(Field.DAY) <= longest;
     }
 
@@ -109,7 +115,8 @@ public record Fields(Map<Field, Integer> values) {
 
     private void dateTo(StringBuilder out) {
         if (has(Field.YEAR)) out.append(padded(get(Field.YEAR), 4));
-        else if (has(Field.DECADE)) out.append(get(Field.DECADE) >= 10 ? padded(get(Field.DECADE), 3) : "XX" + get(Field.DECADE));
+        else if (has(Field.DECADE))
+            out.append(get(Field.DECADE) >= 10 ? padded(get(Field.DECADE), 3) : "XX" + get(Field.DECADE));
         else if (has(Field.CENTURY)) out.append(padded(get(Field.CENTURY), 2));
         else out.append("XXXX");
         if (has(Field.MONTH) || has(Field.DAY)) {
@@ -134,7 +141,9 @@ public record Fields(Map<Field, Integer> values) {
             out.append(has(Field.PART) ? Field.PARTS.get(get(Field.PART)) : "XX:XX");
             return;
         }
-        out.append(padded(get(Field.HOUR), 2)).append(':').append(has(Field.MINUTE) ? padded(get(Field.MINUTE), 2) : "00");
+        out.append(padded(get(Field.HOUR), 2))
+                .append(':')
+                .append(has(Field.MINUTE) ? padded(get(Field.MINUTE), 2) : "00");
         if (has(Field.SECOND)) out.append(':').append(padded(get(Field.SECOND), 2));
     }
 
@@ -147,19 +156,22 @@ public record Fields(Map<Field, Integer> values) {
     /** With the day that "the fourth Thursday" is, where month and year are known. */
     Fields settled() {
         if (!has(Field.NTH) || !has(Field.YEAR)) return this;
-        LocalDate day = LocalDate.of(get(Field.YEAR), get(Field.MONTH), 1).with(TemporalAdjusters.dayOfWeekInMonth(get(Field.NTH), DayOfWeek.of(get(Field.WEEKDAY))));
+        LocalDate day = LocalDate.of(get(Field.YEAR), get(Field.MONTH), 1)
+                .with(TemporalAdjusters.dayOfWeekInMonth(get(Field.NTH), DayOfWeek.of(get(Field.WEEKDAY))));
         return day(day).or(clock());
     }
 
     /** First and last day, where the year is known; a time within a day counts as its day. */
     Optional<LocalDate[]> bounds() {
         try {
-            if (has(Field.DECADE) && !has(Field.YEAR) && get(Field.DECADE) >= 100) return years(get(Field.DECADE) * 10, 10);
+            if (has(Field.DECADE) && !has(Field.YEAR) && get(Field.DECADE) >= 100)
+                return years(get(Field.DECADE) * 10, 10);
             if (has(Field.CENTURY) && !has(Field.YEAR)) return years(get(Field.CENTURY) * 100, 100);
             if (!has(Field.YEAR)) return Optional.empty();
             int year = get(Field.YEAR);
             if (has(Field.WEEK)) return week(year);
-            if (has(Field.MONTH) && has(Field.DAY)) return days(LocalDate.of(year, get(Field.MONTH), get(Field.DAY)), 1);
+            if (has(Field.MONTH) && has(Field.DAY))
+                return days(LocalDate.of(year, get(Field.MONTH), get(Field.DAY)), 1);
             if (has(Field.DAY) || has(Field.WEEKDAY)) return Optional.empty();
             if (has(Field.MONTH)) return months(year, get(Field.MONTH), 1);
             if (has(Field.QUARTER)) return months(year, get(Field.QUARTER) * 3 - 2, 3);
@@ -172,7 +184,9 @@ public record Fields(Map<Field, Integer> values) {
     }
 
     private Optional<LocalDate[]> week(int year) {
-        LocalDate monday = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, get(Field.WEEK)).with(java.time.DayOfWeek.MONDAY);
+        LocalDate monday = LocalDate.of(year, 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, get(Field.WEEK))
+                .with(java.time.DayOfWeek.MONDAY);
         return has(Field.WEEKEND) ? days(monday.plusDays(5), 2) : days(monday, 7);
     }
 
@@ -182,7 +196,8 @@ public record Fields(Map<Field, Integer> values) {
 
     private static Optional<LocalDate[]> months(int year, int month, int count) {
         YearMonth first = YearMonth.of(year, month);
-        return Optional.of(new LocalDate[] {first.atDay(1), first.plusMonths(count - 1).atEndOfMonth()});
+        return Optional.of(
+                new LocalDate[] {first.atDay(1), first.plusMonths(count - 1).atEndOfMonth()});
     }
 
     private static Optional<LocalDate[]> years(int year, int count) {
@@ -196,7 +211,8 @@ public record Fields(Map<Field, Integer> values) {
         LocalDate[] b = bounds.get();
         if (has(Field.DAY) || has(Field.WEEK)) return Optional.of(Edtf.between(b[0], b[1]));
         if (has(Field.MONTH)) return Edtf.parse(YearMonth.from(b[0]).toString());
-        if (has(Field.QUARTER) || has(Field.HALF) || has(Field.SEASON)) return Edtf.parse(YearMonth.from(b[0]) + "/" + YearMonth.from(b[1]));
+        if (has(Field.QUARTER) || has(Field.HALF) || has(Field.SEASON))
+            return Edtf.parse(YearMonth.from(b[0]) + "/" + YearMonth.from(b[1]));
         String first = padded(b[0].getYear(), 4);
         return Edtf.parse(b[0].getYear() == b[1].getYear() ? first : first + "/" + padded(b[1].getYear(), 4));
     }

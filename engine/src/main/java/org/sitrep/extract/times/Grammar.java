@@ -21,7 +21,8 @@ import org.sitrep.language.PackError;
  * {@code yes}, {@code no}.
  */
 final class Grammar {
-    private static final Set<String> KEYS = Set.of("id", "makes", "find", "means", "inner", "ahead", "blocks", "why", "yes", "no");
+    private static final Set<String> KEYS =
+            Set.of("id", "makes", "find", "means", "inner", "ahead", "blocks", "why", "yes", "no");
     private static final String NUMBER = "number";
     private static final String MARK = "mark";
     private static final String LOWER = "lower";
@@ -53,7 +54,14 @@ final class Grammar {
     }
 
     /** How a slot is filled. */
-    enum Fill { LEXICON, RANGE, NUMBER, MARK, LOWER, RULES }
+    enum Fill {
+        LEXICON,
+        RANGE,
+        NUMBER,
+        MARK,
+        LOWER,
+        RULES
+    }
 
     /** A slot and what follows it. */
     record Edge(Pattern.Slot slot, Fill fill, int low, int high, int width, Node next) {}
@@ -74,7 +82,8 @@ final class Grammar {
         Grammar g = new Grammar(pack);
         List<Data> all = new ArrayList<>();
         for (Path file : files(pack)) all.addAll(Data.load(file).items());
-        for (Data rule : all) if (!rule.at("makes").absent()) g.kinds.add(rule.at("makes").text());
+        for (Data rule : all)
+            if (!rule.at("makes").absent()) g.kinds.add(rule.at("makes").text());
         for (Data rule : all) g.add(rule);
         return g;
     }
@@ -101,14 +110,24 @@ final class Grammar {
     }
 
     private void add(Data data) {
-        for (String key : data.keys()) if (!KEYS.contains(key)) throw data.at(key).error("a time rule has no \"" + key + "\"; it has " + new TreeSet<>(KEYS));
+        for (String key : data.keys())
+            if (!KEYS.contains(key))
+                throw data.at(key).error("a time rule has no \"" + key + "\"; it has " + new TreeSet<>(KEYS));
         Set<String> slots = new HashSet<>();
         Map<Data, List<List<Pattern.Step>>> all = new LinkedHashMap<>();
         for (Data find : data.at("find").items()) all.put(find, Pattern.variants(find, pack));
         for (List<List<Pattern.Step>> variants : all.values())
-            for (List<Pattern.Step> v : variants) for (Pattern.Step s : v) if (s instanceof Pattern.Slot slot) slots.add(slot.name());
+            for (List<Pattern.Step> v : variants)
+                for (Pattern.Step s : v) if (s instanceof Pattern.Slot slot) slots.add(slot.name());
         Template template = Template.parse(data.at("means"), data.at("means").text(), slots);
-        Rule rule = new Rule(data.at("id").text(), data.at("makes").text(), data.at("inner").flag(), data.at("ahead").flag(), data.at("blocks").flag(), template, rules++);
+        Rule rule = new Rule(
+                data.at("id").text(),
+                data.at("makes").text(),
+                data.at("inner").flag(),
+                data.at("ahead").flag(),
+                data.at("blocks").flag(),
+                template,
+                rules++);
         all.forEach((find, variants) -> variants.forEach(v -> add(find, v, rule)));
     }
 
@@ -147,7 +166,13 @@ final class Grammar {
         if (dots > 0) {
             String low = slot.kind().substring(0, dots);
             int width = low.length() > 1 && (low.startsWith("0") || low.length() == 4) ? low.length() : 0;
-            return new Edge(slot, Fill.RANGE, Integer.parseInt(low), Integer.parseInt(slot.kind().substring(dots + 2)), width, new Node());
+            return new Edge(
+                    slot,
+                    Fill.RANGE,
+                    Integer.parseInt(low),
+                    Integer.parseInt(slot.kind().substring(dots + 2)),
+                    width,
+                    new Node());
         }
         if (slot.kind().equals(NUMBER)) return new Edge(slot, Fill.NUMBER, 0, 0, 0, new Node());
         if (slot.kind().equals(MARK)) return new Edge(slot, Fill.MARK, 0, 0, 0, new Node());
@@ -160,7 +185,8 @@ final class Grammar {
 
     /** A rule for every language may ask for words that one pack lacks: it then never matches; a pack's own rule may not. */
     private Edge unknown(Data where, Pattern.Slot slot) {
-        if (where.where().startsWith(pack.folder().toString())) throw where.error("no rule makes {" + slot.kind() + "} and no words/*.yaml has such a category");
+        if (where.where().startsWith(pack.folder().toString()))
+            throw where.error("no rule makes {" + slot.kind() + "} and no words/*.yaml has such a category");
         return new Edge(slot, Fill.LEXICON, 0, 0, 0, new Node());
     }
 }

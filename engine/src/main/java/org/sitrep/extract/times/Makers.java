@@ -14,8 +14,10 @@ import org.sitrep.extract.times.Meaning.Towards;
 
 /** The operations of a rule's {@code means}. */
 final class Makers {
-    static final Set<String> DATE_KEYS = Set.of("century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend", "day", "weekday", "part", "hour", "minute", "second", "zone",
-            "year2", "years", "years2", "pm", "am", "hhmm", "holiday", "of", "in", "like", "and", "towards");
+    static final Set<String> DATE_KEYS = Set.of(
+            "century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend", "day", "weekday",
+            "part", "hour", "minute", "second", "zone", "year2", "years", "years2", "pm", "am", "hhmm", "holiday", "of",
+            "in", "like", "and", "towards");
 
     private Makers() {}
 
@@ -28,8 +30,13 @@ final class Makers {
             case "past" -> Optional.of(Meaning.Vague.PAST);
             case "present" -> Optional.of(Meaning.Vague.PRESENT);
             case "future" -> Optional.of(Meaning.Vague.FUTURE);
-            case "part" -> Optional.of(part(Meaning.Edge.valueOf(word(with, "edge").toUpperCase(Locale.ROOT)), Objects.requireNonNull(with.get("of"))));
-            case "number" -> Optional.of(new Meaning.Num(number(with, "of", 0) * number(with, "times", 1) + number(with, "plus", 0)));
+            case "part" ->
+                Optional.of(part(
+                        Meaning.Edge.valueOf(word(with, "edge").toUpperCase(Locale.ROOT)),
+                        Objects.requireNonNull(with.get("of"))));
+            case "number" ->
+                Optional.of(
+                        new Meaning.Num(number(with, "of", 0) * number(with, "times", 1) + number(with, "plus", 0)));
             default -> Optional.ofNullable(with.get("of"));
         };
     }
@@ -52,18 +59,23 @@ final class Makers {
             String key = f.name().toLowerCase(Locale.ROOT);
             Meaning value = with.get(key);
             if (value == null) continue;
-            int n = value instanceof Meaning.Num x ? (int) x.value() : value instanceof Meaning.Word w ? code(w.id()) : -1;
+            int n = value instanceof Meaning.Num x
+                    ? (int) x.value()
+                    : value instanceof Meaning.Word w ? code(w.id()) : -1;
             if (n < 0 && f != Field.ZONE) return Optional.empty();
             fields = fields.with(f, n);
         }
         fields = hour(years(holiday(fields, with), with), with);
-        if (with.get("and") instanceof Calendar clock) fields = fields.or(clock.fields().clock());
+        if (with.get("and") instanceof Calendar clock)
+            fields = fields.or(clock.fields().clock());
         Optional<Meaning> frame = Optional.empty();
         if (last(with.get("like")) instanceof Calendar like) {
             fields = fields.or(like.fields().date().without(Field.DAY).without(Field.WEEKDAY));
             frame = like.within();
         }
-        Towards towards = with.containsKey("towards") ? Towards.valueOf(word(with, "towards").toUpperCase(Locale.ROOT)) : Towards.NEAR;
+        Towards towards = with.containsKey("towards")
+                ? Towards.valueOf(word(with, "towards").toUpperCase(Locale.ROOT))
+                : Towards.NEAR;
         Meaning of = with.get("of") instanceof Meaning.Part p ? p.of() : with.get("of");
         if (of instanceof Calendar c) {
             if (clash(fields, c.fields())) return Optional.empty();
@@ -86,7 +98,8 @@ final class Makers {
 
     /** One time cannot have two different months, years or hours. */
     private static boolean clash(Fields a, Fields b) {
-        for (Map.Entry<Field, Integer> e : a.values().entrySet()) if (b.has(e.getKey()) && b.get(e.getKey()) != e.getValue() && e.getKey() != Field.PART) return true;
+        for (Map.Entry<Field, Integer> e : a.values().entrySet())
+            if (b.has(e.getKey()) && b.get(e.getKey()) != e.getValue() && e.getKey() != Field.PART) return true;
         return false;
     }
 
@@ -105,7 +118,8 @@ final class Makers {
     }
 
     private static Fields hour(Fields fields, Map<String, Meaning> with) {
-        if (with.get("hhmm") instanceof Meaning.Num n) return fields.with(Field.HOUR, (int) n.value() / 100).with(Field.MINUTE, (int) n.value() % 100);
+        if (with.get("hhmm") instanceof Meaning.Num n)
+            return fields.with(Field.HOUR, (int) n.value() / 100).with(Field.MINUTE, (int) n.value() % 100);
         int hour = fields.get(Field.HOUR);
         if (with.containsKey("pm") && hour < 12) return fields.with(Field.HOUR, hour + 12);
         return with.containsKey("am") && hour == 12 ? fields.with(Field.HOUR, 0) : fields;
@@ -139,7 +153,9 @@ final class Makers {
         List<Length.Part> parts = new ArrayList<>();
         if (with.get("of") instanceof Length l) parts.addAll(l.parts());
         if (with.get("unit") instanceof Meaning.Word unit) {
-            double n = word(with, "n").isEmpty() ? number(with, "n", 1) + (with.containsKey("half") ? 0.5 : 0) : Length.SOME;
+            double n = word(with, "n").isEmpty()
+                    ? number(with, "n", 1) + (with.containsKey("half") ? 0.5 : 0)
+                    : Length.SOME;
             parts.add(new Length.Part(n, Unit.of(unit.id())));
         }
         if (with.get("plus") instanceof Length l) {

@@ -49,7 +49,11 @@ public sealed interface Meaning {
     }
 
     /** Which of several possible days an expression itself asks for. */
-    enum Towards { PAST, FUTURE, NEAR }
+    enum Towards {
+        PAST,
+        FUTURE,
+        NEAR
+    }
 
     /**
      * A date or a time of day of which some fields may be missing.
@@ -108,8 +112,11 @@ public sealed interface Meaning {
         /** Days, months as 30 and years as 365; empty where vague or shorter than a day. */
         public java.util.OptionalInt days() {
             double days = 0;
-            for (Part p : parts) days += p.count() * (p.unit() == Unit.HOUR ? 1 / 24d : p.unit().days());
-            return vague() || days < 1 ? java.util.OptionalInt.empty() : java.util.OptionalInt.of((int) Math.round(days));
+            for (Part p : parts)
+                days += p.count() * (p.unit() == Unit.HOUR ? 1 / 24d : p.unit().days());
+            return vague() || days < 1
+                    ? java.util.OptionalInt.empty()
+                    : java.util.OptionalInt.of((int) Math.round(days));
         }
 
         @Override
@@ -119,8 +126,14 @@ public sealed interface Meaning {
             for (Part p : split()) {
                 if (p.unit().clock() && !clock) out.append('T');
                 clock |= p.unit().clock();
-                double scale = p.count() < 0 ? 1 : p.unit() == Unit.DECADE ? 10 : p.unit() == Unit.CENTURY ? 100 : p.unit() == Unit.HALF ? 6 : 1;
-                String letter = p.unit() == Unit.HALF ? "M" : p.unit().ordinal() > Unit.YEAR.ordinal() ? "Y" : p.unit().letter();
+                double scale = p.count() < 0
+                        ? 1
+                        : p.unit() == Unit.DECADE ? 10 : p.unit() == Unit.CENTURY ? 100 : p.unit() == Unit.HALF ? 6 : 1;
+                String letter = p.unit() == Unit.HALF
+                        ? "M"
+                        : p.unit().ordinal() > Unit.YEAR.ordinal()
+                                ? "Y"
+                                : p.unit().letter();
                 out.append(plain(p.count() * scale)).append(letter);
             }
             return out.toString();
@@ -202,7 +215,9 @@ public sealed interface Meaning {
 
     /** Some time past, the present, some time to come. */
     enum Vague implements Meaning {
-        PAST, PRESENT, FUTURE;
+        PAST,
+        PRESENT,
+        FUTURE;
 
         @Override
         public String timex3() {
@@ -220,10 +235,19 @@ public sealed interface Meaning {
      * compared if one was just told, else the page's date ("from a year earlier"), or for a quarter the one before it, because
      * news tells of quarters that are over.
      */
-    enum Anchor { REFERENCE, PREVIOUS, PERIOD }
+    enum Anchor {
+        REFERENCE,
+        PREVIOUS,
+        PERIOD
+    }
 
     /** Which part of a time is meant. */
-    enum Edge { START, MIDDLE, END, ABOUT }
+    enum Edge {
+        START,
+        MIDDLE,
+        END,
+        ABOUT
+    }
 
     /** A part of a time ("the end of the week"); TIMEX3 keeps that apart from the value. */
     record Part(Edge edge, Meaning of) implements Meaning {
@@ -235,7 +259,9 @@ public sealed interface Meaning {
         @Override
         public Optional<Edtf> edtf() {
             Optional<Edtf> whole = of.edtf();
-            boolean marks = edge == Edge.ABOUT && whole.isPresent() && whole.get().text().indexOf('/') < 0;
+            boolean marks = edge == Edge.ABOUT
+                    && whole.isPresent()
+                    && whole.get().text().indexOf('/') < 0;
             return marks ? Edtf.parse(whole.get().text() + "~") : whole;
         }
 
@@ -250,7 +276,8 @@ public sealed interface Meaning {
      *
      * @param through whether everything between them is meant as well
      */
-    record Pair(Meaning first, int from, int to, Meaning second, int secondFrom, int secondTo, boolean through) implements Meaning {
+    record Pair(Meaning first, int from, int to, Meaning second, int secondFrom, int secondTo, boolean through)
+            implements Meaning {
         @Override
         public String timex3() {
             return first.timex3() + "/" + second.timex3();
@@ -261,7 +288,9 @@ public sealed interface Meaning {
             if (!through || first.edtf().isEmpty() || second.edtf().isEmpty()) return Optional.empty();
             Optional<java.time.LocalDate> a = first.edtf().get().first();
             Optional<java.time.LocalDate> b = second.edtf().get().last();
-            return a.isPresent() && b.isPresent() && !b.get().isBefore(a.get()) ? Optional.of(Edtf.between(a.get(), b.get())) : Optional.empty();
+            return a.isPresent() && b.isPresent() && !b.get().isBefore(a.get())
+                    ? Optional.of(Edtf.between(a.get(), b.get()))
+                    : Optional.empty();
         }
 
         @Override

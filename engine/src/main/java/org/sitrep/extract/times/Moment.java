@@ -20,13 +20,42 @@ import org.sitrep.model.TimeExpression;
  * @param ahead -1 where the words around look back, 1 where they look ahead, 0 where nothing tells
  * @param parts the times of which it is made ("30-31 January"), else empty
  */
-public record Moment(int from, int to, Span span, Meaning meaning, Meaning told, Role role, Limit limit, int ahead, List<Moment> parts) {
+public record Moment(
+        int from,
+        int to,
+        Span span,
+        Meaning meaning,
+        Meaning told,
+        Role role,
+        Limit limit,
+        int ahead,
+        List<Moment> parts) {
 
     /** How an expression is bound to its sentence. */
-    public enum Role { AT, IN, SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, DURING, BETWEEN, EXTENDED, NONE }
+    public enum Role {
+        AT,
+        IN,
+        SINCE,
+        FROM,
+        UNTIL,
+        BY,
+        WITHIN,
+        FOR,
+        AFTER,
+        BEFORE,
+        DURING,
+        BETWEEN,
+        EXTENDED,
+        NONE
+    }
 
     /** Whether the time told is a limit. */
-    public enum Limit { EXACT, AT_MOST, AT_LEAST, ABOUT }
+    public enum Limit {
+        EXACT,
+        AT_MOST,
+        AT_LEAST,
+        ABOUT
+    }
 
     /** Copies its list. */
     public Moment {

@@ -24,14 +24,29 @@ final class Numbers {
         if (digits.length() > 7) return Optional.empty();
         double value = Integer.parseInt(digits);
         int i = from + 1;
-        while (i + 1 < limit && glued(text, i, ",") && text.token(i + 1).number() && text.token(i + 1).form().length() == 3 && value < 1e6) {
+        while (i + 1 < limit
+                && glued(text, i, ",")
+                && text.token(i + 1).number()
+                && text.token(i + 1).form().length() == 3
+                && value < 1e6) {
             value = value * 1000 + Integer.parseInt(text.token(i + 1).form());
             i += 2;
         }
-        if (i + 1 < limit && i == from + 1 && (glued(text, i, ".") || glued(text, i, ",")) && text.token(i + 1).glued() && text.token(i + 1).number() && text.token(i + 1).form().length() <= 2)
-            return Optional.of(new Read(Double.parseDouble(digits + "." + text.token(i + 1).form()), i + 2));
-        if (i < limit && QUARTERS.contains(text.token(i).form())) return Optional.of(new Read(value + 0.25 * (1 + QUARTERS.indexOf(text.token(i).form())), i + 1));
-        if (i + 2 < limit && text.token(i).is("1") && glued(text, i + 1, "/") && text.token(i + 2).is("2")) return Optional.of(new Read(value + 0.5, i + 3));
+        if (i + 1 < limit
+                && i == from + 1
+                && (glued(text, i, ".") || glued(text, i, ","))
+                && text.token(i + 1).glued()
+                && text.token(i + 1).number()
+                && text.token(i + 1).form().length() <= 2)
+            return Optional.of(
+                    new Read(Double.parseDouble(digits + "." + text.token(i + 1).form()), i + 2));
+        if (i < limit && QUARTERS.contains(text.token(i).form()))
+            return Optional.of(new Read(
+                    value + 0.25 * (1 + QUARTERS.indexOf(text.token(i).form())), i + 1));
+        if (i + 2 < limit
+                && text.token(i).is("1")
+                && glued(text, i + 1, "/")
+                && text.token(i + 2).is("2")) return Optional.of(new Read(value + 0.5, i + 3));
         return Optional.of(new Read(value, i));
     }
 

@@ -31,7 +31,10 @@ final class Pattern {
     record Slot(String name, String kind, boolean glued) implements Step {}
 
     /** Where the expression starts or ends, if not at the ends of the pattern. */
-    enum Bound implements Step { START, END }
+    enum Bound implements Step {
+        START,
+        END
+    }
 
     private Pattern(Data where, Pack pack) {
         this.where = where;
@@ -43,7 +46,12 @@ final class Pattern {
         Pattern p = new Pattern(where, pack);
         List<List<Step>> out = p.choice();
         if (p.at < p.text.length()) throw where.error("a ) or ] too many in \"" + p.text + "\"");
-        for (List<Step> v : out) if (v.isEmpty() || v.getFirst() instanceof Slot s && v.size() == 1 && s.kind().isEmpty()) throw where.error("nothing is left when all [ ] are missing in \"" + p.text + "\"");
+        for (List<Step> v : out)
+            if (v.isEmpty()
+                    || v.getFirst() instanceof Slot s
+                            && v.size() == 1
+                            && s.kind().isEmpty())
+                throw where.error("nothing is left when all [ ] are missing in \"" + p.text + "\"");
         return out;
     }
 
@@ -116,7 +124,8 @@ final class Pattern {
         }
         String word = plain.toString();
         List<Step> out = new ArrayList<>();
-        for (Token t : pack.text(word, new Span(0, word.length())).tokens()) out.add(new Word(t.form(), out.isEmpty() ? glued : t.glued()));
+        for (Token t : pack.text(word, new Span(0, word.length())).tokens())
+            out.add(new Word(t.form(), out.isEmpty() ? glued : t.glued()));
         return out;
     }
 

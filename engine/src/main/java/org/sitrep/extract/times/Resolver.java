@@ -34,7 +34,8 @@ final class Resolver {
 
     private static Meaning pair(Meaning.Pair p, Mentions known) {
         Meaning first = resolve(p.first(), known);
-        return new Meaning.Pair(first, p.from(), p.to(), resolve(p.second(), known), p.secondFrom(), p.secondTo(), p.through());
+        return new Meaning.Pair(
+                first, p.from(), p.to(), resolve(p.second(), known), p.secondFrom(), p.secondTo(), p.through());
     }
 
     /** The fields of a meaning, where it is a calendar time; of a pair the second. */
@@ -54,7 +55,8 @@ final class Resolver {
         if (f.has(Field.YEAR) || f.has(Field.CENTURY)) return weekOf(c);
         if (f.has(Field.DECADE)) return Calendar.of(decade(f, known));
         if (f.has(Field.WEEKDAY) && !f.has(Field.DAY) && !f.has(Field.NTH)) return weekday(c, known);
-        if (f.has(Field.MONTH) || f.has(Field.QUARTER) || f.has(Field.HALF) || f.has(Field.SEASON)) return year(c, known);
+        if (f.has(Field.MONTH) || f.has(Field.QUARTER) || f.has(Field.HALF) || f.has(Field.SEASON))
+            return year(c, known);
         if (f.has(Field.DAY)) return dayOfMonth(c, known);
         return f.timed() ? clock(c, known) : c;
     }
@@ -62,8 +64,10 @@ final class Resolver {
     private static Calendar weekOf(Calendar c) {
         Fields f = c.fields();
         if (!f.has(Field.WEEK) || !f.has(Field.WEEKDAY)) return c;
-        LocalDate monday = f.without(Field.WEEKDAY).without(Field.WEEKEND).bounds().orElseThrow()[0];
-        return Calendar.of(Fields.day(monday.plusDays(f.get(Field.WEEKDAY) - 1L)).or(f.clock()));
+        LocalDate monday =
+                f.without(Field.WEEKDAY).without(Field.WEEKEND).bounds().orElseThrow()[0];
+        return Calendar.of(
+                Fields.day(monday.plusDays(f.get(Field.WEEKDAY) - 1L)).or(f.clock()));
     }
 
     /** The part inside a time that is resolved first: "Friday" of "last week", "March" of "last year". */
@@ -76,7 +80,10 @@ final class Resolver {
         }
         if (frame.isEmpty()) return calendar(new Calendar(c.fields(), Optional.empty(), c.towards()), known);
         Fields inner = c.fields();
-        Fields merged = inner.or(inner.has(Field.WEEKDAY) || inner.has(Field.WEEK) ? frame.get() : frame.get().without(Field.WEEK));
+        Fields merged = inner.or(
+                inner.has(Field.WEEKDAY) || inner.has(Field.WEEK)
+                        ? frame.get()
+                        : frame.get().without(Field.WEEK));
         return calendar(new Calendar(merged.valid() ? merged : inner, Optional.empty(), c.towards()), known);
     }
 
@@ -95,7 +102,13 @@ final class Resolver {
         LocalDate day = switch (c.towards()) {
             case PAST -> reference.get().with(TemporalAdjusters.previous(wanted));
             case FUTURE -> reference.get().with(TemporalAdjusters.next(wanted));
-            case NEAR -> reference.get().with(known.ahead() > 0 ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
+            case NEAR ->
+                reference
+                        .get()
+                        .with(
+                                known.ahead() > 0
+                                        ? TemporalAdjusters.nextOrSame(wanted)
+                                        : TemporalAdjusters.previousOrSame(wanted));
         };
         return Calendar.of(Fields.day(day).or(c.fields().clock()));
     }
@@ -105,10 +118,12 @@ final class Resolver {
         Fields f = c.fields();
         if (frame.isEmpty() && known.reference().isEmpty()) return c;
         LocalDate reference = known.reference().orElse(LocalDate.MIN);
-        YearMonth month = frame.map(x -> YearMonth.of(x.get(Field.YEAR), x.get(Field.MONTH))).orElseGet(() -> YearMonth.from(reference));
+        YearMonth month = frame.map(x -> YearMonth.of(x.get(Field.YEAR), x.get(Field.MONTH)))
+                .orElseGet(() -> YearMonth.from(reference));
         if (frame.isEmpty()) {
             if (known.ahead() > 0 && f.get(Field.DAY) < reference.getDayOfMonth()) month = month.plusMonths(1);
-            if (known.ahead() <= 0 && f.get(Field.DAY) > reference.getDayOfMonth() + (known.ahead() < 0 ? 0 : 3)) month = month.minusMonths(1);
+            if (known.ahead() <= 0 && f.get(Field.DAY) > reference.getDayOfMonth() + (known.ahead() < 0 ? 0 : 3))
+                month = month.minusMonths(1);
         }
         Fields full = f.with(Field.YEAR, month.getYear()).with(Field.MONTH, month.getMonthValue());
         return full.valid() ? Calendar.of(full) : c;
@@ -116,7 +131,8 @@ final class Resolver {
 
     /** A time of day belongs to the day told last, if that was just now, else to the page's day. */
     private static Meaning clock(Calendar c, Mentions known) {
-        Optional<Fields> day = known.day(1).map(Fields::date).or(() -> known.reference().map(Fields::day));
+        Optional<Fields> day =
+                known.day(1).map(Fields::date).or(() -> known.reference().map(Fields::day));
         return day.isEmpty() ? c : Calendar.of(c.fields().or(day.get()));
     }
 
@@ -128,9 +144,15 @@ final class Resolver {
                 Fields full = f.with(Field.YEAR, known.year().getAsInt());
                 return full.valid() ? Calendar.of(full.has(Field.DAY) ? full.without(Field.WEEKDAY) : full) : c;
             }
-            // A year told in passing ("who left in 2019") is not the year of the days around it; a full day told before is.
+            // A year told in passing ("who left in 2019") is not the year of the days around it; a full day told before
+            // is.
             Optional<Fields> told = f.has(Field.DAY) ? known.day(FAR) : known.last(FAR);
-            return told.isEmpty() ? c : new Calendar(f.with(Field.YEAR, told.get().get(Field.YEAR)).without(Field.WEEKDAY), Optional.empty(), c.towards());
+            return told.isEmpty()
+                    ? c
+                    : new Calendar(
+                            f.with(Field.YEAR, told.get().get(Field.YEAR)).without(Field.WEEKDAY),
+                            Optional.empty(),
+                            c.towards());
         }
         int best = reference.get().getYear();
         long least = Long.MAX_VALUE;
@@ -149,10 +171,13 @@ final class Resolver {
     private static long cost(Calendar c, Fields f, LocalDate reference, int ahead) {
         if (!f.valid()) return FAR * 10L;
         LocalDate[] b = f.without(Field.WEEKDAY).bounds().orElseThrow();
-        long distance = b[1].isBefore(reference) ? ChronoUnit.DAYS.between(b[1], reference) : b[0].isAfter(reference) ? ChronoUnit.DAYS.between(reference, b[0]) : 0;
+        long distance = b[1].isBefore(reference)
+                ? ChronoUnit.DAYS.between(b[1], reference)
+                : b[0].isAfter(reference) ? ChronoUnit.DAYS.between(reference, b[0]) : 0;
         boolean later = b[0].isAfter(reference);
         boolean earlier = b[1].isBefore(reference);
-        if (f.has(Field.WEEKDAY) && f.has(Field.DAY) && b[0].getDayOfWeek().getValue() != f.get(Field.WEEKDAY)) distance += FAR;
+        if (f.has(Field.WEEKDAY) && f.has(Field.DAY) && b[0].getDayOfWeek().getValue() != f.get(Field.WEEKDAY))
+            distance += FAR;
         if (c.towards() == Towards.PAST && !earlier || c.towards() == Towards.FUTURE && !later) distance += FAR;
         if (c.towards() == Towards.NEAR && f.has(Field.QUARTER)) return distance + (later && ahead <= 0 ? 150 : 0);
         if (c.towards() == Towards.NEAR && (ahead < 0 && later || ahead > 0 && earlier)) distance += 240;
@@ -179,7 +204,11 @@ final class Resolver {
         Optional<Fields> reference = known.reference().map(Fields::day);
         return switch (o.anchor()) {
             case REFERENCE -> reference;
-            case PERIOD -> known.quarter(12).or(() -> reference.flatMap(r -> unit == Unit.QUARTER ? r.localDate().map(d -> Fields.day(d.minusMonths(3))) : Optional.of(r)));
+            case PERIOD ->
+                known.quarter(12)
+                        .or(() -> reference.flatMap(r -> unit == Unit.QUARTER
+                                ? r.localDate().map(d -> Fields.day(d.minusMonths(3)))
+                                : Optional.of(r)));
             case PREVIOUS -> unit.ordinal() <= Unit.WEEK.ordinal() ? known.day(FAR) : known.last(FAR);
         };
     }

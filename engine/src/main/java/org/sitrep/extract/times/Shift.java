@@ -20,14 +20,23 @@ final class Shift {
         return switch (part.unit()) {
             case SECOND, MINUTE, HOUR -> time(at, exact, part.unit());
             case DAY -> day.map(d -> Fields.day(d.plusDays(n)));
-            case WEEK -> day.map(d -> d.plusWeeks(n)).map(d -> o.from().isPresent() && !o.named() ? Fields.day(d) : Fields.week(d)).or(() -> week(at, n));
+            case WEEK ->
+                day.map(d -> d.plusWeeks(n))
+                        .map(d -> o.from().isPresent() && !o.named() ? Fields.day(d) : Fields.week(d))
+                        .or(() -> week(at, n));
             case WEEKEND -> day.map(d -> weekend(d, n, ahead));
             case MONTH -> month(at).map(m -> month(m.plusMonths(n)));
             case QUARTER -> month(at).map(m -> quarter(m.plusMonths(3L * n)));
             case HALF -> month(at).map(m -> half(m.plusMonths(6L * n)));
             case YEAR -> year(at, exact, o);
-            case DECADE -> o.named() ? at.bounds().map(b -> Fields.NONE.with(Field.DECADE, b[0].getYear() / 10 + n)) : year(at, exact * 10, o);
-            case CENTURY -> o.named() ? at.bounds().map(b -> Fields.NONE.with(Field.CENTURY, b[0].getYear() / 100 + n)) : year(at, exact * 100, o);
+            case DECADE ->
+                o.named()
+                        ? at.bounds().map(b -> Fields.NONE.with(Field.DECADE, b[0].getYear() / 10 + n))
+                        : year(at, exact * 10, o);
+            case CENTURY ->
+                o.named()
+                        ? at.bounds().map(b -> Fields.NONE.with(Field.CENTURY, b[0].getYear() / 100 + n))
+                        : year(at, exact * 100, o);
         };
     }
 
@@ -36,8 +45,12 @@ final class Shift {
         if (day.isEmpty()) return Optional.empty();
         if (!at.has(Field.HOUR)) return Optional.of(at.date().with(Field.MINUTE, -1));
         double minutes = n * (unit == Unit.HOUR ? 60 : unit == Unit.MINUTE ? 1 : 1 / 60d);
-        var moved = day.get().atTime(Math.min(at.get(Field.HOUR), 23), Math.max(at.get(Field.MINUTE), 0)).plus(Math.round(minutes), ChronoUnit.MINUTES);
-        return Optional.of(Fields.day(moved.toLocalDate()).with(Field.HOUR, moved.getHour()).with(Field.MINUTE, moved.getMinute()));
+        var moved = day.get()
+                .atTime(Math.min(at.get(Field.HOUR), 23), Math.max(at.get(Field.MINUTE), 0))
+                .plus(Math.round(minutes), ChronoUnit.MINUTES);
+        return Optional.of(Fields.day(moved.toLocalDate())
+                .with(Field.HOUR, moved.getHour())
+                .with(Field.MINUTE, moved.getMinute()));
     }
 
     private static Optional<Fields> week(Fields at, int n) {
@@ -52,8 +65,11 @@ final class Shift {
     }
 
     private static Optional<YearMonth> month(Fields at) {
-        if (at.has(Field.YEAR) && at.has(Field.MONTH)) return Optional.of(YearMonth.of(at.get(Field.YEAR), at.get(Field.MONTH)));
-        return at.has(Field.QUARTER) || at.has(Field.HALF) || at.has(Field.WEEK) ? at.bounds().map(b -> YearMonth.from(b[0])) : Optional.empty();
+        if (at.has(Field.YEAR) && at.has(Field.MONTH))
+            return Optional.of(YearMonth.of(at.get(Field.YEAR), at.get(Field.MONTH)));
+        return at.has(Field.QUARTER) || at.has(Field.HALF) || at.has(Field.WEEK)
+                ? at.bounds().map(b -> YearMonth.from(b[0]))
+                : Optional.empty();
     }
 
     private static Fields month(YearMonth m) {
@@ -77,7 +93,10 @@ final class Shift {
         if (at.has(Field.QUARTER)) return Optional.of(out.with(Field.QUARTER, at.get(Field.QUARTER)));
         if (at.has(Field.MONTH) && o.from().isPresent()) {
             Fields full = out.with(Field.MONTH, at.get(Field.MONTH));
-            return Optional.of(at.has(Field.DAY) && full.with(Field.DAY, at.get(Field.DAY)).valid() ? full.with(Field.DAY, at.get(Field.DAY)) : full);
+            return Optional.of(
+                    at.has(Field.DAY) && full.with(Field.DAY, at.get(Field.DAY)).valid()
+                            ? full.with(Field.DAY, at.get(Field.DAY))
+                            : full);
         }
         return Optional.of(out);
     }

@@ -26,7 +26,8 @@ final class Surroundings {
 
     Surroundings(Pack pack) {
         for (String tense : List.of("past", "fut"))
-            for (String ending : pack.settings().at("clause").at("verb_endings").at(tense).texts()) {
+            for (String ending :
+                    pack.settings().at("clause").at("verb_endings").at(tense).texts()) {
                 endings.put(ending, tense.equals("past") ? -1 : 1);
                 longest = Math.max(longest, ending.length());
             }
@@ -51,7 +52,8 @@ final class Surroundings {
     }
 
     private static int tense(Match m) {
-        if (m.sense().of("tense")) return m.sense().id().equals("future") ? 1 : m.sense().id().equals("past") ? -1 : NO_VERB;
+        if (m.sense().of("tense"))
+            return m.sense().id().equals("future") ? 1 : m.sense().id().equals("past") ? -1 : NO_VERB;
         return switch (m.sense().form()) {
             case "fut" -> 1;
             case "past" -> -1;
@@ -70,8 +72,10 @@ final class Surroundings {
     /** The tense of the nearest verb before the expression, else of the nearest after it; "until" behind its verb lies ahead. */
     static int direction(int[] tenses, int from, int to, Moment.Role role) {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
-        for (int i = from - 1; i >= 0; i--) if (tenses[i] != 0) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
-        for (int i = to; i < tenses.length; i++) if (tenses[i] != 0) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        for (int i = from - 1; i >= 0; i--)
+            if (tenses[i] != 0) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        for (int i = to; i < tenses.length; i++)
+            if (tenses[i] != 0) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         return deadline ? 1 : 0;
     }
 
@@ -102,7 +106,10 @@ final class Surroundings {
             Token t = text.token(i);
             if (t.kind() == Token.Kind.MARK && !t.is("-")) break;
             for (Match m : text.matches().get(i))
-                if (m.to() == end && (m.sense().of("time-role") || m.sense().of("time-limit") || m.sense().of("time-article"))) best = Optional.of(m);
+                if (m.to() == end
+                        && (m.sense().of("time-role")
+                                || m.sense().of("time-limit")
+                                || m.sense().of("time-article"))) best = Optional.of(m);
         }
         return best;
     }

@@ -54,11 +54,15 @@ final class Template {
     static Template parse(Data where, String text, Set<String> slots) {
         List<String> words = words(where, text);
         Set<String> known = OPERATIONS.get(words.getFirst());
-        if (known == null) throw where.error("no operation \"" + words.getFirst() + "\"; there are " + new java.util.TreeSet<>(OPERATIONS.keySet()));
+        if (known == null)
+            throw where.error("no operation \"" + words.getFirst() + "\"; there are "
+                    + new java.util.TreeSet<>(OPERATIONS.keySet()));
         Map<String, Argument> arguments = new LinkedHashMap<>();
         for (String word : words.subList(1, words.size())) {
             int eq = word.indexOf('=');
-            if (eq < 0 || !known.contains(word.substring(0, eq))) throw where.error(words.getFirst() + " takes " + new java.util.TreeSet<>(known) + ", not \"" + word + "\"");
+            if (eq < 0 || !known.contains(word.substring(0, eq)))
+                throw where.error(
+                        words.getFirst() + " takes " + new java.util.TreeSet<>(known) + ", not \"" + word + "\"");
             arguments.put(word.substring(0, eq), argument(where, word.substring(eq + 1), slots));
         }
         return new Template(words.getFirst(), arguments);
@@ -127,7 +131,14 @@ final class Template {
             if (slots(other).contains(b.name())) start = Math.min(start, b.from());
         }
         if (from >= Math.min(end, start) || Math.max(start, end) >= to) return Optional.empty();
-        return Optional.of(new Meaning.Pair(first.get(), from, Math.min(end, start), second.get(), Math.max(start, end), to, arguments.containsKey("through")));
+        return Optional.of(new Meaning.Pair(
+                first.get(),
+                from,
+                Math.min(end, start),
+                second.get(),
+                Math.max(start, end),
+                to,
+                arguments.containsKey("through")));
     }
 
     private static Set<String> slots(Argument argument) {

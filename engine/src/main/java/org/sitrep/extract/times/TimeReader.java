@@ -55,7 +55,8 @@ public final class TimeReader {
     private List<Moment> read(Text text, Text.Sentence sentence, Mentions known) {
         if (!promising(text, sentence)) return List.of();
         int[][] tenses = {{}};
-        List<Chart.Item> found = chosen(new Chart(grammar, text, sentence, () -> ahead(text, sentence, tenses)).read(), text, sentence);
+        List<Chart.Item> found =
+                chosen(new Chart(grammar, text, sentence, () -> ahead(text, sentence, tenses)).read(), text, sentence);
         if (found.isEmpty()) return List.of();
         if (tenses[0].length == 0) tenses[0] = surroundings.tenses(text, sentence);
         List<Moment> out = new ArrayList<>(found.size());
@@ -73,7 +74,8 @@ public final class TimeReader {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Token t = text.token(i);
             if (t.number() || grammar.bare().contains(t.form())) return true;
-            for (Match m : text.matches().get(i)) if (grammar.categories().contains(m.sense().category())) return true;
+            for (Match m : text.matches().get(i))
+                if (grammar.categories().contains(m.sense().category())) return true;
         }
         return false;
     }
@@ -81,7 +83,9 @@ public final class TimeReader {
     /** Leftmost longest, an earlier rule before a later one. */
     private static List<Chart.Item> chosen(List<Chart.Item> items, Text text, Text.Sentence sentence) {
         List<Chart.Item> sorted = new ArrayList<>(items);
-        sorted.sort(Comparator.comparingInt(Chart.Item::from).thenComparingInt(x -> -x.to()).thenComparingInt(x -> x.rule().order()));
+        sorted.sort(Comparator.comparingInt(Chart.Item::from)
+                .thenComparingInt(x -> -x.to())
+                .thenComparingInt(x -> x.rule().order()));
         List<Chart.Item> out = new ArrayList<>();
         int free = sentence.from();
         for (Chart.Item item : sorted) {
@@ -95,22 +99,35 @@ public final class TimeReader {
     /** Whether it begins or ends inside a larger number ("2,000", "5.1998", "$1990"). */
     private static boolean torn(Chart.Item item, Text text, Text.Sentence sentence) {
         int before = item.from() - 1;
-        if (before >= sentence.from() && text.token(item.from()).number() && text.token(item.from()).glued()) {
+        if (before >= sentence.from()
+                && text.token(item.from()).number()
+                && text.token(item.from()).glued()) {
             Token mark = text.token(before);
             if (mark.word() || "$€£#".contains(mark.form())) return true;
-            if (".,:/".contains(mark.form()) && before > sentence.from() && mark.glued() && text.token(before - 1).number()) return true;
+            if (".,:/".contains(mark.form())
+                    && before > sentence.from()
+                    && mark.glued()
+                    && text.token(before - 1).number()) return true;
         }
         int after = item.to();
-        if (after >= sentence.to() || !text.token(after - 1).number() || !text.token(after).glued()) return false;
+        if (after >= sentence.to()
+                || !text.token(after - 1).number()
+                || !text.token(after).glued()) return false;
         if (text.token(after).is("%") || text.token(after).word()) return true;
-        return ".,:/".contains(text.token(after).form()) && after + 1 < sentence.to() && text.token(after + 1).glued() && text.token(after + 1).number();
+        return ".,:/".contains(text.token(after).form())
+                && after + 1 < sentence.to()
+                && text.token(after + 1).glued()
+                && text.token(after + 1).number();
     }
 
     /** Whether what looks like a year counts what follows it ("2000 soldiers", "2030 Danish soldiers"). */
     private static boolean counts(Chart.Item item, Text text, Text.Sentence sentence) {
         if (!year(item.meaning()) || !text.token(item.to() - 1).number()) return false;
-        for (int i = item.to(); i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word(); i++)
-            for (Match m : text.matches().get(i)) if (m.sense().of("people") || m.sense().of("thing") && i == item.to()) return true;
+        for (int i = item.to();
+                i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word();
+                i++)
+            for (Match m : text.matches().get(i))
+                if (m.sense().of("people") || m.sense().of("thing") && i == item.to()) return true;
         return false;
     }
 
@@ -124,25 +141,46 @@ public final class TimeReader {
 
     private Moment moment(Text text, Text.Sentence sentence, Chart.Item item, int[] tenses, Mentions known) {
         Surroundings.Frame frame = surroundings.frame(text, sentence, item.from());
-        known.look(Surroundings.direction(tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
+        known.look(Surroundings.direction(
+                tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
         boolean compared = item.meaning() instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD;
         if (!compared) Resolver.fields(meaning).ifPresent(known::told);
-        return new Moment(item.from(), item.to(), text.span(item.from(), item.to()), meaning, item.meaning(), frame.role(), frame.limit(), known.ahead(), parts);
+        return new Moment(
+                item.from(),
+                item.to(),
+                text.span(item.from(), item.to()),
+                meaning,
+                item.meaning(),
+                frame.role(),
+                frame.limit(),
+                known.ahead(),
+                parts);
     }
 
     /** The times of a pair, and of the pairs inside it; none for a single time. */
-    private static void parts(Text text, Meaning meaning, Meaning told, Surroundings.Frame frame, int ahead, List<Moment> out) {
+    private static void parts(
+            Text text, Meaning meaning, Meaning told, Surroundings.Frame frame, int ahead, List<Moment> out) {
         if (meaning instanceof Meaning.Pair p && told instanceof Meaning.Pair t) {
             leaf(text, p.first(), t.first(), p.from(), p.to(), frame, ahead, out);
             leaf(text, p.second(), t.second(), p.secondFrom(), p.secondTo(), frame, ahead, out);
         }
     }
 
-    private static void leaf(Text text, Meaning meaning, Meaning told, int from, int to, Surroundings.Frame frame, int ahead, List<Moment> out) {
+    private static void leaf(
+            Text text,
+            Meaning meaning,
+            Meaning told,
+            int from,
+            int to,
+            Surroundings.Frame frame,
+            int ahead,
+            List<Moment> out) {
         if (meaning instanceof Meaning.Pair) parts(text, meaning, told, frame, ahead, out);
-        else out.add(new Moment(from, to, text.span(from, to), meaning, told, frame.role(), frame.limit(), ahead, List.of()));
+        else
+            out.add(new Moment(
+                    from, to, text.span(from, to), meaning, told, frame.role(), frame.limit(), ahead, List.of()));
     }
 }

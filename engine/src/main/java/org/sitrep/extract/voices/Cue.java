@@ -15,9 +15,23 @@ import org.sitrep.extract.names.Mention;
  * @param via outlets that carried it, as the page spells them
  * @param quoted whether only quotation marks inside the scope are the speaker's words
  */
-record Cue(int from, int to, Optional<Mention> speaker, Pointer pointer, List<int[]> scopes, List<String> via, boolean quoted) {
+record Cue(
+        int from,
+        int to,
+        Optional<Mention> speaker,
+        Pointer pointer,
+        List<int[]> scopes,
+        List<String> via,
+        boolean quoted) {
     /** How a cue points to a speaker named before. */
-    enum Pointer { NONE, PERSON, BODY, PLURAL, LAST, PRIVATE }
+    enum Pointer {
+        NONE,
+        PERSON,
+        BODY,
+        PLURAL,
+        LAST,
+        PRIVATE
+    }
 
     boolean covers(int token) {
         for (int[] s : scopes) if (token >= s[0] && token < s[1]) return true;

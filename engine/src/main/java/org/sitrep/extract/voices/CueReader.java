@@ -12,6 +12,7 @@ import org.sitrep.language.Text;
 final class CueReader {
     /** Tokens of listener, time and place that may close a cue: "told a briefing in the capital on Friday". */
     private static final int LONGEST_TAIL = 9;
+
     private static final int CHAIN = 12;
 
     private final Text text;
@@ -53,21 +54,36 @@ final class CueReader {
 
     private Cue itself(Text.Sentence s, int i, int floor) {
         Match m = text.at(i, "says_itself").orElseThrow();
-        return new Cue(i, m.to(), Optional.empty(), Cue.Pointer.LAST, List.of(range(floor, i), range(m.to(), s.to())), List.of(), false);
+        return new Cue(
+                i,
+                m.to(),
+                Optional.empty(),
+                Cue.Pointer.LAST,
+                List.of(range(floor, i), range(m.to(), s.to())),
+                List.of(),
+                false);
     }
 
     private Optional<Cue> own(Text.Sentence s, Match own) {
         for (int i = s.from(); i < own.from(); i++) {
             Optional<Mention> m = mentions.at(i).filter(Mention::actor);
-            if (m.isPresent()) return Optional.of(new Cue(own.from(), own.to(), m, Cue.Pointer.NONE, List.of(range(s.from(), s.to())), List.of(), false));
+            if (m.isPresent())
+                return Optional.of(new Cue(
+                        own.from(), own.to(), m, Cue.Pointer.NONE, List.of(range(s.from(), s.to())), List.of(), false));
         }
         return Optional.empty();
     }
 
     private Optional<Cue> according(Text.Sentence s, Match according, int floor) {
         int i = according.to();
-        while (i < s.to() && mentions.at(i).isEmpty() && i - according.to() < 4 && !text.token(i).is(",")) i++;
-        Optional<Mention> m = i < s.to() ? mentions.at(i).filter(x -> x.actor() || x.kind() == Mention.Kind.UNKNOWN || x.kind() == Mention.Kind.PEOPLE) : Optional.empty();
+        while (i < s.to()
+                && mentions.at(i).isEmpty()
+                && i - according.to() < 4
+                && !text.token(i).is(",")) i++;
+        Optional<Mention> m = i < s.to()
+                ? mentions.at(i)
+                        .filter(x -> x.actor() || x.kind() == Mention.Kind.UNKNOWN || x.kind() == Mention.Kind.PEOPLE)
+                : Optional.empty();
         if (m.isEmpty()) return Optional.empty();
         Subjects.Subject subject = subjects.subject(m.get());
         int end = joined(s, m.get().to());
@@ -76,11 +92,20 @@ final class CueReader {
         if (leading) scopes.add(range(end, s.to()));
         else {
             scopes.add(range(floor, according.from()));
-            if (end + 1 < s.to() && text.token(end).is(",") && text.at(end + 1, "including").isPresent()) scopes.add(range(end, s.to()));
+            if (end + 1 < s.to()
+                    && text.token(end).is(",")
+                    && text.at(end + 1, "including").isPresent()) scopes.add(range(end, s.to()));
             int colon = next(s, end, ":");
             if (colon >= 0 && colon - end < 3) scopes.add(range(colon, s.to()));
         }
-        return Optional.of(new Cue(according.from(), end, subject.mention().map(x -> whole(x, end)), subject.pointer(), scopes, List.of(), false));
+        return Optional.of(new Cue(
+                according.from(),
+                end,
+                subject.mention().map(x -> whole(x, end)),
+                subject.pointer(),
+                scopes,
+                List.of(),
+                false));
     }
 
     /** The end of "X and Y". */
@@ -88,7 +113,8 @@ final class CueReader {
         if (end >= s.to() || text.at(end, "conjunction").isEmpty()) return end;
         for (int i = end + 1; i < Math.min(s.to(), end + 4); i++) {
             Optional<Mention> m = mentions.at(i).filter(Mention::actor);
-            boolean closes = m.isPresent() && (m.get().to() >= s.to() || !text.token(m.get().to()).word());
+            boolean closes = m.isPresent()
+                    && (m.get().to() >= s.to() || !text.token(m.get().to()).word());
             if (closes) return m.get().to();
         }
         return end;
@@ -97,7 +123,14 @@ final class CueReader {
     private Mention whole(Mention m, int to) {
         if (to <= m.to()) return m;
         var span = text.span(m.from(), to);
-        return new Mention(m.from(), to, m.kind(), m.name(), m.state(), span, m.kind() == Mention.Kind.PERSON ? span : m.shortForm().cover(span));
+        return new Mention(
+                m.from(),
+                to,
+                m.kind(),
+                m.name(),
+                m.state(),
+                span,
+                m.kind() == Mention.Kind.PERSON ? span : m.shortForm().cover(span));
     }
 
     private Optional<Cue> speech(Text.Sentence s, Match verb, int floor) {
@@ -105,25 +138,34 @@ final class CueReader {
         if (noun(verb.from()) || longerVerb(verb)) return Optional.empty();
         if (id.equals("cite")) return cite(s, verb, floor);
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
-        Optional<Subjects.Subject> subject = passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
+        Optional<Subjects.Subject> subject =
+                passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
         int from = Math.max(floor, Math.min(who.from(), subjects.left(s, verb.from()) + 1));
         int to = Math.max(who.to(), verb.to());
-        List<String> via = subjects.media(to, tail(s, to)).stream().map(this::words).toList();
+        List<String> via =
+                subjects.media(to, tail(s, to)).stream().map(this::words).toList();
         Cue cue = new Cue(from, to, who.mention(), who.pointer(), List.of(), via, id.equals("call"));
-        return Optional.of(cue.with(id.equals("call") ? List.of(range(to, s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
+        return Optional.of(cue.with(
+                id.equals("call") ? List.of(range(to, s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
     }
 
     /** A noun of the same spelling: behind a determiner or preposition. */
     private boolean noun(int i) {
         if (i == 0 || text.at(i, "speech_noun").isEmpty()) return false;
-        boolean governed = text.at(i - 1, "determiner").isPresent() || text.at(i - 1, "article").isPresent() || text.at(i - 1, "preposition").isPresent();
-        return governed && text.at(i - 1, "speaker_pronoun").isEmpty() && text.at(i - 1, "aux").isEmpty();
+        boolean governed = text.at(i - 1, "determiner").isPresent()
+                || text.at(i - 1, "article").isPresent()
+                || text.at(i - 1, "preposition").isPresent();
+        return governed
+                && text.at(i - 1, "speaker_pronoun").isEmpty()
+                && text.at(i - 1, "aux").isEmpty();
     }
 
     private boolean longerVerb(Match verb) {
-        return text.at(verb.from(), "verb").filter(m -> m.length() > verb.length()).isPresent();
+        return text.at(verb.from(), "verb")
+                .filter(m -> m.length() > verb.length())
+                .isPresent();
     }
 
     private boolean passive(Text.Sentence s, int v) {
@@ -138,44 +180,68 @@ final class CueReader {
     private boolean byAgent(Text.Sentence s, int to) {
         for (int i = to; i < Math.min(s.to(), to + 4); i++) {
             if (text.token(i).kind() == org.sitrep.language.Token.Kind.MARK) return false;
-            if (text.at(i, "preposition").filter(m -> m.sense().id().equals("by")).isPresent()) return agent(s, i).isPresent();
+            if (text.at(i, "preposition")
+                    .filter(m -> m.sense().id().equals("by"))
+                    .isPresent()) return agent(s, i).isPresent();
         }
         return false;
     }
 
     private Optional<Subjects.Subject> agent(Text.Sentence s, int to) {
         for (int i = to; i < Math.min(s.to(), to + CHAIN); i++) {
-            boolean by = text.at(i, "preposition").filter(m -> m.sense().id().equals("by")).isPresent();
+            boolean by = text.at(i, "preposition")
+                    .filter(m -> m.sense().id().equals("by"))
+                    .isPresent();
             if (!by) continue;
-            for (int j = i + 1; j < Math.min(s.to(), i + 4); j++) if (mentions.at(j).isPresent()) return mentions.at(j).filter(Mention::actor).map(subjects::subject);
+            for (int j = i + 1; j < Math.min(s.to(), i + 4); j++)
+                if (mentions.at(j).isPresent())
+                    return mentions.at(j).filter(Mention::actor).map(subjects::subject);
         }
         return Optional.empty();
     }
 
     /** "X quotes Y": Y speaks, X carried it; "quoted by X": X carried what was said. */
     private Optional<Cue> cite(Text.Sentence s, Match verb, int floor) {
-        boolean by = verb.to() < s.to() && text.at(verb.to(), "preposition").filter(m -> m.sense().id().equals("by")).isPresent();
+        boolean by = verb.to() < s.to()
+                && text.at(verb.to(), "preposition")
+                        .filter(m -> m.sense().id().equals("by"))
+                        .isPresent();
         int end = Math.min(s.to(), verb.to() + CHAIN);
         if (by) {
-            List<String> via = subjects.media(verb.to(), end).stream().map(this::words).toList();
-            return via.isEmpty() ? Optional.empty() : Optional.of(new Cue(verb.from(), verb.to() + 1, Optional.empty(), Cue.Pointer.LAST, List.of(), via, false));
+            List<String> via =
+                    subjects.media(verb.to(), end).stream().map(this::words).toList();
+            return via.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cue(
+                            verb.from(), verb.to() + 1, Optional.empty(), Cue.Pointer.LAST, List.of(), via, false));
         }
         for (int i = verb.to(); i < end; i++) {
             Optional<Mention> m = mentions.at(i).filter(Mention::actor);
             if (m.isEmpty()) continue;
-            List<String> via = subjects.media(Math.max(floor, verb.from() - CHAIN), verb.from()).stream().map(this::words).toList();
+            List<String> via = subjects.media(Math.max(floor, verb.from() - CHAIN), verb.from()).stream()
+                    .map(this::words)
+                    .toList();
             boolean trailing = content(floor, verb.from() - via.size() - 2);
-            List<int[]> scopes = trailing ? List.of(range(floor, verb.from())) : List.of(range(m.get().to(), s.to()));
+            List<int[]> scopes = trailing
+                    ? List.of(range(floor, verb.from()))
+                    : List.of(range(m.get().to(), s.to()));
             return Optional.of(new Cue(verb.from(), m.get().to(), m, Cue.Pointer.NONE, scopes, via, false));
         }
         return Optional.empty();
     }
 
     private Optional<Cue> colon(Text.Sentence s, int i, int floor) {
-        Optional<Mention> before = i > s.from() ? mentions.at(i - 1).filter(m -> m.to() == i && subjects.subject(m).from() <= s.from() && heads(m)) : Optional.empty();
-        if (before.isPresent()) return Optional.of(new Cue(s.from(), i, before, Cue.Pointer.NONE, List.of(range(i, s.to())), List.of(), false));
-        Optional<Mention> after = mentions.at(Math.min(i + 1, s.to() - 1)).filter(m -> m.to() >= s.to() - 1 && heads(m) && content(floor, i));
-        return after.map(m -> new Cue(i, s.to(), Optional.of(m), Cue.Pointer.NONE, List.of(range(floor, i)), List.of(), false));
+        Optional<Mention> before = i > s.from()
+                ? mentions.at(i - 1)
+                        .filter(m -> m.to() == i && subjects.subject(m).from() <= s.from() && heads(m))
+                : Optional.empty();
+        if (before.isPresent())
+            return Optional.of(
+                    new Cue(s.from(), i, before, Cue.Pointer.NONE, List.of(range(i, s.to())), List.of(), false));
+        Optional<Mention> after = mentions.at(Math.min(i + 1, s.to() - 1))
+                .filter(m -> m.to() >= s.to() - 1 && heads(m) && content(floor, i));
+        return after.map(
+                m -> new Cue(i, s.to(), Optional.of(m), Cue.Pointer.NONE, List.of(range(floor, i)), List.of(), false));
     }
 
     /** Whether a colon makes it a speaker: states and places before a colon are what the news is about. */
@@ -186,12 +252,24 @@ final class CueReader {
     /** "(Sana)" behind what it says, where it is no acronym of the word before. */
     private Optional<Cue> bracket(Text.Sentence s, int open, int floor) {
         Optional<Mention> m = open + 1 < s.to() ? mentions.at(open + 1) : Optional.empty();
-        boolean whole = m.isPresent() && m.get().to() < s.to() && text.token(m.get().to()).is(")");
-        boolean speaks = whole && (m.get().kind() == Mention.Kind.ORGANISATION || m.get().kind() == Mention.Kind.MEDIA || m.get().kind() == Mention.Kind.INSTITUTION);
-        if (!speaks || open == s.from() || mentions.at(open - 1).isPresent() || text.token(open - 1).capital()) return Optional.empty();
+        boolean whole = m.isPresent()
+                && m.get().to() < s.to()
+                && text.token(m.get().to()).is(")");
+        boolean speaks = whole
+                && (m.get().kind() == Mention.Kind.ORGANISATION
+                        || m.get().kind() == Mention.Kind.MEDIA
+                        || m.get().kind() == Mention.Kind.INSTITUTION);
+        if (!speaks
+                || open == s.from()
+                || mentions.at(open - 1).isPresent()
+                || text.token(open - 1).capital()) return Optional.empty();
         int from = open - 1;
-        while (from > floor && !text.token(from).is(",") && !text.token(from).is(":") && !text.token(from).is(";")) from--;
-        return Optional.of(new Cue(open, m.get().to() + 1, m, Cue.Pointer.NONE, List.of(range(from, open)), List.of(), false));
+        while (from > floor
+                && !text.token(from).is(",")
+                && !text.token(from).is(":")
+                && !text.token(from).is(";")) from--;
+        return Optional.of(
+                new Cue(open, m.get().to() + 1, m, Cue.Pointer.NONE, List.of(range(from, open)), List.of(), false));
     }
 
     /** What a verb of saying covers: what precedes it behind a pause, what follows it, or the quotations around it. */
@@ -199,11 +277,18 @@ final class CueReader {
         int end = tail(s, cue.to());
         boolean pause = cue.from() > s.from() && subjects.pause(cue.from() - 1);
         boolean after = end < s.to() - 1 && content(end, s.to()) && !(inverted && !quoteIn(end, s.to()));
-        boolean trailing = pause && (inverted || content(floor, cue.from() - 1)) && (!after || inverted || text.token(end).is(",") || text.token(end).is(";") || quoteIn(end, s.to()));
+        boolean trailing = pause
+                && (inverted || content(floor, cue.from() - 1))
+                && (!after
+                        || inverted
+                        || text.token(end).is(",")
+                        || text.token(end).is(";")
+                        || quoteIn(end, s.to()));
         List<int[]> out = new ArrayList<>();
         if (trailing) out.add(range(floor, cue.from()));
         boolean list = trailing && end < s.to() && text.token(end).is(",") && !quoteIn(end, s.to());
-        if (!trailing || quoteIn(end, s.to()) || end < s.to() && text.token(end).is(";") || list && participle(end + 1)) out.add(range(cue.to(), s.to()));
+        if (!trailing || quoteIn(end, s.to()) || end < s.to() && text.token(end).is(";") || list && participle(end + 1))
+            out.add(range(cue.to(), s.to()));
         return out;
     }
 
@@ -213,7 +298,8 @@ final class CueReader {
     }
 
     private boolean quoteIn(int from, int to) {
-        for (int i = from; i < to; i++) if (quotes.at(i).filter(q -> q.open() >= from).isPresent()) return true;
+        for (int i = from; i < to; i++)
+            if (quotes.at(i).filter(q -> q.open() >= from).isPresent()) return true;
         return false;
     }
 
@@ -221,8 +307,18 @@ final class CueReader {
     private int tail(Text.Sentence s, int to) {
         int i = to;
         while (i < s.to() && i - to < LONGEST_TAIL) {
-            boolean stop = !text.token(i).word() && !text.token(i).number() && !text.token(i).is("'") && !text.token(i).is("’") && !(text.token(i).is("-") && text.token(i).glued());
-            if (stop || text.at(i, "subordinator").isPresent() || text.at(i, "verb").filter(m -> !m.sense().form().isEmpty() && !m.sense().form().equals("ger")).isPresent() && mentions.at(i).isEmpty()) break;
+            boolean stop = !text.token(i).word()
+                    && !text.token(i).number()
+                    && !text.token(i).is("'")
+                    && !text.token(i).is("’")
+                    && !(text.token(i).is("-") && text.token(i).glued());
+            if (stop
+                    || text.at(i, "subordinator").isPresent()
+                    || text.at(i, "verb")
+                                    .filter(m -> !m.sense().form().isEmpty()
+                                            && !m.sense().form().equals("ger"))
+                                    .isPresent()
+                            && mentions.at(i).isEmpty()) break;
             i++;
         }
         return i;
@@ -231,7 +327,12 @@ final class CueReader {
     /** Whether the tokens say something: a verb, a number or a quotation. */
     private boolean content(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.at(i, "verb").isPresent() || text.at(i, "aux").isPresent() || text.token(i).number() || quotes.at(i).isPresent() || text.at(i, "number").isPresent() || text.at(i, "deed").isPresent()) return true;
+            if (text.at(i, "verb").isPresent()
+                    || text.at(i, "aux").isPresent()
+                    || text.token(i).number()
+                    || quotes.at(i).isPresent()
+                    || text.at(i, "number").isPresent()
+                    || text.at(i, "deed").isPresent()) return true;
         }
         return false;
     }
@@ -254,14 +355,25 @@ final class CueReader {
         List<Cue> out = new ArrayList<>();
         for (Cue c : cues) {
             boolean passedOn = c.pointer() == Cue.Pointer.LAST && c.scopes().isEmpty();
-            Optional<Cue> first = cues.stream().filter(o -> o != c && !o.outlet() && !(o.pointer() == Cue.Pointer.LAST && o.scopes().isEmpty())).findFirst();
+            Optional<Cue> first = cues.stream()
+                    .filter(o -> o != c
+                            && !o.outlet()
+                            && !(o.pointer() == Cue.Pointer.LAST && o.scopes().isEmpty()))
+                    .findFirst();
             if ((passedOn || c.outlet()) && first.isPresent()) continue;
             if (passedOn) continue;
             List<String> via = new ArrayList<>(c.via());
-            if (!c.outlet()) for (Cue o : cues) if (o != c) {
-                if (o.outlet()) o.speaker().map(this::words).filter(w -> !via.contains(w)).ifPresent(via::add);
-                if (o.pointer() == Cue.Pointer.LAST) o.via().stream().filter(w -> !via.contains(w)).forEach(via::add);
-            }
+            if (!c.outlet())
+                for (Cue o : cues)
+                    if (o != c) {
+                        if (o.outlet())
+                            o.speaker()
+                                    .map(this::words)
+                                    .filter(w -> !via.contains(w))
+                                    .ifPresent(via::add);
+                        if (o.pointer() == Cue.Pointer.LAST)
+                            o.via().stream().filter(w -> !via.contains(w)).forEach(via::add);
+                    }
             out.add(c.carriedBy(via));
         }
         return extended(out, cues);

@@ -33,7 +33,9 @@ final class Subjects {
 
     /** The speaker of the verb at {@code v}..{@code to}. @param floor tokens before this belong to another speaker */
     Optional<Subject> of(Text.Sentence s, int v, int to, int floor) {
-        if (v > s.from() && text.at(v - 1, "relative").isPresent() && text.at(v - 1, "speaker_pronoun").isEmpty()) return Optional.empty();
+        if (v > s.from()
+                && text.at(v - 1, "relative").isPresent()
+                && text.at(v - 1, "speaker_pronoun").isEmpty()) return Optional.empty();
         Optional<Subject> beside = pronounBefore(s, v).or(() -> adjacent(s, v));
         if (beside.isPresent()) return beside;
         if (afterPause(s, v)) {
@@ -45,7 +47,9 @@ final class Subjects {
 
     /** Behind an auxiliary or an object pronoun the subject may follow the verb without a pause. */
     private boolean inverts(int v) {
-        return v > 0 && (text.at(v - 1, "aux").isPresent() || text.at(v - 1, "determiner").isPresent());
+        return v > 0
+                && (text.at(v - 1, "aux").isPresent()
+                        || text.at(v - 1, "determiner").isPresent());
     }
 
     /** Whether a comma, dash or quotation mark stands before the verb and its auxiliaries. */
@@ -55,13 +59,21 @@ final class Subjects {
     }
 
     boolean pause(int i) {
-        return text.token(i).kind() == org.sitrep.language.Token.Kind.MARK && ",–—\"”»“«".indexOf(text.source().charAt(text.token(i).start())) >= 0 || text.token(i).is("-") && !text.token(i).glued();
+        return text.token(i).kind() == org.sitrep.language.Token.Kind.MARK
+                        && ",–—\"”»“«"
+                                        .indexOf(text.source()
+                                                .charAt(text.token(i).start()))
+                                >= 0
+                || text.token(i).is("-") && !text.token(i).glued();
     }
 
     /** The token before {@code v}, auxiliaries and adverbs skipped. */
     int left(Text.Sentence s, int v) {
         int i = v - 1;
-        while (i >= s.from() && (text.at(i, "aux").isPresent() || text.at(i, "adverb").isPresent() || text.at(i, "time_word").isPresent())) i--;
+        while (i >= s.from()
+                && (text.at(i, "aux").isPresent()
+                        || text.at(i, "adverb").isPresent()
+                        || text.at(i, "time_word").isPresent())) i--;
         return i;
     }
 
@@ -69,8 +81,13 @@ final class Subjects {
         int i = v - 1;
         for (int skipped = 0; i >= s.from() && skipped < 4; i--, skipped++) {
             Optional<Match> p = text.at(i, "speaker_pronoun");
-            if (p.isPresent() && !quotes.inside(i)) return Optional.of(new Subject(Optional.empty(), pointer(p.get().sense().id()), i, v));
-            boolean passable = text.token(i).is("-") || text.at(i, "aux").isPresent() || text.at(i, "adverb").isPresent() || text.token(i).form().length() == 1 && text.token(i).word();
+            if (p.isPresent() && !quotes.inside(i))
+                return Optional.of(
+                        new Subject(Optional.empty(), pointer(p.get().sense().id()), i, v));
+            boolean passable = text.token(i).is("-")
+                    || text.at(i, "aux").isPresent()
+                    || text.at(i, "adverb").isPresent()
+                    || text.token(i).form().length() == 1 && text.token(i).word();
             if (!passable) return Optional.empty();
         }
         return Optional.empty();
@@ -87,14 +104,19 @@ final class Subjects {
     /** A mention that ends right before the verb. */
     private Optional<Subject> adjacent(Text.Sentence s, int v) {
         int i = left(s, v);
-        return i < s.from() ? Optional.empty() : mentions.at(i).filter(m -> m.to() == i + 1 && speaks(m) && free(s, m)).map(this::subject);
+        return i < s.from()
+                ? Optional.empty()
+                : mentions.at(i)
+                        .filter(m -> m.to() == i + 1 && speaks(m) && free(s, m))
+                        .map(this::subject);
     }
 
     /** The nearest mention to the left that no preposition governs and no aside holds. */
     private Optional<Subject> before(Text.Sentence s, int v, int floor) {
         int limit = asideStart(s, v);
         for (int i = limit - 1; i >= Math.max(s.from(), floor) && limit - i <= FARTHEST; i--) {
-            if (text.token(i).is(";") || text.token(i).is(".") && text.token(i - 1).form().length() > 3) break;
+            if (text.token(i).is(";")
+                    || text.token(i).is(".") && text.token(i - 1).form().length() > 3) break;
             Optional<Mention> m = mentions.at(i);
             if (m.isEmpty() || quotes.inside(i)) continue;
             i = m.get().from();
@@ -105,8 +127,12 @@ final class Subjects {
 
     /** "In the ministry they called it wrong": a body that opens the sentence under "in", where nobody else speaks. */
     private Optional<Subject> within(Text.Sentence s, int v) {
-        boolean in = text.at(s.from(), "preposition").filter(p -> p.sense().id().equals("in")).isPresent();
-        Optional<Mention> m = in ? mentions.at(s.from() + 1).filter(x -> x.kind() == Mention.Kind.INSTITUTION && v - x.to() <= 1) : Optional.empty();
+        boolean in = text.at(s.from(), "preposition")
+                .filter(p -> p.sense().id().equals("in"))
+                .isPresent();
+        Optional<Mention> m = in
+                ? mentions.at(s.from() + 1).filter(x -> x.kind() == Mention.Kind.INSTITUTION && v - x.to() <= 1)
+                : Optional.empty();
         return m.map(this::subject);
     }
 
@@ -135,10 +161,16 @@ final class Subjects {
     private Optional<Subject> behind(Text.Sentence s, int to) {
         for (int i = to; i < s.to() && i - to < INVERTED; i++) {
             Optional<Match> p = text.at(i, "speaker_pronoun");
-            if (p.isPresent()) return Optional.of(new Subject(Optional.empty(), pointer(p.get().sense().id()), to, i + 1));
+            if (p.isPresent())
+                return Optional.of(
+                        new Subject(Optional.empty(), pointer(p.get().sense().id()), to, i + 1));
             Optional<Mention> m = mentions.at(i);
-            if (m.isPresent()) return speaks(m.get()) && !governed(m.get().from()) ? m.map(this::subject) : Optional.empty();
-            boolean barrier = text.token(i).is(",") || text.token(i).is(":") || text.at(i, "verb").isPresent() && text.at(i, "adverb").isEmpty() || quotes.at(i).isPresent();
+            if (m.isPresent())
+                return speaks(m.get()) && !governed(m.get().from()) ? m.map(this::subject) : Optional.empty();
+            boolean barrier = text.token(i).is(",")
+                    || text.token(i).is(":")
+                    || text.at(i, "verb").isPresent() && text.at(i, "adverb").isEmpty()
+                    || quotes.at(i).isPresent();
             if (barrier) return Optional.empty();
         }
         return Optional.empty();
@@ -156,9 +188,13 @@ final class Subjects {
     private boolean governed(int from) {
         int i = from - 1;
         for (int skipped = 0; i >= 0 && skipped < 3; i--, skipped++) {
-            if (text.at(i, "small").filter(m -> m.length() > 1 && m.to() == from).isPresent()) return false;
+            if (text.at(i, "small")
+                    .filter(m -> m.length() > 1 && m.to() == from)
+                    .isPresent()) return false;
             if (text.at(i, "preposition").isPresent() || text.at(i, "link").isPresent()) return true;
-            boolean determiner = text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent() || text.at(i, "modifier").isPresent();
+            boolean determiner = text.at(i, "determiner").isPresent()
+                    || text.at(i, "article").isPresent()
+                    || text.at(i, "modifier").isPresent();
             if (!determiner) return false;
         }
         return false;
@@ -166,12 +202,20 @@ final class Subjects {
 
     Subject subject(Mention m) {
         int from = m.from();
-        while (from > 0 && (text.at(from - 1, "determiner").isPresent() || text.at(from - 1, "article").isPresent())) from--;
+        while (from > 0
+                && (text.at(from - 1, "determiner").isPresent()
+                        || text.at(from - 1, "article").isPresent())) from--;
         boolean known = m.kind() != Mention.Kind.UNKNOWN;
-        return new Subject(known ? Optional.of(m) : Optional.empty(), known ? Cue.Pointer.NONE : Cue.Pointer.PRIVATE, from, m.to());
+        return new Subject(
+                known ? Optional.of(m) : Optional.empty(),
+                known ? Cue.Pointer.NONE : Cue.Pointer.PRIVATE,
+                from,
+                m.to());
     }
 
     List<Mention> media(int from, int to) {
-        return mentions.within(from, to).stream().filter(m -> m.kind() == Mention.Kind.MEDIA).toList();
+        return mentions.within(from, to).stream()
+                .filter(m -> m.kind() == Mention.Kind.MEDIA)
+                .toList();
     }
 }

@@ -54,7 +54,9 @@ public final class Voices {
     /** The speaker of a claim that stands at {@code claim} in the article's text. */
     public Attribution at(Span claim) {
         Attribution first = at(token(claim));
-        return first.speaker().isPresent() || claim.length() == 0 ? first : at(token(new Span(claim.end() - 1, claim.end())));
+        return first.speaker().isPresent() || claim.length() == 0
+                ? first
+                : at(token(new Span(claim.end() - 1, claim.end())));
     }
 
     private Attribution at(int token) {
@@ -88,7 +90,9 @@ public final class Voices {
             if (s < 0 || s >= bySentence.size()) continue;
             for (Said said : bySentence.get(s)) if (near(said.cue(), q)) return said.attribution();
         }
-        boolean whole = q.close() - q.open() > 6 && opens > 0 && !bySentence.get(opens - 1).isEmpty();
+        boolean whole = q.close() - q.open() > 6
+                && opens > 0
+                && !bySentence.get(opens - 1).isEmpty();
         return whole ? bySentence.get(opens - 1).getLast().attribution() : Attribution.OWN;
     }
 
@@ -127,21 +131,33 @@ public final class Voices {
     private Attribution attribution(Mention s, List<String> via, Memory m) {
         Mention full = fuller(s);
         if (full != s) return attribution(full, via, m);
-        String words = s.kind() == Mention.Kind.GENERIC ? s.shortForm().of(text.source()) : s.span().of(text.source());
+        String words = s.kind() == Mention.Kind.GENERIC
+                ? s.shortForm().of(text.source())
+                : s.span().of(text.source());
         if (words.length() > LONGEST_SPEAKER) words = s.shortForm().of(text.source());
         return new Attribution(Optional.of(words.replaceAll("\\s+", " ").strip()), Optional.of(s.name()), via);
     }
 
     /** The mention that a short one ("the ministry", "the channel") points back to, else the mention itself. */
     private Mention fuller(Mention s) {
-        boolean points = s.to() - s.from() == 1 && s.state().isEmpty() && s.from() > 0 && text.at(s.from() - 1, "anaphor").filter(a -> a.to() == s.to()).isPresent();
+        boolean points = s.to() - s.from() == 1
+                && s.state().isEmpty()
+                && s.from() > 0
+                && text.at(s.from() - 1, "anaphor")
+                        .filter(a -> a.to() == s.to())
+                        .isPresent();
         if (!points) return s;
         String word = text.token(s.from()).form();
         boolean medium = text.at(s.from(), "medium").isPresent();
         Mention best = s;
         for (Mention x : mentions.all()) {
             if (x.from() >= s.from()) break;
-            boolean same = medium ? x.kind() == Mention.Kind.MEDIA : x.to() - x.from() > 1 && x.actor() && (text.token(x.to() - 1).is(word) || text.token(x.from()).is(word));
+            boolean same = medium
+                    ? x.kind() == Mention.Kind.MEDIA
+                    : x.to() - x.from() > 1
+                            && x.actor()
+                            && (text.token(x.to() - 1).is(word)
+                                    || text.token(x.from()).is(word));
             if (same) best = x;
         }
         return best;
@@ -149,18 +165,28 @@ public final class Voices {
 
     /** A sentence that goes on with what was said ("Of these, 12 …") keeps its speaker. */
     private Optional<Said> carried(Text.Sentence s) {
-        boolean follows = !bySentence.isEmpty() && !bySentence.getLast().isEmpty() && text.at(s.from(), "carry").isPresent();
+        boolean follows = !bySentence.isEmpty()
+                && !bySentence.getLast().isEmpty()
+                && text.at(s.from(), "carry").isPresent();
         if (!follows) return Optional.empty();
-        Cue all = new Cue(s.from(), s.from(), Optional.empty(), Cue.Pointer.LAST, List.of(new int[] {s.from(), s.to()}), List.of(), false);
+        Cue all = new Cue(
+                s.from(),
+                s.from(),
+                Optional.empty(),
+                Cue.Pointer.LAST,
+                List.of(new int[] {s.from(), s.to()}),
+                List.of(),
+                false);
         return Optional.of(new Said(all, bySentence.getLast().getLast().attribution()));
     }
 
     /** A person in office who is named without speaking can be meant by the next "he said". */
     private void named(Text.Sentence s, Memory m) {
-        for (Mention x : mentions.within(s.from(), s.to())) if (x.kind() == Mention.Kind.PERSON) {
-            m.person = attribution(x, List.of(), m);
-            return;
-        }
+        for (Mention x : mentions.within(s.from(), s.to()))
+            if (x.kind() == Mention.Kind.PERSON) {
+                m.person = attribution(x, List.of(), m);
+                return;
+            }
     }
 
     /** An outlet credited at the end of a sentence that begins with "another" or "others" covers the sentence before it too. */
@@ -169,10 +195,13 @@ public final class Voices {
             List<Said> here = bySentence.get(i);
             Text.Sentence s = text.sentences().get(i);
             boolean number = text.at(s.from(), "carry_back").isPresent();
-            if (here.isEmpty() || !bySentence.get(i - 1).isEmpty() || !number && !here.getLast().cue().outlet()) continue;
+            if (here.isEmpty()
+                    || !bySentence.get(i - 1).isEmpty()
+                    || !number && !here.getLast().cue().outlet()) continue;
             Text.Sentence before = text.sentences().get(i - 1);
             boolean goesOn = number;
-            for (int t = s.from(); t < Math.min(s.to(), s.from() + 4); t++) goesOn |= text.at(t, "others").isPresent();
+            for (int t = s.from(); t < Math.min(s.to(), s.from() + 4); t++)
+                goesOn |= text.at(t, "others").isPresent();
             if (!goesOn || !number && !here.getLast().cue().covers(s.from())) continue;
             Cue cue = here.getLast().cue().with(List.of(new int[] {before.from(), before.to()}));
             bySentence.set(i - 1, List.of(new Said(cue, here.getLast().attribution())));

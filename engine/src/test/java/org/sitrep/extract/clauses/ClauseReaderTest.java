@@ -52,14 +52,19 @@ class ClauseReaderTest {
             """)
     void numbersInEveryFormat(String language, String s, String expected) {
         Parse p = parse(language, s);
-        String got = p.phrases().stream().flatMap(x -> x.quantity().stream()).filter(Quantity::counts).findFirst()
-                .map(q -> q.amount().key() + " " + q.amount().qualifier()).orElse("-");
+        String got = p.phrases().stream()
+                .flatMap(x -> x.quantity().stream())
+                .filter(Quantity::counts)
+                .findFirst()
+                .map(q -> q.amount().key() + " " + q.amount().qualifier())
+                .orElse("-");
         assertThat(got).isEqualTo(expected);
     }
 
     @Test
     void subjectsReachOverWhatInterrupts() {
-        Parse p = parse("en", "At least 26 demonstrators and 18 officers who tried to stop them in Almaty were killed.");
+        Parse p =
+                parse("en", "At least 26 demonstrators and 18 officers who tried to stop them in Almaty were killed.");
         Clause last = p.clauses().getLast();
         assertThat(last.verb().lexeme()).isEqualTo("kill");
         assertThat(words(p, last.patient())).as(p.describe()).contains("At least 26 demonstrators", "18 officers");
@@ -67,7 +72,8 @@ class ClauseReaderTest {
 
     @Test
     void objectsAreListsAndVerbsShareThem() {
-        Parse p = parse("en", "The clashes killed and wounded 40 villagers, and police detained 12 men and three women.");
+        Parse p =
+                parse("en", "The clashes killed and wounded 40 villagers, and police detained 12 men and three women.");
         assertThat(words(p, p.clauses().get(0).object())).as(p.describe()).containsExactly("40 villagers");
         assertThat(words(p, p.clauses().get(2).object())).as(p.describe()).containsExactly("12 men", "three women");
         assertThat(words(p, p.clauses().get(2).subject())).containsExactly("police");

@@ -38,14 +38,18 @@ class DeedCasesTest {
     }
 
     private static List<String> lines(String file) throws IOException {
-        return Files.readAllLines(PACKS.folder().resolve("deeds").resolve(file)).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        return Files.readAllLines(PACKS.folder().resolve("deeds").resolve(file)).stream()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .toList();
     }
 
     private static List<String> wrong(String file) throws IOException {
         List<String> out = new ArrayList<>();
         for (String line : lines(file)) {
             String[] f = line.split(" \\| ", -1);
-            for (String want : f[3].split(";")) missing(f[0], LocalDate.parse(f[1]), f[2], want.strip()).ifPresent(got -> out.add(line + "   but " + got));
+            for (String want : f[3].split(";"))
+                missing(f[0], LocalDate.parse(f[1]), f[2], want.strip())
+                        .ifPresent(got -> out.add(line + "   but " + got));
         }
         return out;
     }
@@ -57,7 +61,10 @@ class DeedCasesTest {
             String got = speaker(language, text, claim).speaker().orElse("-");
             return got.contains(want.substring(8)) ? Optional.empty() : Optional.of(got);
         }
-        List<String> got = DeedRulesTest.claims(language, text, Optional.of(day)).stream().map(DeedCasesTest::brief).filter(s -> !s.isEmpty()).toList();
+        List<String> got = DeedRulesTest.claims(language, text, Optional.of(day)).stream()
+                .map(DeedCasesTest::brief)
+                .filter(s -> !s.isEmpty())
+                .toList();
         boolean found = want.equals("none") ? got.isEmpty() : got.stream().anyMatch(g -> g.startsWith(want));
         return found ? Optional.empty() : Optional.of(got.toString());
     }
@@ -70,8 +77,10 @@ class DeedCasesTest {
 
     private static String brief(Claim c) {
         return switch (c) {
-            case Claim.Event e -> "event=" + e.type() + "@" + e.date().map(Object::toString).orElse("");
-            case Claim.Commitment p -> "promise=" + p.what() + "@" + p.due().map(Object::toString).orElse("");
+            case Claim.Event e ->
+                "event=" + e.type() + "@" + e.date().map(Object::toString).orElse("");
+            case Claim.Commitment p ->
+                "promise=" + p.what() + "@" + p.due().map(Object::toString).orElse("");
             case Claim.Figure f -> "";
             case Claim.Statement s -> "";
         };

@@ -30,8 +30,29 @@ class DeedRulesTest {
 
     static List<Claim> claims(String language, String text, Optional<LocalDate> day) {
         Optional<Published> published = day.map(d -> new Published(Edtf.of(d), Published.From.GIVEN, "test"));
-        Passage p = new Passage("p1", Passage.Role.BODY, new Span(0, text.length()), language, Optional.empty(), Optional.empty(), published, Set.of(), List.of());
-        Article a = new Article("page", "v", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), published, Optional.empty(), Optional.empty(), text, List.of(p));
+        Passage p = new Passage(
+                "p1",
+                Passage.Role.BODY,
+                new Span(0, text.length()),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                Set.of(),
+                List.of());
+        Article a = new Article(
+                "page",
+                "v",
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                List.of(p));
         return EXTRACTOR.extract(a).claims();
     }
 
@@ -42,8 +63,14 @@ class DeedRulesTest {
         for (Data rule : DeedReader.entries(PACKS.folder().resolve("deeds"))) {
             String id = rule.at("id").text();
             assertThat(ids.put(id, rule)).as("twice: " + id).isNull();
-            for (String language : rule.at("yes").keys()) out.add(DynamicTest.dynamicTest(language + "." + id + " finds", () -> yes(language, id, rule.at("yes").at(language))));
-            for (String language : rule.at("no").keys()) out.add(DynamicTest.dynamicTest(language + "." + id + " leaves", () -> no(language, id, rule.at("no").at(language))));
+            for (String language : rule.at("yes").keys())
+                out.add(DynamicTest.dynamicTest(
+                        language + "." + id + " finds",
+                        () -> yes(language, id, rule.at("yes").at(language))));
+            for (String language : rule.at("no").keys())
+                out.add(DynamicTest.dynamicTest(
+                        language + "." + id + " leaves",
+                        () -> no(language, id, rule.at("no").at(language))));
         }
         return out.stream();
     }
@@ -52,14 +79,23 @@ class DeedRulesTest {
         String text = example.text();
         int open = text.indexOf('[');
         int close = text.indexOf(']');
-        assertThat(open >= 0 && close > open).as(example.where() + ": mark what is found with [ ]").isTrue();
+        assertThat(open >= 0 && close > open)
+                .as(example.where() + ": mark what is found with [ ]")
+                .isTrue();
         String plain = text.substring(0, open) + text.substring(open + 1, close) + text.substring(close + 1);
         List<Claim> found = claims(language, plain, Optional.of(LocalDate.of(2021, 5, 5)));
-        assertThat(found).as(example.where() + " found " + found.stream().map(c -> c.common().rule() + " " + c.evidence().quote()).toList())
-                .anyMatch(c -> c.common().rule().equals(language + "." + id) && c.evidence().span().overlaps(new Span(open, close - 1)));
+        assertThat(found)
+                .as(example.where() + " found "
+                        + found.stream()
+                                .map(c -> c.common().rule() + " " + c.evidence().quote())
+                                .toList())
+                .anyMatch(c -> c.common().rule().equals(language + "." + id)
+                        && c.evidence().span().overlaps(new Span(open, close - 1)));
     }
 
     private static void no(String language, String id, Data example) {
-        assertThat(claims(language, example.text(), Optional.of(LocalDate.of(2021, 5, 5)))).as(example.where()).noneMatch(c -> c.common().rule().equals(language + "." + id));
+        assertThat(claims(language, example.text(), Optional.of(LocalDate.of(2021, 5, 5))))
+                .as(example.where())
+                .noneMatch(c -> c.common().rule().equals(language + "." + id));
     }
 }

@@ -28,7 +28,10 @@ class CasesTest {
             Path folder = Sample.PACKS.folder().resolve(language).resolve("figures");
             if (!Files.isDirectory(folder)) continue;
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".cases") && !f.toString().endsWith(".heldout.cases")).sorted().toList()) table(language, file, out);
+                for (Path file : files.filter(f ->
+                                f.toString().endsWith(".cases") && !f.toString().endsWith(".heldout.cases"))
+                        .sorted()
+                        .toList()) table(language, file, out);
             }
         }
         return out.stream();
@@ -51,7 +54,8 @@ class CasesTest {
         int all = 0;
         StringBuilder wrong = new StringBuilder();
         for (String language : List.of("en", "fr"))
-            for (String line : Files.readAllLines(Sample.PACKS.folder().resolve(language).resolve("figures/figures.heldout.cases"))) {
+            for (String line : Files.readAllLines(
+                    Sample.PACKS.folder().resolve(language).resolve("figures/figures.heldout.cases"))) {
                 if (line.isBlank() || line.startsWith("#")) continue;
                 all++;
                 if (holds(language, line)) right++;
@@ -69,13 +73,22 @@ class CasesTest {
             Path file = Sample.PACKS.folder().resolve(language).resolve("figures/figures.heldout.cases");
             if (!Files.exists(file)) continue;
             List<String> lines = Files.readAllLines(file);
-            for (String line : lines) if (line.startsWith(FLOOR)) out.add(DynamicTest.dynamicTest(language, () -> floor(language, lines, Integer.parseInt(line.substring(FLOOR.length()).strip()))));
+            for (String line : lines)
+                if (line.startsWith(FLOOR))
+                    out.add(DynamicTest.dynamicTest(
+                            language,
+                            () -> floor(
+                                    language,
+                                    lines,
+                                    Integer.parseInt(
+                                            line.substring(FLOOR.length()).strip()))));
         }
         return out.stream();
     }
 
     private static void floor(String language, List<String> lines, int least) {
-        List<String> cases = lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        List<String> cases =
+                lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
         long right = cases.stream().filter(l -> holds(language, l)).count();
         System.out.println("held out, " + language + ": " + right + " of " + cases.size());
         assertThat(right).isGreaterThanOrEqualTo(least);
@@ -99,14 +112,19 @@ class CasesTest {
         int all = 0;
         for (String language : List.of("en", "fr"))
             for (String table : List.of("structure.cases", "numbers.cases", "figures.heldout.cases"))
-                for (String line : Files.readAllLines(Sample.PACKS.folder().resolve(language).resolve("figures").resolve(table))) {
+                for (String line : Files.readAllLines(Sample.PACKS
+                        .folder()
+                        .resolve(language)
+                        .resolve("figures")
+                        .resolve(table))) {
                     if (line.isBlank() || line.startsWith("#")) continue;
                     all++;
                     if (holds(language, line)) roles++;
                     if (Window.holds(language, line, true)) window++;
                     if (Window.holds(language, line, false)) amounts++;
                 }
-        System.out.println("decision 0001: of " + all + " sentences the roles read " + roles + ", the window " + window + " (" + amounts + " where only measure and amount are asked)");
+        System.out.println("decision 0001: of " + all + " sentences the roles read " + roles + ", the window " + window
+                + " (" + amounts + " where only measure and amount are asked)");
         assertThat(roles).isGreaterThan(window);
     }
 
@@ -121,12 +139,24 @@ class CasesTest {
         }
         String[] wanted = parts[1].split(";");
         assertThat(said).as(where).hasSize(wanted.length);
-        for (int i = 0; i < wanted.length; i++) for (String word : wanted[i].strip().split("\\s+")) assertThat(List.of(said.get(i).split(" "))).as(where + " found " + said).contains(word);
+        for (int i = 0; i < wanted.length; i++)
+            for (String word : wanted[i].strip().split("\\s+"))
+                assertThat(List.of(said.get(i).split(" ")))
+                        .as(where + " found " + said)
+                        .contains(word);
     }
 
     /** All that a case may ask of a figure, in the words of the table. */
     private static String words(Claim.Figure f) {
-        StringBuilder out = new StringBuilder(f.measure()).append(' ').append(f.amount().key()).append(' ').append(code(f.amount().qualifier())).append(' ').append(f.who()).append(' ').append(code(f.status()));
+        StringBuilder out = new StringBuilder(f.measure())
+                .append(' ')
+                .append(f.amount().key())
+                .append(' ')
+                .append(code(f.amount().qualifier()))
+                .append(' ')
+                .append(f.who())
+                .append(' ')
+                .append(code(f.status()));
         if (f.increment()) out.append(" +");
         if (f.partOf().isPresent()) out.append(" <");
         if (f.common().background()) out.append(" background");

@@ -22,9 +22,31 @@ final class Sample {
     private Sample() {}
 
     static Claim.Claims read(String language, String text, Optional<LocalDate> day) {
-        Optional<Published> published = day.map(d -> new Published(Edtf.of(d), Published.From.GIVEN, "given with the test"));
-        Passage body = new Passage("p1", Passage.Role.BODY, new Span(0, text.length()), language, Optional.empty(), Optional.empty(), published, Set.of(), List.of());
-        Article article = new Article("page", "version", Optional.empty(), language, Optional.empty(), Optional.empty(), Optional.empty(), published, Optional.empty(), Optional.empty(), text, List.of(body));
+        Optional<Published> published =
+                day.map(d -> new Published(Edtf.of(d), Published.From.GIVEN, "given with the test"));
+        Passage body = new Passage(
+                "p1",
+                Passage.Role.BODY,
+                new Span(0, text.length()),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                Set.of(),
+                List.of());
+        Article article = new Article(
+                "page",
+                "version",
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                List.of(body));
         return EXTRACTOR.extract(article);
     }
 
@@ -33,6 +55,9 @@ final class Sample {
     }
 
     static List<Claim.Figure> figures(Claim.Claims claims) {
-        return claims.claims().stream().filter(Claim.Figure.class::isInstance).map(Claim.Figure.class::cast).toList();
+        return claims.claims().stream()
+                .filter(Claim.Figure.class::isInstance)
+                .map(Claim.Figure.class::cast)
+                .toList();
     }
 }

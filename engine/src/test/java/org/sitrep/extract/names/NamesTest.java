@@ -37,19 +37,24 @@ class NamesTest {
             fr | Les autorités kazakhes enquêtent. | GENERIC | authorities of Kazakhstan
             """)
     void findsActors(String language, String text, Mention.Kind kind, String name) {
-        assertThat(mentions(language, text).all()).extracting(Mention::kind, Mention::name).contains(org.assertj.core.groups.Tuple.tuple(kind, name));
+        assertThat(mentions(language, text).all())
+                .extracting(Mention::kind, Mention::name)
+                .contains(org.assertj.core.groups.Tuple.tuple(kind, name));
     }
 
     @Test
     void aSurnameMeansThePersonInOfficeNamedElsewhereOnThePage() {
-        assertThat(mentions("en", "Colonel Marta Dijkstra arrived. Later Dijkstra left, and Dykstra stayed.").all())
+        assertThat(mentions("en", "Colonel Marta Dijkstra arrived. Later Dijkstra left, and Dykstra stayed.")
+                        .all())
                 .extracting(Mention::name)
                 .containsExactly("Marta Dijkstra", "Marta Dijkstra", "Marta Dijkstra");
     }
 
     @Test
     void privatePersonsNeverBecomeActors() {
-        assertThat(mentions("en", "Maria Lopez, 34, lost her son Pablo. Protester John Doe was shot.").all()).noneMatch(Mention::actor);
+        assertThat(mentions("en", "Maria Lopez, 34, lost her son Pablo. Protester John Doe was shot.")
+                        .all())
+                .noneMatch(Mention::actor);
     }
 
     @Test
@@ -60,14 +65,17 @@ class NamesTest {
 
     @Test
     void townsCarryIdAndCoordinates() {
-        Mentions.Where where = mentions("en", "Fires broke out in Alma-Ata overnight.").places().getFirst();
+        Mentions.Where where = mentions("en", "Fires broke out in Alma-Ata overnight.")
+                .places()
+                .getFirst();
         assertThat(where.place().label()).isEqualTo("Almaty");
         assertThat(where.place().point()).isPresent();
     }
 
     @Test
     void aPageTeachesItsAcronyms() {
-        assertThat(mentions("en", "The Sahel Stabilisation Mission (SASTAM) arrived. On Friday SASTAM left.").all())
+        assertThat(mentions("en", "The Sahel Stabilisation Mission (SASTAM) arrived. On Friday SASTAM left.")
+                        .all())
                 .anyMatch(m -> m.kind() == Mention.Kind.ORGANISATION && m.name().equals("SASTAM"));
     }
 }

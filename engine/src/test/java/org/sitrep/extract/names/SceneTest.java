@@ -14,17 +14,25 @@ class SceneTest {
     private static final Names NAMES = new Names(PACKS);
 
     private static Place place(String language, String s, String words) {
-        List<Names.Part> parts = List.of(new Names.Part(language, PACKS.pack(language).orElseThrow().text(s, new Span(0, s.length()))));
+        List<Names.Part> parts = List.of(new Names.Part(
+                language, PACKS.pack(language).orElseThrow().text(s, new Span(0, s.length()))));
         int at = s.indexOf(words);
-        return NAMES.scene(parts, NAMES.of(parts)).at(new Span(at, at + words.length())).orElseThrow();
+        return NAMES.scene(parts, NAMES.of(parts))
+                .at(new Span(at, at + words.length()))
+                .orElseThrow();
     }
 
     @Test
     void theSentenceGivesThePlace() {
-        Place place = place("en", "Peru's army moved. On Monday 17 people died in Juliaca, officials in Lima said.", "17 people died");
+        Place place = place(
+                "en",
+                "Peru's army moved. On Monday 17 people died in Juliaca, officials in Lima said.",
+                "17 people died");
         assertThat(place.label()).isEqualTo("Juliaca");
         assertThat(place.point()).isPresent();
-        assertThat(place("fr", "Au Pérou, la nuit fut longue. À Juliaca, 17 personnes sont mortes.", "17 personnes").label()).isEqualTo("Juliaca");
+        assertThat(place("fr", "Au Pérou, la nuit fut longue. À Juliaca, 17 personnes sont mortes.", "17 personnes")
+                        .label())
+                .isEqualTo("Juliaca");
     }
 
     @Test
@@ -38,6 +46,8 @@ class SceneTest {
 
     @Test
     void aPeopleCountsWhereNoPlaceIsNamed() {
-        assertThat(place("en", "The Gambian president stayed. Some 7,000 soldiers came.", "7,000 soldiers").label()).isEqualTo("Gambia");
+        assertThat(place("en", "The Gambian president stayed. Some 7,000 soldiers came.", "7,000 soldiers")
+                        .label())
+                .isEqualTo("Gambia");
     }
 }

@@ -22,11 +22,17 @@ class DueTest {
     private static String due(String language, String text, Optional<LocalDate> announced, Optional<LocalDate> start) {
         Pack pack = PACKS.pack(language).orElseThrow();
         List<Moment> moments = new TimeReader(pack).read(pack.text(text, new Span(0, text.length())), announced);
-        return moments.stream().flatMap(m -> Due.of(m, announced, start).stream()).findFirst().map(DueTest::line).orElse("none");
+        return moments.stream()
+                .flatMap(m -> Due.of(m, announced, start).stream())
+                .findFirst()
+                .map(DueTest::line)
+                .orElse("none");
     }
 
     private static String line(Due d) {
-        return d.day().map(Edtf::text).orElse("-") + " " + (d.durationDays().isPresent() ? d.durationDays().getAsInt() : "-") + " " + d.base().map(Code::code).orElse("-") + " " + d.qualifier().code();
+        return d.day().map(Edtf::text).orElse("-") + " "
+                + (d.durationDays().isPresent() ? d.durationDays().getAsInt() : "-") + " "
+                + d.base().map(Code::code).orElse("-") + " " + d.qualifier().code();
     }
 
     @ParameterizedTest
@@ -86,7 +92,8 @@ class DueTest {
             pt | Sairão até ao fim do mês.                                  | 2022-01-31 - - at_most
             """)
     void deadlines(String language, String text, String expected) {
-        assertThat(due(language, text, Optional.of(ANNOUNCED), Optional.empty())).isEqualTo(expected);
+        assertThat(due(language, text, Optional.of(ANNOUNCED), Optional.empty()))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -96,7 +103,8 @@ class DueTest {
             en | They will stay for six months.                             | 2022-07-13 180 start exact
             """)
     void aKnownStartIsWhatALengthCountsFrom(String language, String text, String expected) {
-        assertThat(due(language, text, Optional.of(ANNOUNCED), Optional.of(LocalDate.of(2022, 1, 13)))).isEqualTo(expected);
+        assertThat(due(language, text, Optional.of(ANNOUNCED), Optional.of(LocalDate.of(2022, 1, 13))))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -27,8 +27,11 @@ class TimeRulesTest {
         for (String language : PACKS.languages()) {
             Pack pack = PACKS.pack(language).orElseThrow();
             TimeReader reader = new TimeReader(pack);
-            for (Path file : Pack.files(pack.folder().resolve("times"))) Data.load(file).items().forEach(rule -> out.add(test(pack, reader, rule)));
-            if (language.equals("fr")) for (Path file : Pack.files(PACKS.folder().resolve("times"))) Data.load(file).items().forEach(rule -> out.add(test(pack, reader, rule)));
+            for (Path file : Pack.files(pack.folder().resolve("times")))
+                Data.load(file).items().forEach(rule -> out.add(test(pack, reader, rule)));
+            if (language.equals("fr"))
+                for (Path file : Pack.files(PACKS.folder().resolve("times")))
+                    Data.load(file).items().forEach(rule -> out.add(test(pack, reader, rule)));
         }
         return out.stream();
     }
@@ -42,7 +45,11 @@ class TimeRulesTest {
             for (Path table : tables(pack))
                 for (String line : Files.readAllLines(table)) {
                     if (line.isBlank() || line.startsWith("#")) continue;
-                    out.add(DynamicTest.dynamicTest(language + " " + line, () -> assertThat(missed(pack, reader, line)).as("%s: %s", table, line).isEmpty()));
+                    out.add(DynamicTest.dynamicTest(
+                            language + " " + line,
+                            () -> assertThat(missed(pack, reader, line))
+                                    .as("%s: %s", table, line)
+                                    .isEmpty()));
                 }
         }
         return out.stream();
@@ -60,17 +67,28 @@ class TimeRulesTest {
     static List<String> missed(Pack pack, TimeReader reader, String line) {
         String[] sides = line.split(" => ", 2);
         int at = sides[0].lastIndexOf(" @");
-        Optional<LocalDate> reference = at < 0 ? Optional.empty() : Optional.of(LocalDate.parse(sides[0].substring(at + 2).strip()));
+        Optional<LocalDate> reference = at < 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(sides[0].substring(at + 2).strip()));
         List<String> found = Example.found(pack, reader, at < 0 ? sides[0] : sides[0].substring(0, at), reference);
         if (sides[1].strip().equals("-")) return found;
-        return Stream.of(sides[1].split(" ; ")).map(String::strip).filter(wanted -> !found.contains(wanted)).map(wanted -> wanted + " is not in " + found).toList();
+        return Stream.of(sides[1].split(" ; "))
+                .map(String::strip)
+                .filter(wanted -> !found.contains(wanted))
+                .map(wanted -> wanted + " is not in " + found)
+                .toList();
     }
 
     private static DynamicTest test(Pack pack, TimeReader reader, Data rule) {
         return DynamicTest.dynamicTest(pack.language() + " " + rule.at("id").text(), () -> {
-            assertThat(rule.at("yes").items()).as("%s: a rule without examples", rule.where()).isNotEmpty();
+            assertThat(rule.at("yes").items())
+                    .as("%s: a rule without examples", rule.where())
+                    .isNotEmpty();
             for (Data yes : rule.at("yes").items()) Example.of(yes.text()).check(pack, reader, yes.where());
-            for (Data no : rule.at("no").items()) assertThat(Example.found(pack, reader, no.text(), Optional.empty())).as(no.where()).isEmpty();
+            for (Data no : rule.at("no").items())
+                assertThat(Example.found(pack, reader, no.text(), Optional.empty()))
+                        .as(no.where())
+                        .isEmpty();
         });
     }
 
@@ -80,17 +98,27 @@ class TimeRulesTest {
             int eq = line.lastIndexOf(" = ");
             String left = line.substring(0, eq).strip();
             int at = left.lastIndexOf(" @");
-            Optional<LocalDate> reference = at < 0 ? Optional.empty() : Optional.of(LocalDate.parse(left.substring(at + 2).strip()));
+            Optional<LocalDate> reference = at < 0
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(left.substring(at + 2).strip()));
             String marked = at < 0 ? left : left.substring(0, at).strip();
-            return new Example(marked.replace("[", "").replace("]", ""), marked.substring(marked.indexOf('[') + 1, marked.indexOf(']')), reference, line.substring(eq + 3).strip());
+            return new Example(
+                    marked.replace("[", "").replace("]", ""),
+                    marked.substring(marked.indexOf('[') + 1, marked.indexOf(']')),
+                    reference,
+                    line.substring(eq + 3).strip());
         }
 
         void check(Pack pack, TimeReader reader, String where) {
-            assertThat(found(pack, reader, text, reference)).as("%s: %s", where, text).contains(marked + " = " + value);
+            assertThat(found(pack, reader, text, reference))
+                    .as("%s: %s", where, text)
+                    .contains(marked + " = " + value);
         }
 
         static List<String> found(Pack pack, TimeReader reader, String text, Optional<LocalDate> reference) {
-            return reader.read(pack.text(text, new Span(0, text.length())), reference).stream().map(m -> m.span().of(text) + " = " + m.value()).toList();
+            return reader.read(pack.text(text, new Span(0, text.length())), reference).stream()
+                    .map(m -> m.span().of(text) + " = " + m.value())
+                    .toList();
         }
     }
 }

@@ -37,14 +37,18 @@ final class TimesOnPages {
                 TimeReader reader = readers.computeIfAbsent(page.get("language"), l -> new TimeReader(pack.get()));
                 String text = page.get("text");
                 chars += text.length();
-                Optional<LocalDate> seen = Optional.ofNullable(page.get("date_seen")).filter(d -> d.length() == 10).map(LocalDate::parse);
+                Optional<LocalDate> seen = Optional.ofNullable(page.get("date_seen"))
+                        .filter(d -> d.length() == 10)
+                        .map(LocalDate::parse);
                 var tokens = pack.get().text(text, new Span(0, text.length()));
                 long before = cpu();
                 var moments = reader.read(tokens, seen);
                 reading += cpu() - before;
                 for (Moment m : moments) print(out, page.get("id"), m, text);
             }
-            System.err.printf("%d chars in %d ms, %d ms of it reading times: %.0f pages of 3 kB a second%n", chars, (cpu() - start) / 1_000_000, reading / 1_000_000, chars / 3000.0 / (reading / 1e9));
+            System.err.printf(
+                    "%d chars in %d ms, %d ms of it reading times: %.0f pages of 3 kB a second%n",
+                    chars, (cpu() - start) / 1_000_000, reading / 1_000_000, chars / 3000.0 / (reading / 1e9));
             if (round == rounds - 1) System.out.print(out);
         }
     }
