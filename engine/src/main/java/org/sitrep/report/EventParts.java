@@ -162,8 +162,9 @@ final class EventParts {
             if (!operation.steps().isEmpty()) blocks.add(steps(operation));
             if (!operation.contributors().isEmpty()) {
                 blocks.add(new Block.Heading(labels.text("operation.contributors")));
-                blocks.add(new Block.Items(
-                        operation.contributors().stream().map(this::contributor).toList()));
+                blocks.add(new Block.Items(operation.contributors().stream()
+                        .map(c -> contributor(c, operation))
+                        .toList()));
             }
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("operation.none"))));
@@ -204,10 +205,19 @@ final class EventParts {
         return List.of(name, Line.of(step.date().map(labels::day).orElse(labels.text("undated.one"))), words);
     }
 
-    private Line contributor(Situation.Contributor contributor) {
+    /** Whether a figure is of this contributor alone: the strength of a force of five states is nobody's own. */
+    private static boolean own(Claim.Figure f, Situation.Operation operation) {
+        return f.contributor().isPresent()
+                && operation.contributors().stream()
+                                .filter(c -> c.claims().contains(f))
+                                .count()
+                        == 1;
+    }
+
+    private Line contributor(Situation.Contributor contributor, Situation.Operation operation) {
         Line line = Line.of(new Inline.Strong(Plain.text(Masking.mask(contributor.who()))));
         List<Claim.Figure> figures = contributor.claims().stream()
-                .flatMap(c -> c instanceof Claim.Figure f && f.contributor().isPresent()
+                .flatMap(c -> c instanceof Claim.Figure f && own(f, operation)
                         ? java.util.stream.Stream.of(f)
                         : java.util.stream.Stream.empty())
                 .toList();

@@ -22,7 +22,11 @@ sealed interface Inline {
     record Number(String text, List<? extends Claim> claims, boolean struck) implements Inline {}
 
     /** Footnotes to what stands before them. */
-    record Cite(List<? extends Claim> claims) implements Inline {}
+    record Cite(List<? extends Claim> claims) implements Inline {
+        public Cite {
+            claims = claims.stream().distinct().toList(); // one claim may stand in several relations
+        }
+    }
 
     /** A verdict or kind, printed so that it can be found by eye. */
     record Tag(String text, Tone tone) implements Inline {}
