@@ -15,7 +15,7 @@ public final class Bench {
             case "accuracy" -> write(home.resolve("ACCURACY.md"), new Accuracy(home).report());
             case "speed" -> write(home.resolve("PERFORMANCE.md"), new Speed(home).report());
             default -> {
-                System.err.println("usage: sitrep bench accuracy   (writes ACCURACY.md)\n       sitrep bench speed      (writes PERFORMANCE.md; about four minutes)");
+                System.err.println("usage: sitrep bench accuracy   (writes ACCURACY.md)\n       sitrep bench speed      (writes PERFORMANCE.md; about seven minutes)");
                 System.exit(2);
             }
         }

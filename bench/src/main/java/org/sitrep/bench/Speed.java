@@ -28,10 +28,10 @@ final class Speed {
         Options options = new OptionsBuilder()
                 .include(SpeedBenchmark.class.getName())
                 .forks(1)
-                .warmupIterations(2)
-                .measurementIterations(3)
-                .warmupTime(org.openjdk.jmh.runner.options.TimeValue.seconds(2))
-                .measurementTime(org.openjdk.jmh.runner.options.TimeValue.seconds(1))
+                .warmupIterations(4)
+                .measurementIterations(2)
+                .warmupTime(org.openjdk.jmh.runner.options.TimeValue.seconds(3))
+                .measurementTime(org.openjdk.jmh.runner.options.TimeValue.seconds(2))
                 .jvmArgsAppend("-Dsitrep.home=" + home, "-Xmx1g", "-XX:+UseSerialGC")
                 .build();
         table(out, new Runner(options).run());
