@@ -136,9 +136,11 @@ class FlattenedPageTest {
 
                 Laisser un commentaire
 
+                Pseudo :
+
                 Votre adresse e-mail ne sera pas publiée.
 
-                %d blogueurs aiment cette page :
+                %d blogueurs aiment cet article
                 """);
         assertThat(a.language()).isEqualTo("fr");
         assertThat(texts(a, Role.CAPTION)).containsExactly("(image : AFP)");
