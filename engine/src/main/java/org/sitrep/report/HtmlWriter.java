@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.report.Inline.Line;
@@ -15,15 +16,36 @@ import org.sitrep.report.Inline.Line;
 final class HtmlWriter {
     private final Report report;
     private final Labels labels;
+    private final Links links;
     private final Footnotes notes = new Footnotes();
     private final Map<String, Integer> pages = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
     private int ladders;
 
-    HtmlWriter(Report report) {
+    HtmlWriter(Report report, Links links) {
         this.report = report;
+        this.links = links;
         this.labels = report.view().labels;
         for (Article article : report.view().situation.articles()) pages.put(article.page(), pages.size() + 1);
+    }
+
+    /** The report's parts for a site that brings its own head and style. */
+    Reports.Fragment fragment() {
+        contents();
+        String contents = taken();
+        sections();
+        return new Reports.Fragment(report.title(), report.asOf(), line(report.tally()), contents, taken());
+    }
+
+    private String taken() {
+        String text = out.toString();
+        out.setLength(0);
+        return text;
+    }
+
+    private void sections() {
+        for (Block.Section section : report.sections()) section(section);
+        out.append(new Excerpts(report.view(), notes, pages).html());
     }
 
     String write() {
@@ -32,8 +54,7 @@ final class HtmlWriter {
         out.append("<div class=\"frame\">\n");
         contents();
         out.append("<main id=\"report\">\n");
-        for (Block.Section section : report.sections()) section(section);
-        out.append(new Excerpts(report.view(), notes, pages).html());
+        sections();
         out.append("</main>\n</div>\n</body>\n</html>\n");
         return out.toString();
     }
@@ -54,7 +75,7 @@ final class HtmlWriter {
         out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
     }
 
-    private static String style() {
+    static String style() {
         try (InputStream in = HtmlWriter.class.getResourceAsStream("report.css")) {
             if (in == null) throw new IllegalStateException("report.css is not on the class path");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -155,7 +176,7 @@ final class HtmlWriter {
                 .append("\">\n<h3 id=\"")
                 .append(id)
                 .append("\">");
-        out.append(line(ladder.title())).append("</h3>\n");
+        out.append(line(ladder.title())).append(more(ladder)).append("</h3>\n");
         if (!ladder.summary().isEmpty()) {
             out.append("<ul class=\"rules\">");
             for (Line rule : ladder.summary())
@@ -169,6 +190,17 @@ final class HtmlWriter {
             rungs(ladder.undated(), most);
         }
         out.append("</section>\n");
+    }
+
+    /** A link to the history's own page, where the site has one. */
+    private String more(Block.Ladder ladder) {
+        return Stream.concat(ladder.rungs().stream(), ladder.undated().stream())
+                .flatMap(r -> r.number().parts().stream())
+                .flatMap(p -> p instanceof Inline.Number n ? n.claims().stream() : Stream.empty())
+                .findFirst()
+                .flatMap(links::history)
+                .map(href -> " <a class=\"more\" href=\"" + Html.escape(href) + "\">" + label("figures.history") + "</a>")
+                .orElse("");
     }
 
     private void rungs(List<Block.Rung> rungs, long most) {
@@ -221,7 +253,9 @@ final class HtmlWriter {
                 "<span class=\"tag " + t.tone().name().toLowerCase(java.util.Locale.ROOT) + "\">"
                         + Html.escape(t.text()) + "</span>";
             case Inline.PageLink p ->
-                "<a href=\"#p" + pages.getOrDefault(p.page(), 0) + "\">" + Html.escape(p.text()) + "</a>";
+                "<a href=\""
+                        + Html.escape(links.page(p.page()).orElse("#p" + pages.getOrDefault(p.page(), 0)))
+                        + "\">" + Html.escape(p.text()) + "</a>";
         };
     }
 
@@ -229,7 +263,9 @@ final class HtmlWriter {
         String text = Html.escape(number.text());
         String shown = number.struck() ? "<s>" + text + "</s>" : text;
         if (number.claims().isEmpty()) return shown;
-        String link = "<a class=\"num\" href=\"#q" + notes.of(number.claims().getFirst()) + "\">" + shown + "</a>"
+        Claim first = number.claims().getFirst();
+        String here = "#q" + notes.of(first);
+        String link = "<a class=\"num\" href=\"" + Html.escape(links.claim(first).orElse(here)) + "\">" + shown + "</a>"
                 + cites(number.claims());
         return number.claims().size() > 3 ? link : "<span class=\"whole\">" + link + "</span>";
     }

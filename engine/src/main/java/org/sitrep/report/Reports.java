@@ -34,7 +34,28 @@ public final class Reports {
      * @param locale only its language is used; English where there are no labels in it
      */
     public String html(Situation situation, List<Claim.Refused> refused, Locale locale) {
-        return new HtmlWriter(report(situation, refused, locale)).write();
+        return new HtmlWriter(report(situation, refused, locale), Links.WITHIN).write();
+    }
+
+    /**
+     * A report's parts as HTML, escaped, for a site that brings its own head and style ({@link #style()}).
+     *
+     * @param title plain text
+     * @param asOf plain text
+     * @param tally how many pages, origins and languages it rests on, as HTML
+     * @param contents a {@code nav} element
+     * @param sections {@code section} elements, the quotes last
+     */
+    public record Fragment(String title, String asOf, String tally, String contents, String sections) {}
+
+    /** The report as parts of a larger site, its numbers and pages opening where {@code links} says. */
+    public Fragment fragment(Situation situation, List<Claim.Refused> refused, Locale locale, Links links) {
+        return new HtmlWriter(report(situation, refused, locale), links).fragment();
+    }
+
+    /** The style sheet of an HTML report. */
+    public static String style() {
+        return HtmlWriter.style();
     }
 
     /** The report as one JSON object: the situation's records, which carry codes and no words of any language; {@code locale} changes nothing. */
