@@ -28,7 +28,7 @@ public final class Fold {
         return s.indexOf('\u0307') >= 0 ? s.replace("\u0307", "") : s;
     }
 
-    /** {@link #form} without combining marks on Latin, Greek and Cyrillic-neutral letters: "tué" → "tue"; "й" and "ё" keep theirs apart only as и and е. */
+    /** {@link #form} without combining marks on Latin, Greek, Cyrillic and Arabic letters: "tué" → "tue"; "й" and "ё" keep theirs apart only as и and е. */
     public static String bare(String form) {
         boolean ascii = true;
         for (int i = 0; i < form.length() && ascii; i++) ascii = form.charAt(i) < 0x80;
@@ -37,8 +37,13 @@ public final class Fold {
         StringBuilder out = new StringBuilder(split.length());
         for (int i = 0; i < split.length(); i++) {
             char c = split.charAt(i);
-            if (c < 0x300 || c > 0x36F) out.append(c);
+            if (!mark(c)) out.append(c);
         }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** Combining marks, Arabic vowel signs and hamzas on their letters, and the stroke that only stretches a word. */
+    private static boolean mark(char c) {
+        return c >= 0x300 && c <= 0x36F || c >= 0x64B && c <= 0x655 || c == 0x670 || c == 0x640;
     }
 }

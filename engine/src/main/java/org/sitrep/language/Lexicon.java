@@ -3,6 +3,7 @@ package org.sitrep.language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class Lexicon {
     /** The same phrases without accents, a fallback that never hides a word that is written so. */
     private final Map<String, Node> bareRoots = new HashMap<>();
 
+    /** Every word of every phrase, for splitting off prefixes. */
+    private final Set<String> words = new HashSet<>();
+
     private final Tokenizer tokenizer;
 
     Lexicon(Tokenizer tokenizer) {
@@ -34,8 +38,14 @@ public final class Lexicon {
         List<String> forms = new ArrayList<>();
         for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
         if (forms.isEmpty()) return;
+        words.addAll(forms);
         put(roots, forms, sense);
         put(bareRoots, forms.stream().map(Fold::bare).toList(), sense);
+    }
+
+    /** Whether a folded word stands in any phrase. */
+    boolean knows(String form) {
+        return words.contains(form);
     }
 
     private static void put(Map<String, Node> trie, List<String> forms, Sense sense) {

@@ -30,7 +30,10 @@ public final class Pack {
         this.folder = folder;
         this.settings = Data.load(folder.resolve("pack.yaml"));
         this.language = settings.at("language").text();
-        this.tokenizer = new Tokenizer(folded(settings.at("elisions")), folded(settings.at("clitics")));
+        this.tokenizer = new Tokenizer(
+                folded(settings.at("elisions")),
+                folded(settings.at("clitics")),
+                settings.at("prefixes").texts().stream().map(Fold::form).toList());
         this.lexicon = new Lexicon(tokenizer);
         this.abbreviations = folded(settings.at("abbreviations"));
         this.ordinalDot = settings.at("ordinal_dot").flag();
@@ -46,6 +49,7 @@ public final class Pack {
     static Pack load(Path folder) {
         Pack pack = new Pack(folder);
         for (Path file : files(folder.resolve("words"))) pack.words(Data.load(file));
+        pack.tokenizer.know(pack.lexicon::knows);
         return pack;
     }
 

@@ -82,7 +82,7 @@ final class PlaceNames {
                 .filter(c -> c > 0xFFFF || !PlaceKey.apostrophe((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        for (Token t : new Tokenizer(Set.of(), Set.of()).tokens(joined, new Span(0, joined.length())))
+        for (Token t : new Tokenizer(Set.of(), Set.of(), List.of()).tokens(joined, new Span(0, joined.length())))
             if (t.word() || t.number()) words.add(PlaceKey.of(t.form()));
         return String.join(" ", words);
     }

@@ -25,14 +25,20 @@ public record Text(
      */
     public record Sentence(int from, int to) {}
 
+    /** Where a script puts no spaces between words, a word is the longest phrase from the left: none starts inside another. */
     static Text of(Pack pack, String source, Span span) {
         List<Token> tokens = pack.tokenizer().tokens(source, span);
         List<List<Match>> matches = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++)
-            matches.add(
-                    tokens.get(i).kind() == Token.Kind.BREAK
-                            ? List.of()
-                            : pack.lexicon().at(tokens, i, tokens.size()));
+        int covered = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean inside = i < covered && t.unspaced();
+            List<Match> here = inside || t.kind() == Token.Kind.BREAK
+                    ? List.of()
+                    : pack.lexicon().at(tokens, i, tokens.size());
+            if (!here.isEmpty() && t.unspaced()) covered = here.getFirst().to();
+            matches.add(here);
+        }
         boolean shouting = shouting(tokens, source);
         return new Text(source, tokens, matches, new Sentences(pack, source, tokens, shouting).split(), shouting);
     }

@@ -34,6 +34,11 @@ public record Token(int start, int end, Kind kind, String form, boolean glued, b
         return kind == Kind.NUMBER;
     }
 
+    /** Whether it is one character of a script that puts no spaces between words. */
+    public boolean unspaced() {
+        return form.length() > 0 && Tokenizer.unspaced(form.codePointAt(0));
+    }
+
     /** Whether it is this one mark or word, in folded form. */
     public boolean is(String folded) {
         return form.equals(folded);

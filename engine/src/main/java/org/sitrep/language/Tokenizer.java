@@ -3,20 +3,31 @@ package org.sitrep.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sitrep.model.Span;
 
 /** Splits text into {@link Token}s in one pass. */
 final class Tokenizer {
     private final Set<String> elisions;
     private final Set<String> clitics;
+    private final List<String> prefixes;
+    private Predicate<String> known = form -> true;
 
     /**
      * @param elisions folded words that stand glued before another behind an apostrophe ("l", "qu")
      * @param clitics folded endings behind an apostrophe that are words of their own ("s" in "Kenya's")
+     * @param prefixes folded words written together with the next (Arabic "and"), which are split off where that next word is
+     *     {@link #know known} and the whole is not
      */
-    Tokenizer(Set<String> elisions, Set<String> clitics) {
+    Tokenizer(Set<String> elisions, Set<String> clitics, List<String> prefixes) {
         this.elisions = elisions;
         this.clitics = clitics;
+        this.prefixes = prefixes;
+    }
+
+    /** Says which folded words the language knows; until then no prefix is split off. */
+    void know(Predicate<String> words) {
+        known = words;
     }
 
     List<Token> tokens(String text, Span span) {
@@ -39,16 +50,28 @@ final class Tokenizer {
             }
             int end = Math.min(end(text, i, c, span.end()), span.end());
             Token.Kind kind = Character.isDigit(c) ? Token.Kind.NUMBER : letter(c) ? Token.Kind.WORD : Token.Kind.MARK;
-            out.add(new Token(
-                    i,
-                    end,
-                    kind,
-                    form(text, i, end, kind),
-                    i == last,
-                    Character.isUpperCase(c) || Character.isTitleCase(c)));
+            String form = form(text, i, end, kind);
+            if (kind == Token.Kind.WORD && !prefixes.isEmpty()) {
+                int cut = prefix(form, end - i);
+                if (cut > 0) {
+                    out.add(new Token(i, i + cut, kind, form.substring(0, cut), i == last, false));
+                    i = last = i + cut;
+                    continue;
+                }
+            }
+            out.add(new Token(i, end, kind, form, i == last, Character.isUpperCase(c) || Character.isTitleCase(c)));
             i = last = end;
         }
         return out;
+    }
+
+    /** Length of the prefix to split off a word; 0 where there is none. Only where folding kept every character. */
+    private int prefix(String form, int length) {
+        if (form.length() != length || known.test(form)) return 0;
+        for (String p : prefixes)
+            if (form.length() > p.length() + 1 && form.startsWith(p) && known.test(form.substring(p.length())))
+                return p.length();
+        return 0;
     }
 
     private static String form(String text, int from, int to, Token.Kind kind) {
@@ -115,7 +138,7 @@ final class Tokenizer {
         return c == '\'' || c == 0x2019 || c == 0x2BC;
     }
 
-    private static boolean unspaced(int c) {
+    static boolean unspaced(int c) {
         if (c < 0xE00) return false;
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return switch (script) {

@@ -199,7 +199,8 @@ final class HtmlWriter {
                 .flatMap(p -> p instanceof Inline.Number n ? n.claims().stream() : Stream.empty())
                 .findFirst()
                 .flatMap(links::history)
-                .map(href -> " <a class=\"more\" href=\"" + Html.escape(href) + "\">" + label("figures.history") + "</a>")
+                .map(href ->
+                        " <a class=\"more\" href=\"" + Html.escape(href) + "\">" + label("figures.history") + "</a>")
                 .orElse("");
     }
 
@@ -265,8 +266,8 @@ final class HtmlWriter {
         if (number.claims().isEmpty()) return shown;
         Claim first = number.claims().getFirst();
         String here = "#q" + notes.of(first);
-        String link = "<a class=\"num\" href=\"" + Html.escape(links.claim(first).orElse(here)) + "\">" + shown + "</a>"
-                + cites(number.claims());
+        String link = "<a class=\"num\" href=\""
+                + Html.escape(links.claim(first).orElse(here)) + "\">" + shown + "</a>" + cites(number.claims());
         return number.claims().size() > 3 ? link : "<span class=\"whole\">" + link + "</span>";
     }
 

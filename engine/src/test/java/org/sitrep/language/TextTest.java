@@ -50,6 +50,11 @@ class TextTest {
     }
 
     @Test
+    void vowelSignsAndHamzasMayBeLeftOut() {
+        assertThat(Fold.bare(Fold.form("أُصِيبَ"))).isEqualTo("اصيب");
+    }
+
+    @Test
     void formsExpand() {
         Data here = Data.parse(Path.of("x.yaml"), "a: b");
         assertThat(Forms.expand(here, "tu(é(e)(s)|er)")).containsExactly("tué", "tués", "tuée", "tuées", "tuer");

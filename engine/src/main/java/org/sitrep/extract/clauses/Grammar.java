@@ -136,5 +136,6 @@ record Grammar(
             "conjunction", Chunk.Kind.CONJUNCTION,
             "preposition", Chunk.Kind.PREPOSITION,
             "adverb", Chunk.Kind.OTHER,
+            "postposition", Chunk.Kind.OTHER,
             "time_word", Chunk.Kind.OTHER);
 }

@@ -207,7 +207,20 @@ final class NumberReader {
         if (used != 0 && used != t.form().charAt(0)) return -1;
         if (i + 1 >= limit) return -1;
         Token d = text.token(i + 1);
-        return d.number() && d.glued() && d.form().length() == 3 ? i + 2 : -1;
+        boolean pair = d.form().length() == 2 && t.is(",") && lakhs(text, i + 2, limit);
+        return d.number() && d.glued() && (d.form().length() == 3 || pair) ? i + 2 : -1;
+    }
+
+    /** Whether the groups from token {@code i} on close as South Asia writes them: pairs, then three digits ("1,25,000"). */
+    private static boolean lakhs(Text text, int i, int limit) {
+        int k = i;
+        while (k + 1 < limit && text.token(k).is(",") && text.token(k).glued() && continues(text, k + 1, limit)) {
+            int digits = text.token(k + 1).form().length();
+            if (digits == 3) return true;
+            if (digits != 2) return false;
+            k += 2;
+        }
+        return false;
     }
 
     private static boolean continues(Text text, int i, int limit) {

@@ -73,6 +73,8 @@ public final class QuantityReader {
             }
         }
         if (i >= limit) return Optional.empty();
+        // "Rose to 5": beside a word of change the same word that says "up to" leads to the new value.
+        if (changing && hedge.filter(q -> q == Qualifier.UP_TO).isPresent()) hedge = Optional.empty();
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
@@ -119,6 +121,14 @@ public final class QuantityReader {
             Optional<Match> after = text.at(to, "hedge_after");
             Optional<Match> plus = text.at(to, "increment_after");
             Optional<Match> other = text.at(to, "others");
+            Optional<Match> ending = text.at(to, "number_ending");
+            if (ending.isPresent()
+                    && after.isEmpty()
+                    && plus.isEmpty()
+                    && text.token(to).glued()) {
+                to = ending.get().to();
+                continue;
+            }
             if (after.isPresent() && amount.value().isPresent()) amount = amount.with(qualifier(after.get()));
             else if (plus.isPresent()) more = true;
             else if (other.isPresent()) others = true;

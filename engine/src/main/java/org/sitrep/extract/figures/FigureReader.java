@@ -13,6 +13,7 @@ import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
+import org.sitrep.language.Token;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Qualifier;
@@ -114,7 +115,9 @@ public final class FigureReader {
             if ("$€£¥#№".contains(text.token(before).form()))
                 return Optional.of(
                         text.token(before).is("#") || text.token(before).is("№") ? "label" : "money");
-            if (text.token(before).word() && text.token(q.core()).glued()) return Optional.of("label");
+            if (text.token(before).word()
+                    && !text.token(before).unspaced()
+                    && text.token(q.core()).glued()) return Optional.of("label");
             if (":/.".contains(text.token(before).form())
                     && text.token(before).glued()
                     && text.token(q.core()).glued()) return Optional.of("time");
@@ -128,7 +131,8 @@ public final class FigureReader {
                     && text.token(q.to() + 1).glued()
                     && text.token(q.to() + 1).number();
             if (glued && ":/.".contains(text.token(q.to()).form())) return Optional.of("time");
-            if (text.token(q.to()).word() && text.token(q.to()).glued() && p.head() < 0) return Optional.of("label");
+            Token next = text.token(q.to());
+            if (next.word() && next.glued() && !next.unspaced() && p.head() < 0) return Optional.of("label");
         }
         return Optional.empty();
     }

@@ -299,14 +299,16 @@ final class Finder {
         return Optional.empty();
     }
 
-    /** "the death toll rose to 225": a bare number that is the value of a noun before it. */
+    /** "the death toll rose to 225", "to 225 people": a number that is the value of a noun before it. */
     private Optional<Draft> value(Parse parse, Phrase p, Groups.Group g) {
-        if (g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE) return Optional.empty();
+        boolean people = g.kind() == Groups.Kind.PEOPLE && g.group().equals(Groups.PEOPLE);
+        if (!people && g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE)
+            return Optional.empty();
         for (int i = p.index() - 1; i >= 0; i--) {
             Phrase head = parse.phrases().get(i);
             if (p.from() - head.to() > VALUE_REACH) return Optional.empty();
             Optional<FigureRule> rule = valued(parse, head, p);
-            if (rule.isEmpty() || !fits(rule.get(), p, g)) continue;
+            if (rule.isEmpty() || !fits(rule.get(), p, g) || people && !equated(parse, head, p)) continue;
             Draft d = draft(parse, p, g, rule.get());
             Groups.Group whom = groups.of(parse, head);
             for (Phrase c : parse.completing(head))
