@@ -16,6 +16,7 @@ final class Layout {
     private static final int SENTENCE = 12;
     private static final int FAR = 8;
     private static final int SAMPLE = 1000;
+    private final Scan scan;
     private final Words words;
     private final String text;
     private final List<Line> lines;
@@ -28,6 +29,7 @@ final class Layout {
 
     @SuppressWarnings("unchecked")
     Layout(Scan scan, List<Line> lines, Signs signs, Tongue tongue, String language) {
+        this.scan = scan;
         this.words = scan.words();
         this.text = scan.text();
         this.lines = lines;
@@ -46,6 +48,8 @@ final class Layout {
     List<Piece> pieces(Forum forum, Optional<String>[] hosts) {
         for (int i = 0; i < lines.size(); i++) alone(i);
         forum.mark(roles, hosts);
+        masthead();
+        ownPicture();
         comments();
         repeatedHeadlines();
         teaserBlocks();
@@ -72,6 +76,24 @@ final class Layout {
         else if (signs.caption(line)) roles[i] = Role.CAPTION;
         else if (signs.chrome(line)) roles[i] = Role.CHROME;
         else good[i] = sentence(line);
+    }
+
+    /** The outlet's name above the headline; where nothing else could be the headline, it is one. */
+    private void masthead() {
+        Mastheads mastheads = new Mastheads(scan);
+        for (int i = 0; i + 1 < lines.size() && i < Mastheads.LINES && !good[i]; i++) {
+            if (roles[i] != null) continue;
+            boolean followed = false;
+            for (int k = i + 1; k < lines.size() && !good[k]; k++) followed |= roles[k] == null && lines.get(k).size() >= 3;
+            boolean menu = i == 0 && roles[1] == Role.CHROME && datelines[1].isEmpty();
+            if (followed && mastheads.name(lines.get(i), i == 0, menu).isPresent()) roles[i] = Role.CHROME;
+        }
+    }
+
+    /** Who provided the story's own picture stands right above its first sentence; a teaser's provider comes later or has a headline behind it. */
+    private void ownPicture() {
+        for (int i = 0; i + 1 < lines.size() && !good[i]; i++)
+            if (roles[i] == Role.TEASER && signs.holds(lines.get(i), "provided") && good[i + 1]) roles[i] = Role.CAPTION;
     }
 
     /** Long enough and closed like a sentence, with the function words that sentences have. */
@@ -109,7 +131,7 @@ final class Layout {
         boolean headlineSeen = false;
         for (int i = 0; i + 1 < lines.size(); i++) {
             if (roles[i] == null && lines.get(i).size() >= 5) {
-                if (headlineSeen && repeats(lines.get(i), lines.get(i + 1))) {
+                if (headlineSeen && roles[i + 1] != Role.CAPTION && repeats(lines.get(i), lines.get(i + 1))) {
                     tease(i);
                     tease(i + 1);
                 }

@@ -38,7 +38,7 @@ final class PlainReader {
                 page.version(),
                 page.address(),
                 language,
-                credits.outlet(pieces).or(() -> page.address().map(Signs::host)),
+                new Mastheads(scan).outlet(pieces).or(() -> page.address().map(Signs::host)),
                 agency,
                 title(pieces, page.content()),
                 dating.page(),

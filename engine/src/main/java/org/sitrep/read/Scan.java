@@ -7,11 +7,13 @@ import org.sitrep.model.Span;
 
 /** A text with its words and every vocabulary phrase in it, found once for all questions. */
 final class Scan {
+    private final Vocabulary vocabulary;
     private final Words words;
     private final List<Phrases.Hit> hits = new ArrayList<>();
     private final int[] firstHit;
 
     Scan(Vocabulary vocabulary, String text) {
+        this.vocabulary = vocabulary;
         this.words = Words.of(text, vocabulary.phrases().dictionary());
         this.firstHit = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
@@ -19,6 +21,10 @@ final class Scan {
             vocabulary.phrases().at(words, i, words.size(), hits);
         }
         firstHit[words.size()] = hits.size();
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     String text() {

@@ -12,6 +12,7 @@ final class Signs {
     private final String text;
     private final Vocabulary vocabulary;
     private final Days days;
+    private final Credits credits;
 
     Signs(Vocabulary vocabulary, Scan scan, Days days) {
         this.vocabulary = vocabulary;
@@ -19,6 +20,7 @@ final class Signs {
         this.words = scan.words();
         this.text = scan.text();
         this.days = days;
+        this.credits = new Credits(scan);
     }
 
     /** Whether the line starts with a phrase of {@code kind}. */
@@ -122,7 +124,9 @@ final class Signs {
 
     /** "By Name", "By outlet with agency", or an agency's name alone. */
     boolean byline(Line line) {
-        if (line.size() > 12 || line.closed(text) || holds(line, "image")) return false;
+        if (line.closed(text) || holds(line, "image")) return false;
+        if (credits.shared(line.from(), line.to())) return true;
+        if (line.size() > 12) return false;
         int agencies = covered(line, List.of("agencies"));
         if (agencies > 0 && (agencies * 2 >= line.size() || words.upper(line.from()) && credited(line))) return true;
         Optional<Phrases.Hit> by = starts(line, "byline");
@@ -133,8 +137,9 @@ final class Signs {
                 && words.capital(by.get().to());
     }
 
-    /** The reporters' and editors' line at the end of an agency's text. */
+    /** The reporters' and editors' line at the end of an agency's text, or one that only names the agency. */
     boolean agencyCredit(Line line) {
+        if (credits.line(line.from(), line.to(), line.span()).isPresent()) return true;
         char first = text.charAt(line.span().start());
         return line.size() <= 40
                 && (first == '('

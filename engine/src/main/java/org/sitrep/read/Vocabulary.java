@@ -43,6 +43,11 @@ final class Vocabulary {
             "forum",
             "versions",
             "agency_credit",
+            "agency_words",
+            "outlet_words",
+            "credit_label",
+            "credited_with",
+            "name_joiners",
             "translated",
             "calques",
             "measured",
@@ -60,6 +65,7 @@ final class Vocabulary {
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<String, List<String>> decimals = new HashMap<>();
     private final List<String> debris;
+    private final List<String> outletEndings;
 
     Vocabulary(Packs packs) {
         for (String language : folders(packs.folder())) language(packs, language);
@@ -69,6 +75,7 @@ final class Vocabulary {
         for (String script : map.keys()) scripts.put(script, map.at(script).text());
         for (Data row : common.at("acronyms").items()) acronyms(row);
         debris = common.at("debris").texts();
+        outletEndings = common.at("outlet_endings").texts();
     }
 
     private static List<String> folders(Path folder) {
@@ -187,6 +194,11 @@ final class Vocabulary {
                 && data.at("day_first_regions")
                         .texts()
                         .contains(parts[parts.length - 1].toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Endings by which a compound names an outlet ("Inselzeitung"), folded. */
+    List<String> outletEndings() {
+        return outletEndings;
     }
 
     /** Strings that only publishing tools leave behind. */
