@@ -82,9 +82,7 @@ final class Credits {
         }
         int start = titles.skipArticle(from, to);
         int end = titles.end(start, to);
-        return end > start && titles.agencyWord(start, end)
-                ? Optional.of(titles.text(start, end))
-                : Optional.empty();
+        return end > start && titles.agencyWord(start, end) ? Optional.of(titles.text(start, end)) : Optional.empty();
     }
 
     /** "By our staff, with Meridian News Agency": a second person has two names and no word for an agency. */
@@ -111,7 +109,9 @@ final class Credits {
             if (!h.sense().kind().equals("credited_with") || h.from() == from || h.from() > from + 5) continue;
             int start = h.to() < to ? titles.skipArticle(h.to(), to) : to;
             int end = titles.end(start, to);
-            if (end > start && (titles.agencyWord(start, end) || titles.known(start, end).isPresent())) return true;
+            if (end > start
+                    && (titles.agencyWord(start, end)
+                            || titles.known(start, end).isPresent())) return true;
         }
         return false;
     }
@@ -256,8 +256,8 @@ final class Credits {
                 end == to || !words.capital(end) || words.entry(end).languages() != 0 || !words.spaced(end - 1);
         if (!closed) {
             end = first + 1;
-            if (words.spaced(first) && (titles.agencyWord(first + 1, first + 2) || titles.outletWord(first + 1, first + 2)))
-                end++;
+            if (words.spaced(first)
+                    && (titles.agencyWord(first + 1, first + 2) || titles.outletWord(first + 1, first + 2))) end++;
         }
         return words.end(end - 1);
     }

@@ -84,7 +84,8 @@ final class Layout {
         for (int i = 0; i + 1 < lines.size() && i < Mastheads.LINES && !good[i]; i++) {
             if (roles[i] != null) continue;
             boolean followed = false;
-            for (int k = i + 1; k < lines.size() && !good[k]; k++) followed |= roles[k] == null && lines.get(k).size() >= 3;
+            for (int k = i + 1; k < lines.size() && !good[k]; k++)
+                followed |= roles[k] == null && lines.get(k).size() >= 3;
             boolean menu = i == 0 && roles[1] == Role.CHROME && datelines[1].isEmpty();
             if (followed && mastheads.name(lines.get(i), i == 0, menu).isPresent()) roles[i] = Role.CHROME;
         }
@@ -93,7 +94,8 @@ final class Layout {
     /** Who provided the story's own picture stands right above its first sentence; a teaser's provider comes later or has a headline behind it. */
     private void ownPicture() {
         for (int i = 0; i + 1 < lines.size() && !good[i]; i++)
-            if (roles[i] == Role.TEASER && signs.holds(lines.get(i), "provided") && good[i + 1]) roles[i] = Role.CAPTION;
+            if (roles[i] == Role.TEASER && signs.holds(lines.get(i), "provided") && good[i + 1])
+                roles[i] = Role.CAPTION;
     }
 
     /** Long enough and closed like a sentence, with the function words that sentences have. */

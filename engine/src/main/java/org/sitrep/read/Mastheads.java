@@ -12,6 +12,7 @@ import org.sitrep.model.Passage.Role;
 final class Mastheads {
     /** Lines from the top of a page among which a masthead is looked for. */
     static final int LINES = 4;
+
     private static final int LONGEST = 6;
     private final Scan scan;
     private final Words words;
@@ -39,10 +40,8 @@ final class Mastheads {
             Layout.Piece p = pieces.get(i);
             if (p.role() != Role.CHROME) break;
             Layout.Piece next = pieces.get(i + 1);
-            boolean menu = i == 0
-                    && next.role() == Role.CHROME
-                    && next.dateline().isEmpty()
-                    && next.line() == p.line() + 1;
+            boolean menu =
+                    i == 0 && next.role() == Role.CHROME && next.dateline().isEmpty() && next.line() == p.line() + 1;
             Optional<String> name = p.dateline().isPresent()
                     ? Optional.empty()
                     : name(new Line(p.span(), p.from(), p.to(), false), i == 0, menu);
@@ -64,7 +63,8 @@ final class Mastheads {
                 && titles.name(from, end)
                 && scan.at(from, end, "byline").isEmpty()
                 && !label(from, end);
-        boolean told = own && (confirmed(line, end) || first && end - from > 1 && (menu || article(from) && end - from > 2));
+        boolean told =
+                own && (confirmed(line, end) || first && end - from > 1 && (menu || article(from) && end - from > 2));
         return told ? Optional.of(titles.text(from, end)) : Optional.empty();
     }
 
@@ -77,7 +77,8 @@ final class Mastheads {
     private int end(Line line) {
         for (int i = line.from(); i + 1 < line.to(); i++) {
             String gap = words.gap(i);
-            if (gap.length() > 1 && (gap.isBlank() || "|–—-·".indexOf(gap.strip().charAt(0)) >= 0)) return i + 1;
+            if (gap.length() > 1
+                    && (gap.isBlank() || "|–—-·".indexOf(gap.strip().charAt(0)) >= 0)) return i + 1;
         }
         return line.to();
     }
@@ -87,8 +88,10 @@ final class Mastheads {
         for (Phrases.Hit h : scan.hits(from, to)) {
             String kind = h.sense().kind();
             boolean whole = h.from() == from && h.to() == to;
-            if (whole && !kind.equals("outlet_words") && !kind.equals("agency_words") && !kind.equals("agencies")) return true;
-            if (kind.equals("months") || kind.equals("weekdays") || kind.equals("forum")) return h.to() - h.from() == to - from;
+            if (whole && !kind.equals("outlet_words") && !kind.equals("agency_words") && !kind.equals("agencies"))
+                return true;
+            if (kind.equals("months") || kind.equals("weekdays") || kind.equals("forum"))
+                return h.to() - h.from() == to - from;
         }
         return false;
     }

@@ -46,7 +46,9 @@ final class Titles {
     }
 
     private boolean address(int i, int from) {
-        return i > from && words.lower(i) && (words.gap(i - 1).equals(".") || words.gap(i - 1).equals("-") && words.lower(from));
+        return i > from
+                && words.lower(i)
+                && (words.gap(i - 1).equals(".") || words.gap(i - 1).equals("-") && words.lower(from));
     }
 
     private boolean small(int i) {
@@ -66,7 +68,11 @@ final class Titles {
     /** Past an article in front of a name: "avec l'Agence Horizon". */
     int skipArticle(int from, int to) {
         int i = from;
-        while (i < to && i < from + 2 && words.lower(i) && words.length(i) <= 3 && words.entry(i).languages() != 0) i++;
+        while (i < to
+                && i < from + 2
+                && words.lower(i)
+                && words.length(i) <= 3
+                && words.entry(i).languages() != 0) i++;
         return i < to ? i : from;
     }
 
