@@ -1,14 +1,12 @@
 package org.sitrep.language;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.model.Span;
 
 /**
@@ -16,9 +14,8 @@ import org.sitrep.model.Span;
  * is not found as it stands is looked up without its accents, so that upper-case and accentless text is read too.
  */
 public final class Lexicon {
-    private final Map<String, Node> roots = new HashMap<>();
-    /** The same phrases without accents, a fallback that never hides a word that is written so. */
-    private final Map<String, Node> bareRoots = new HashMap<>();
+    /** First words as written and without accents; one look-up finds both for words that have none. */
+    private final Map<String, Root> roots = new HashMap<>();
 
     /** Every word of every phrase, for splitting off prefixes. */
     private final Set<String> words = new HashSet<>();
@@ -29,9 +26,15 @@ public final class Lexicon {
         this.tokenizer = tokenizer;
     }
 
+    private static final class Root {
+        final Node exact = new Node();
+        /** The same phrases without accents, a fallback that never hides a word that is written so. */
+        final Node bare = new Node();
+    }
+
     private static final class Node {
         final Map<String, Node> next = new HashMap<>(2);
-        final Set<Sense> senses = new LinkedHashSet<>(2);
+        final List<Sense> senses = new ArrayList<>(2);
     }
 
     void add(String phrase, Sense sense) {
@@ -39,8 +42,9 @@ public final class Lexicon {
         for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
         if (forms.isEmpty()) return;
         words.addAll(forms);
-        put(roots, forms, sense);
-        put(bareRoots, forms.stream().map(Fold::bare).toList(), sense);
+        put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).exact, forms, sense);
+        forms.replaceAll(Fold::bare);
+        put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).bare, forms, sense);
     }
 
     /** Whether a folded word stands in any phrase. */
@@ -48,40 +52,51 @@ public final class Lexicon {
         return words.contains(form);
     }
 
-    private static void put(Map<String, Node> trie, List<String> forms, Sense sense) {
-        Map<String, Node> level = trie;
-        Node node = null;
-        for (String form : forms) {
-            node = level.computeIfAbsent(form, f -> new Node());
-            level = node.next;
-        }
-        if (node != null) node.senses.add(sense);
+    private static void put(Node first, List<String> forms, Sense sense) {
+        Node node = first;
+        for (String form : forms.subList(1, forms.size())) node = node.next.computeIfAbsent(form, f -> new Node());
+        if (!node.senses.contains(sense)) node.senses.add(sense);
     }
 
     /** All phrases that start at token {@code from} and end before {@code limit}, longest first. */
     public List<Match> at(List<Token> tokens, int from, int limit) {
-        List<Match> exact = walk(tokens, from, limit, false);
-        return exact.isEmpty() ? walk(tokens, from, limit, true) : exact;
+        String form = tokens.get(from).form();
+        Root root = roots.get(form);
+        if (root != null) {
+            List<Match> exact = walk(root.exact, tokens, from, limit, false);
+            if (!exact.isEmpty()) return exact;
+        }
+        String bare = Fold.bare(form);
+        if (!bare.equals(form)) root = roots.get(bare);
+        return root == null ? List.of() : walk(root.bare, tokens, from, limit, true);
     }
 
-    private List<Match> walk(List<Token> tokens, int from, int limit, boolean bare) {
-        Optional<Node> node = step(bare ? bareRoots : roots, tokens.get(from), bare);
-        if (node.isEmpty()) return List.of();
-        List<Match> out = new ArrayList<>(2);
+    private static List<Match> walk(Node first, List<Token> tokens, int from, int limit, boolean bare) {
+        if (first.senses.isEmpty() && first.next.isEmpty()) return List.of();
+        Node node = first;
+        List<Match> out = new ArrayList<>(4);
         int i = from + 1;
         while (true) {
-            for (Sense s : node.get().senses) out.add(new Match(from, i, s));
+            for (int k = 0; k < node.senses.size(); k++) out.add(new Match(from, i, node.senses.get(k)));
+            if (node.next.isEmpty()) break;
             while (i < limit && tokens.get(i).is("-") && tokens.get(i).glued()) i++;
             if (i >= limit) break;
-            node = step(node.get().next, tokens.get(i++), bare);
-            if (node.isEmpty()) break;
+            node = step(node.next, tokens.get(i++), bare);
+            if (node == null) break;
         }
-        Collections.reverse(out);
-        return List.copyOf(out);
+        return longestFirst(out);
     }
 
-    private static Optional<Node> step(Map<String, Node> level, Token token, boolean bare) {
-        if (level.isEmpty()) return Optional.empty();
-        return Optional.ofNullable(level.get(bare ? Fold.bare(token.form()) : token.form()));
+    private static List<Match> longestFirst(List<Match> found) {
+        return switch (found.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(found.getFirst());
+            case 2 -> List.of(found.getLast(), found.getFirst());
+            default -> List.copyOf(found.reversed());
+        };
+    }
+
+    private static @Nullable Node step(Map<String, Node> level, Token token, boolean bare) {
+        return level.get(bare ? Fold.bare(token.form()) : token.form());
     }
 }

@@ -1,21 +1,20 @@
 package org.sitrep.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.model.Span;
 
-/**
- * A passage as tokens with everything the lexicon knows about them, and its sentences.
- *
- * @param source the article's whole text; token offsets count in it
- * @param tokens in text order
- * @param matches for each token index, the phrases that start there, longest first
- * @param sentences in text order, together covering all tokens but breaks between them
- * @param shouting whether it is written in capitals, so that a capital says nothing
- */
-public record Text(
-        String source, List<Token> tokens, List<List<Match>> matches, List<Sentence> sentences, boolean shouting) {
+/** A passage as tokens with everything the lexicon knows about them, and its sentences. */
+public final class Text {
+    private final String source;
+    private final List<Token> tokens;
+    private final List<List<Match>> matches;
+    private final List<Sentence> sentences;
+    private final boolean shouting;
+    /** For each token the {@link Sense#mark marks} of the categories that start there: most questions end here. */
+    private final long[] marks;
 
     /**
      * One sentence.
@@ -26,9 +25,11 @@ public record Text(
     public record Sentence(int from, int to) {}
 
     /** Where a script puts no spaces between words, a word is the longest phrase from the left: none starts inside another. */
-    static Text of(Pack pack, String source, Span span) {
-        List<Token> tokens = pack.tokenizer().tokens(source, span);
-        List<List<Match>> matches = new ArrayList<>(tokens.size());
+    private Text(Pack pack, String source, List<Token> tokens) {
+        this.source = source;
+        this.tokens = Collections.unmodifiableList(tokens);
+        this.marks = new long[tokens.size()];
+        List<List<Match>> found = new ArrayList<>(tokens.size());
         int covered = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
@@ -37,10 +38,41 @@ public record Text(
                     ? List.of()
                     : pack.lexicon().at(tokens, i, tokens.size());
             if (!here.isEmpty() && t.unspaced()) covered = here.getFirst().to();
-            matches.add(here);
+            for (int k = 0; k < here.size(); k++) marks[i] |= here.get(k).sense().mark();
+            found.add(here);
         }
-        boolean shouting = shouting(tokens, source);
-        return new Text(source, tokens, matches, new Sentences(pack, source, tokens, shouting).split(), shouting);
+        this.matches = Collections.unmodifiableList(found);
+        this.shouting = shouting(tokens, source);
+        this.sentences = new Sentences(pack, source, tokens, shouting).split();
+    }
+
+    static Text of(Pack pack, String source, Span span) {
+        return new Text(pack, source, pack.tokenizer().tokens(source, span));
+    }
+
+    /** The article's whole text; token offsets count in it. */
+    public String source() {
+        return source;
+    }
+
+    /** In text order. */
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    /** For each token index, the phrases that start there, longest first. */
+    public List<List<Match>> matches() {
+        return matches;
+    }
+
+    /** In text order, together covering all tokens but breaks between them. */
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /** Whether it is written in capitals, so that a capital says nothing. */
+    public boolean shouting() {
+        return shouting;
     }
 
     private static boolean shouting(List<Token> tokens, String source) {
@@ -60,9 +92,18 @@ public record Text(
 
     /** The longest phrase of {@code category} that starts at token {@code i}. */
     public Optional<Match> at(int i, String category) {
+        if ((marks[i] & Sense.mark(category)) == 0) return Optional.empty();
         List<Match> here = matches.get(i);
         for (int k = 0; k < here.size(); k++) if (here.get(k).sense().of(category)) return Optional.of(here.get(k));
         return Optional.empty();
+    }
+
+    /** Whether a phrase of one of these categories starts at token {@code i}. */
+    public boolean has(int i, Categories wanted) {
+        if ((marks[i] & wanted.mark()) == 0) return false;
+        List<Match> here = matches.get(i);
+        for (int k = 0; k < here.size(); k++) if (wanted.has(here.get(k))) return true;
+        return false;
     }
 
     /** All phrases of {@code category} in the sentence, leftmost longest, not overlapping. */

@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record Edtf(String text) implements Comparable<Edtf> {
     public Edtf {
-        for (String part : text.split("/", -1)) if (!part.isEmpty() && !part.equals("..")) bounds(part);
+        if (text.indexOf('/') < 0) check(text);
+        else for (String part : text.split("/", -1)) check(part);
+    }
+
+    private static void check(String part) {
+        if (!part.isEmpty() && !part.equals("..")) bounds(part);
     }
 
     /** A single day. */
@@ -38,19 +43,20 @@ public record Edtf(String text) implements Comparable<Edtf> {
 
     /** The day, where this is exactly one day, approximate or not. */
     public Optional<LocalDate> day() {
+        if (plainDay(text)) return Optional.of(bounds(text)[0]);
         Optional<LocalDate> first = first();
         return first.isPresent() && first.equals(last()) ? first : Optional.empty();
     }
 
     /** The first day it may mean; empty for an open or unknown start. */
     public Optional<LocalDate> first() {
-        return edge(text.split("/", -1)[0], 0);
+        int slash = text.indexOf('/');
+        return edge(slash < 0 ? text : text.substring(0, slash), 0);
     }
 
     /** The last day it may mean, inclusive; empty for an open or unknown end. */
     public Optional<LocalDate> last() {
-        String[] parts = text.split("/", -1);
-        return edge(parts[parts.length - 1], 1);
+        return edge(text.substring(text.lastIndexOf('/') + 1), 1);
     }
 
     /** Whether it is marked approximate or uncertain. */
@@ -74,8 +80,28 @@ public record Edtf(String text) implements Comparable<Edtf> {
             YearMonth month = YearMonth.parse(plain);
             return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
         }
+        if (plainDay(plain)) {
+            LocalDate day = LocalDate.of(number(plain, 0, 4), number(plain, 5, 7), number(plain, 8, 10));
+            return new LocalDate[] {day, day};
+        }
         LocalDate day = LocalDate.parse(plain.length() > 10 ? plain.substring(0, 10) : plain);
         return new LocalDate[] {day, day};
+    }
+
+    /** Whether it has the form of most dates by far, {@code 2022-01-11}, which needs no general parser. */
+    private static boolean plainDay(String part) {
+        if (part.length() != 10) return false;
+        for (int i = 0; i < 10; i++) {
+            char c = part.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') return false;
+        }
+        return true;
+    }
+
+    private static int number(String digits, int from, int to) {
+        int n = 0;
+        for (int i = from; i < to; i++) n = n * 10 + digits.charAt(i) - '0';
+        return n;
     }
 
     @Override

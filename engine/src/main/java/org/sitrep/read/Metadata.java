@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -187,19 +186,23 @@ record Metadata(
         return first(metas, "og:url").filter(s -> s.startsWith("http"));
     }
 
-    private static final Set<String> BARS = Set.of(" - ", " | ", " – ", " — ", " :: ", " » ");
+    private static final List<String> BARS = List.of(" - ", " | ", " – ", " — ", " :: ", " » ");
 
     /** The outlet behind the last bar of the title, where the headline stands before it. */
     private static Optional<String> suffix(String title, Optional<String> headline) {
+        int at = 0;
+        int after = 0;
         for (String bar : BARS) {
-            int at = title.lastIndexOf(bar);
-            if (at > 0
-                    && title.length() - at < 40
-                    && headline.isPresent()
-                    && title.startsWith(headline.get()
-                            .substring(0, Math.min(10, headline.get().length()))))
-                return text(title.substring(at + bar.length()));
+            int here = title.lastIndexOf(bar);
+            if (here <= at) continue;
+            at = here;
+            after = here + bar.length();
         }
-        return Optional.empty();
+        boolean follows = at > 0
+                && title.length() - at < 40
+                && headline.isPresent()
+                && title.startsWith(
+                        headline.get().substring(0, Math.min(10, headline.get().length())));
+        return follows ? text(title.substring(after)) : Optional.empty();
     }
 }

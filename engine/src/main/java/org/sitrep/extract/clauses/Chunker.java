@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
 import org.sitrep.language.Token;
@@ -24,7 +25,8 @@ final class Chunker {
     private static final String OF = "of";
 
     private static final long OLDEST = 120;
-    private static final List<String> HEADS = List.of("people", "noun", "thing");
+    private static final Categories HEADS = Categories.of("people", "noun", "thing");
+    private static final Categories FUNCTIONS = Categories.of(Grammar.FUNCTION.keySet());
     private final Grammar grammar;
     private final VerbReader verbReader;
     private final Text text;
@@ -141,12 +143,13 @@ final class Chunker {
 
     /** The longest function word at {@code i}, unless a longer noun or verb starts there. */
     private Optional<Match> function(int i) {
+        if (!text.has(i, FUNCTIONS)) return Optional.empty();
         int longest = 0;
         for (Match m : text.matches().get(i))
             if (head(m) || m.sense().of("verb") || m.sense().of("modal")) longest = Math.max(longest, m.length());
         Match best = null;
         for (Match m : text.matches().get(i)) {
-            if (!Grammar.FUNCTION.containsKey(m.sense().category())
+            if (!FUNCTIONS.has(m)
                     || m.length() < longest
                     || m.to() > limit
                     || m.sense().of("relative") && articled(i)) continue;
@@ -189,7 +192,7 @@ final class Chunker {
     }
 
     private static boolean head(Match m) {
-        return HEADS.contains(m.sense().category());
+        return HEADS.has(m);
     }
 
     /** Whether a verb starts here rather than a noun of the same spelling. */
@@ -239,6 +242,7 @@ final class Chunker {
     }
 
     private Optional<Match> noun(int i) {
+        if (!text.has(i, HEADS)) return Optional.empty();
         Match best = null;
         for (Match m : text.matches().get(i))
             if (head(m) && m.to() <= limit && (best == null || m.length() > best.length())) best = m;
@@ -466,7 +470,7 @@ final class Chunker {
         for (Match m : text.matches().get(i))
             if (m.length() > noun.length()
                     && (m.sense().of("verb")
-                            || Grammar.FUNCTION.containsKey(m.sense().category()))) return true;
+                            || FUNCTIONS.has(m))) return true;
         return false;
     }
 

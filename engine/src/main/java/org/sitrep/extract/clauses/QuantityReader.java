@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
@@ -25,12 +26,17 @@ public final class QuantityReader {
         this.numbers = new NumberReader(pack);
     }
 
+    /** Categories of which a quantity consists, besides digits. */
+    private static final Categories OWN = Categories.of(
+            "number", "scale", "approximate", "article", "hedge", "increment", "others", "range_open", "vague", "unit", "zero",
+            "same_number", "fraction", "ordinal", "change");
+
     /** The quantities from token {@code from} up to before {@code to}, in text order, not overlapping. */
     public List<Quantity> read(Text text, int from, int to) {
         List<Quantity> out = new ArrayList<>(4);
         boolean changing = false;
         for (int i = from; i < to; ) {
-            if (!text.token(i).number() && text.matches().get(i).isEmpty()) {
+            if (!text.token(i).number() && !text.has(i, OWN)) {
                 i++;
                 continue;
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Sense;
 import org.sitrep.language.Text;
@@ -15,6 +16,9 @@ import org.sitrep.language.Token;
  * …), {@code negation}, {@code adverb}, {@code infinitive_marker}, {@code verb_particle} (skipped: reflexives, clitics).
  */
 final class VerbReader {
+    private static final Categories VERBAL = Categories.of("verb", "aux", "modal");
+    private static final List<String> MEMBERS = List.of("modal", "aux", "verb");
+    private static final List<String> BETWEEN = List.of("adverb", "verb_particle", "infinitive_marker");
     private final Grammar grammar;
 
     VerbReader(Grammar grammar) {
@@ -47,12 +51,7 @@ final class VerbReader {
 
     /** Whether token {@code i} can be part of a verb group as its verb, auxiliary or modal. */
     boolean verbal(Text text, int i) {
-        if (!grammar.guess(text, i).isEmpty()) return true;
-        for (Match m : text.matches().get(i)) {
-            String c = m.sense().category();
-            if (c.equals("verb") || c.equals("aux") || c.equals("modal")) return true;
-        }
-        return false;
+        return text.has(i, VERBAL) || !grammar.guess(text, i).isEmpty();
     }
 
     private final class Group {
@@ -92,7 +91,7 @@ final class VerbReader {
                 negated = true;
                 return skip(particle.get().to(), particle.get().sense().id().equals("after"));
             }
-            for (String category : List.of("modal", "aux", "verb")) {
+            for (String category : MEMBERS) {
                 Optional<Match> m = category.equals("verb") ? grammar.verb(text, i) : text.at(i, category);
                 if (m.isEmpty() || m.get().to() > limit) continue;
                 if (category.equals("modal")
@@ -107,7 +106,7 @@ final class VerbReader {
                     && auxiliaries.isEmpty()
                     && marks.isEmpty()
                     && text.at(i, "infinitive_marker").isEmpty()) return -1;
-            for (String category : List.of("adverb", "verb_particle", "infinitive_marker")) {
+            for (String category : BETWEEN) {
                 Optional<Match> m = text.at(i, category);
                 if (m.isPresent() && follows(m.get().to(), category))
                     return m.get().to();
@@ -212,7 +211,8 @@ final class VerbReader {
         }
 
         private boolean aux(Set<String> ids) {
-            return auxiliaries.stream().anyMatch(a -> ids.contains(a.id()));
+            for (int k = 0; k < auxiliaries.size(); k++) if (ids.contains(auxiliaries.get(k).id())) return true;
+            return false;
         }
 
         private boolean passive(Set<String> mainForms) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Data;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
@@ -23,6 +24,7 @@ public final class DeedReader {
     /** Words that look like a concept and are none ("were left"): nothing inside them counts. */
     private static final String NOT_MEANT = "not_meant";
 
+    private static final Categories DEEDS = Categories.of("deed");
     private static final int CHAIN = 4;
     private static final Set<Moment.Role> LIMITS =
             Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
@@ -96,6 +98,7 @@ public final class DeedReader {
         List<Hit> out = new ArrayList<>();
         int meant = s.from();
         for (int i = s.from(); i < s.to(); i++) {
+            if (!text.has(i, DEEDS)) continue;
             for (Match m : text.matches().get(i)) {
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();

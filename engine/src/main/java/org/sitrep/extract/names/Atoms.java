@@ -2,6 +2,7 @@ package org.sitrep.extract.names;
 
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.NamedPlace;
 import org.sitrep.language.Text;
@@ -16,6 +17,7 @@ final class Atoms {
             "generic", Atom.Type.GENERIC,
             "medium", Atom.Type.MEDIUM,
             "remit", Atom.Type.REMIT);
+    private static final Categories WORDS = Categories.of(CATEGORIES.keySet());
     private static final String SMALL = "small";
 
     private final Gazette gazette;
@@ -57,6 +59,7 @@ final class Atoms {
     }
 
     private Optional<Atom> word(Text.Sentence s, int i) {
+        if (!text.has(i, WORDS)) return Optional.empty();
         for (Match m : text.matches().get(i)) {
             Atom.Type type = CATEGORIES.get(m.sense().category());
             if (type != null

@@ -1,6 +1,7 @@
 package org.sitrep.extract.names;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +42,18 @@ final class Gazette {
     private static final int NAME_ENDING = 3;
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
+    private static final int HASHES = 1 << 14;
 
     private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 
     private final Map<String, List<Name>> byKey = new HashMap<>();
     /** The names that may begin in small letters: few, so that most words of a text are looked up among few. */
     private final Map<String, List<Name>> small = new HashMap<>();
+
+    /** A bit for each hash of a key of {@link #byKey}, of {@link #small}: most words have none, and need no key made. */
+    private final BitSet keys = new BitSet(HASHES);
+
+    private final BitSet smallKeys = new BitSet(HASHES);
 
     private final Pack tokenizer;
 
@@ -56,6 +63,8 @@ final class Gazette {
         states(packs.shared("names/states.yaml").at("state"));
         entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
         entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
+        for (String key : byKey.keySet()) keys.set(hash(key));
+        for (String key : small.keySet()) smallKeys.set(hash(key));
         for (Map<String, List<Name>> map : List.of(byKey, small))
             map.values()
                     .forEach(list -> list.sort(
@@ -103,11 +112,18 @@ final class Gazette {
         return word.length() <= KEY ? word : word.substring(0, KEY);
     }
 
+    private static int hash(String word) {
+        int h = 0;
+        for (int i = 0; i < Math.min(KEY, word.length()); i++) h = h * 31 + word.charAt(i);
+        return (h ^ h >>> 14) & HASHES - 1;
+    }
+
     /** The known name that starts at token {@code i}, longest first, ending before {@code limit}. */
     Optional<Hit> at(Text text, int i, int limit) {
         Token first = text.token(i);
         if (!first.word()) return Optional.empty();
         String bare = Fold.bare(first.form());
+        if (!(first.capital() ? keys : smallKeys).get(hash(bare))) return Optional.empty();
         return search((first.capital() ? byKey : small).getOrDefault(key(bare), List.of()), text, i, limit);
     }
 

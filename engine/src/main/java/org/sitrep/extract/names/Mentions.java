@@ -1,5 +1,6 @@
 package org.sitrep.extract.names;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.language.NamedPlace;
@@ -50,11 +51,19 @@ public record Mentions(List<Mention> all, List<Where> places) {
 
     /** Mentions that lie between two tokens. */
     public List<Mention> within(int from, int to) {
-        return all.stream().filter(m -> m.from() >= from && m.to() <= to).toList();
+        List<Mention> out = new ArrayList<>();
+        for (int k = 0; k < all.size() && all.get(k).from() < to; k++)
+            if (all.get(k).from() >= from && all.get(k).to() <= to) out.add(all.get(k));
+        return out;
     }
 
     /** Places that lie between two tokens. */
     public List<Where> places(int from, int to) {
-        return places.stream().filter(w -> w.from() >= from && w.to() <= to).toList();
+        List<Where> out = new ArrayList<>();
+        for (int k = 0; k < places.size(); k++) {
+            Where w = places.get(k);
+            if (w.from() >= from && w.to() <= to) out.add(w);
+        }
+        return out;
     }
 }

@@ -8,8 +8,20 @@ import org.sitrep.model.Span;
 
 /** A noun phrase made of atoms, and what it names. */
 final class Phrase {
+    private static final List<Atom.Type> BODIES =
+            List.of(Atom.Type.OFFICE, Atom.Type.GENERIC, Atom.Type.INSTITUTION);
+    private static final List<Atom.Type> NAMED = List.of(
+            Atom.Type.ORGANISATION,
+            Atom.Type.MEDIA,
+            Atom.Type.STATE,
+            Atom.Type.SEAT,
+            Atom.Type.PEOPLE,
+            Atom.Type.PLACE);
+    private static final List<Atom.Type> STATES = List.of(Atom.Type.STATE, Atom.Type.PEOPLE, Atom.Type.SEAT);
+
     private final Text text;
     private final List<Atom> atoms;
+    private final List<Atom> head;
     /** The name that stands behind a comma as apposition ("the president, X"), or the office that does ("X, the president"). */
     private Optional<Atom> appositionName = Optional.empty();
 
@@ -18,6 +30,7 @@ final class Phrase {
     Phrase(Text text, List<Atom> atoms) {
         this.text = text;
         this.atoms = List.copyOf(atoms);
+        this.head = head(this.atoms);
     }
 
     int from() {
@@ -29,7 +42,7 @@ final class Phrase {
     }
 
     boolean has(Atom.Type type) {
-        return atoms.stream().anyMatch(a -> a.is(type));
+        return has(atoms, type);
     }
 
     /** Whether it is nothing but a run of capitals. */
@@ -39,7 +52,7 @@ final class Phrase {
 
     /** Whether it names an office without its holder. */
     boolean vacant() {
-        return head().stream().anyMatch(a -> a.is(Atom.Type.OFFICE)) && name().isEmpty();
+        return has(head, Atom.Type.OFFICE) && name().isEmpty();
     }
 
     void namedBy(Atom name) {
@@ -51,7 +64,8 @@ final class Phrase {
     }
 
     /** The atoms that the phrase is about: after the last possessive, before the first genitive. */
-    private List<Atom> head() {
+    private static List<Atom> head(List<Atom> atoms) {
+        if (atoms.size() == 1) return atoms;
         List<Atom> out = new ArrayList<>();
         for (Atom a : atoms) {
             if (a.linked() && !out.isEmpty()) break;
@@ -63,50 +77,49 @@ final class Phrase {
 
     private Optional<Atom> name() {
         if (appositionName.isPresent()) return appositionName;
-        return head().stream().filter(a -> a.is(Atom.Type.CAPITAL)).findFirst();
+        return first(head, Atom.Type.CAPITAL);
     }
 
-    private Optional<Atom> first(List<Atom> among, Atom.Type type) {
-        return among.stream().filter(a -> a.is(type)).findFirst();
+    private static boolean has(List<Atom> among, Atom.Type type) {
+        for (int i = 0; i < among.size(); i++) if (among.get(i).is(type)) return true;
+        return false;
+    }
+
+    private static Optional<Atom> first(List<Atom> among, Atom.Type type) {
+        for (int i = 0; i < among.size(); i++) if (among.get(i).is(type)) return Optional.of(among.get(i));
+        return Optional.empty();
     }
 
     /** What it names, given what the article teaches. */
     Mention mention(Cast cast) {
-        List<Atom> head = head();
         Optional<Atom> name = name();
         if (name.isPresent()) {
-            Optional<Mention> person = person(name.get(), head, cast);
+            Optional<Mention> person = person(name.get(), cast);
             if (person.isPresent()) return person.get();
         }
-        if (first(head, Atom.Type.MEDIUM).isPresent()) return medium(head, name);
-        for (Atom.Type type : List.of(Atom.Type.OFFICE, Atom.Type.GENERIC, Atom.Type.INSTITUTION)) {
+        if (first(head, Atom.Type.MEDIUM).isPresent()) return medium(name);
+        for (Atom.Type type : BODIES) {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), office(found.get()), nameless(name));
         }
         Optional<Atom> remit = first(head, Atom.Type.REMIT)
                 .filter(t -> head.size() == 1 && text.token(t.from()).capital());
         if (remit.isPresent()) return made(Mention.Kind.INSTITUTION, remit.get().id(), whole());
-        for (Atom.Type type : List.of(
-                Atom.Type.ORGANISATION,
-                Atom.Type.MEDIA,
-                Atom.Type.STATE,
-                Atom.Type.SEAT,
-                Atom.Type.PEOPLE,
-                Atom.Type.PLACE)) {
+        for (Atom.Type type : NAMED) {
             Optional<Atom> found = first(head, type);
             if (found.isPresent()) return made(kind(type), found.get().id(), whole());
         }
         return made(Mention.Kind.UNKNOWN, words(whole()), whole());
     }
 
-    private Optional<Mention> person(Atom name, List<Atom> head, Cast cast) {
+    private Optional<Mention> person(Atom name, Cast cast) {
         String spelled = words(name.from(), name.to());
         Optional<String> organisation = cast.organisation(spelled);
         if (organisation.isPresent()) return Optional.of(made(Mention.Kind.ORGANISATION, organisation.get(), whole()));
         boolean body = head.stream()
                 .anyMatch(a -> a.from() >= name.to() && (a.is(Atom.Type.INSTITUTION) || a.is(Atom.Type.GENERIC)));
-        if (body && head.stream().noneMatch(a -> a.is(Atom.Type.OFFICE))) return Optional.empty();
-        boolean office = appositionOffice || head.stream().anyMatch(a -> a.is(Atom.Type.OFFICE)) || affiliated();
+        if (body && !has(head, Atom.Type.OFFICE)) return Optional.empty();
+        boolean office = appositionOffice || has(head, Atom.Type.OFFICE) || affiliated();
         Optional<String> known = cast.known(spelled);
         if (!office && known.isEmpty()) return Optional.empty();
         return Optional.of(made(Mention.Kind.PERSON, known.orElse(spelled), text.span(name.from(), name.to())));
@@ -125,12 +138,12 @@ final class Phrase {
 
     /** The person's name, where this is a person in office, by the words here or known to be one. */
     Optional<String> learnt(Cast cast) {
-        boolean office = appositionOffice || head().stream().anyMatch(a -> a.is(Atom.Type.OFFICE)) || affiliated();
+        boolean office = appositionOffice || has(head, Atom.Type.OFFICE) || affiliated();
         Optional<String> spelled = name().map(a -> words(a.from(), a.to()));
         return office ? spelled : spelled.flatMap(cast::holder);
     }
 
-    private Mention medium(List<Atom> head, Optional<Atom> name) {
+    private Mention medium(Optional<Atom> name) {
         Optional<Atom> known = first(atoms, Atom.Type.MEDIA);
         if (known.isPresent()) return made(Mention.Kind.MEDIA, known.get().id(), whole());
         if (name.isPresent())
@@ -166,7 +179,7 @@ final class Phrase {
     }
 
     private Optional<String> state() {
-        for (Atom.Type type : List.of(Atom.Type.STATE, Atom.Type.PEOPLE, Atom.Type.SEAT)) {
+        for (Atom.Type type : STATES) {
             Optional<Atom> found = first(atoms, type);
             if (found.isPresent()) return found.map(Atom::id);
         }

@@ -3,9 +3,9 @@ package org.sitrep.extract.times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Sense;
 import org.sitrep.language.Text;
@@ -21,7 +21,7 @@ final class Chart {
     /** Marks that bind a number to what stands beside it. */
     private static final String JOINING = "-%/$€£";
 
-    private static final Set<String> COUNTED = Set.of("people", "thing", "modifier");
+    private static final Categories COUNTED = Categories.of("people", "thing", "modifier");
 
     /** A reading of the tokens {@code from} to before {@code to}. */
     record Item(Rule rule, int from, int to, Meaning meaning) {}
@@ -107,18 +107,10 @@ final class Chart {
         if (!node.numbers.isEmpty()) number(node, i, token, walk);
         if (!node.marks.isEmpty() && token.kind() == Token.Kind.MARK && JOINING.indexOf(token.form()) < 0)
             for (Grammar.Edge e : node.marks) walk(e.next(), i + 1, walk);
-        if (!node.lower.isEmpty() && token.word() && !token.capital() && !counted(i))
+        if (!node.lower.isEmpty() && token.word() && !token.capital() && !text.has(i, COUNTED))
             for (Grammar.Edge e : node.lower) walk(e.next(), i + 1, walk);
-        if (!node.lexicon.isEmpty()) lexicon(node, i, token, walk);
+        if (!node.lexicon.isEmpty() && text.has(i, grammar.categories())) lexicon(node, i, token, walk);
         if (!node.rules.isEmpty() && i > walk.begin()) made(node, i, token, walk);
-    }
-
-    /** Whether it is a word for what a number may count. */
-    private boolean counted(int i) {
-        List<Match> matches = text.matches().get(i);
-        for (int k = 0; k < matches.size(); k++)
-            if (COUNTED.contains(matches.get(k).sense().category())) return true;
-        return false;
     }
 
     private void number(Grammar.Node node, int i, Token token, Walk walk) {
@@ -162,6 +154,7 @@ final class Chart {
         List<Match> matches = text.matches().get(i);
         for (int k = 0; k < matches.size(); k++) {
             Match m = matches.get(k);
+            if (!grammar.categories().has(m)) continue;
             List<Grammar.Edge> edges = node.lexicon.get(m.sense().category());
             if (edges == null || m.to() > to || !cased(m, i)) continue;
             for (Grammar.Edge e : edges)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Data;
 import org.sitrep.language.Pack;
 import org.sitrep.language.PackError;
@@ -69,7 +70,8 @@ final class Grammar {
     private final Pack pack;
     private final Node root = new Node();
     private final Set<String> kinds = new HashSet<>();
-    private final Set<String> categories = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private Categories categories = Categories.of();
     private final Set<String> bare = new HashSet<>();
     private int rules;
 
@@ -85,6 +87,7 @@ final class Grammar {
         for (Data rule : all)
             if (!rule.at("makes").absent()) g.kinds.add(rule.at("makes").text());
         for (Data rule : all) g.add(rule);
+        g.categories = Categories.of(g.asked);
         return g;
     }
 
@@ -105,7 +108,7 @@ final class Grammar {
     }
 
     /** Categories of the lexicon that some rule asks for. */
-    Set<String> categories() {
+    Categories categories() {
         return categories;
     }
 
@@ -179,7 +182,7 @@ final class Grammar {
         if (slot.kind().equals(LOWER)) return new Edge(slot, Fill.LOWER, 0, 0, 0, new Node());
         if (kinds.contains(slot.kind())) return new Edge(slot, Fill.RULES, 0, 0, 0, new Node());
         if (pack.spellings(slot.kind()).isEmpty()) return unknown(where, slot);
-        categories.add(slot.kind());
+        asked.add(slot.kind());
         return new Edge(slot, Fill.LEXICON, 0, 0, 0, new Node());
     }
 

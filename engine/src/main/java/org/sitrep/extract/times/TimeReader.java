@@ -73,9 +73,7 @@ public final class TimeReader {
     private boolean promising(Text text, Text.Sentence sentence) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Token t = text.token(i);
-            if (t.number() || grammar.bare().contains(t.form())) return true;
-            for (Match m : text.matches().get(i))
-                if (grammar.categories().contains(m.sense().category())) return true;
+            if (t.number() || text.has(i, grammar.categories()) || grammar.bare().contains(t.form())) return true;
         }
         return false;
     }
