@@ -26,7 +26,7 @@ public final class QuantityReader {
         this.numbers = new NumberReader(pack);
     }
 
-    /** Categories of which a quantity consists, besides digits. */
+    /** Categories with which a quantity may begin, besides digits: no other word is looked at. */
     private static final Categories OWN = Categories.of(
             "number", "scale", "approximate", "article", "hedge", "increment", "others", "range_open", "vague", "unit", "zero",
             "same_number", "fraction", "ordinal", "change");
