@@ -38,7 +38,8 @@ public final class Text {
                     ? List.of()
                     : pack.lexicon().at(tokens, i, tokens.size());
             if (!here.isEmpty() && t.unspaced()) covered = here.getFirst().to();
-            for (int k = 0; k < here.size(); k++) marks[i] |= here.get(k).sense().mark();
+            for (int k = 0; k < here.size(); k++)
+                marks[i] |= here.get(k).sense().mark();
             found.add(here);
         }
         this.matches = Collections.unmodifiableList(found);

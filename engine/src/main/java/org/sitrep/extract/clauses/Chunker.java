@@ -468,9 +468,7 @@ final class Chunker {
     /** A function word or verb longer than the noun at {@code i}. */
     private boolean outranked(int i, Match noun) {
         for (Match m : text.matches().get(i))
-            if (m.length() > noun.length()
-                    && (m.sense().of("verb")
-                            || FUNCTIONS.has(m))) return true;
+            if (m.length() > noun.length() && (m.sense().of("verb") || FUNCTIONS.has(m))) return true;
         return false;
     }
 

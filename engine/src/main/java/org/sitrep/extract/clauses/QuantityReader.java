@@ -28,8 +28,21 @@ public final class QuantityReader {
 
     /** Categories with which a quantity may begin, besides digits: no other word is looked at. */
     private static final Categories OWN = Categories.of(
-            "number", "scale", "approximate", "article", "hedge", "increment", "others", "range_open", "vague", "unit", "zero",
-            "same_number", "fraction", "ordinal", "change");
+            "number",
+            "scale",
+            "approximate",
+            "article",
+            "hedge",
+            "increment",
+            "others",
+            "range_open",
+            "vague",
+            "unit",
+            "zero",
+            "same_number",
+            "fraction",
+            "ordinal",
+            "change");
 
     /** The quantities from token {@code from} up to before {@code to}, in text order, not overlapping. */
     public List<Quantity> read(Text text, int from, int to) {

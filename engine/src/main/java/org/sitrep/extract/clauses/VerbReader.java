@@ -211,7 +211,8 @@ final class VerbReader {
         }
 
         private boolean aux(Set<String> ids) {
-            for (int k = 0; k < auxiliaries.size(); k++) if (ids.contains(auxiliaries.get(k).id())) return true;
+            for (int k = 0; k < auxiliaries.size(); k++)
+                if (ids.contains(auxiliaries.get(k).id())) return true;
             return false;
         }
 

@@ -8,8 +8,7 @@ import org.sitrep.model.Span;
 
 /** A noun phrase made of atoms, and what it names. */
 final class Phrase {
-    private static final List<Atom.Type> BODIES =
-            List.of(Atom.Type.OFFICE, Atom.Type.GENERIC, Atom.Type.INSTITUTION);
+    private static final List<Atom.Type> BODIES = List.of(Atom.Type.OFFICE, Atom.Type.GENERIC, Atom.Type.INSTITUTION);
     private static final List<Atom.Type> NAMED = List.of(
             Atom.Type.ORGANISATION,
             Atom.Type.MEDIA,

@@ -73,7 +73,9 @@ public final class TimeReader {
     private boolean promising(Text text, Text.Sentence sentence) {
         for (int i = sentence.from(); i < sentence.to(); i++) {
             Token t = text.token(i);
-            if (t.number() || text.has(i, grammar.categories()) || grammar.bare().contains(t.form())) return true;
+            if (t.number()
+                    || text.has(i, grammar.categories())
+                    || grammar.bare().contains(t.form())) return true;
         }
         return false;
     }
