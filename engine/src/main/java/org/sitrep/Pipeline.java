@@ -19,6 +19,7 @@ import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Rulings;
 
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
 public final class Pipeline {
@@ -64,12 +65,22 @@ public final class Pipeline {
 
     /** One situation for each crisis. */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        return reconciler.situations(together(pages), asOf);
+        return reconciler.situations(together(pages), asOf, Rulings.NONE);
     }
 
     /** One situation for each crisis, of pages that were dated by {@link #together}, then judged. */
     public List<Situation> situations(Judged judged, Optional<LocalDate> asOf) {
-        return reconciler.situations(judged.pages(), asOf);
+        return reconciler.situations(judged.pages(), asOf, rulings(judged));
+    }
+
+    private static Rulings rulings(Judged judged) {
+        return new Rulings(
+                judged.names().stream()
+                        .map(n -> new Rulings.Spellings(n.scope(), n.forms(), n.one()))
+                        .toList(),
+                judged.same().stream()
+                        .map(s -> new Rulings.Same(s.claim(), s.other()))
+                        .toList());
     }
 
     /**

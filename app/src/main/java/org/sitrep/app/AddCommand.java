@@ -1,16 +1,14 @@
 package org.sitrep.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.ledger.Ledger;
-import org.sitrep.ledger.SqliteLedger;
+import org.sitrep.ledger.Ledgers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,14 +24,11 @@ import picocli.CommandLine.Parameters;
             "  sitrep add crisis.db my-pages                makes crisis.db where there is none",
             "  sitrep report crisis.db                      reports from it as from the pages themselves"
         })
-final class AddCommand implements Callable<Integer> {
+final class AddCommand extends LedgerCommand {
     /** Pages in one transaction, each of which waits for the disk once. */
     private static final int BATCH = 200;
 
     private static final long BATCH_CHARACTERS = 4 << 20;
-
-    @Parameters(index = "0", paramLabel = "LEDGER", description = "The ledger's file.")
-    Path file = Path.of("");
 
     @Parameters(
             index = "1..*",
@@ -42,26 +37,19 @@ final class AddCommand implements Callable<Integer> {
             description = "Files and folders of .txt, .html and .jsonl; ledgers.")
     List<String> pages = List.of();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
     private final List<Ledger.Addition> batch = new ArrayList<>();
     private final Map<Ledger.Outcome, Integer> outcomes = new EnumMap<>(Ledger.Outcome.class);
     private long characters;
 
     AddCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
     public Integer call() {
-        try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
-            session.pages(pages, arrived -> add(ledger, arrived));
-            flush(ledger);
+        try (Ledger open = Ledgers.open(ledger, Clock.systemUTC())) {
+            session.pages(pages, arrived -> add(open, arrived));
+            flush(open);
         }
         String counts = String.join(
                 ", ",

@@ -1,17 +1,16 @@
 package org.sitrep.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.sitrep.judge.Anchor;
+import org.sitrep.judge.OutletKind;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Recorded;
-import org.sitrep.ledger.SqliteLedger;
 import org.sitrep.ledger.Standing;
 import org.sitrep.model.Claim;
 import picocli.CommandLine.Command;
@@ -22,40 +21,69 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "judge",
         description =
-                "Records in a ledger what a person decides on a claim. It beats what the program read, in every later report, and"
-                        + " outlives new versions of page and program: a claim is found again by its words, or every report names the judgement as unplaced.",
+                "Records in a ledger what a person decides. It beats what the program read, in every later report, and outlives"
+                        + " new versions of page and program: a claim is found again by its words, or `sitrep review` asks about it.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep judge crisis.db reject 3fa2b1c4 --by ana --note \"counts cars\"         out of every report",
             "  sitrep judge crisis.db accept 77c0d2e9 --by ana --note \"read in full\"        marked in the report",
             "  sitrep judge crisis.db correct 77c0d2e9 --value \"1700 at_least\" --by ana --note \"misread\"",
+            "  sitrep judge crisis.db same 77c0d2e9 1b60aa3e --by ana --note \"one briefing\" one origin, not two",
+            "  sitrep judge crisis.db merge \"Tokayev\" \"Tokaev\" --by ana --note \"one man\"    one actor, called Tokayev",
+            "  sitrep judge crisis.db split \"Tokayev\" \"Tokarev\" --by ana --note \"two men\"   two actors",
+            "  sitrep judge crisis.db outlet \"Lantern Boards\" forum --by ana --note \"reposts\" never an origin",
             "  sitrep judge crisis.db undo 41 --by ana --note \"mistaken\"                   entry 41 holds no more",
             "",
-            "A claim's id, or the beginning of it, is what `sitrep claims crisis.db` prints."
+            "A claim's id, or the beginning of it, is what `sitrep claims crisis.db` prints; spellings are what",
+            "`sitrep names crisis.db` prints. `sitrep review crisis.db` asks what is most worth deciding."
         })
-final class JudgeCommand implements Callable<Integer> {
+final class JudgeCommand extends LedgerCommand {
     /** What can be decided. */
     enum What {
-        accept,
-        reject,
-        correct,
-        undo
+        accept(1, "the claim's id"),
+        reject(1, "the claim's id"),
+        correct(1, "the claim's id"),
+        same(2, "the ids of two claims"),
+        merge(2, "two or more spellings of one name"),
+        split(2, "two or more spellings, each of another's name"),
+        outlet(2, "the outlet's name and what it is: media, agency, forum or aggregator"),
+        undo(1, "the entry's number");
+
+        final int least;
+        final String wants;
+
+        What(int least, String wants) {
+            this.least = least;
+            this.wants = wants;
+        }
+
+        boolean takes(int words) {
+            return words == least || words > least && (this == merge || this == split);
+        }
     }
 
-    @Parameters(index = "0", paramLabel = "LEDGER", description = "The ledger's file.")
-    Path file = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "WHAT", description = "accept, reject or correct a claim; undo a judgement.")
+    @Parameters(
+            index = "1",
+            paramLabel = "WHAT",
+            description = "accept, reject or correct a claim; same: two claims are one statement; merge or split names;"
+                    + " outlet: what an outlet is; undo a judgement.")
     What what = What.accept;
 
     @Parameters(
-            index = "2",
-            paramLabel = "CLAIM-ID|ENTRY",
-            description = "The claim's id, or the beginning of it; for undo, the entry's number.")
-    String subject = "";
+            index = "2..*",
+            arity = "1..*",
+            paramLabel = "SUBJECT",
+            description = "Ids of claims (the beginning will do), spellings, an outlet and its kind, or an entry's number.")
+    List<String> subjects = List.of();
 
     @Option(names = "--value", paramLabel = "AMOUNT", description = "For correct: 1700, \"1700 at_least\" or 7-9.")
     Optional<String> value = Optional.empty();
+
+    @Option(
+            names = "--in",
+            paramLabel = "PAGE",
+            description = "For merge and split: only in the crisis that holds this page; without it, everywhere.")
+    Optional<String> scope = Optional.empty();
 
     @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
     String by = "";
@@ -63,85 +91,122 @@ final class JudgeCommand implements Callable<Integer> {
     @Option(names = "--note", required = true, paramLabel = "TEXT", description = "Why.")
     String note = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     JudgeCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
     public Integer call() {
-        if (!Files.exists(file))
-            throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
-        checkValue();
-        Entry.Judgement judgement = what == What.undo ? undoing() : judging();
-        try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
-            Recorded recorded = ledger.append(judgement);
+        check();
+        Entry.Judgement judgement = judgement();
+        try (Ledger open = toWrite()) {
+            Recorded recorded = open.append(judgement);
             session.out()
-                    .println("entry " + recorded.sequence() + ": " + what + " " + subject + "; `sitrep judge " + file
-                            + " undo " + recorded.sequence() + "` takes it back");
+                    .println("entry " + recorded.sequence() + ": " + what + " " + String.join(" ", subjects)
+                            + "; `sitrep judge " + ledger + " undo " + recorded.sequence() + "` takes it back");
         }
         return Failure.DONE;
     }
 
-    private void checkValue() {
-        if (what != What.correct && value.isPresent())
-            throw new Failure(Failure.USAGE, "--value goes with `correct` only");
-        if (what == What.correct && value.flatMap(Standing::amount).isEmpty()) {
-            throw new Failure(
-                    Failure.USAGE,
-                    "`correct` needs the number: --value 1700, --value \"1700 at_least\" or --value 7-9");
-        }
+    private void check() {
+        Ledgers.present(ledger);
+        if (!what.takes(subjects.size())) throw usage("`" + what + "` needs " + what.wants);
+        if (what != What.correct && value.isPresent()) throw usage("--value goes with `correct` only");
+        if (what != What.merge && what != What.split && scope.isPresent())
+            throw usage("--in goes with `merge` and `split` only");
+        if (what == What.correct && value.flatMap(Standing::amount).isEmpty())
+            throw usage("`correct` needs the number: --value 1700, --value \"1700 at_least\" or --value 7-9");
     }
 
-    private Entry.Judgement undoing() {
-        try (Ledger ledger = SqliteLedger.openToRead(file)) {
-            for (Recorded r : ledger.entries(0)) {
-                boolean judgement = r.entry() instanceof Entry.Judgement;
-                if (judgement && Long.toString(r.sequence()).equals(subject))
+    private Entry.Judgement judgement() {
+        String subject = subjects.getFirst();
+        return switch (what) {
+            case accept -> judged(Entry.Decision.ACCEPTED);
+            case reject -> judged(Entry.Decision.REJECTED);
+            case correct -> judged(Entry.Decision.CORRECTED);
+            case same -> new Entry.ClaimsMatched(anchors().getFirst(), anchors().getLast(), by, note);
+            case merge -> new Entry.NamesJoined(page(), written(), by, note);
+            case split -> new Entry.NamesParted(page(), written(), by, note);
+            case outlet -> new Entry.OutletAssigned(published(subject), kind(subjects.getLast()), by, note);
+            case undo -> undoing(subject);
+        };
+    }
+
+    private Entry.Judgement undoing(String number) {
+        try (Ledger open = toRead()) {
+            for (Recorded r : open.decisions())
+                if (r.entry() instanceof Entry.Judgement
+                        && Long.toString(r.sequence()).equals(number))
                     return new Entry.JudgementUndone(r.sequence(), by, note);
-            }
         }
-        throw new Failure(
-                Failure.USAGE, file + ": no judgement is entry " + subject + "; `sitrep judge` printed its number");
+        throw usage(ledger + ": no judgement is entry " + number + "; `sitrep judge` printed its number");
     }
 
-    private Entry.Judgement judging() {
+    private Entry.Judgement judged(Entry.Decision decision) {
+        return new Entry.ClaimJudged(anchors().getFirst(), decision, value, by, note);
+    }
+
+    /** What was read, without judgements, so that a rejected claim can be accepted after all. */
+    private List<Claim.Claims> read() {
+        return session.read(List.of(ledger), OptionalLong.empty()).pages();
+    }
+
+    private List<Anchor> anchors() {
+        List<Claim.Claims> pages = read();
+        List<Anchor> anchors = subjects.stream().map(id -> anchor(pages, id)).toList();
+        if (what == What.same && anchors.getFirst().equals(anchors.getLast()))
+            throw usage("both are claim " + subjects.getFirst() + "; `same` needs two claims");
+        return anchors;
+    }
+
+    private Anchor anchor(List<Claim.Claims> pages, String id) {
         record Found(Claim.Claims page, Claim claim) {}
-        // Judged claims are found by what was read, so that a rejected one can be accepted after all.
-        List<Found> found = session.read(List.of(file.toString()), OptionalLong.empty()).pages().stream()
+        List<Found> found = pages.stream()
                 .flatMap(p -> p.claims().stream()
-                        .filter(c -> c.id().startsWith(subject))
+                        .filter(c -> c.id().startsWith(id))
                         .map(c -> new Found(p, c)))
                 .toList();
         if (found.isEmpty())
-            throw new Failure(
-                    Failure.USAGE, file + ": no claim " + subject + "; `sitrep claims " + file + "` prints every id");
+            throw usage(ledger + ": no claim " + id + "; `sitrep claims " + ledger + "` prints every id");
         if (found.size() > 1)
-            throw new Failure(
-                    Failure.USAGE,
-                    file + ": " + found.size() + " claims begin with " + subject + "; give more of the id");
+            throw usage(ledger + ": " + found.size() + " claims begin with " + id + "; give more of the id");
         Claim claim = found.getFirst().claim();
-        if (what == What.correct && !(claim instanceof Claim.Figure)) {
-            throw new Failure(
-                    Failure.USAGE,
-                    "claim " + claim.id() + " is no figure, and only figures are corrected; reject it instead");
-        }
-        return new Entry.ClaimJudged(Anchor.of(found.getFirst().page().article(), claim), decision(), value, by, note);
+        if (what == What.correct && !(claim instanceof Claim.Figure))
+            throw usage("claim " + claim.id() + " is no figure, and only figures are corrected; reject it instead");
+        return Anchor.of(found.getFirst().page().article(), claim);
     }
 
-    private Entry.Decision decision() {
-        return switch (what) {
-            case accept -> Entry.Decision.ACCEPTED;
-            case reject -> Entry.Decision.REJECTED;
-            case correct -> Entry.Decision.CORRECTED;
-            case undo -> throw new IllegalStateException("undo decides on no claim");
-        };
+    /** The spellings, each of which must stand on some page. */
+    private List<String> written() {
+        List<Claim.Claims> pages = read();
+        for (String form : subjects)
+            if (pages.stream().noneMatch(p -> p.article().text().contains(form)))
+                throw usage(ledger + ": no page holds \u201c" + form + "\u201d; `sitrep names " + ledger
+                        + "` prints every spelling");
+        return subjects;
+    }
+
+    private Optional<String> page() {
+        if (scope.isPresent() && read().stream().noneMatch(p -> p.article().page().equals(scope.get())))
+            throw usage(ledger + ": holds no page \u201c" + scope.get() + "\u201d; `sitrep read " + ledger
+                    + "` names its pages");
+        return scope;
+    }
+
+    private String published(String outlet) {
+        return read().stream()
+                .flatMap(p -> p.article().outlet().stream())
+                .filter(outlet::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> usage(ledger + ": no page is published by \u201c" + outlet + "\u201d; `sitrep read "
+                        + ledger + "` names the outlets"));
+    }
+
+    private OutletKind kind(String word) {
+        return Arrays.stream(OutletKind.values())
+                .filter(k -> k.code().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> usage("\u201c" + word + "\u201d is no kind of outlet; choose media, agency, forum or"
+                        + " aggregator"));
     }
 }

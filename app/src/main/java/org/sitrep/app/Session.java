@@ -156,8 +156,7 @@ final class Session {
         Reading reading = read(arguments, knownAt);
         Judged judged = Judged.of(reading.pages(), reading.judgements());
         for (Judgement j : judged.unplaced()) {
-            say("note: entry " + j.sequence() + ": the claim that " + j.by() + " judged is read no more on page \u201c"
-                    + j.anchor().page() + "\u201d; undo it, or judge the claim anew");
+            say("note: entry " + j.sequence() + ": " + Unplaced.words(j) + "; undo it, or judge anew");
         }
         return judged;
     }

@@ -13,7 +13,7 @@ import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
 import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Ledger;
-import org.sitrep.ledger.SqliteLedger;
+import org.sitrep.ledger.Ledgers;
 import org.sitrep.model.Page;
 
 /** Where pages come from: files, folders and ledgers. */
@@ -30,8 +30,7 @@ final class Supply {
         Inputs inputs = new Inputs(sink);
         List<Judgement> judgements = new ArrayList<>();
         for (String argument : arguments) {
-            if (!argument.equals("-") && SqliteLedger.isSqlite(Path.of(argument)))
-                judgements.addAll(ledger(Path.of(argument), knownAt, sink));
+            if (Ledgers.is(argument)) judgements.addAll(ledger(argument, knownAt, sink));
             else if (knownAt.isPresent())
                 throw new Failure(
                         Failure.USAGE,
@@ -41,8 +40,8 @@ final class Supply {
         return judgements;
     }
 
-    private static List<Judgement> ledger(Path file, OptionalLong knownAt, Consumer<Acquired> sink) {
-        try (Ledger ledger = SqliteLedger.openToRead(file)) {
+    private static List<Judgement> ledger(String where, OptionalLong knownAt, Consumer<Acquired> sink) {
+        try (Ledger ledger = Ledgers.openToRead(where)) {
             Consumer<Page> arrived = page -> sink.accept(new Acquired.Arrived(page, Optional.empty()));
             if (knownAt.isPresent()) ledger.pages(knownAt.getAsLong(), arrived);
             else ledger.pages(arrived);

@@ -1,11 +1,6 @@
 package org.sitrep.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.sitrep.ledger.Ledger;
-import org.sitrep.ledger.SqliteLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,10 +13,7 @@ import picocli.CommandLine.Parameters;
                         + " kept; the page is not taken in again.",
         footerHeading = "%nFor example:%n",
         footer = "  sitrep takedown crisis.db lantern-boards-thread --by ana --why \"asked for by its author\"")
-final class TakedownCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "LEDGER", description = "The ledger's file.")
-    Path file = Path.of("");
-
+final class TakedownCommand extends LedgerCommand {
     @Parameters(index = "1", paramLabel = "PAGE", description = "The page's id.")
     String page = "";
 
@@ -31,30 +23,18 @@ final class TakedownCommand implements Callable<Integer> {
     @Option(names = "--why", required = true, paramLabel = "REASON", description = "Why.")
     String why = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     TakedownCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
     public Integer call() {
-        if (!Files.exists(file))
-            throw new Failure(Failure.USAGE, file + ": there is no such ledger; `sitrep add` makes one");
-        try (Ledger ledger = SqliteLedger.open(file, Clock.systemUTC())) {
-            if (ledger.takeDown(page, by, why)) {
-                session.out().println("taken down: " + page);
-                return Failure.DONE;
-            }
+        try (Ledger open = toWrite()) {
+            if (!open.takeDown(page, by, why))
+                throw usage(ledger + ": holds no page \u201c" + page + "\u201d; `sitrep read " + ledger
+                        + "` names its pages");
         }
-        throw new Failure(
-                Failure.USAGE,
-                file + ": holds no page \u201c" + page + "\u201d; `sitrep read " + file + "` names its pages");
+        session.out().println("taken down: " + page);
+        return Failure.DONE;
     }
 }

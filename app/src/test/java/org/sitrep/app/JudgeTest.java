@@ -124,4 +124,72 @@ class JudgeTest {
         assertThat(report("--known-at", "1")).isEqualTo(first);
         assertThat(Run.of("situation", ledger, "--known-at", "1").out()).doesNotContain("2300");
     }
+
+    private String names() {
+        return Run.of("names", ledger).out();
+    }
+
+    @Test
+    void spellingsAreJoinedAndPartedAndThatIsUndone() throws IOException {
+        add("c", "Police detained 2,500 people in Almaty, President Kassym-Jomart Tokarov said.");
+        String before = names();
+        assertThat(before).contains("Kassym-Jomart Tokarov");
+        assertThat(before.lines().filter(l -> l.startsWith("person"))).hasSize(2);
+        assertThat(judge("merge", "Kassym-Jomart Tokayev", "Kassym-Jomart Tokarov").out())
+                .startsWith("entry 4: merge");
+        assertThat(names().lines().filter(l -> l.startsWith("person")))
+                .singleElement()
+                .asString()
+                .contains("Kassym-Jomart Tokayev", "Kassym-Jomart Tokarov");
+        assertThat(report()).contains("Kassym-Jomart Tokarov (en)");
+        judge("split", "Kassym-Jomart Tokayev", "Kassym-Jomart Tokarov");
+        assertThat(names().lines().filter(l -> l.startsWith("person"))).hasSize(2);
+        judge("undo", "5");
+        judge("undo", "4");
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void aScopeKeepsAJudgementOnNamesToItsOwnCrisis() {
+        String before = names();
+        judge("split", "CSTO", "Collective Security Treaty Organization", "--in", "a");
+        assertThat(names()).isNotEqualTo(before);
+        assertThat(judge("split", "CSTO", "Collective Security Treaty Organization", "--in", "elsewhere").err())
+                .contains("holds no page “elsewhere”");
+    }
+
+    @Test
+    void twoClaimsThatAPersonTookForOneStatementAreOneOrigin() {
+        String id = claim("detained 1700");
+        String other = claim("detained 2300");
+        assertThat(report("--format", "json")).doesNotContain("joined by a person");
+        assertThat(judge("same", id, other).out()).startsWith("entry 3: same");
+        assertThat(report("--format", "json")).contains("joined by a person");
+        assertThat(report("--lang", "fr")).contains("réunies par une personne");
+        assertThat(judge("same", id, id).err()).contains("`same` needs two claims");
+    }
+
+    @Test
+    void anOutletThatAPersonCalledAForumIsNoOrigin() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("lantern.html"),
+                "<html lang=en><head><meta property='og:site_name' content='Lantern Boards'>"
+                        + "<meta property='article:published_time' content='2022-01-13'><title>Unrest</title></head><body><article><h1>"
+                        + "Unrest</h1><p>" + SETTING + "</p><p>Police detained 3,100 people in Almaty.</p></article></body></html>");
+        assertThat(Run.of("add", ledger, page.toString()).code()).isZero();
+        assertThat(report()).doesNotContain("no origin");
+        assertThat(judge("outlet", "lantern boards", "forum").code()).isZero();
+        assertThat(report()).contains("no origin: forum page that quotes outlets");
+        assertThat(judge("outlet", "lantern boards", "tavern").err()).contains("“tavern” is no kind of outlet");
+    }
+
+    @Test
+    void twoPeoplesJudgementsAreBothKept() {
+        String id = claim("detained 1700");
+        judge("reject", id);
+        Run.of("judge", ledger, "accept", id, "--by", "ben", "--note", "it counts people");
+        assertThat(Run.of("verify", ledger).out()).isEqualTo("sound: 4 entries\n");
+        assertThat(report()).contains("checked by a person");
+        assertThat(report("--known-at", "3")).contains("rejected by ana, entry 3");
+    }
 }

@@ -19,6 +19,7 @@ import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Rulings;
 
 /** The pages of one crisis and what every part of reconciling asks of them. */
 final class Crisis {
@@ -39,24 +40,32 @@ final class Crisis {
     private final Optional<LocalDate> firstDay;
     private final Map<String, Claim.Figure> figures = new HashMap<>();
     private final Scenes scenes;
+    private final Rulings rulings;
 
-    Crisis(List<Claim.Claims> pages, NameTable names) {
+    Crisis(List<Claim.Claims> pages, NameTable names, Rulings all) {
         this.pages = pages;
         this.names = names;
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
         this.scenes = new Scenes(pages, articles, names);
         this.host = scenes.host();
+        this.rulings = all.within(articles.keySet());
         this.actors = new Actors(
                 names,
                 host,
                 Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names),
-                mentions());
+                mentions(),
+                rulings);
         this.firstDay = pages.stream()
                 .flatMap(p -> p.claims().stream())
                 .map(c -> c.common().knownOn())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** What people decided that holds here. */
+    Rulings rulings() {
+        return rulings;
     }
 
     /** On how many pages each state is a scene. */

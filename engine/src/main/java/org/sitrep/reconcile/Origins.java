@@ -14,6 +14,7 @@ import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Copies;
+import org.sitrep.relate.Rulings;
 
 /** Puts together the claims that carry one statement of one speaker. */
 final class Origins {
@@ -52,6 +53,7 @@ final class Origins {
         for (Said s : origins.said.values())
             buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
         buckets.values().forEach(origins::join);
+        for (Rulings.Same same : crisis.rulings().same()) origins.judged(same);
         return origins.collect();
     }
 
@@ -136,6 +138,15 @@ final class Origins {
                 if (head.isEmpty() || rank < 2) heads.add(s);
             }
         }
+    }
+
+    /** What a person took for one statement is one, whatever the words, numbers and speakers. */
+    private void judged(Rulings.Same same) {
+        Said a = said.get(same.claim());
+        Said b = said.get(same.other());
+        if (a == null || b == null) return;
+        joined.join(same.claim(), same.other());
+        joints.add(new Joint(a, b, "joined by a person"));
     }
 
     private static int rank(Said s) {

@@ -15,6 +15,7 @@ import org.sitrep.model.Situation;
 import org.sitrep.relate.Cast;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Rulings;
 
 /** Puts the claims of many articles together, crisis by crisis. */
 public final class Reconciler {
@@ -33,12 +34,18 @@ public final class Reconciler {
      * One situation for each crisis, ordered by crisis id; the order of {@code pages} does not matter.
      *
      * @param asOf only what was published on or before this day is used; empty: everything
+     * @param rulings what people decided across claims
      */
-    public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
+    public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf, Rulings rulings) {
         List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages);
         List<Situation> out = new ArrayList<>();
-        new Crises(names).sort(known).forEach((id, members) -> out.add(situation(id, members, asOf)));
+        new Crises(names).sort(known).forEach((id, members) -> out.add(situation(id, members, asOf, rulings)));
         return out;
+    }
+
+    /** As with rulings, where nobody decided anything. */
+    List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
+        return situations(pages, asOf, Rulings.NONE);
     }
 
     /** The situation of pages that are known to be about one crisis. */
@@ -46,7 +53,7 @@ public final class Reconciler {
         List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream()
                 .sorted(Comparator.comparing(p -> p.article().page()))
                 .toList();
-        return situation(known.isEmpty() ? "" : known.get(0).article().page(), known, asOf);
+        return situation(known.isEmpty() ? "" : known.get(0).article().page(), known, asOf, Rulings.NONE);
     }
 
     /** Pages without what became known later; a page of which nothing was known, or whose day is unknown, is left out. */
@@ -67,8 +74,9 @@ public final class Reconciler {
         return out;
     }
 
-    private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf) {
-        Crisis crisis = new Crisis(members, names);
+    private Situation situation(
+            String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
+        Crisis crisis = new Crisis(members, names, rulings);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();
         for (Claim c : claims)
@@ -85,7 +93,7 @@ public final class Reconciler {
                 Origins.of(crisis, List.copyOf(matters)),
                 Operations.of(crisis, life),
                 Promises.of(crisis, life),
-                Cast.of(crisis.articles(), names, crisis.heard()),
+                Cast.of(crisis.articles(), names, crisis.heard(), crisis.rulings()),
                 Days.of(figures),
                 officials(crisis));
     }

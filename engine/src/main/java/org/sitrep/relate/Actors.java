@@ -20,22 +20,36 @@ public final class Actors {
     private final Map<String, Actor> plain = new HashMap<>();
     private final Map<String, Set<String>> holders = new TreeMap<>();
     private final Map<String, Actor> known = new HashMap<>();
+    private final Map<List<String>, Set<String>> contested = new HashMap<>();
+    private final List<Set<String>> joined = new ArrayList<>();
 
     /**
      * @param host the state in which the crisis is: an office named without a state is one of its offices
      * @param acronyms what the crisis's pages explain as "Name (ACRONYM)"
      * @param mentions every speaker and actor of the crisis: "the ombudsman, Ms X" makes "Ms X" and "the ombudsman" one speaker
+     * @param rulings what people decided on spellings in this crisis
      */
-    public Actors(NameTable names, Optional<String> host, Acronyms acronyms, Collection<String> mentions) {
+    public Actors(
+            NameTable names,
+            Optional<String> host,
+            Acronyms acronyms,
+            Collection<String> mentions,
+            Rulings rulings) {
         this.names = names;
         this.host = host;
         this.acronyms = acronyms;
+        for (List<String> forms : rulings.parted()) contested.put(forms, contested(forms, mentions));
         for (String mention : mentions) holder(resolve(mention));
+        for (List<String> forms : rulings.joined()) {
+            Set<String> keys = new TreeSet<>();
+            for (String form : forms) keys.addAll(widened(resolve(form)).keys());
+            joined.add(keys);
+        }
     }
 
     /** Without a crisis: only what the words themselves say. */
     Actors(NameTable names) {
-        this(names, Optional.empty(), Acronyms.NONE, List.of());
+        this(names, Optional.empty(), Acronyms.NONE, List.of(), Rulings.NONE);
     }
 
     private void holder(Actor a) {
@@ -60,6 +74,7 @@ public final class Actors {
     private Actor widened(Actor a) {
         Set<String> keys = new TreeSet<>(a.keys());
         for (String k : a.keys()) keys.addAll(holders.getOrDefault(k, Set.of()));
+        for (Set<String> one : joined) if (one.stream().anyMatch(keys::contains)) keys.addAll(one);
         Optional<String> state = a.state()
                 .or(() -> keys.stream()
                         .filter(k -> k.startsWith("office:"))
@@ -75,7 +90,29 @@ public final class Actors {
     }
 
     private Actor resolve(String text) {
-        return plain.computeIfAbsent(text, this::parse);
+        return plain.computeIfAbsent(text, t -> parted(t, parse(t)));
+    }
+
+    /** Keys by which spellings that people held apart would be one: those that words with one of them share with words with another. */
+    private Set<String> contested(List<String> forms, Collection<String> mentions) {
+        Map<String, Set<String>> byForm = new TreeMap<>();
+        for (String form : forms) byForm.put(form, new TreeSet<>(parse(form).keys()));
+        for (String mention : mentions)
+            Rulings.form(forms, mention)
+                    .ifPresent(f -> byForm.getOrDefault(f, new TreeSet<>())
+                            .addAll(parse(mention).keys()));
+        Set<String> once = new TreeSet<>();
+        Set<String> shared = new TreeSet<>();
+        for (Set<String> keys : byForm.values()) for (String k : keys) if (!once.add(k)) shared.add(k);
+        return shared;
+    }
+
+    private Actor parted(String text, Actor a) {
+        Set<String> keys = new TreeSet<>(a.keys());
+        contested.forEach((forms, shared) -> Rulings.form(forms, text).ifPresent(form -> {
+            for (String k : Set.copyOf(keys)) if (shared.contains(k) && keys.remove(k)) keys.add(k + "~" + form);
+        }));
+        return new Actor(keys, a.label(), a.state(), a.whole());
     }
 
     private Actor parse(String text) {

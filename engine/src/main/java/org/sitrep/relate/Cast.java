@@ -51,8 +51,9 @@ public final class Cast {
      * The cast of the articles, organisations first, then persons, then states, each by name.
      *
      * @param heard keys of the persons who speak or act in a claim
+     * @param rulings what people decided on spellings in this crisis
      */
-    public static List<Name> of(List<Article> articles, NameTable names, Set<String> heard) {
+    public static List<Name> of(List<Article> articles, NameTable names, Set<String> heard, Rulings rulings) {
         Cast cast = new Cast(names, heard);
         for (Article a : articles)
             for (Passage p : a.passages())
@@ -64,10 +65,11 @@ public final class Cast {
                 id.substring(id.indexOf(':') + 1),
                 distinct(variants))));
         out.addAll(cast.persons());
-        out.sort(Comparator.comparing(
-                        (Name n) -> n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2)
-                .thenComparing(Name::name));
-        return out;
+        return JudgedNames.of(out, rulings).stream()
+                .sorted(Comparator.comparing((Name n) ->
+                                n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2)
+                        .thenComparing(Name::name))
+                .toList();
     }
 
     private void read(Article article, Passage passage) {

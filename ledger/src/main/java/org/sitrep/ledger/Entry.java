@@ -3,6 +3,7 @@ package org.sitrep.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.judge.Anchor;
+import org.sitrep.judge.OutletKind;
 
 /** Something that happened, in the past tense. */
 public sealed interface Entry {
@@ -16,6 +17,9 @@ public sealed interface Entry {
     sealed interface Judgement extends Entry {
         /** Who decided. */
         String by();
+
+        /** The person's note; empty where it was taken down with its page. */
+        String why();
     }
 
     /**
@@ -36,7 +40,7 @@ public sealed interface Entry {
     /**
      * Spellings that stand for one actor.
      *
-     * @param scope where this holds: a crisis id, or empty for everywhere
+     * @param scope key of a page in whose crisis this holds; empty: everywhere
      * @param forms the spellings, never ids of groups, because groups change with the reader
      */
     record NamesJoined(Optional<String> scope, List<String> forms, String by, String why) implements Judgement {
@@ -47,6 +51,12 @@ public sealed interface Entry {
 
     /** An earlier judgement, or an earlier undoing, holds no more. @param undone its entry's number */
     record JudgementUndone(long undone, String by, String why) implements Judgement {}
+
+    /** A person took two claims for one statement. */
+    record ClaimsMatched(Anchor anchor, Anchor other, String by, String why) implements Judgement {}
+
+    /** A person said what an outlet is. */
+    record OutletAssigned(String outlet, OutletKind kind, String by, String why) implements Judgement {}
 
     /** Spellings that stand for different actors. */
     record NamesParted(Optional<String> scope, List<String> forms, String by, String why) implements Judgement {

@@ -1,5 +1,6 @@
 package org.sitrep.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,16 +62,34 @@ public interface Ledger extends AutoCloseable {
     /** As {@link #pages(Consumer)}, as this ledger knew them when entry {@code knownAt} was its last; what was taken down since stays away. */
     void pages(long knownAt, Consumer<Page> sink);
 
-    /** Judgements on claims that hold when entry {@code knownAt} is the last, oldest first: none that was undone or whose page was taken down. */
+    /** The page version that entry {@code sequence} added, where it did and it was not taken down. */
+    Optional<Page> page(long sequence);
+
+    /** Judgements that hold when entry {@code knownAt} is the last, oldest first: none that was undone or whose page was taken down. */
     default List<Judgement> judgements(long knownAt) {
         return Standing.judgements(
-                entries(0).stream().filter(e -> e.sequence() <= knownAt).toList());
+                decisions().stream().filter(e -> e.sequence() <= knownAt).toList());
     }
 
     /** Every entry after {@code sequence}, oldest first; 0 for all. */
     List<Recorded> entries(long sequence);
 
-    /** Recomputes the chain and every page's version; what does not agree, in words. Empty: all is sound. */
+    /** Every entry that adds no page, oldest first: what people decided. */
+    List<Recorded> decisions();
+
+    /** Number of the last entry; 0 where there is none. */
+    long last();
+
+    /** Number of the last entry recorded before {@code day} began in UTC; 0 where there is none. */
+    long lastBefore(LocalDate day);
+
+    /** Writes every entry as it stands, with its number, time and hash, into an empty ledger of either kind. */
+    void copyTo(Ledger target);
+
+    /** What was derived from the pages. */
+    Shelf shelf();
+
+    /** Recomputes the chain and every page's version, and checks what refers to what; what does not agree, in words. Empty: all is sound. */
     List<String> verify();
 
     @Override

@@ -24,7 +24,8 @@ record Row(
 
     /** The columns in the order of {@link #of}. */
     static final String SELECT =
-            "select e.sequence, e.at, e.kind, e.page, e.body, e.content_hash, e.hash, c.salt, c.text, c.original, t.page is not null";
+            "select e.sequence, e.at, e.kind, e.page, e.body, e.content_hash, e.hash, c.salt, c.text, c.original,"
+                    + " exists(select 1 from taken_down t where t.page in (e.page, e.other))";
 
     /** What a takedown deletes. */
     record Content(byte[] salt, byte[] text, byte[] original) {}

@@ -44,7 +44,32 @@ final class Schema {
               version text not null) strict, without rowid""",
                     "create table taken_down(page text primary key) strict, without rowid",
                     "create trigger entries_stay before update on entries begin select raise(abort, 'entries are append-only'); end",
-                    "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"));
+                    "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"),
+            List.of(
+                    "alter table entries add column other text not null default ''",
+                    "create index entries_by_other on entries(other) where other <> ''",
+                    "create index decisions on entries(sequence) where kind <> 'PageAdded'",
+                    "create table derivation(reader text not null) strict",
+                    // The large columns last and the searched ones first: a search reads no overflow pages.
+                    """
+            create table sheet(
+              sequence integer primary key references entries,
+              page text not null,
+              until integer not null,
+              words text not null,
+              day integer not null,
+              keys blob not null,
+              profile blob not null,
+              claims blob not null) strict""",
+                    "create index sheet_by_page on sheet(page, sequence)",
+                    """
+            create table bucket(
+              key integer not null,
+              day integer not null,
+              page text not null,
+              sequence integer not null,
+              until integer not null,
+              primary key(key, day, page, sequence)) strict, without rowid"""));
 
     static final int VERSION = STEPS.size();
 

@@ -14,21 +14,41 @@ import org.sitrep.model.Qualifier;
 public final class Standing {
     private Standing() {}
 
-    /** Judgements on claims that no later entry undid and whose page was not taken down, oldest first. */
+    /** Judgements that no later entry undid and whose pages were not taken down, oldest first. */
     static List<Judgement> judgements(List<Recorded> entries) {
         Set<Long> undone = new HashSet<>();
         List<Judgement> out = new ArrayList<>();
         // Backwards, so that an undoing that was itself undone is known as such before it takes effect.
         for (Recorded recorded : entries.reversed()) {
             if (undone.contains(recorded.sequence())) continue;
-            if (recorded.entry() instanceof Entry.JudgementUndone undoing) undone.add(undoing.undone());
-            if (recorded.entry() instanceof Entry.ClaimJudged judged
-                    && !judged.anchor().quote().isEmpty()) out.add(judgement(recorded.sequence(), judged));
+            switch (recorded.entry()) {
+                case Entry.JudgementUndone undoing -> undone.add(undoing.undone());
+                case Entry.Judgement judgement ->
+                    judgement(recorded.sequence(), judgement).ifPresent(out::add);
+                case Entry.PageAdded added -> {}
+                case Entry.PageTakenDown down -> {}
+            }
         }
         return List.copyOf(out.reversed());
     }
 
-    private static Judgement judgement(long sequence, Entry.ClaimJudged judged) {
+    private static Optional<Judgement> judgement(long sequence, Entry.Judgement entry) {
+        return switch (entry) {
+            case Entry.ClaimJudged j when j.anchor().quote().isEmpty() -> Optional.empty();
+            case Entry.ClaimJudged j -> Optional.of(onClaim(sequence, j));
+            case Entry.ClaimsMatched j
+            when j.anchor().quote().isEmpty() || j.other().quote().isEmpty() -> Optional.empty();
+            case Entry.ClaimsMatched j -> Optional.of(new Judgement.Same(sequence, j.anchor(), j.other(), j.by()));
+            case Entry.NamesJoined j ->
+                Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), true, j.by()));
+            case Entry.NamesParted j ->
+                Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), false, j.by()));
+            case Entry.OutletAssigned j -> Optional.of(new Judgement.Outlet(sequence, j.outlet(), j.kind(), j.by()));
+            case Entry.JudgementUndone j -> Optional.empty();
+        };
+    }
+
+    private static Judgement onClaim(long sequence, Entry.ClaimJudged judged) {
         return switch (judged.decision()) {
             case ACCEPTED -> new Judgement.Accepted(sequence, judged.anchor(), judged.by());
             case REJECTED -> new Judgement.Rejected(sequence, judged.anchor(), judged.by());

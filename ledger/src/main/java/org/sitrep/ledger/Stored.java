@@ -2,10 +2,13 @@ package org.sitrep.ledger;
 
 import java.util.Optional;
 import org.sitrep.judge.Anchor;
+import org.sitrep.judge.OutletKind;
 import org.sitrep.ledger.Entry.ClaimJudged;
+import org.sitrep.ledger.Entry.ClaimsMatched;
 import org.sitrep.ledger.Entry.JudgementUndone;
 import org.sitrep.ledger.Entry.NamesJoined;
 import org.sitrep.ledger.Entry.NamesParted;
+import org.sitrep.ledger.Entry.OutletAssigned;
 import org.sitrep.ledger.Entry.PageAdded;
 import org.sitrep.ledger.Entry.PageTakenDown;
 import org.sitrep.model.Edtf;
@@ -36,14 +39,24 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                 yield Optional.of(down.key());
             }
             case ClaimJudged judged -> {
-                Anchor anchor = judged.anchor();
-                body.put("page", anchor.page()).put("kind", anchor.kind()).put("about", anchor.about());
+                anchor(judged.anchor(), "", body, content);
                 body.put("decision", judged.decision().name()).put("by", judged.by());
-                content.put("quote", anchor.quote())
-                        .put("before", anchor.before())
-                        .put("after", anchor.after());
                 content.put("correction", judged.correction()).put("why", judged.why());
-                yield Optional.of(anchor.page());
+                yield Optional.of(judged.anchor().page());
+            }
+            case ClaimsMatched matched -> {
+                anchor(matched.anchor(), "", body, content);
+                anchor(matched.other(), OTHER, body, content);
+                body.put("by", matched.by());
+                content.put("why", matched.why());
+                yield Optional.of(matched.anchor().page());
+            }
+            case OutletAssigned assigned -> {
+                body.put("outlet", assigned.outlet())
+                        .put("kind", assigned.kind().name())
+                        .put("by", assigned.by())
+                        .put("why", assigned.why());
+                yield Optional.empty();
             }
             case JudgementUndone undone -> {
                 body.put("undone", Long.toString(undone.undone()))
@@ -76,11 +89,17 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
             case "PageTakenDown" -> new PageTakenDown(body.one("key"), body.one("by"), body.one("why"));
             case "ClaimJudged" ->
                 new ClaimJudged(
-                        anchor(),
+                        anchor(""),
                         Entry.Decision.valueOf(body.one("decision")),
                         content.optional("correction"),
                         body.one("by"),
                         content.optional("why").orElse(GONE));
+            case "ClaimsMatched" ->
+                new ClaimsMatched(
+                        anchor(""), anchor(OTHER), body.one("by"), content.optional("why").orElse(GONE));
+            case "OutletAssigned" ->
+                new OutletAssigned(
+                        body.one("outlet"), OutletKind.valueOf(body.one("kind")), body.one("by"), body.one("why"));
             case "JudgementUndone" ->
                 new JudgementUndone(Long.parseLong(body.one("undone")), body.one("by"), body.one("why"));
             case "NamesJoined" ->
@@ -91,14 +110,31 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
         };
     }
 
-    private Anchor anchor() {
+    /** Where a second anchor's fields stand. */
+    private static final String OTHER = "other_";
+
+    private static void anchor(Anchor anchor, String prefix, Fields body, Fields content) {
+        body.put(prefix + "page", anchor.page())
+                .put(prefix + "kind", anchor.kind())
+                .put(prefix + "about", anchor.about());
+        content.put(prefix + "quote", anchor.quote())
+                .put(prefix + "before", anchor.before())
+                .put(prefix + "after", anchor.after());
+    }
+
+    private Anchor anchor(String prefix) {
         return new Anchor(
-                body.one("page"),
-                content.optional("quote").orElse(GONE),
-                content.optional("before").orElse(GONE),
-                content.optional("after").orElse(GONE),
-                body.one("kind"),
-                body.optional("about"));
+                body.one(prefix + "page"),
+                content.optional(prefix + "quote").orElse(GONE),
+                content.optional(prefix + "before").orElse(GONE),
+                content.optional(prefix + "after").orElse(GONE),
+                body.one(prefix + "kind"),
+                body.optional(prefix + "about"));
+    }
+
+    /** The second page whose words the entry quotes. */
+    Optional<String> other() {
+        return body.optional(OTHER + "page");
     }
 
     /** A page's content: its text and all that was known of it when it came. */

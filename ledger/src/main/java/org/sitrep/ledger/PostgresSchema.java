@@ -1,0 +1,108 @@
+package org.sitrep.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables in PostgreSQL, and the steps from each version of them to the next. */
+final class PostgresSchema {
+    /** Statements that lead from version i to i + 1. Never change one that was released; append. */
+    private static final List<List<String>> STEPS = List.of(List.of(
+            """
+            create table entries(
+              sequence bigint primary key,
+              at text collate "C" not null,
+              kind text not null,
+              page text collate "C" not null,
+              other text collate "C" not null default '',
+              body text not null,
+              content_hash text not null,
+              hash text not null)""",
+            "create index entries_by_page on entries(page, sequence)",
+            "create index entries_by_other on entries(other) where other <> ''",
+            "create index decisions on entries(sequence) where kind <> 'PageAdded'",
+            """
+            create table content(
+              sequence bigint primary key references entries,
+              salt bytea not null,
+              text bytea not null,
+              original bytea not null)""",
+            """
+            create table latest(
+              page text collate "C" primary key,
+              sequence bigint not null references entries,
+              version text not null)""",
+            "create table taken_down(page text collate \"C\" primary key)",
+            """
+            create function refuse() returns trigger language plpgsql as
+              $$ begin raise exception 'entries are append-only'; end $$""",
+            "create trigger entries_stay before update or delete on entries execute function refuse()",
+            "create table derivation(reader text not null)",
+            """
+            create table sheet(
+              sequence bigint primary key references entries,
+              page text collate "C" not null,
+              until bigint not null,
+              words text not null,
+              day bigint not null,
+              keys bytea not null,
+              profile bytea not null,
+              claims bytea not null)""",
+            "create index sheet_by_page on sheet(page, sequence)",
+            """
+            create table bucket(
+              key bigint not null,
+              day bigint not null,
+              page text collate "C" not null,
+              sequence bigint not null,
+              until bigint not null,
+              primary key(key, day, page, sequence))"""));
+
+    private PostgresSchema() {}
+
+    /** Brings the tables to this program's version. @throws LedgerProblem for a newer version, and where there is none to read */
+    static void prepare(Connection connection, String where, boolean writable) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set search_path to sitrep");
+            int version = version(statement);
+            if (version > STEPS.size())
+                throw new LedgerProblem(
+                        where,
+                        "the ledger was written by a newer Sitrep (version " + version + "; this program knows up to "
+                                + STEPS.size() + ")",
+                        "update Sitrep; the ledger is unchanged");
+            if (version < STEPS.size() && !writable)
+                throw new LedgerProblem(where, "holds no ledger of this version", "run `sitrep add` on it once");
+            if (version < STEPS.size()) migrate(statement);
+        }
+    }
+
+    private static void migrate(Statement statement) throws SQLException {
+        statement.execute("begin");
+        statement.execute("select pg_advisory_xact_lock(" + Schema.APPLICATION + ")");
+        statement.execute("create schema if not exists sitrep");
+        statement.execute("create table if not exists form(version int not null)");
+        // Another process may have done it while this one waited for the lock.
+        for (int version = version(statement); version < STEPS.size(); version++)
+            for (String step : STEPS.get(version)) statement.execute(step);
+        statement.execute("delete from form");
+        statement.execute("insert into form(version) values (" + STEPS.size() + ")");
+        statement.execute("commit");
+    }
+
+    private static int version(Statement statement) throws SQLException {
+        if (!answers(statement, "select to_regclass('sitrep.form') is not null")) return 0;
+        try (ResultSet row = statement.executeQuery("select coalesce(max(version), 0) from form")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static boolean answers(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.sitrep.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.sitrep.model.Page;
+
+/**
+ * What was derived from page versions, kept so that it need not be derived again. Everything here follows from the pages and the
+ * program, belongs to no entry, and may be emptied at any time. A page version is known by the number of the entry that added it.
+ */
+public interface Shelf {
+    /**
+     * What one page version yields.
+     *
+     * @param claims its article, claims and refusals
+     * @param profile what decides which crisis it belongs to
+     * @param day day number of its first possible day, by which neighbours are told
+     * @param keys hashes of the names by which it meets other pages, without repeats
+     * @param words its headline and the names on it, folded, by which a crisis is found
+     */
+    record Sheet(long sequence, String page, byte[] claims, byte[] profile, long day, long[] keys, String words) {}
+
+    /** A page version among those that share a key. */
+    record Neighbour(long sequence, String page) {}
+
+    /** Whether what lies here was derived by {@code reader}. */
+    boolean madeBy(String reader);
+
+    /** Empties the shelf for what {@code reader} will derive. */
+    void clear(String reader);
+
+    /** A page version of which nothing was derived. */
+    record Missing(long sequence, Page page) {}
+
+    /** The first {@code most} page versions after entry {@code after} of which nothing was derived, oldest first. */
+    List<Missing> missing(long after, int most);
+
+    /** Adds sheets, all or none. Page versions taken down meanwhile are left out. */
+    void put(List<Sheet> sheets);
+
+    /** {@link Sheet#claims}, where they lie here. */
+    Optional<byte[]> claims(long sequence);
+
+    /** {@link Sheet#profile}, where it lies here. */
+    Optional<byte[]> profile(long sequence);
+
+    /**
+     * Page versions that share a key, in order of day and page key, and were the latest of their page at entry {@code knownAt}.
+     *
+     * @param after the {@code most} that follow {@code (day, page)}, nearest first; else those before it
+     */
+    List<Neighbour> around(long key, long day, String page, boolean after, int most, long knownAt);
+
+    /** The page versions that were the latest at entry {@code knownAt}, by page key. */
+    void versions(long knownAt, Consumer<Neighbour> sink);
+
+    /** Those of {@link #versions} whose words hold {@code word}; at most {@code most}. */
+    List<Neighbour> holding(String word, int most, long knownAt);
+
+    /** The version of a page that was the latest at entry {@code knownAt}. */
+    Optional<Neighbour> version(String page, long knownAt);
+}
