@@ -30,7 +30,8 @@ import picocli.CommandLine.TypeConversionException;
             "  sitrep add crisis.db my-pages                             keep the pages in a ledger",
             "  sitrep report crisis.db                                   … and report from it",
             "",
-            "PAGES are files and folders of .txt, .html and .jsonl, or a ledger. `sitrep COMMAND --help` says more.",
+            "PAGES are files and folders of .txt, .html and .jsonl, or a ledger. A ledger is a file, or, for a team, a database:",
+            "postgresql://USER@HOST/DATABASE. `sitrep COMMAND --help` says more.",
             "Exit codes: 0 done, 1 some pages could not be read (each is named), 2 wrong usage, 3 internal error."
         })
 final class Sitrep {
@@ -53,6 +54,9 @@ final class Sitrep {
         commands.put("add", AddCommand::new);
         commands.put("judge", JudgeCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put("move", MoveCommand::new);
         commands.put("takedown", TakedownCommand::new);
         commands.put("completion", CompletionCommand::new);
         return commands;

@@ -39,4 +39,10 @@ public final class Ledgers {
         if (!PostgresLedger.isAddress(where) && !Files.exists(Path.of(where)))
             throw new LedgerProblem(where, "there is no such ledger", "`sitrep add` makes one");
     }
+
+    /** @throws LedgerProblem where there is such a file */
+    public static void absent(String where) {
+        if (!PostgresLedger.isAddress(where) && Files.exists(Path.of(where)))
+            throw new LedgerProblem(where, "is there already", "name a file that does not exist, or remove this one first");
+    }
 }

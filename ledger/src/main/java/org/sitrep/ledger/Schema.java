@@ -19,7 +19,7 @@ final class Schema {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     /** Statements that lead from version i to i + 1. Never change one that was released; append. */
-    private static final List<List<String>> STEPS = List.of(
+    static final List<List<String>> STEPS = List.of(
             List.of(
                     """
             create table entries(

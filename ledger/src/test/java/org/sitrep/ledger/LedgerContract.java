@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.judge.Anchor;
 import org.sitrep.judge.Judgement;
+import org.sitrep.judge.OutletKind;
 import org.sitrep.ledger.Entry.ClaimJudged;
 import org.sitrep.ledger.Entry.Decision;
 import org.sitrep.ledger.Entry.NamesJoined;
@@ -50,7 +51,7 @@ abstract class LedgerContract {
         return List.of(pages).stream().map(Addition::of).toList();
     }
 
-    private static List<Page> pages(Ledger ledger) {
+    static List<Page> pages(Ledger ledger) {
         List<Page> pages = new ArrayList<>();
         ledger.pages(pages::add);
         return pages;
@@ -206,6 +207,105 @@ abstract class LedgerContract {
             assertThat(ledger.verify()).isEmpty();
             ledger.takeDown("a", "ana", "asked for");
             assertThat(ledger.judgements(Long.MAX_VALUE)).isEmpty();
+        }
+    }
+
+    private static final Anchor ON_A =
+            new Anchor("a", "164 dead", "of ", " on", "figure", Optional.of("killed"));
+    private static final Anchor ON_B =
+            new Anchor("b", "225 dead", "of ", " by", "figure", Optional.of("killed"));
+
+    /** One entry of each kind. */
+    static void fill(Ledger ledger) {
+        ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));
+        ledger.add(additions(page("c", "three, mended")));
+        ledger.append(new ClaimJudged(ON_B, Decision.CORRECTED, Optional.of("226"), "ana", "misread"));
+        ledger.append(new Entry.ClaimsMatched(ON_A, ON_B, "ana", "one briefing"));
+        ledger.append(new NamesJoined(Optional.of("a"), List.of("Tokayev", "Tokaïev"), "ana", "one man"));
+        ledger.append(new NamesParted(Optional.empty(), List.of("Tokayev", "Tokarev"), "ana", "two men"));
+        ledger.append(new Entry.OutletAssigned("Lantern Boards", OutletKind.FORUM, "ana", "it quotes others"));
+        ledger.append(new Entry.JudgementUndone(7, "ben", "not so"));
+        ledger.takeDown("c", "ben", "asked for");
+    }
+
+    @Test
+    void everyKindOfJudgementHoldsAndWhatIsUndoneDoesNot() {
+        try (Ledger ledger = open()) {
+            fill(ledger);
+            assertThat(ledger.judgements(Long.MAX_VALUE))
+                    .containsExactly(
+                            new Judgement.Corrected(5, ON_B, "ana", Amount.of(226, Qualifier.EXACT)),
+                            new Judgement.Same(6, ON_A, ON_B, "ana"),
+                            new Judgement.Names(8, Optional.empty(), List.of("Tokayev", "Tokarev"), false, "ana"),
+                            new Judgement.Outlet(9, "Lantern Boards", OutletKind.FORUM, "ana"));
+            assertThat(ledger.decisions()).extracting(Recorded::sequence).containsExactly(5L, 6L, 7L, 8L, 9L, 10L, 11L);
+            assertThat(ledger.last()).isEqualTo(11);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTakedownOfTheSecondPageDeletesAJudgementsQuotesToo() {
+        try (Ledger ledger = open()) {
+            fill(ledger);
+            ledger.takeDown("b", "ben", "asked for");
+            assertThat(ledger.decisions().get(1).entry()).isInstanceOfSatisfying(Entry.ClaimsMatched.class, m -> {
+                assertThat(m.anchor().quote()).isEmpty();
+                assertThat(m.other().quote()).isEmpty();
+            });
+            assertThat(ledger.judgements(Long.MAX_VALUE)).hasSize(2);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageVersionIsFoundByItsEntryAndEntriesByTheirDay() {
+        try (Ledger ledger = open()) {
+            fill(ledger);
+            assertThat(ledger.page(2)).contains(page("b", "two"));
+            assertThat(ledger.page(3)).as("taken down").isEmpty();
+            assertThat(ledger.page(5)).as("a judgement").isEmpty();
+            assertThat(ledger.lastBefore(java.time.LocalDate.of(2020, 1, 1))).isZero();
+            assertThat(ledger.lastBefore(java.time.LocalDate.of(9000, 1, 1))).isEqualTo(11);
+        }
+    }
+
+    private static Shelf.Sheet sheet(long sequence, String page, long day, long... keys) {
+        return new Shelf.Sheet(sequence, page, new byte[] {1}, new byte[] {2}, day, keys, "words of " + page);
+    }
+
+    @Test
+    void whatWasDerivedIsFoundByItsNeighboursAsTheyWereKnown() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));
+            Shelf shelf = ledger.shelf();
+            assertThat(shelf.madeBy("v1")).isFalse();
+            shelf.clear("v1");
+            assertThat(shelf.madeBy("v1")).isTrue();
+            assertThat(shelf.missing(0, 2)).extracting(Shelf.Missing::sequence).containsExactly(1L, 2L);
+            shelf.put(List.of(sheet(1, "a", 10, 7, 8), sheet(2, "b", 12, 7), sheet(3, "c", 11, 7)));
+            shelf.put(List.of(sheet(3, "c", 11, 7)));
+            assertThat(shelf.missing(0, 9)).isEmpty();
+            assertThat(shelf.around(7, 10, "a", true, 9, 99)).extracting(Shelf.Neighbour::page).containsExactly("c", "b");
+            assertThat(shelf.around(7, 12, "b", false, 1, 99)).extracting(Shelf.Neighbour::page).containsExactly("c");
+            ledger.add(additions(page("c", "three, mended")));
+            shelf.put(List.of(sheet(4, "c", 15, 8)));
+            assertThat(shelf.around(7, 10, "a", true, 9, 99)).extracting(Shelf.Neighbour::page).containsExactly("b");
+            assertThat(shelf.around(7, 10, "a", true, 9, 3)).extracting(Shelf.Neighbour::sequence).containsExactly(3L, 2L);
+            assertThat(shelf.around(8, 10, "a", true, 9, 3)).isEmpty();
+            assertThat(shelf.version("c", 3)).contains(new Shelf.Neighbour(3, "c"));
+            assertThat(shelf.version("c", 4)).contains(new Shelf.Neighbour(4, "c"));
+            assertThat(shelf.holding("of c", 9, 99)).extracting(Shelf.Neighbour::sequence).containsExactly(4L);
+            assertThat(shelf.holding("%", 9, 99)).isEmpty();
+            assertThat(shelf.claims(2)).contains(new byte[] {1});
+            ledger.takeDown("c", "ana", "asked for");
+            assertThat(shelf.version("c", 3)).isEmpty();
+            assertThat(shelf.profile(3)).isEmpty();
+            List<String> left = new ArrayList<>();
+            shelf.versions(99, n -> left.add(n.page()));
+            assertThat(left).containsExactly("a", "b");
+            shelf.put(List.of(sheet(4, "c", 15, 8)));
+            assertThat(shelf.version("c", 99)).as("taken down meanwhile").isEmpty();
         }
     }
 }

@@ -58,6 +58,18 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Test
+    void aLedgerOfAnOlderFormIsBroughtUpToDate() throws SQLException {
+        sql(Schema.STEPS.getFirst().toArray(String[]::new));
+        sql("pragma application_id = " + Schema.APPLICATION, "pragma user_version = 1");
+        assertThatThrownBy(() -> SqliteLedger.openToRead(file())).hasMessageContaining("has an older form");
+        addOne();
+        try (Ledger ledger = SqliteLedger.openToRead(file())) {
+            assertThat(ledger.verify()).isEmpty();
+            assertThat(ledger.last()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void closingLeavesOneFile() throws IOException {
         addOne();
         try (Ledger ledger = SqliteLedger.openToRead(file())) {
@@ -145,7 +157,7 @@ class SqliteLedgerTest extends LedgerContract {
                 .isInstanceOf(LedgerProblem.class)
                 .hasMessageContaining("newer Sitrep (version 99");
         assertThatThrownBy(() -> SqliteLedger.openToRead(file())).hasMessageContaining("newer Sitrep");
-        sql("pragma user_version = 1", "pragma journal_mode = wal");
+        sql("pragma user_version = " + Schema.VERSION, "pragma journal_mode = wal");
         try (Ledger ledger = open()) {
             assertThat(ledger.verify()).isEmpty();
         }
