@@ -10,7 +10,6 @@ import org.sitrep.acquire.Acquired;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Keeps pages in a ledger. */

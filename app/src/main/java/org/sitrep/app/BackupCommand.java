@@ -21,7 +21,7 @@ final class BackupCommand extends CopyCommand {
 
     @Override
     String done(long entries) {
-        return "backed up and sound: " + entries + (entries == 1 ? " entry" : " entries") + "; `sitrep restore " + target
-                + " NEW` makes a ledger of it";
+        return "backed up and sound: " + entries + (entries == 1 ? " entry" : " entries") + "; `sitrep restore "
+                + target + " NEW` makes a ledger of it";
     }
 }

@@ -73,7 +73,8 @@ final class JudgeCommand extends LedgerCommand {
             index = "2..*",
             arity = "1..*",
             paramLabel = "SUBJECT",
-            description = "Ids of claims (the beginning will do), spellings, an outlet and its kind, or an entry's number.")
+            description =
+                    "Ids of claims (the beginning will do), spellings, an outlet and its kind, or an entry's number.")
     List<String> subjects = List.of();
 
     @Option(names = "--value", paramLabel = "AMOUNT", description = "For correct: 1700, \"1700 at_least\" or 7-9.")
@@ -162,9 +163,8 @@ final class JudgeCommand extends LedgerCommand {
     private Anchor anchor(List<Claim.Claims> pages, String id) {
         record Found(Claim.Claims page, Claim claim) {}
         List<Found> found = pages.stream()
-                .flatMap(p -> p.claims().stream()
-                        .filter(c -> c.id().startsWith(id))
-                        .map(c -> new Found(p, c)))
+                .flatMap(p ->
+                        p.claims().stream().filter(c -> c.id().startsWith(id)).map(c -> new Found(p, c)))
                 .toList();
         if (found.isEmpty())
             throw usage(ledger + ": no claim " + id + "; `sitrep claims " + ledger + "` prints every id");
@@ -187,7 +187,8 @@ final class JudgeCommand extends LedgerCommand {
     }
 
     private Optional<String> page() {
-        if (scope.isPresent() && read().stream().noneMatch(p -> p.article().page().equals(scope.get())))
+        if (scope.isPresent()
+                && read().stream().noneMatch(p -> p.article().page().equals(scope.get())))
             throw usage(ledger + ": holds no page \u201c" + scope.get() + "\u201d; `sitrep read " + ledger
                     + "` names its pages");
         return scope;

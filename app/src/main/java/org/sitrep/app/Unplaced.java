@@ -14,10 +14,11 @@ final class Unplaced {
             case Judgement.Same j ->
                 "one of the claims that " + j.by() + " took for one statement is read no more, on page \u201c"
                         + j.anchor().page() + "\u201d or \u201c" + j.other().page() + "\u201d";
-            case Judgement.Outlet j -> "no page is published by \u201c" + j.outlet() + "\u201d, which " + j.by() + " judged";
+            case Judgement.Outlet j ->
+                "no page is published by \u201c" + j.outlet() + "\u201d, which " + j.by() + " judged";
             case Judgement.Names j ->
-                "no page holds the spellings \u201c" + String.join("\u201d, \u201c", j.forms()) + "\u201d, which " + j.by()
-                        + " judged";
+                "no page holds the spellings \u201c" + String.join("\u201d, \u201c", j.forms()) + "\u201d, which "
+                        + j.by() + " judged";
         };
     }
 }

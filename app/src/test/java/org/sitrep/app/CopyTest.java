@@ -53,7 +53,8 @@ class CopyTest {
             assertThat(Run.of("move", ledger, team).out()).startsWith("moved and sound: ");
             assertThat(report(team)).isEqualTo(report(ledger));
             assertThat(Run.of("move", ledger, team).err()).contains("holds entries already");
-            assertThat(Run.of("add", team, HOME.resolve("examples/drop-in").toString()).code())
+            assertThat(Run.of("add", team, HOME.resolve("examples/drop-in").toString())
+                            .code())
                     .isZero();
             String back = folder.resolve("back.db").toString();
             assertThat(Run.of("move", team, back).out()).startsWith("moved and sound: ");

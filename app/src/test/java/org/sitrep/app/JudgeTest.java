@@ -135,7 +135,8 @@ class JudgeTest {
         String before = names();
         assertThat(before).contains("Kassym-Jomart Tokarov");
         assertThat(before.lines().filter(l -> l.startsWith("person"))).hasSize(2);
-        assertThat(judge("merge", "Kassym-Jomart Tokayev", "Kassym-Jomart Tokarov").out())
+        assertThat(judge("merge", "Kassym-Jomart Tokayev", "Kassym-Jomart Tokarov")
+                        .out())
                 .startsWith("entry 4: merge");
         assertThat(names().lines().filter(l -> l.startsWith("person")))
                 .singleElement()
@@ -154,7 +155,8 @@ class JudgeTest {
         String before = names();
         judge("split", "CSTO", "Collective Security Treaty Organization", "--in", "a");
         assertThat(names()).isNotEqualTo(before);
-        assertThat(judge("split", "CSTO", "Collective Security Treaty Organization", "--in", "elsewhere").err())
+        assertThat(judge("split", "CSTO", "Collective Security Treaty Organization", "--in", "elsewhere")
+                        .err())
                 .contains("holds no page “elsewhere”");
     }
 
@@ -175,7 +177,8 @@ class JudgeTest {
                 folder.resolve("lantern.html"),
                 "<html lang=en><head><meta property='og:site_name' content='Lantern Boards'>"
                         + "<meta property='article:published_time' content='2022-01-13'><title>Unrest</title></head><body><article><h1>"
-                        + "Unrest</h1><p>" + SETTING + "</p><p>Police detained 3,100 people in Almaty.</p></article></body></html>");
+                        + "Unrest</h1><p>" + SETTING
+                        + "</p><p>Police detained 3,100 people in Almaty.</p></article></body></html>");
         assertThat(Run.of("add", ledger, page.toString()).code()).isZero();
         assertThat(report()).doesNotContain("no origin");
         assertThat(judge("outlet", "lantern boards", "forum").code()).isZero();

@@ -99,7 +99,8 @@ public record Judged(
                 if (here.isEmpty() && article == page.article()) out.add(page);
                 else out.add(page(page, article, here));
             }
-            return new Judged(out, same(), names(), ordered.stream().filter(this::lost).toList());
+            return new Judged(
+                    out, same(), names(), ordered.stream().filter(this::lost).toList());
         }
 
         private void find(Claim.Claims page) {

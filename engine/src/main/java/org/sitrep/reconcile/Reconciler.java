@@ -74,8 +74,7 @@ public final class Reconciler {
         return out;
     }
 
-    private Situation situation(
-            String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
+    private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
         Crisis crisis = new Crisis(members, names, rulings);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();

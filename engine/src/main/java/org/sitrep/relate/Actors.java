@@ -30,11 +30,7 @@ public final class Actors {
      * @param rulings what people decided on spellings in this crisis
      */
     public Actors(
-            NameTable names,
-            Optional<String> host,
-            Acronyms acronyms,
-            Collection<String> mentions,
-            Rulings rulings) {
+            NameTable names, Optional<String> host, Acronyms acronyms, Collection<String> mentions, Rulings rulings) {
         this.names = names;
         this.host = host;
         this.acronyms = acronyms;

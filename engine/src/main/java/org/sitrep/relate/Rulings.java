@@ -41,8 +41,8 @@ public record Rulings(List<Spellings> spellings, List<Same> same) {
     public Rulings within(Set<String> pages) {
         List<Spellings> out = new ArrayList<>();
         for (Spellings s : spellings.reversed())
-            if (s.scope().filter(p -> !pages.contains(p)).isEmpty() && out.stream().noneMatch(later -> opposed(later, s)))
-                out.add(s);
+            if (s.scope().filter(p -> !pages.contains(p)).isEmpty()
+                    && out.stream().noneMatch(later -> opposed(later, s))) out.add(s);
         return new Rulings(out.reversed(), same);
     }
 

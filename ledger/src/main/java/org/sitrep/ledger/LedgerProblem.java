@@ -19,7 +19,8 @@ public final class LedgerProblem extends RuntimeException {
     /** What PostgreSQL reports, in words. */
     static LedgerProblem ofPostgres(String where, SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        String said = "PostgreSQL reports: " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("nothing");
+        String said = "PostgreSQL reports: "
+                + String.valueOf(cause.getMessage()).lines().findFirst().orElse("nothing");
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08" ->
                 new LedgerProblem(
@@ -29,16 +30,24 @@ public final class LedgerProblem extends RuntimeException {
                         cause);
             case "28" -> new LedgerProblem(where, "the server refuses this user", "check name and password", cause);
             case "3D" ->
-                new LedgerProblem(where, "there is no such database", "make it with `createdb`, or name another", cause);
+                new LedgerProblem(
+                        where, "there is no such database", "make it with `createdb`, or name another", cause);
             case "53" ->
                 new LedgerProblem(
-                        where, "the server is out of room", "make room and add again; what was added before is safe", cause);
+                        where,
+                        "the server is out of room",
+                        "make room and add again; what was added before is safe",
+                        cause);
             case "55", "40" ->
-                new LedgerProblem(where, "another program holds the ledger", "wait for it to end, then try again", cause);
+                new LedgerProblem(
+                        where, "another program holds the ledger", "wait for it to end, then try again", cause);
             default ->
                 state.equals("42501")
                         ? new LedgerProblem(
-                                where, "this user may not do that", "ask for the right to write the schema sitrep", cause)
+                                where,
+                                "this user may not do that",
+                                "ask for the right to write the schema sitrep",
+                                cause)
                         : new LedgerProblem(where, said, "please report it", cause);
         };
     }

@@ -43,6 +43,7 @@ public final class Ledgers {
     /** @throws LedgerProblem where there is such a file */
     public static void absent(String where) {
         if (!PostgresLedger.isAddress(where) && Files.exists(Path.of(where)))
-            throw new LedgerProblem(where, "is there already", "name a file that does not exist, or remove this one first");
+            throw new LedgerProblem(
+                    where, "is there already", "name a file that does not exist, or remove this one first");
     }
 }

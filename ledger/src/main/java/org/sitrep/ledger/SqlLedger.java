@@ -230,8 +230,8 @@ final class SqlLedger implements Ledger {
     }
 
     private void rows(Consumer<Row> sink) {
-        String query = Row.SELECT
-                + " from entries e left join content c on c.sequence = e.sequence order by e.sequence";
+        String query =
+                Row.SELECT + " from entries e left join content c on c.sequence = e.sequence order by e.sequence";
         database.stream(query, row -> sink.accept(Row.of(row)));
     }
 

@@ -84,8 +84,7 @@ final class SqlShelf implements Shelf {
                 sheet.day(),
                 bytes(sheet.keys()),
                 sheet.words());
-        for (long key : sheet.keys())
-            rows.add(new Object[] {key, sheet.day(), sheet.page(), sheet.sequence(), until});
+        for (long key : sheet.keys()) rows.add(new Object[] {key, sheet.day(), sheet.page(), sheet.sequence(), until});
     }
 
     /** The entry that brought the version of the page next to a sheet's. */
@@ -148,7 +147,8 @@ final class SqlShelf implements Shelf {
         String order = after ? "asc" : "desc";
         return database.all(
                 "select sequence, page from bucket where key = ? and (day, page) " + side
-                        + " (?, ?) and sequence <= ? and until > ? order by day " + order + ", page " + order + " limit ?",
+                        + " (?, ?) and sequence <= ? and until > ? order by day " + order + ", page " + order
+                        + " limit ?",
                 SqlShelf::neighbour,
                 key,
                 day,

@@ -39,10 +39,8 @@ public final class Standing {
             case Entry.ClaimsMatched j
             when j.anchor().quote().isEmpty() || j.other().quote().isEmpty() -> Optional.empty();
             case Entry.ClaimsMatched j -> Optional.of(new Judgement.Same(sequence, j.anchor(), j.other(), j.by()));
-            case Entry.NamesJoined j ->
-                Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), true, j.by()));
-            case Entry.NamesParted j ->
-                Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), false, j.by()));
+            case Entry.NamesJoined j -> Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), true, j.by()));
+            case Entry.NamesParted j -> Optional.of(new Judgement.Names(sequence, j.scope(), j.forms(), false, j.by()));
             case Entry.OutletAssigned j -> Optional.of(new Judgement.Outlet(sequence, j.outlet(), j.kind(), j.by()));
             case Entry.JudgementUndone j -> Optional.empty();
         };

@@ -96,7 +96,10 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                         content.optional("why").orElse(GONE));
             case "ClaimsMatched" ->
                 new ClaimsMatched(
-                        anchor(""), anchor(OTHER), body.one("by"), content.optional("why").orElse(GONE));
+                        anchor(""),
+                        anchor(OTHER),
+                        body.one("by"),
+                        content.optional("why").orElse(GONE));
             case "OutletAssigned" ->
                 new OutletAssigned(
                         body.one("outlet"), OutletKind.valueOf(body.one("kind")), body.one("by"), body.one("why"));

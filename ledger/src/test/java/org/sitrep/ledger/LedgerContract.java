@@ -210,10 +210,8 @@ abstract class LedgerContract {
         }
     }
 
-    private static final Anchor ON_A =
-            new Anchor("a", "164 dead", "of ", " on", "figure", Optional.of("killed"));
-    private static final Anchor ON_B =
-            new Anchor("b", "225 dead", "of ", " by", "figure", Optional.of("killed"));
+    private static final Anchor ON_A = new Anchor("a", "164 dead", "of ", " on", "figure", Optional.of("killed"));
+    private static final Anchor ON_B = new Anchor("b", "225 dead", "of ", " by", "figure", Optional.of("killed"));
 
     /** One entry of each kind. */
     static void fill(Ledger ledger) {
@@ -286,16 +284,26 @@ abstract class LedgerContract {
             shelf.put(List.of(sheet(1, "a", 10, 7, 8), sheet(2, "b", 12, 7), sheet(3, "c", 11, 7)));
             shelf.put(List.of(sheet(3, "c", 11, 7)));
             assertThat(shelf.missing(0, 9)).isEmpty();
-            assertThat(shelf.around(7, 10, "a", true, 9, 99)).extracting(Shelf.Neighbour::page).containsExactly("c", "b");
-            assertThat(shelf.around(7, 12, "b", false, 1, 99)).extracting(Shelf.Neighbour::page).containsExactly("c");
+            assertThat(shelf.around(7, 10, "a", true, 9, 99))
+                    .extracting(Shelf.Neighbour::page)
+                    .containsExactly("c", "b");
+            assertThat(shelf.around(7, 12, "b", false, 1, 99))
+                    .extracting(Shelf.Neighbour::page)
+                    .containsExactly("c");
             ledger.add(additions(page("c", "three, mended")));
             shelf.put(List.of(sheet(4, "c", 15, 8)));
-            assertThat(shelf.around(7, 10, "a", true, 9, 99)).extracting(Shelf.Neighbour::page).containsExactly("b");
-            assertThat(shelf.around(7, 10, "a", true, 9, 3)).extracting(Shelf.Neighbour::sequence).containsExactly(3L, 2L);
+            assertThat(shelf.around(7, 10, "a", true, 9, 99))
+                    .extracting(Shelf.Neighbour::page)
+                    .containsExactly("b");
+            assertThat(shelf.around(7, 10, "a", true, 9, 3))
+                    .extracting(Shelf.Neighbour::sequence)
+                    .containsExactly(3L, 2L);
             assertThat(shelf.around(8, 10, "a", true, 9, 3)).isEmpty();
             assertThat(shelf.version("c", 3)).contains(new Shelf.Neighbour(3, "c"));
             assertThat(shelf.version("c", 4)).contains(new Shelf.Neighbour(4, "c"));
-            assertThat(shelf.holding("of c", 9, 99)).extracting(Shelf.Neighbour::sequence).containsExactly(4L);
+            assertThat(shelf.holding("of c", 9, 99))
+                    .extracting(Shelf.Neighbour::sequence)
+                    .containsExactly(4L);
             assertThat(shelf.holding("%", 9, 99)).isEmpty();
             assertThat(shelf.claims(2)).contains(new byte[] {1});
             ledger.takeDown("c", "ana", "asked for");

@@ -102,7 +102,8 @@ class PostgresLedgerTest extends LedgerContract {
             writers.add(thread);
         }
         try (Ledger reader = PostgresLedger.openToRead(address)) {
-            while (writers.stream().anyMatch(Thread::isAlive)) assertThat(reader.entries(0)).hasSizeBetween(0, 40);
+            while (writers.stream().anyMatch(Thread::isAlive))
+                assertThat(reader.entries(0)).hasSizeBetween(0, 40);
         }
         for (Thread thread : writers) thread.join();
         assertThat(failures).isEmpty();
@@ -116,7 +117,9 @@ class PostgresLedgerTest extends LedgerContract {
     void refusesANewerLedgerAndLeavesItAlone() throws SQLException {
         open().close();
         sql(database(), "update sitrep.form set version = 99");
-        assertThatThrownBy(this::open).hasMessageContaining("newer Sitrep (version 99").hasMessageNotContaining("secret");
+        assertThatThrownBy(this::open)
+                .hasMessageContaining("newer Sitrep (version 99")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
