@@ -1,6 +1,7 @@
 package org.sitrep.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +12,8 @@ import java.util.Set;
  * Everything reconciled about one crisis at one moment.
  *
  * @param crisis the crisis's id: its smallest page key
- * @param title a short name made of what its pages share (place, kind of event, month)
+ * @param title a short English name made of what its pages share, by which commands find it
+ * @param scene what the title is made of, for who writes it in another language
  * @param asOf only pages published by then were used; empty: all
  * @param articles the pages used, by key
  * @param claims every claim on them that belongs to this crisis, in page and text order
@@ -21,6 +23,7 @@ import java.util.Set;
 public record Situation(
         String crisis,
         String title,
+        Scene scene,
         Optional<LocalDate> asOf,
         List<Article> articles,
         List<Claim> claims,
@@ -31,6 +34,14 @@ public record Situation(
         List<Name> names,
         List<Day> days,
         Set<String> officials) {
+
+    /**
+     * Where and when a crisis is.
+     *
+     * @param places its states, the most named first
+     * @param from month of its first page, to of its last; empty where no page is dated
+     */
+    public record Scene(List<String> places, Optional<YearMonth> from, Optional<YearMonth> to) {}
 
     /**
      * What a figure counts: only figures of one matter are compared.
@@ -76,13 +87,34 @@ public record Situation(
     /** Why two claims were held to be one statement, or who took it from whom. */
     public record Link(String fromPage, String toPage, String restsOn) {}
 
-    /** A deployment, mission or withdrawal as one object. */
+    /**
+     * A deployment, mission or withdrawal as one object.
+     *
+     * @param name a short English name
+     * @param place the state where it is
+     * @param steps by day; one without a day stands where the life cycle has it
+     * @param phases the phases that it went through as far as its steps tell, in order
+     */
     public record Operation(
             String name,
             Optional<String> organisation,
+            Optional<String> place,
             List<Step> steps,
             List<Contributor> contributors,
-            Phase phase) {}
+            List<Reached> phases) {
+        /** How far it is, as far as the pages show. */
+        public Phase phase() {
+            return phases.isEmpty() ? Phase.UNKNOWN : phases.getLast().phase();
+        }
+    }
+
+    /**
+     * A phase of an operation.
+     *
+     * @param since the day of the step that led there, where a page names it
+     * @param declared whether that step is nothing but somebody's word
+     */
+    public record Reached(Phase phase, Optional<LocalDate> since, boolean declared) {}
 
     /** One step of an operation's life cycle with its evidence. */
     public record Step(

@@ -27,7 +27,7 @@ record Life(List<Promise> promises, List<Step> steps) {
      * @param promised commitments that announce it
      * @param due commitments whose day due is this step's day
      * @param decided commitments that, once made, are this step
-     * @param phase how far the operation then is
+     * @param transition what it does to where the operation stands
      * @param mark whether it makes a crisis one with an operation
      * @param sends whether its actor's state contributes people
      * @param own whether each declarant's is a step of its own
@@ -39,7 +39,7 @@ record Life(List<Promise> promises, List<Step> steps) {
             Set<String> promised,
             Set<String> due,
             Set<String> decided,
-            Optional<Phase> phase,
+            Transition transition,
             boolean mark,
             boolean sends,
             boolean own,
@@ -69,7 +69,7 @@ record Life(List<Promise> promises, List<Step> steps) {
                 ids(s, "promised"),
                 ids(s, "due"),
                 ids(s, "decided"),
-                phase(s.at("phase")),
+                transition(s),
                 s.at("mark").flag(),
                 s.at("sends").flag(),
                 s.at("own").flag(),
@@ -80,12 +80,14 @@ record Life(List<Promise> promises, List<Step> steps) {
         return Set.copyOf(step.at(key).texts());
     }
 
-    private static Optional<Phase> phase(Data value) {
-        if (value.absent()) return Optional.empty();
+    private static Transition transition(Data step) {
+        Data value = step.at("phase");
+        if (value.absent()) return new Transition.Noted();
         try {
-            return Optional.of(Phase.valueOf(value.text().toUpperCase(Locale.ROOT)));
+            Phase phase = Phase.valueOf(value.text().toUpperCase(Locale.ROOT));
+            return step.at("declares").flag() ? new Transition.Declared(phase) : new Transition.Observed(phase);
         } catch (IllegalArgumentException e) {
-            throw value.error("no such phase: " + value.text());
+            throw value.error("no such phase for this step: " + value.text());
         }
     }
 
@@ -97,6 +99,12 @@ record Life(List<Promise> promises, List<Step> steps) {
     /** The step that an event is. */
     Optional<Step> step(String event) {
         return steps.stream().filter(s -> s.from().contains(event)).findFirst();
+    }
+
+    /** Where a step stands in the life cycle, from 0. */
+    int rank(String name) {
+        for (int i = 0; i < steps.size(); i++) if (steps.get(i).name().equals(name)) return i;
+        return steps.size();
     }
 
     /** Events of steps that change the strength in one way. */

@@ -35,6 +35,22 @@ final class Operations {
                 life.step(e.type()).ifPresent(s -> event(s, e));
             if (c instanceof Claim.Commitment p) for (Life.Step s : life.steps()) commitment(s, p);
         }
+        drafts.replaceAll(this::declared);
+    }
+
+    /** "The operation is over", read both as its end and as the word that its work is done, is that word. */
+    private Draft declared(Draft d) {
+        if (!(d.step().transition() instanceof Transition.Declared) || d.step().own()) return d;
+        return drafts.stream()
+                .filter(o -> o.step().own()
+                        && o.claim().evidence().page().equals(d.claim().evidence().page())
+                        && o.claim()
+                                .evidence()
+                                .span()
+                                .overlaps(d.claim().evidence().span()))
+                .findFirst()
+                .map(o -> new Draft(o.step(), o.date(), o.by(), o.planned(), d.claim()))
+                .orElse(d);
     }
 
     /** The crisis's operation; none where nobody was sent or withdrawn. */
@@ -78,7 +94,8 @@ final class Operations {
         String name = organisation.map(o -> o + " operation").orElse("Operation")
                 + crisis.host().map(h -> " in " + h).orElse("");
         List<Situation.Step> steps = steps();
-        return new Situation.Operation(name, organisation, steps, new Contributors(crisis, life).list(), phase());
+        return new Situation.Operation(
+                name, organisation, crisis.host(), steps, new Contributors(crisis, life).list(), phases(steps));
     }
 
     /** Who carries most steps, organisations before states. */
@@ -114,12 +131,27 @@ final class Operations {
         for (Draft d : drafts)
             if (d.date().isEmpty())
                 all.computeIfAbsent(home(d, dated), k -> new ArrayList<>()).add(d);
-        return all.values().stream()
-                .map(Operations::step)
-                .sorted(Comparator.comparing((Situation.Step s) -> s.date().orElse(LocalDate.MAX))
-                        .thenComparing(Situation.Step::step)
-                        .thenComparing(s -> s.claims().get(0).id()))
-                .toList();
+        return ordered(all.values().stream().map(this::step).toList());
+    }
+
+    /** By day; a step without one stands behind those that come before it in the life cycle, not at the end. */
+    private List<Situation.Step> ordered(List<Situation.Step> steps) {
+        Comparator<Situation.Step> cycle = Comparator.comparingInt((Situation.Step s) -> life.rank(s.step()))
+                .thenComparing(s -> s.claims().get(0).id());
+        List<Situation.Step> out = new ArrayList<>(steps.stream()
+                .filter(s -> s.date().isPresent())
+                .sorted(Comparator.comparing((Situation.Step s) -> s.date().orElseThrow())
+                        .thenComparing(cycle))
+                .toList());
+        for (Situation.Step s : steps.stream()
+                .filter(s -> s.date().isEmpty())
+                .sorted(cycle)
+                .toList()) {
+            int at = out.size();
+            while (at > 0 && life.rank(out.get(at - 1).step()) > life.rank(s.step())) at--;
+            out.add(at, s);
+        }
+        return List.copyOf(out);
     }
 
     private static String home(Draft d, Map<String, List<Draft>> dated) {
@@ -141,31 +173,56 @@ final class Operations {
         return best;
     }
 
-    private static Situation.Step step(List<Draft> drafts) {
+    private Situation.Step step(List<Draft> drafts) {
         List<Draft> ordered = drafts.stream()
                 .sorted(Comparator.comparing(Draft::claim, Crisis.ORDER))
                 .toList();
         Optional<LocalDate> date =
                 ordered.stream().map(Draft::date).flatMap(Optional::stream).findFirst();
-        Optional<String> by = ordered.stream()
-                .map(Draft::by)
-                .filter(Actor::named)
-                .map(Actor::label)
-                .findFirst();
         return new Situation.Step(
                 ordered.get(0).step().name(),
                 date,
-                by,
+                by(ordered),
                 ordered.get(0).planned(),
                 ordered.stream().map(Draft::claim).toList());
     }
 
-    private Phase phase() {
-        return drafts.stream()
-                .filter(d -> !d.planned())
-                .map(d -> d.step().phase())
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder())
-                .orElse(Phase.UNKNOWN);
+    /**
+     * Who takes the step: the one most named. It is a body that sends people, the force's own organisation before a member of it, and not
+     * the man who announces it; a declaration is its speaker's; and nobody asks himself for help.
+     */
+    private Optional<String> by(List<Draft> drafts) {
+        Life.Step step = drafts.get(0).step();
+        List<Actor> actors = drafts.stream()
+                .map(d -> step.transition() instanceof Transition.Declared ? crisis.speaker(d.claim()) : d.by())
+                .filter(Actor::named)
+                .toList();
+        boolean body = step.sends() && actors.stream().anyMatch(Actor::body);
+        boolean asks = step.name().equals("request");
+        List<Actor> fit = actors.stream()
+                .filter(a -> !body || a.body())
+                .filter(a -> !asks || a.personOnly() || a.state().equals(crisis.host()) && crisis.host().isPresent())
+                .toList();
+        Optional<String> force = organisation();
+        if (step.sends() && fit.stream().anyMatch(a -> force.equals(Optional.of(a.label())))) return force;
+        return fit.stream()
+                .max(Comparator.comparingLong((Actor a) -> fit.stream().filter(a::same).count())
+                        .thenComparing(Actor::label))
+                .map(Actor::label);
+    }
+
+    /** The phases that the operation goes through, each with the step that leads there; what is only planned leads nowhere. */
+    private List<Situation.Reached> phases(List<Situation.Step> steps) {
+        List<Situation.Reached> out = new ArrayList<>();
+        Phase now = Phase.UNKNOWN;
+        for (Situation.Step s : steps) {
+            if (s.planned()) continue;
+            Transition transition = life.steps().get(life.rank(s.step())).transition();
+            Phase then = transition.after(now);
+            if (then != now)
+                out.add(new Situation.Reached(then, s.date(), transition instanceof Transition.Declared));
+            now = then;
+        }
+        return List.copyOf(out);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Claim.Commitment;
 import org.sitrep.model.Edtf;
@@ -20,6 +22,7 @@ final class Promises {
     private final Crisis crisis;
     private final Life life;
     private final List<Claim.Event> events = new ArrayList<>();
+    private final Set<String> dated = new TreeSet<>();
 
     private Promises(Crisis crisis, Life life) {
         this.crisis = crisis;
@@ -29,6 +32,7 @@ final class Promises {
 
     static List<Situation.CommitmentHistory> of(Crisis crisis, Life life) {
         Promises promises = new Promises(crisis, life);
+        for (Claim c : crisis.claims()) if (c instanceof Commitment p && termed(p)) promises.dated.add(p.what());
         Map<String, List<Commitment>> groups = new TreeMap<>();
         for (Claim c : crisis.claims())
             if (c instanceof Commitment p)
@@ -44,10 +48,14 @@ final class Promises {
         return c.due().isPresent() || c.durationDays().isPresent();
     }
 
-    /** One act is one promise; said without any term ("soon") it is another object than the one with a day. */
+    /**
+     * One act is one promise. Said without any term ("would begin to leave") it is a version of the promise that others give the same
+     * act's term of; where the act itself is another, though it fulfils the same ("soon over" beside "gone in ten days"), nothing tells
+     * that the term is meant.
+     */
     private String key(Commitment c) {
         Optional<Life.Promise> act = life.promise(c.what());
-        if (act.isPresent() && !termed(c)) return act.get().name() + "|untermed";
+        if (act.isPresent() && !termed(c) && !dated.contains(c.what())) return act.get().name() + "|untermed";
         if (act.isEmpty())
             return c.what() + "|" + party(c) + "|" + c.object().orElse("")
                     + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
@@ -193,7 +201,7 @@ final class Promises {
         if (contradicting(versions))
             return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
         boolean measurable = standing.stream()
-                .anyMatch(v -> v.due().isPresent() || v.durationDays().isPresent());
+                .anyMatch(Promises::termed);
         if (!measurable)
             return new Judged(
                     Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
@@ -265,8 +273,12 @@ final class Promises {
                 versions.stream().filter(v -> !superseded(v)).toList();
         for (Situation.Version a : live)
             for (Situation.Version b : live)
-                if (!terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
+                if (termed(a) && termed(b) && !terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
         return false;
+    }
+
+    private static boolean termed(Situation.Version v) {
+        return v.due().isPresent() || v.durationDays().isPresent();
     }
 
     private static String terms(Situation.Version v) {

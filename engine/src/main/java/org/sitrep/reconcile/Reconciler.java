@@ -82,9 +82,11 @@ public final class Reconciler {
             if (c instanceof Claim.Figure f)
                 figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
         Collection<List<Counted>> matters = Matters.sort(figures);
+        Situation.Scene scene = Title.scene(crisis);
         return new Situation(
                 id,
-                Title.of(crisis),
+                Title.of(crisis, scene),
+                scene,
                 asOf,
                 crisis.articles(),
                 claims,

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
 
 /** A crisis's name, made of what its pages share: "Turkey and Syria, February 2023". */
 final class Title {
     private Title() {}
 
-    static String of(Crisis crisis) {
-        String where = where(crisis);
-        String when = when(crisis);
+    static String of(Crisis crisis, Situation.Scene scene) {
+        List<String> places = scene.places();
+        String where = places.size() < 2
+                ? String.join("", places)
+                : String.join(", ", places.subList(0, places.size() - 1)) + " and " + places.getLast();
+        String when = when(scene);
         if (crisis.pages().isEmpty()) return "";
         if (where.isEmpty())
             return when.isEmpty()
@@ -28,11 +32,18 @@ final class Title {
         return when.isEmpty() ? where : where + ", " + when;
     }
 
+    static Situation.Scene scene(Crisis crisis) {
+        TreeSet<YearMonth> months = months(crisis);
+        return months.isEmpty()
+                ? new Situation.Scene(where(crisis), Optional.empty(), Optional.empty())
+                : new Situation.Scene(where(crisis), Optional.of(months.first()), Optional.of(months.last()));
+    }
+
     /** The states named as places at least a third as often as the most named one; at most three. */
-    private static String where(Crisis crisis) {
+    private static List<String> where(Crisis crisis) {
         Map<String, Integer> scenes = crisis.scenes();
         int most = scenes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<String> states = scenes.entrySet().stream()
+        return scenes.entrySet().stream()
                 .filter(e -> 3 * e.getValue() >= most)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
@@ -40,11 +51,9 @@ final class Title {
                 .limit(3)
                 .map(Map.Entry::getKey)
                 .toList();
-        if (states.size() < 2) return String.join("", states);
-        return String.join(", ", states.subList(0, states.size() - 1)) + " and " + states.get(states.size() - 1);
     }
 
-    private static String when(Crisis crisis) {
+    private static TreeSet<YearMonth> months(Crisis crisis) {
         TreeSet<YearMonth> months = new TreeSet<>();
         for (Claim.Claims p : crisis.pages()) {
             p.article()
@@ -58,8 +67,13 @@ final class Title {
                     .map(YearMonth::from)
                     .forEach(months::add);
         }
-        if (months.isEmpty()) return "";
-        return months.size() == 1 ? name(months.first()) : name(months.first()) + " to " + name(months.last());
+        return months;
+    }
+
+    private static String when(Situation.Scene scene) {
+        if (scene.from().isEmpty() || scene.to().isEmpty()) return "";
+        String from = name(scene.from().get());
+        return scene.from().equals(scene.to()) ? from : from + " to " + name(scene.to().get());
     }
 
     private static String name(YearMonth m) {

@@ -103,6 +103,12 @@ public final class SituationRecord {
         json.put("name", operation.name())
                 .put("organisation", operation.organisation())
                 .put("phase", operation.phase().code());
+        json.objects(
+                "phases",
+                operation.phases(),
+                (j, reached) -> j.put("phase", reached.phase().code())
+                        .put("since", reached.since())
+                        .put("declared", reached.declared()));
         json.objects("steps", operation.steps(), (j, step) -> {
             j.put("step", step.step())
                     .put("date", step.date())

@@ -2,7 +2,8 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 import org.sitrep.report.Inline.Tone;
 
-/** The parts of a report that speak of what happened: the overview, the operation, the timeline. */
+/** The parts of a report that speak of what happened: the overview and the timeline. */
 final class EventParts {
+    /** Characters within which a second word for the same kind of event tells of the same one. */
+    private static final int BREATH = 80;
+
     private final View view;
     private final Labels labels;
 
@@ -29,29 +33,107 @@ final class EventParts {
     }
 
     /** One thing that happened: the claims of every page that tells it. */
-    private record Happening(String type, Optional<Edtf> date, List<Claim.Event> claims) {
+    private record Happening(String type, Optional<LocalDate> day, Optional<String> by, List<Claim.Event> claims) {
         Claim.Event first() {
-            return View.best(claims);
+            List<Claim.Event> dated = claims.stream()
+                    .filter(e -> day.isPresent() && e.date().flatMap(Edtf::first).equals(day))
+                    .toList();
+            return View.best(dated.isEmpty() ? claims : dated);
         }
     }
 
-    /** Events told of this crisis, those of one type, day and actor as one. */
+    /** What an operation's steps tell, each step once, then what else happened. */
     private List<Happening> happenings() {
+        List<Happening> all = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Situation.Operation operation : view.situation.operations())
+            for (Situation.Step step : operation.steps()) {
+                List<Claim.Event> events = events(step);
+                events.forEach(e -> told.add(e.id()));
+                // A task is no moment, and a plan stands among the commitments: both have their own place.
+                if (!events.isEmpty() && !step.planned() && !step.step().equals("task"))
+                    all.add(new Happening(step.step(), step.date(), step.by(), events));
+            }
+        for (Happening other : others(told)) {
+            Optional<Happening> step = all.stream()
+                    .filter(h -> h.type().equals(other.type()) && h.day().isPresent() && h.day().equals(other.day()))
+                    .findFirst();
+            step.ifPresentOrElse(h -> h.claims().addAll(other.claims()), () -> all.add(other));
+        }
+        return all;
+    }
+
+    private static List<Claim.Event> events(Situation.Step step) {
+        List<Claim.Event> out = new ArrayList<>();
+        for (Claim c : step.claims()) if (c instanceof Claim.Event e && !e.common().background()) out.add(e);
+        return out;
+    }
+
+    /** Events that are no step: those of one type, day and actor as one. */
+    private List<Happening> others(Set<String> told) {
         Map<String, List<Claim.Event>> groups = new LinkedHashMap<>();
         for (Claim claim : view.situation.claims()) {
-            if (!(claim instanceof Claim.Event e) || e.common().background()) continue;
-            String key = String.join(
-                    "|",
-                    e.type(),
-                    e.date().map(Edtf::text).orElse("?"),
-                    e.status().code(),
-                    actor(e).orElse(""),
-                    oneOf(e));
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(e);
+            if (!(claim instanceof Claim.Event e) || e.common().background() || told.contains(e.id())) continue;
+            same(e, groups.values())
+                    .orElseGet(() -> groups.computeIfAbsent(key(e), k -> new ArrayList<>()))
+                    .add(e);
         }
-        return groups.values().stream()
-                .map(c -> new Happening(c.getFirst().type(), c.getFirst().date(), c))
-                .toList();
+        Map<String, List<List<Claim.Event>>> types = new LinkedHashMap<>();
+        for (List<Claim.Event> group : groups.values())
+            types.computeIfAbsent(group.getFirst().type(), k -> new ArrayList<>())
+                    .add(group);
+        List<Happening> out = new ArrayList<>();
+        types.forEach((type, found) -> {
+            for (List<Claim.Event> group : ONCE.contains(type) ? joined(found) : found)
+                out.add(new Happening(type, day(group), group.getFirst().actor(), group));
+        });
+        return out;
+    }
+
+    /** The group of an event told in the same breath: "attended a meeting and met with" is one meeting. */
+    private static Optional<List<Claim.Event>> same(Claim.Event e, Collection<List<Claim.Event>> groups) {
+        if (SINGLE.contains(e.type())) return Optional.empty();
+        return groups.stream()
+                .filter(g -> g.stream().anyMatch(o -> o.type().equals(e.type())
+                        && o.date().equals(e.date())
+                        && o.status() == e.status()
+                        && o.evidence().page().equals(e.evidence().page())
+                        && o.evidence().passage().equals(e.evidence().passage())
+                        && Math.abs(o.evidence().span().start()
+                                        - e.evidence().span().start())
+                                <= BREATH))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(List<Claim.Event> group) {
+        return group.stream()
+                .flatMap(e -> e.date().flatMap(Edtf::first).stream())
+                .findFirst();
+    }
+
+    /** Mentions without a day join the only day that others name for what a crisis sees once. */
+    private static List<List<Claim.Event>> joined(List<List<Claim.Event>> groups) {
+        List<LocalDate> days =
+                groups.stream().flatMap(g -> day(g).stream()).distinct().toList();
+        if (days.size() > 1) return groups;
+        List<Claim.Event> one = new ArrayList<>();
+        groups.forEach(one::addAll);
+        boolean firm = one.stream().anyMatch(e -> e.status() == Status.ASSERTED);
+        return firm ? List.of(one) : groups;
+    }
+
+    /** Deeds of which a crisis sees one, or one at a time. */
+    private static final Set<String> ONCE = Set.of(
+            "state_of_emergency", "ceremony", "order_lethal_force", "ceasefire", "election", "inauguration", "protest");
+
+    private String key(Claim.Event e) {
+        return String.join(
+                "|",
+                e.type(),
+                e.date().map(Edtf::text).orElse("?"),
+                e.status().code(),
+                actor(e.actor()).orElse(""),
+                oneOf(e));
     }
 
     /** Deeds done to one person or office each: two that meet different ones on one page are two. */
@@ -63,29 +145,26 @@ final class EventParts {
                 : "";
     }
 
-    private Optional<String> actor(Claim.Event event) {
-        return event.actor().filter(view::actor);
+    private Optional<String> actor(Optional<String> name) {
+        return name.map(view::named).filter(view::actor);
     }
 
     private Line line(Happening happening) {
         Claim.Event first = happening.first();
         Line line = Line.of(new Inline.Strong(labels.id("event", happening.type())));
-        Optional<String> who = actor(first)
-                .filter(w -> first.place().filter(p -> p.label().equals(w)).isEmpty());
-        if (who.isPresent()) line = line.and(new Inline.Text(", " + Masking.mask(who.get())));
-        if (first.place().isPresent())
-            line = line.and(new Inline.Text(
-                    ", " + Plain.text(first.place().map(Place::label).get())));
+        Optional<String> place = first.place().map(Place::label).filter(p -> !view.scene(p));
+        Optional<String> who = actor(happening.by()).filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
+        if (who.isPresent())
+            line = line.and(new Inline.Text(labels.text("comma") + labels.place(Masking.mask(who.get()))));
+        if (place.isPresent())
+            line = line.and(new Inline.Text(labels.text("comma") + labels.place(Plain.text(place.get()))));
         if (first.status() != Status.ASSERTED)
             line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
-        line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(happening.claims()));
-        return line.and(speaker(first));
-    }
-
-    private Line speaker(Claim claim) {
-        return view.speaker(claim)
-                .map(s -> Line.of(new Inline.Aside(" — " + s)))
-                .orElse(Line.of(new Inline.Aside(" — " + view.outlet(claim))));
+        return line.and(
+                        new Inline.Text(labels.text("colon")),
+                        view.quoted(first),
+                        new Inline.Cite(first, happening.claims()))
+                .and(view.voice(first));
     }
 
     /** Events that no page told before {@code day}. */
@@ -105,9 +184,8 @@ final class EventParts {
         Map<LocalDate, List<Line>> days = new TreeMap<>();
         List<Line> undated = new ArrayList<>();
         for (Happening happening : happenings()) {
-            Optional<LocalDate> day = happening.date().flatMap(Edtf::first);
-            if (day.isPresent())
-                days.computeIfAbsent(day.get(), d -> new ArrayList<>()).add(line(happening));
+            if (happening.day().isPresent())
+                days.computeIfAbsent(happening.day().get(), d -> new ArrayList<>()).add(line(happening));
             else undated.add(line(happening));
         }
         List<Block.Day> all = new ArrayList<>();
@@ -149,91 +227,6 @@ final class EventParts {
         Inline words = first.labelText()
                 .<Inline>map(t -> view.words(Masking.mask(t), view.language(first), 80))
                 .orElseGet(() -> view.quoted(first));
-        return Line.of(words, new Inline.Cite(claims)).and(speaker(first));
-    }
-
-    /** The life of each operation: its steps, who takes part, and what it was sent to do. */
-    Section operations() {
-        List<Block> blocks = new ArrayList<>();
-        for (Situation.Operation operation : view.situation.operations()) {
-            if (view.situation.operations().size() > 1)
-                blocks.add(new Block.Heading(Plain.text(Masking.mask(operation.name()))));
-            blocks.add(new Block.Paragraph(head(operation)));
-            if (!operation.steps().isEmpty()) blocks.add(steps(operation));
-            if (!operation.contributors().isEmpty()) {
-                blocks.add(new Block.Heading(labels.text("operation.contributors")));
-                blocks.add(new Block.Items(operation.contributors().stream()
-                        .map(c -> contributor(c, operation))
-                        .toList()));
-            }
-        }
-        if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("operation.none"))));
-        return new Section("operation", labels.text("section.operation"), blocks);
-    }
-
-    private Line head(Situation.Operation operation) {
-        Line line = Line.of(
-                new Inline.Strong(Plain.text(Masking.mask(operation.name()))),
-                new Inline.Text(labels.text("colon")),
-                new Inline.Tag(labels.code("phase", operation.phase()), Tone.PLAIN));
-        boolean ended = operation.phase() == Situation.Phase.ENDED;
-        return ended
-                ? line
-                : line.and(new Inline.Text(" "), new Inline.Aside(labels.text("operation.end_not_reported")));
-    }
-
-    private Block steps(Situation.Operation operation) {
-        List<List<Line>> rows = operation.steps().stream()
-                .sorted(Comparator.comparing((Situation.Step s) -> s.date().orElse(LocalDate.MAX)))
-                .map(this::step)
-                .toList();
-        return new Block.Table(
-                labels.text("operation.steps"),
-                List.of(labels.text("column.step"), labels.text("column.date"), labels.text("column.words")),
-                rows);
-    }
-
-    private List<Line> step(Situation.Step step) {
-        Line name = Line.of(labels.id("event", step.step()));
-        if (step.planned())
-            name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
-        Line words = Line.of();
-        if (!step.claims().isEmpty()) {
-            Claim first = View.best(step.claims());
-            words = Line.of(view.quoted(first), new Inline.Cite(step.claims())).and(speaker(first));
-        }
-        return List.of(name, Line.of(step.date().map(labels::day).orElse(labels.text("undated.one"))), words);
-    }
-
-    /** Whether a figure is of this contributor alone: the strength of a force of five states is nobody's own. */
-    private static boolean own(Claim.Figure f, Situation.Operation operation) {
-        return f.contributor().isPresent()
-                && operation.contributors().stream()
-                                .filter(c -> c.claims().contains(f))
-                                .count()
-                        == 1;
-    }
-
-    private Line contributor(Situation.Contributor contributor, Situation.Operation operation) {
-        Line line = Line.of(new Inline.Strong(Plain.text(Masking.mask(contributor.who()))));
-        List<Claim.Figure> figures = contributor.claims().stream()
-                .flatMap(c -> c instanceof Claim.Figure f && own(f, operation)
-                        ? java.util.stream.Stream.of(f)
-                        : java.util.stream.Stream.empty())
-                .toList();
-        if (figures.isEmpty()) return line.and(new Inline.Cite(contributor.claims()));
-        Map<String, List<Claim.Figure>> amounts = new LinkedHashMap<>();
-        for (Claim.Figure f : figures)
-            amounts.computeIfAbsent(labels.amount(f.amount()), k -> new ArrayList<>())
-                    .add(f);
-        String separator = labels.text("colon");
-        for (Map.Entry<String, List<Claim.Figure>> amount : amounts.entrySet()) {
-            line = line.and(new Inline.Text(separator), new Inline.Number(amount.getKey(), amount.getValue(), false));
-            separator = "; ";
-        }
-        List<Claim> others = contributor.claims().stream()
-                .filter(c -> !(c instanceof Claim.Figure f && figures.contains(f)))
-                .toList();
-        return others.isEmpty() ? line : line.and(new Inline.Text(" "), new Inline.Cite(others));
+        return Line.of(words, new Inline.Cite(claims)).and(view.voice(first));
     }
 }

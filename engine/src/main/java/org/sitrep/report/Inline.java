@@ -26,6 +26,11 @@ sealed interface Inline {
         public Cite {
             claims = claims.stream().distinct().toList(); // one claim may stand in several relations
         }
+
+        /** Footnotes of {@code claims}, the one whose words were shown before the others. */
+        Cite(Claim shown, List<? extends Claim> claims) {
+            this(java.util.stream.Stream.concat(java.util.stream.Stream.of(shown), claims.stream()).toList());
+        }
     }
 
     /** A verdict or kind, printed so that it can be found by eye. */

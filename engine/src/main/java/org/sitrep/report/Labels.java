@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Code;
 import org.sitrep.model.Edtf;
+import org.sitrep.model.Situation;
 
 /**
  * The words of a report in one language, from {@code labels.properties} and the file of the language over it. Numbers and dates are
@@ -27,6 +29,7 @@ final class Labels {
         load("labels.properties");
         String own = locale.getLanguage();
         language = !own.isEmpty() && load("labels_" + own + ".properties") ? own : words.getProperty("language");
+        load("states_" + language + ".properties");
     }
 
     /** The labels of {@code locale}'s language; the base file's where it has none. */
@@ -88,6 +91,46 @@ final class Labels {
         String text = words.getProperty("why." + key, pattern.toString());
         for (int i = 0; i < days.size(); i++) text = text.replace("{" + i + "}", days.get(i));
         return text;
+    }
+
+    /** "Turkey and Syria, February 2023"; the situation's own name where its pages share neither place nor month. */
+    String title(Situation situation) {
+        Situation.Scene scene = situation.scene();
+        String where = list(scene.places().stream().map(this::place).toList());
+        String when = scene.from().map(f -> scene.to()
+                        .filter(t -> !t.equals(f))
+                        .map(t -> text("date.between", month(f), month(t)))
+                        .orElse(month(f)))
+                .orElse("");
+        if (where.isEmpty() || when.isEmpty()) return where.isEmpty() && when.isEmpty() ? situation.title() : where + when;
+        return where + text("comma") + when;
+    }
+
+    /** "ECOWAS operation in Mali". */
+    String operation(Situation.Operation operation) {
+        String what = operation
+                .organisation()
+                .map(o -> text("operation.of", place(o)))
+                .orElse(text("operation.somebody"));
+        return operation
+                .place()
+                .map(p -> text("operation.in", what, place(p)))
+                .orElse(what);
+    }
+
+    /** The state's name in this language; any other name as it is. */
+    String place(String name) {
+        return words.getProperty("state." + name, name);
+    }
+
+    /** "A, B and C". */
+    String list(List<String> names) {
+        if (names.size() < 2) return String.join("", names);
+        return String.join(text("comma"), names.subList(0, names.size() - 1)) + text("and") + names.getLast();
+    }
+
+    private String month(YearMonth month) {
+        return text("date.month", text("month." + month.getMonthValue()), month.getYear());
     }
 
     String code(String group, Code code) {

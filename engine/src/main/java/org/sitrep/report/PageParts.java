@@ -200,7 +200,7 @@ final class PageParts {
         }
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED)
-                lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(o.name())))));
+                lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(labels.operation(o))))));
         for (Situation.CommitmentHistory c : view.situation.commitments())
             if (c.verdict() == Situation.Verdict.OPEN)
                 lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));

@@ -1,5 +1,7 @@
 package org.sitrep.report;
 
+import java.util.Locale;
+
 /** Makes text of hostile pages safe to print: one line, no control characters, nothing that turns the direction of writing. */
 final class Plain {
     private Plain() {}
@@ -30,5 +32,12 @@ final class Plain {
                 || c == '\u2060'
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** {@code text} with its first letter as at the start of a sentence. */
+    static String capital(String text) {
+        if (text.isEmpty()) return text;
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first);
     }
 }

@@ -1,12 +1,16 @@
 package org.sitrep.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Code;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Verdict;
 import org.sitrep.report.Block.Section;
@@ -26,14 +30,24 @@ final class PromiseParts {
     Section commitments() {
         List<Block> blocks = new ArrayList<>();
         for (Situation.CommitmentHistory history : checkable()) {
-            blocks.add(new Block.Paragraph(head(history)));
-            List<Line> lines = new ArrayList<>(
-                    history.versions().stream().map(this::version).toList());
+            blocks.add(new Block.Heading(heading(history)));
+            blocks.add(new Block.Paragraph(verdict(history)));
+            List<Line> lines = new ArrayList<>();
+            for (List<Claim.Commitment> wording : wordings(history)) lines.add(version(wording));
             if (!history.evidence().isEmpty()) lines.add(evidence(history.evidence()));
             blocks.add(new Block.Items(lines));
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("commitments.none"))));
         return new Section("commitments", labels.text("section.commitments"), blocks);
+    }
+
+    /** "To complete the withdrawal – European Union": only an actor known by name is said to owe something. */
+    private String heading(Situation.CommitmentHistory history) {
+        String what = Plain.capital(labels.id("what", history.what()));
+        return history.by()
+                .filter(view::actor)
+                .map(b -> what + " – " + Plain.text(Masking.mask(b)))
+                .orElse(what);
     }
 
     /** Promises with a term that can be checked before those without. */
@@ -43,25 +57,20 @@ final class PromiseParts {
         return all;
     }
 
-    private Line head(Situation.CommitmentHistory history) {
-        Line line = Line.of(new Inline.Strong(labels.id("what", history.what())));
-        if (history.by().isPresent())
-            line = line.and(
-                    new Inline.Text(", " + Plain.text(Masking.mask(history.by().get()))));
-        line = line.and(
-                new Inline.Text(" "),
-                new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
+    private Line verdict(Situation.CommitmentHistory history) {
+        Line line = Line.of(new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
-            line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
+            line = line.and(
+                    new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
-        return line.and(new Inline.Text(" "), new Inline.Aside(why(history)));
+        return line.and(new Inline.Text(". "), new Inline.Aside(why(history)));
     }
 
     /** The reason that reconciling gave, as a sentence, and that silence is no evidence where that matters. */
     private String why(Situation.CommitmentHistory history) {
         String why = labels.reason(history.why());
         if (why.isEmpty()) return "";
-        String sentence = why.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + why.substring(1) + ".";
+        String sentence = Plain.capital(why) + ".";
         return history.verdict() == Verdict.OPEN ? sentence + " " + labels.text("commitments.silence") : sentence;
     }
 
@@ -73,10 +82,34 @@ final class PromiseParts {
         };
     }
 
-    private Line version(Situation.Version version) {
-        List<Claim.Commitment> claims = version.claims();
-        Line line = Line.of(new Inline.Strong(due(version)));
-        if (claims.isEmpty()) return line;
+    /**
+     * The claims of a promise by the terms in which they state it, as first said: a version joins what means the same day, and "no more
+     * than ten days" and "nobody after the 23rd" are still two ways of saying it.
+     */
+    private static List<List<Claim.Commitment>> wordings(Situation.CommitmentHistory history) {
+        Map<String, List<Claim.Commitment>> out = new LinkedHashMap<>();
+        for (Situation.Version version : history.versions())
+            for (Claim.Commitment c : version.claims())
+                out.computeIfAbsent(terms(c), t -> new ArrayList<>()).add(c);
+        return out.values().stream()
+                .sorted(Comparator.comparing((List<Claim.Commitment> w) -> terms(w.getFirst()).isEmpty())
+                        .thenComparing(w -> said(w).orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static Optional<LocalDate> said(List<Claim.Commitment> claims) {
+        return claims.stream().flatMap(c -> c.common().knownOn().stream()).min(Comparator.naturalOrder());
+    }
+
+    private static String terms(Claim.Commitment c) {
+        String qualifier = c.dueQualifier().map(Code::code).orElse("");
+        return c.durationDays().isPresent()
+                ? qualifier + c.durationDays().getAsInt()
+                : qualifier + c.due().map(Edtf::text).orElse("");
+    }
+
+    private Line version(List<Claim.Commitment> claims) {
+        Line line = Line.of(new Inline.Strong(due(claims)));
         Map<String, List<Claim.Commitment>> voices = new LinkedHashMap<>();
         for (Claim.Commitment c : claims)
             voices.computeIfAbsent(view.speaker(c).orElse(""), s -> new ArrayList<>())
@@ -88,22 +121,35 @@ final class PromiseParts {
                             view.quoted(View.best(voice)),
                             new Inline.Cite(voice),
                             new Inline.Aside(" — "))
-                    .and(view.said(voice));
+                    .and(view.said(voice))
+                    .and(on(voice));
             separator = "; ";
         }
         return line.and(view.carried(claims));
     }
 
-    /** "at least 10 days", "by 23 January 2022", or both. */
-    private String due(Situation.Version version) {
-        String qualifier = version.dueQualifier().map(Code::code).orElse("exact");
-        List<String> parts = new ArrayList<>();
-        if (version.durationDays().isPresent())
-            parts.add(labels.text(
-                    "duration." + qualifier,
-                    labels.count("days", version.durationDays().getAsInt())));
-        version.due().ifPresent(due -> parts.add(labels.text("due." + qualifier, labels.date(due))));
-        return parts.isEmpty() ? labels.text("due.none") : String.join(", ", parts);
+    /** ", on 11 January 2022": the day of the first page that tells it. */
+    private Line on(List<Claim.Commitment> voice) {
+        return said(voice)
+                .map(d -> Line.of(new Inline.Aside(labels.text("commitments.said", labels.day(d)))))
+                .orElse(Line.of());
+    }
+
+    /** "at least 10 days", "by 23 January 2022", or a length and the days on which it ends. */
+    private String due(List<Claim.Commitment> claims) {
+        Claim.Commitment first = claims.getFirst();
+        String qualifier = first.dueQualifier().map(Code::code).orElse("exact");
+        Map<String, String> days = new TreeMap<>();
+        for (Claim.Commitment c : claims)
+            c.due().ifPresent(d -> days.putIfAbsent(d.text(), labels.text("due." + qualifier, labels.date(d))));
+        if (first.durationDays().isEmpty())
+            return days.isEmpty() ? labels.text("due.none") : String.join(labels.text("or"), days.values());
+        String length = labels.text(
+                "duration." + qualifier,
+                labels.count("days", first.durationDays().getAsInt()));
+        return days.isEmpty()
+                ? length
+                : labels.text("due.reckoned", length, String.join(labels.text("or"), days.values()));
     }
 
     private Line evidence(List<Claim> evidence) {
@@ -125,8 +171,15 @@ final class PromiseParts {
                         .and(
                                 new Inline.Text(labels.text("colon")),
                                 new Inline.Tag(labels.code("verdict", h.verdict()), tone(h.verdict())))
+                        .and(disputed(h))
                         .and(cites(h)))
                 .toList();
+    }
+
+    private Line disputed(Situation.CommitmentHistory history) {
+        return history.contradicting()
+                ? Line.of(new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN))
+                : Line.of();
     }
 
     private static Line cites(Situation.CommitmentHistory history) {

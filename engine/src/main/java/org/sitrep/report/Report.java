@@ -28,7 +28,7 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
                 highlights(view, figures, promises),
                 figures.key(),
                 events.overview(),
-                events.operations(),
+                new OperationParts(view).operations(),
                 new ContestedPart(view).contested(),
                 promises.commitments(),
                 events.timeline(),
@@ -36,7 +36,7 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
                 pages.pages(),
                 pages.unknown(),
                 pages.refused());
-        return new Report(Plain.text(Masking.mask(view.situation.title())), asOf(view), tally(view), sections, view);
+        return new Report(Plain.text(Masking.mask(view.labels.title(view.situation))), asOf(view), tally(view), sections, view);
     }
 
     private static Section highlights(View view, FigureParts figures, PromiseParts promises) {
@@ -45,7 +45,7 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
         for (Situation.Operation operation : view.situation.operations()) {
             lines.add(Line.of(
                     new Inline.Text(labels.text("highlight.operation") + " "),
-                    new Inline.Strong(Plain.text(Masking.mask(operation.name()))),
+                    new Inline.Strong(Plain.text(Masking.mask(labels.operation(operation)))),
                     new Inline.Text(labels.text("colon")),
                     new Inline.Tag(labels.code("phase", operation.phase()), Inline.Tone.PLAIN)));
         }

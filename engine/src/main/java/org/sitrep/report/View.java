@@ -28,6 +28,8 @@ final class View {
     private final Map<String, String> origins = new HashMap<>();
     private final Map<String, String> masked = new HashMap<>();
     private final Set<String> actors;
+    /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
+    private final Map<String, String> spellings = new HashMap<>();
 
     View(Situation situation, List<Claim.Refused> refused, Labels labels) {
         this.situation = situation;
@@ -40,6 +42,10 @@ final class View {
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
                 .map(Situation.Name::name)
                 .collect(Collectors.toSet());
+        for (Situation.Name name : situation.names())
+            if (name.kind() != Situation.Name.Kind.PLACE)
+                for (Situation.Name.Variant v : name.variants())
+                    spellings.merge(v.text(), name.name(), (a, b) -> a.equals(b) ? a : v.text());
     }
 
     Optional<Article> article(String page) {
@@ -104,6 +110,41 @@ final class View {
         return Masking.mask(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
     }
 
+    /** The name that the report uses for the spelling {@code name}. */
+    String named(String name) {
+        return spellings.getOrDefault(name, name);
+    }
+
+    /** Whether {@code place} is the one state that the whole report is about, and so need not be told with each event. */
+    boolean scene(String place) {
+        return situation.scene().places().equals(List.of(place));
+    }
+
+    /** " — health ministry": who is quoted, else the outlet. */
+    Line voice(Claim claim) {
+        return Line.of(new Inline.Aside(" — " + speaker(claim).orElseGet(() -> outlet(claim))));
+    }
+
+    /** The figures that are the strength of {@code state}'s contingent alone; a force of five states is nobody's own. */
+    List<Situation.Point> contingent(String state) {
+        List<Situation.Point> out = new ArrayList<>();
+        for (Situation.History h : situation.histories())
+            for (Situation.Point p : h.points()) if (contributor(p).equals(Optional.of(state))) out.add(p);
+        return out;
+    }
+
+    /** Whose contingent alone a figure counts. */
+    Optional<String> contributor(Situation.Point point) {
+        Claim.Figure first = point.claims().getFirst();
+        if (first.contributor().isEmpty()) return Optional.empty();
+        List<String> whose = situation.operations().stream()
+                .flatMap(o -> o.contributors().stream())
+                .filter(c -> c.claims().contains(first))
+                .map(Situation.Contributor::who)
+                .toList();
+        return whose.size() == 1 ? Optional.of(whose.getFirst()) : Optional.empty();
+    }
+
     /** Whether {@code name} is a state, an organisation or an office-holder that the pages show acting in public. */
     boolean actor(String name) {
         return actors.contains(name);
@@ -121,7 +162,10 @@ final class View {
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
     Optional<String> speaker(Claim claim) {
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
-        return named.or(claim.attribution()::speaker).map(Masking::mask).map(Plain::text);
+        return named.or(claim.attribution()::speaker)
+                .map(this::named)
+                .map(Masking::mask)
+                .map(Plain::text);
     }
 
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */

@@ -67,7 +67,12 @@ final class Sample {
                 "deployment", Optional.of(LocalDate.parse("2022-01-06")), Optional.empty(), false, List.of(emergency));
         Situation.Contributor russia = new Situation.Contributor("Russia", OptionalLong.empty(), List.of(emergency));
         Situation.Operation operation = new Situation.Operation(
-                "Joint force", Optional.empty(), List.of(step), List.of(russia), Situation.Phase.WITHDRAWING);
+                "Joint force",
+                Optional.of("Joint force"),
+                Optional.of("Ruritania"),
+                List.of(step),
+                List.of(russia),
+                List.of(new Situation.Reached(Situation.Phase.WITHDRAWING, Optional.empty(), false)));
         Situation.Name president = new Situation.Name(
                 "n1",
                 Situation.Name.Kind.PERSON,
@@ -82,6 +87,7 @@ final class Sample {
         return new Situation(
                 "blog",
                 HOSTILE,
+                new Situation.Scene(List.of(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 articles,
                 claims,
