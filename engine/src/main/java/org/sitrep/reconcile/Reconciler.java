@@ -19,6 +19,9 @@ import org.sitrep.relate.Rulings;
 
 /** Puts the claims of many articles together, crisis by crisis. */
 public final class Reconciler {
+    /** Letters of an article or a preposition at most. */
+    private static final int SMALL = 3;
+
     private final Map<String, Measure> measures;
     private final NameTable names;
     private final Life life;
@@ -99,13 +102,31 @@ public final class Reconciler {
                 officials(crisis));
     }
 
-    private static Set<String> officials(Crisis crisis) {
+    private Set<String> officials(Crisis crisis) {
         Set<String> officials = new TreeSet<>();
         for (Claim c : crisis.claims()) {
             boolean official = crisis.speaker(c).keys().stream()
                     .anyMatch(k -> k.startsWith("office:") || k.startsWith("org:") || k.startsWith("state:"));
-            if (official) c.attribution().name().or(c.attribution()::speaker).ifPresent(officials::add);
+            if (official)
+                c.attribution()
+                        .name()
+                        .or(c.attribution()::speaker)
+                        .filter(this::speaksForItself)
+                        .ifPresent(officials::add);
         }
         return officials;
+    }
+
+    /** A news agency passes on, and a state's media or doctors are not the state: every longer word must be part of the name. */
+    private boolean speaksForItself(String speaker) {
+        List<NameTable.Word> words = NameTable.words(speaker);
+        List<NameTable.Found> found = names.all(words);
+        if (found.stream().anyMatch(names::carries)) return false;
+        boolean office = found.stream()
+                .anyMatch(f -> f.entry().category().equals("office")
+                        || f.entry().category().equals("organisation"));
+        int covered = found.stream().mapToInt(f -> f.to() - f.from()).sum();
+        long small = words.stream().filter(w -> w.text().length() <= SMALL).count();
+        return office || covered + small >= words.size();
     }
 }

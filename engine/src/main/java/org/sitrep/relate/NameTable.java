@@ -23,6 +23,7 @@ public final class NameTable {
     private final Map<String, List<Phrase>> buckets = new HashMap<>();
     private final Set<String> wholes = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> carriers = new HashSet<>();
 
     /** What a name stands for: its category ("state"), its id ("Kazakhstan") and the kind of form ("people"). */
     public record Entry(String category, String id, String form) {}
@@ -48,6 +49,7 @@ public final class NameTable {
         if (!entry.map()) return;
         if (entry.at("whole").flag()) wholes.add(id);
         if (entry.at("title").flag()) titles.add(id);
+        if (entry.at("carries").flag() || category.equals("media")) carriers.add(id);
         for (String form : List.of("name", "people", "seat")) {
             for (Data item : entry.at(form).items())
                 for (String text : Forms.expand(item, item.text())) put(text, new Entry(category, id, form));
@@ -140,6 +142,11 @@ public final class NameTable {
     /** Whether the office stands for its state as a whole. */
     boolean whole(String office) {
         return wholes.contains(office);
+    }
+
+    /** Whether it only passes on what others say. */
+    public boolean carries(Found found) {
+        return carriers.contains(found.entry().id());
     }
 
     /** Whether the office's holder is named beside it, so that office and person are one speaker. */

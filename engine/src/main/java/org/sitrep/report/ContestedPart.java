@@ -17,6 +17,9 @@ final class ContestedPart {
     /** Growth and agreement are no contest; the ladders show them. */
     static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE));
 
+    /** So many numbers are compared at a glance. */
+    private static final int FEW = 4;
+
     private final View view;
     private final Labels labels;
     private final Figures figures;
@@ -32,7 +35,7 @@ final class ContestedPart {
         for (Situation.History history : view.histories()) {
             List<Block> lines = told(history);
             if (lines.isEmpty()) continue;
-            blocks.add(new Block.Heading(figures.heading(history.matter())));
+            blocks.add(new Block.Heading(figures.heading(history)));
             blocks.addAll(lines);
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("contested.none"))));
@@ -46,9 +49,11 @@ final class ContestedPart {
         List<Situation.Relation> apart = new ArrayList<>();
         List<Situation.Relation> scopes = new ArrayList<>();
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
+        Set<Integer> odd = OtherScope.of(history);
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
-                if (!bothStand(history, relation)) continue;
+                if (odd.contains(relation.a()) || odd.contains(relation.b())) continue;
+                if (!bothStand(history, relation) || !Figures.comparable(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);
@@ -56,25 +61,55 @@ final class ContestedPart {
                 groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>())
                         .add(relation);
         }
-        if (!sides.isEmpty()) blocks.addAll(oneByOne("relation.contradiction", history, sides, apart));
+        if (!sides.isEmpty()) blocks.addAll(sides(history, sides, apart));
         groups.values().forEach(group -> lines.add(line(history, group)));
         if (!lines.isEmpty()) blocks.add(new Block.Items(lines));
         if (!scopes.isEmpty()) blocks.addAll(scopes(history, scopes));
         return blocks;
     }
 
-    /** A heading sentence with its reason, then the figures one under the other. */
+    /** Few figures one under the other; of many, each under those that it stands against, so that nobody must compare all with all. */
+    private List<Block> sides(Situation.History history, Set<Integer> sides, List<Situation.Relation> apart) {
+        long amounts = points(history, sides).stream()
+                .map(p -> p.amount().key())
+                .distinct()
+                .count();
+        if (amounts <= FEW) return oneByOne("relation.contradiction", history, sides, apart);
+        Map<String, Set<Integer>> later = new LinkedHashMap<>();
+        Map<String, Set<Integer>> earlier = new LinkedHashMap<>();
+        for (Situation.Relation r : apart) {
+            int first = Math.min(r.a(), r.b());
+            int second = Math.max(r.a(), r.b());
+            String amount = history.points().get(second).amount().key();
+            later.computeIfAbsent(amount, k -> new TreeSet<>()).add(second);
+            earlier.computeIfAbsent(amount, k -> new TreeSet<>()).add(first);
+        }
+        List<Line> lines = new ArrayList<>();
+        later.forEach((amount, which) -> lines.add(figures.merged(points(history, which))
+                .and(new Inline.Text(labels.text("relation.against")))
+                .and(figures.merged(points(history, earlier.getOrDefault(amount, Set.of()))))
+                .and(new Inline.Text("."))));
+        return List.of(head("relation.contradiction", apart), new Block.Items(lines));
+    }
+
+    private Block head(String label, List<Situation.Relation> why) {
+        String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
+        return new Block.Paragraph(Line.of(
+                new Inline.Text(head),
+                new Inline.Aside(reasons(why)
+                        .replaceFirst("\\.$", labels.text("colon").stripTrailing()))));
+    }
+
+    /** A heading sentence with its reason, then the figures one under the other, those of one amount as one. */
     private List<Block> oneByOne(
             String label, Situation.History history, Set<Integer> which, List<Situation.Relation> why) {
-        String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
-        Line line = Line.of(
-                new Inline.Text(head),
-                new Inline.Aside(
-                        reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing())));
+        Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
+        for (Situation.Point p : points(history, which))
+            amounts.computeIfAbsent(p.amount().key() + p.amount().qualifier(), k -> new ArrayList<>())
+                    .add(p);
         return List.of(
-                new Block.Paragraph(line),
-                new Block.Items(
-                        points(history, which).stream().map(figures::figure).toList()));
+                head(label, why),
+                new Block.Items(amounts.values().stream().map(figures::merged).toList()));
     }
 
     /** Those that stand against most others are named once; where nobody does, both sides are. */
@@ -100,11 +135,13 @@ final class ContestedPart {
     }
 
     /**
-     * Relations of one kind with one second figure are told in one sentence: many figures corrected to one. What takes a number back,
-     * or repeats it, does so with every mention of the number.
+     * Relations of one kind with one second figure are told in one sentence: many figures corrected to one; a part with every whole that
+     * it is counted in. What takes a number back, or repeats it, does so with every mention of the number.
      */
     private static String key(Situation.History history, Situation.Relation relation) {
         boolean every = relation.kind() == Kind.RETRACTION_OF || relation.kind() == Kind.REPEATS_AFTER_RETRACTION;
+        if (relation.kind() == Kind.SUBSET_OF || relation.kind() == Kind.INCREMENT_OF)
+            return relation.kind() + "|of|" + history.points().get(relation.a()).amount().key();
         return relation.kind() + "|"
                 + (every ? history.points().get(relation.b()).amount().key() : relation.b());
     }
@@ -117,10 +154,10 @@ final class ContestedPart {
             second.add(relation.b());
         }
         Kind kind = group.getFirst().kind();
-        Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.list(points(history, first)));
+        Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.merged(points(history, first)));
         if (kind != Kind.REPEATS_AFTER_RETRACTION) {
             line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint")))
-                    .and(figures.list(points(history, second)));
+                    .and(figures.merged(points(history, second)));
         }
         return line.and(new Inline.Aside(reasons(group)));
     }

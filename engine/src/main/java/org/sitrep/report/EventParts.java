@@ -175,7 +175,7 @@ final class EventParts {
                         .min(LocalDate::compareTo)
                         .filter(day::equals)
                         .isPresent())
-                .map(this::line)
+                .map(h -> line(h).and(new Inline.Text(". ")).and(view.told(h.claims())))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ final class Excerpts {
         out.append("<article class=\"page\" id=\"p")
                 .append(pages.getOrDefault(article.page(), 0))
                 .append("\">\n<h3>");
-        out.append(Html.escape(view.outlet(article.page()))).append("</h3>\n<p class=\"meta\">");
+        out.append(Html.escape(view.page(article.page()))).append("</h3>\n<p class=\"meta\">");
         out.append(Html.escape(new PageParts(view).published(article)))
                 .append(" · ")
                 .append(address(article))

@@ -2,8 +2,10 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
@@ -47,20 +49,57 @@ final class FigureParts {
                 .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent())
                 .toList();
         if (fresh.isEmpty()) return Optional.empty();
-        Line line = figures.title(history.matter()).and(new Inline.Text(labels.text("colon")));
-        line = line.and(figures.list(fresh));
-        boolean apart = fresh.stream()
-                .allMatch(p -> OtherScope.of(history).contains(history.points().indexOf(p)));
-        if (apart) return Optional.of(line.and(new Inline.Text(labels.text("changes.other_scope"))));
+        Line line = figures.title(history)
+                .and(new Inline.Text(labels.text("colon")))
+                .and(figures.merged(fresh))
+                .and(new Inline.Text(". "))
+                .and(why(history, fresh));
+        List<Claim.Figure> claims =
+                fresh.stream().flatMap(p -> p.claims().stream()).toList();
+        return Optional.of(line.and(view.told(claims)));
+    }
+
+    /** How the new figures relate to what stood before, with the number before. */
+    private Line why(Situation.History history, List<Situation.Point> fresh) {
+        Set<Integer> odd = OtherScope.of(history);
+        if (fresh.stream().allMatch(p -> odd.contains(history.points().indexOf(p))))
+            return Line.of(labels.text("changes.different_scope") + " ");
+        LocalDate day = Standing.firstKnown(fresh.getFirst()).orElse(LocalDate.MIN);
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
                 .filter(p -> Standing.stands(p)
+                        && !odd.contains(history.points().indexOf(p))
                         && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);
-        return Optional.of(
-                before.isEmpty()
-                        ? line.and(new Inline.Text(labels.text("changes.new")))
-                        : line.and(new Inline.Text(labels.text("changes.before") + " "), figures.number(before.get())));
+        if (before.isEmpty()) return Line.of(labels.text("changes.new") + " ");
+        String how = history.relations().stream()
+                .filter(r -> joins(history, r, fresh, before.get()))
+                .map(Situation.Relation::kind)
+                .min(Comparator.comparingInt(WEIGHT::indexOf))
+                .map(k -> labels.text("changes." + k.code()) + " ")
+                .orElse("");
+        return Line.of(
+                new Inline.Text(how + labels.text("changes.before") + " "),
+                figures.number(before.get()),
+                new Inline.Text(". "));
     }
+
+    private static boolean joins(
+            Situation.History history, Situation.Relation r, List<Situation.Point> fresh, Situation.Point before) {
+        Situation.Point a = history.points().get(r.a());
+        Situation.Point b = history.points().get(r.b());
+        return WEIGHT.contains(r.kind())
+                && (fresh.contains(a) && b.equals(before) || fresh.contains(b) && a.equals(before));
+    }
+
+    /** What a reader must know first of a new figure. */
+    private static final List<Kind> WEIGHT = List.of(
+            Kind.RETRACTION_OF,
+            Kind.REPEATS_AFTER_RETRACTION,
+            Kind.CORRECTION_DOWN,
+            Kind.CORRECTION_UP,
+            Kind.CONTRADICTION,
+            Kind.GROWTH,
+            Kind.COMPATIBLE);
 
     /** A ladder for each of the most widely carried matters, and one line for each of the others. */
     Section key() {
@@ -78,10 +117,14 @@ final class FigureParts {
         return new Section("figures", labels.text("section.figures"), blocks);
     }
 
+    /** A matter that no ladder shows; a single figure with the words in which it is told. */
     private Line oneLine(Situation.History history) {
-        return figures.title(history.matter())
+        Line line = figures.title(history)
                 .and(new Inline.Text(labels.text("colon")))
                 .and(figures.list(history.points()));
+        if (history.points().size() > 1) return line;
+        Claim.Figure claim = history.points().getFirst().claims().getFirst();
+        return line.and(new Inline.Text(labels.text("colon")), view.clause(claim));
     }
 
     /** The few sentences to read first. */
@@ -99,7 +142,7 @@ final class FigureParts {
         Standing standing = Standing.of(history, view);
         Optional<Situation.Point> latest = standing.latest();
         if (latest.isEmpty()) return Optional.empty();
-        Line line = figures.title(history.matter())
+        Line line = figures.title(history)
                 .and(new Inline.Text(labels.text("colon")))
                 .and(figures.figure(latest.get()));
         Situation.Point low = standing.lowest().orElse(latest.get());
@@ -123,7 +166,7 @@ final class FigureParts {
             if (r.kind() == Kind.REPEATS_AFTER_RETRACTION)
                 repeats.addAll(history.points().get(r.a()).claims());
         Line line = Line.of(new Inline.Strong(labels.text("highlight.withdrawn")), new Inline.Text(" "))
-                .and(figures.title(history.matter()))
+                .and(figures.title(history))
                 .and(new Inline.Text(", "), figures.number(gone.getFirst()));
         return Optional.of(
                 repeats.isEmpty()

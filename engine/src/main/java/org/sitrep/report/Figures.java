@@ -1,6 +1,13 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +30,20 @@ final class Figures {
     }
 
     /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
-    Line title(Situation.Matter matter) {
-        String measure = labels.id("measure", matter.measure());
-        Line line = Line.of(
-                new Inline.Strong(measure.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + measure.substring(1)));
+    Line title(Situation.History history) {
+        Line line = title(history.matter());
+        boolean taken = view.situation.histories().stream()
+                .anyMatch(h -> !h.equals(history) && title(h.matter()).equals(line));
+        return taken ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line) : line;
+    }
+
+    private Line title(Situation.Matter matter) {
+        Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("measure", matter.measure()))));
         if (!matter.who().isEmpty() && !matter.who().equals("people"))
             line = line.and(aside(labels.id("who", matter.who())));
         if (matter.place().isPresent())
-            line = line.and(aside(Masking.mask(Plain.text(matter.place().get()))));
+            line = line.and(aside(
+                    labels.place(Masking.mask(Plain.text(matter.place().get())))));
         if (matter.scope().isPresent())
             line = line.and(
                     new Inline.Text(" · "),
@@ -39,10 +52,18 @@ final class Figures {
         return line;
     }
 
+    /** Where two matters would be headed alike: the words of a page that restrict this one. */
+    private Optional<Inline> only(Situation.History history) {
+        return history.points().stream()
+                .flatMap(p -> Stream.concat(restriction(p).stream(), ownWords(p).stream()))
+                .<Inline>map(w -> w)
+                .findFirst();
+    }
+
     /** The title as one text, for a heading. */
-    String heading(Situation.Matter matter) {
+    String heading(Situation.History history) {
         StringBuilder out = new StringBuilder();
-        for (Inline part : title(matter).parts()) {
+        for (Inline part : title(history).parts()) {
             switch (part) {
                 case Inline.Strong s -> out.append(s.text());
                 case Inline.Text t -> out.append(t.text());
@@ -94,25 +115,99 @@ final class Figures {
         return line;
     }
 
-    private Line bracket(Situation.Point point) {
-        String day = day(point).orElse(labels.text("undated.one"));
-        return Line.of(new Inline.Text(" (")).and(view.said(point.claims())).and(new Inline.Text(", " + day + ")"));
+    /** Figures with those of one amount as one: the first speaker, and how many more say it. */
+    Line merged(List<Situation.Point> points) {
+        Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
+        for (Situation.Point p : points)
+            amounts.computeIfAbsent(amount(p), k -> new ArrayList<>()).add(p);
+        Line line = Line.of();
+        for (List<Situation.Point> same : amounts.values()) {
+            if (!line.parts().isEmpty()) line = line.and(new Inline.Text("; "));
+            line = line.and(all(same)).and(bracket(same));
+        }
+        return line;
     }
 
-    /** The day it counts for, else the day of the first page that tells it. */
+    private Inline all(List<Situation.Point> same) {
+        List<Claim.Figure> claims =
+                same.stream().flatMap(p -> p.claims().stream()).distinct().toList();
+        return new Inline.Number(
+                amount(same.getFirst()), claims, same.stream().allMatch(Situation.Point::withdrawn));
+    }
+
+    private Line bracket(List<Situation.Point> same) {
+        if (same.size() == 1) return bracket(same.getFirst());
+        Situation.Point first = same.getFirst();
+        return Line.of(new Inline.Text(" ("))
+                .and(view.said(first.claims()))
+                .and(new Inline.Text(
+                        labels.text("comma") + day(first).orElse(labels.text("undated.one"))
+                                + labels.count("figures.more", same.size() - 1) + ")"));
+    }
+
+    private Line bracket(Situation.Point point) {
+        String day = day(point).orElse(labels.text("undated.one"));
+        return Line.of(new Inline.Text(" (")).and(view.said(point.claims())).and(new Inline.Text(labels.text("comma") + day + ")"));
+    }
+
+    /** The day it counts for, else the day of the first page that tells it; a number given as the earlier one is older than its page. */
     private Optional<String> day(Situation.Point point) {
+        String told = point.status() == Status.SUPERSEDED ? "date.before" : "date.page";
         return point.asOf()
                 .map(labels::date)
-                .or(() -> Standing.firstKnown(point).map(d -> labels.text("date.page", labels.day(d))));
+                .or(() -> Standing.firstKnown(point).map(d -> labels.text(told, labels.day(d))));
     }
 
     Block.Ladder ladder(Situation.History history) {
         Standing standing = Standing.of(history, view);
+        Map<Situation.Point, List<Situation.Point>> echoes = echoes(standing);
+        Set<Situation.Point> echoed = new HashSet<>();
+        echoes.values().forEach(echoed::addAll);
         return new Block.Ladder(
-                title(history.matter()),
+                title(history),
                 summary(standing),
-                standing.dated().stream().map(p -> rung(history, p)).toList(),
-                standing.undated().stream().map(p -> rung(history, p)).toList());
+                rungs(history, standing.dated(), echoes),
+                rungs(
+                        history,
+                        standing.undated().stream()
+                                .filter(p -> !echoed.contains(p))
+                                .toList(),
+                        echoes));
+    }
+
+    /** One rung for each number of a day, whoever says it. */
+    private List<Block.Rung> rungs(
+            Situation.History history,
+            List<Situation.Point> points,
+            Map<Situation.Point, List<Situation.Point>> echoes) {
+        Map<String, List<Situation.Point>> same = new LinkedHashMap<>();
+        for (Situation.Point p : points)
+            same.computeIfAbsent(
+                            String.join(
+                                    "|",
+                                    day(p).orElse(""),
+                                    amount(p),
+                                    p.status().code(),
+                                    Boolean.toString(p.withdrawn()),
+                                    p.claims().getFirst().scopeText().orElse("")),
+                            k -> new ArrayList<>())
+                    .add(p);
+        return same.values().stream().map(s -> rung(history, s, echoes)).toList();
+    }
+
+    /** Undated figures that only say again what a dated one says: they stand with the first dated one of their value. */
+    private static Map<Situation.Point, List<Situation.Point>> echoes(Standing standing) {
+        Map<Situation.Point, List<Situation.Point>> out = new HashMap<>();
+        for (Situation.Point p : standing.undated())
+            standing.dated().stream()
+                    .filter(d -> Standing.stands(d)
+                            && Standing.stands(p)
+                            && d.amount().equals(p.amount())
+                            && Standing.increment(d) == Standing.increment(p))
+                    .findFirst()
+                    .ifPresent(
+                            d -> out.computeIfAbsent(d, k -> new ArrayList<>()).add(p));
+        return out;
     }
 
     /** Lowest, highest, latest and latest official, each under its own name; a rule that would repeat the one before is left out. */
@@ -129,6 +224,7 @@ final class Figures {
         if (latest.isPresent())
             lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
         if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
+        standing.laterDamaged().ifPresent(p -> lines.add(rule("rule.damaged", p)));
         return lines;
     }
 
@@ -136,13 +232,51 @@ final class Figures {
         return Line.of(new Inline.Aside(labels.text(key) + " "), number(point));
     }
 
-    private Block.Rung rung(Situation.History history, Situation.Point point) {
-        Line said = view.said(point.claims());
-        for (Inline.Words words : ownWords(point)) said = said.and(new Inline.Text(" · "), words);
-        if (history.matter().scope().isEmpty())
-            for (Inline.Words words : restriction(point)) said = said.and(new Inline.Text(" · "), words);
-        said = said.and(view.carried(point.claims())).and(tags(history, point));
-        return new Block.Rung(Line.of(number(point)), point.amount(), day(point), said, point.withdrawn());
+    private Block.Rung rung(
+            Situation.History history,
+            List<Situation.Point> same,
+            Map<Situation.Point, List<Situation.Point>> echoes) {
+        Situation.Point first = same.getFirst();
+        List<Claim.Figure> claims =
+                same.stream().flatMap(p -> p.claims().stream()).toList();
+        Line said = voices(same);
+        Set<Inline.Words> words = new LinkedHashSet<>();
+        for (Situation.Point p : same) {
+            words.addAll(ownWords(p));
+            if (history.matter().scope().isEmpty()) words.addAll(restriction(p));
+        }
+        for (Inline.Words w : words) said = said.and(new Inline.Text(" · "), w);
+        said = said.and(view.carried(claims));
+        List<Claim.Figure> again = same.stream()
+                .flatMap(p -> echoes.getOrDefault(p, List.of()).stream())
+                .flatMap(p -> p.claims().stream())
+                .toList();
+        said = said.and(echo(again)).and(tags(history, same));
+        return new Block.Rung(Line.of(all(same)), first.amount(), day(first), said, first.withdrawn());
+    }
+
+    /** "Health Ministry; state television via Meridian": each voice once. */
+    private Line voices(List<Situation.Point> same) {
+        Set<Line> voices = new LinkedHashSet<>();
+        List<Claim.Figure> nobody = new ArrayList<>();
+        for (Situation.Point p : same)
+            if (view.speaker(p.claims().getFirst()).isPresent()) voices.add(view.said(p.claims()));
+            else nobody.addAll(p.claims());
+        if (!nobody.isEmpty()) voices.add(view.said(nobody));
+        Line line = Line.of();
+        for (Line voice : voices)
+            line = line.parts().isEmpty()
+                    ? voice
+                    : line.and(new Inline.Text("; ")).and(voice);
+        return line;
+    }
+
+    /** " · undated on another page: Harvest Daily". */
+    private Line echo(List<Claim.Figure> claims) {
+        if (claims.isEmpty()) return Line.of();
+        String outlets = claims.stream().map(view::outlet).distinct().collect(Collectors.joining(labels.text("comma")));
+        return Line.of(
+                new Inline.Aside(" · " + labels.text("figures.echo") + " " + outlets), new Inline.Cite(claims));
     }
 
     /** What the page calls the people counted, where those are words that nobody but a speaker should use. */
@@ -169,24 +303,33 @@ final class Figures {
     /** Groups whose name is always somebody's judgement. */
     private static final Set<String> LOADED = Set.of("fighters", "suspects");
 
-    private Line tags(Situation.History history, Situation.Point point) {
-        List<Inline> tags = new ArrayList<>();
+    private Line tags(Situation.History history, List<Situation.Point> same) {
+        Set<Inline> tags = new LinkedHashSet<>();
+        for (Situation.Point p : same) tags(history, p, tags);
+        if (same.stream().allMatch(Standing::damaged)) tags.add(tag("tag.damaged", Tone.WARN));
+        Line line = Line.of();
+        for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
+        return line;
+    }
+
+    private void tags(Situation.History history, Situation.Point point, Set<Inline> tags) {
+        boolean other = OtherScope.of(history).contains(history.points().indexOf(point));
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
         if (point.status() != Status.ASSERTED)
             tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
-        for (Kind kind : kinds(history, point)) if (noted(kind, point)) tags.add(tag("tag." + kind.code(), tone(kind)));
-        if (OtherScope.of(history).contains(history.points().indexOf(point)))
-            tags.add(tag("tag.other_scope", Tone.PLAIN));
+        for (Kind kind : kinds(history, point))
+            if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
+                tags.add(tag("tag." + kind.code(), tone(kind)));
+        if (other) tags.add(tag("tag.other_scope", Tone.PLAIN));
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
-        if (damaged(point)) tags.add(tag("tag.damaged", Tone.WARN));
+        view.contributor(point)
+                .ifPresent(c -> tags.add(
+                        new Inline.Tag(labels.text("tag.contingent", labels.place(Masking.mask(c))), Tone.PLAIN)));
         point.claims().stream()
                 .flatMap(c -> c.common().verified().stream())
                 .distinct()
                 .sorted()
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
-        Line line = Line.of();
-        for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
-        return line;
     }
 
     private static final Set<Kind> NOTED = EnumSet.of(
@@ -202,15 +345,12 @@ final class Figures {
         return NOTED.contains(kind) && (kind != Kind.CONTRADICTION || Standing.stands(point));
     }
 
-    private static boolean damaged(Situation.Point point) {
-        return point.claims().stream().allMatch(c -> !c.evidence().flags().isEmpty());
-    }
-
     /** How the point relates to others: as the first of a directed relation, or as either of a contradiction. */
     private static Set<Kind> kinds(Situation.History history, Situation.Point point) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         int index = history.points().indexOf(point);
         for (Situation.Relation relation : history.relations()) {
+            if (!comparable(history, relation)) continue;
             boolean later = relation.kind() == Kind.CORRECTION_DOWN || relation.kind() == Kind.CORRECTION_UP;
             if (relation.a() == index && !later
                     || relation.b() == index && (later || relation.kind() == Kind.CONTRADICTION)) {
@@ -219,6 +359,16 @@ final class Figures {
         }
         if (kinds.contains(Kind.SUBSET_OF)) kinds.remove(Kind.CONTRADICTION);
         return kinds;
+    }
+
+    /**
+     * Whether a contradiction may be told: a number without a day may stand for any moment, so it contradicts at most another one
+     * without.
+     */
+    static boolean comparable(Situation.History history, Situation.Relation relation) {
+        return relation.kind() != Kind.CONTRADICTION
+                || Standing.isDated(history.points().get(relation.a()))
+                        == Standing.isDated(history.points().get(relation.b()));
     }
 
     private static Tone tone(Kind kind) {

@@ -100,7 +100,7 @@ final class PageParts {
     }
 
     private List<Line> page(Article article) {
-        Line title = Line.of(new Inline.PageLink(view.outlet(article.page()), article.page()));
+        Line title = Line.of(new Inline.PageLink(view.page(article.page()), article.page()));
         if (article.title().isPresent())
             title = title.and(
                     new Inline.Aside(" "),
@@ -126,7 +126,7 @@ final class PageParts {
         article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
-            if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(Plain.text(Masking.mask(o))));
+            if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
         return parts.isEmpty() ? "–" : String.join("; ", parts);
     }
@@ -143,7 +143,7 @@ final class PageParts {
                 .map(c -> c.evidence().page())
                 .distinct()
                 .toList()) {
-            line = line.and(new Inline.Text(separator), new Inline.PageLink(view.outlet(page), page));
+            line = line.and(new Inline.Text(separator), new Inline.PageLink(view.page(page), page));
             separator = ", ";
         }
         List<String> reasons = origin.links().stream()
@@ -180,7 +180,7 @@ final class PageParts {
 
     private Line damage(Article article, String flags, Map<String, Inline> words) {
         Line line = Line.of(
-                new Inline.PageLink(view.outlet(article.page()), article.page()),
+                new Inline.PageLink(view.page(article.page()), article.page()),
                 new Inline.Text(labels.text("colon") + flags));
         for (Inline found : words.values()) line = line.and(new Inline.Text(" · "), found);
         return line;
@@ -208,7 +208,7 @@ final class PageParts {
             if (a.published().isEmpty())
                 lines.add(Line.of(
                         new Inline.Text(labels.text("unknown.date") + " "),
-                        new Inline.PageLink(view.outlet(a.page()), a.page())));
+                        new Inline.PageLink(view.page(a.page()), a.page())));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("unknown.none")));
         return new Section("unknown", labels.text("section.unknown"), List.of(new Block.Items(lines)));
     }

@@ -16,13 +16,14 @@ import org.sitrep.model.Status;
  * The figures of one matter that still stand, and the named rules that pick from them. No rule makes a number: each picks one that
  * some page states.
  *
- * @param aside figures of another scope, and single cases: no rule picks them
+ * @param aside figures of another scope, of one contingent, and single cases: no rule picks them
  */
 record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<Situation.Point> aside, View view) {
     static Standing of(Situation.History history, View view) {
         Set<Situation.Point> aside = new HashSet<>();
         for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
-        for (Situation.Point p : history.points()) if (OtherScope.oneCase(history, p)) aside.add(p);
+        for (Situation.Point p : history.points())
+            if (OtherScope.oneCase(history, p) || view.contributor(p).isPresent()) aside.add(p);
         return new Standing(
                 history.points().stream()
                         .filter(Standing::isDated)
@@ -65,16 +66,38 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
         return point.claims().stream().allMatch(Claim.Figure::increment);
     }
 
-    /** The last number by day, on one day the last by value; a word such as "dozens" only where there is no number. */
+    /**
+     * The last number by day, on one day the last by value; a word such as "dozens" only where there is no number, and what stands on
+     * damaged text only where nothing stands on sound text.
+     */
     Optional<Situation.Point> latest() {
-        return choices().stream().reduce((a, b) -> low(b.amount()) < 0 && low(a.amount()) >= 0 ? a : b);
+        return last(choices().stream().filter(p -> !damaged(p)).toList()).or(() -> last(choices()));
+    }
+
+    /** A number that only damaged text gives, for a later day than the latest on sound text: shown beside it, with its flag. */
+    Optional<Situation.Point> laterDamaged() {
+        Optional<Situation.Point> sound = latest();
+        return last(choices())
+                .filter(p -> damaged(p)
+                        && sound.filter(s -> !damaged(s) && !s.amount().equals(p.amount()))
+                                .isPresent());
+    }
+
+    private static Optional<Situation.Point> last(List<Situation.Point> points) {
+        return points.stream().reduce((a, b) -> low(b.amount()) < 0 && low(a.amount()) >= 0 ? a : b);
+    }
+
+    /** Whether nothing but damaged text carries it. */
+    static boolean damaged(Situation.Point point) {
+        return point.claims().stream().allMatch(c -> !c.evidence().flags().isEmpty());
     }
 
     /** The last that a state, an organisation or an office-holder acting in public is named for. */
     Optional<Situation.Point> latestOfficial() {
-        return choices().stream()
+        List<Situation.Point> official = choices().stream()
                 .filter(p -> p.claims().stream().anyMatch(c -> view.official(c)))
-                .reduce((a, b) -> b);
+                .toList();
+        return last(official.stream().filter(p -> !damaged(p)).toList()).or(() -> last(official));
     }
 
     Optional<Situation.Point> lowest() {

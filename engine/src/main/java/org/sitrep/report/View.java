@@ -26,6 +26,7 @@ final class View {
     final List<Claim.Refused> refused;
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, String> origins = new HashMap<>();
+    private final Outlets outlets;
     private final Map<String, String> masked = new HashMap<>();
     private final Set<String> actors;
     /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
@@ -35,6 +36,7 @@ final class View {
         this.situation = situation;
         this.labels = labels;
         this.refused = refused;
+        this.outlets = new Outlets(situation.articles());
         for (Article article : situation.articles()) articles.put(article.page(), article);
         for (Situation.Origin origin : situation.origins())
             for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
@@ -92,16 +94,30 @@ final class View {
         return (int) claims.stream().map(c -> c.evidence().page()).distinct().count();
     }
 
-    /** The outlet that published the page, else its address's or path's own key. */
+    /** The outlet that published the page; "page " and its address or path where no outlet is known. */
     String outlet(String page) {
-        return article(page).flatMap(Article::outlet).map(Masking::mask).orElseGet(() -> shortKey(page));
+        return known(page).orElseGet(() -> labels.text("page.unnamed", shortKey(page)));
+    }
+
+    /** What a link to the page is called: its outlet, else its address or path. */
+    String page(String page) {
+        return known(page).orElseGet(() -> shortKey(page));
+    }
+
+    private Optional<String> known(String page) {
+        return article(page).flatMap(Article::outlet).map(outlets::name).map(Masking::mask);
+    }
+
+    /** The outlet's name for print. */
+    String outletName(String outlet) {
+        return Plain.text(Masking.mask(outlets.name(outlet)));
     }
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
     String outlet(Claim claim) {
         return passage(claim)
                 .flatMap(Passage::outlet)
-                .map(o -> Plain.text(Masking.mask(o)))
+                .map(this::outletName)
                 .orElseGet(() -> outlet(claim.evidence().page()));
     }
 
@@ -118,6 +134,18 @@ final class View {
     /** Whether {@code place} is the one state that the whole report is about, and so need not be told with each event. */
     boolean scene(String place) {
         return situation.scene().places().equals(List.of(place));
+    }
+
+    /** "On the page: Harbour Courier.", with a link to each. */
+    Line told(List<? extends Claim> claims) {
+        List<String> pages =
+                claims.stream().map(c -> c.evidence().page()).distinct().toList();
+        Line line = Line.of(new Inline.Aside(labels.text(pages.size() == 1 ? "told.page" : "told.pages") + " "));
+        for (int i = 0; i < pages.size(); i++)
+            line = line.and(
+                    new Inline.Text(i == 0 ? "" : labels.text("comma")),
+                    new Inline.PageLink(page(pages.get(i)), pages.get(i)));
+        return line.and(new Inline.Text("."));
     }
 
     /** " — health ministry": who is quoted, else the outlet. */
@@ -217,13 +245,21 @@ final class View {
         return words(readable(claim), language(claim), 160);
     }
 
+    /** The clause around any claim's quote. */
+    Inline clause(Claim claim) {
+        return words(window(claim), language(claim), 160);
+    }
+
     /** As {@link #quoted}, without its form. */
     String readable(Claim claim) {
+        return claim instanceof Claim.Figure ? quote(claim) : window(claim);
+    }
+
+    private String window(Claim claim) {
         Optional<Article> article = article(claim.evidence().page());
         Optional<Passage> passage = passage(claim);
         Span quote = claim.evidence().span();
-        if (claim instanceof Claim.Figure
-                || article.isEmpty()
+        if (article.isEmpty()
                 || passage.isEmpty()
                 || quote.end() > article.get().text().length()) return quote(claim);
         String text = text(article.get());
