@@ -43,7 +43,10 @@ final class Operations {
         if (!(d.step().transition() instanceof Transition.Declared) || d.step().own()) return d;
         return drafts.stream()
                 .filter(o -> o.step().own()
-                        && o.claim().evidence().page().equals(d.claim().evidence().page())
+                        && o.claim()
+                                .evidence()
+                                .page()
+                                .equals(d.claim().evidence().page())
                         && o.claim()
                                 .evidence()
                                 .span()
@@ -143,10 +146,8 @@ final class Operations {
                 .sorted(Comparator.comparing((Situation.Step s) -> s.date().orElseThrow())
                         .thenComparing(cycle))
                 .toList());
-        for (Situation.Step s : steps.stream()
-                .filter(s -> s.date().isEmpty())
-                .sorted(cycle)
-                .toList()) {
+        for (Situation.Step s :
+                steps.stream().filter(s -> s.date().isEmpty()).sorted(cycle).toList()) {
             int at = out.size();
             while (at > 0 && life.rank(out.get(at - 1).step()) > life.rank(s.step())) at--;
             out.add(at, s);
@@ -201,12 +202,15 @@ final class Operations {
         boolean asks = step.name().equals("request");
         List<Actor> fit = actors.stream()
                 .filter(a -> !body || a.body())
-                .filter(a -> !asks || a.personOnly() || a.state().equals(crisis.host()) && crisis.host().isPresent())
+                .filter(a -> !asks
+                        || a.personOnly()
+                        || a.state().equals(crisis.host()) && crisis.host().isPresent())
                 .toList();
         Optional<String> force = organisation();
         if (step.sends() && fit.stream().anyMatch(a -> force.equals(Optional.of(a.label())))) return force;
         return fit.stream()
-                .max(Comparator.comparingLong((Actor a) -> fit.stream().filter(a::same).count())
+                .max(Comparator.comparingLong(
+                                (Actor a) -> fit.stream().filter(a::same).count())
                         .thenComparing(Actor::label))
                 .map(Actor::label);
     }
@@ -219,8 +223,7 @@ final class Operations {
             if (s.planned()) continue;
             Transition transition = life.steps().get(life.rank(s.step())).transition();
             Phase then = transition.after(now);
-            if (then != now)
-                out.add(new Situation.Reached(then, s.date(), transition instanceof Transition.Declared));
+            if (then != now) out.add(new Situation.Reached(then, s.date(), transition instanceof Transition.Declared));
             now = then;
         }
         return List.copyOf(out);

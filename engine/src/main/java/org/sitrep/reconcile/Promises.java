@@ -55,7 +55,8 @@ final class Promises {
      */
     private String key(Commitment c) {
         Optional<Life.Promise> act = life.promise(c.what());
-        if (act.isPresent() && !termed(c) && !dated.contains(c.what())) return act.get().name() + "|untermed";
+        if (act.isPresent() && !termed(c) && !dated.contains(c.what()))
+            return act.get().name() + "|untermed";
         if (act.isEmpty())
             return c.what() + "|" + party(c) + "|" + c.object().orElse("")
                     + (termed(c) ? "|" + c.due().map(Edtf::text).orElse("") : "|untermed");
@@ -200,8 +201,7 @@ final class Promises {
         if (slipped(versions)) return new Judged(Verdict.SLIPPED, "a later version moves the day due", List.of());
         if (contradicting(versions))
             return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
-        boolean measurable = standing.stream()
-                .anyMatch(Promises::termed);
+        boolean measurable = standing.stream().anyMatch(Promises::termed);
         if (!measurable)
             return new Judged(
                     Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());

@@ -73,7 +73,9 @@ final class Title {
     private static String when(Situation.Scene scene) {
         if (scene.from().isEmpty() || scene.to().isEmpty()) return "";
         String from = name(scene.from().get());
-        return scene.from().equals(scene.to()) ? from : from + " to " + name(scene.to().get());
+        return scene.from().equals(scene.to())
+                ? from
+                : from + " to " + name(scene.to().get());
     }
 
     private static String name(YearMonth m) {

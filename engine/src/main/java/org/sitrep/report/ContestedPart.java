@@ -96,8 +96,8 @@ final class ContestedPart {
         String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
         return new Block.Paragraph(Line.of(
                 new Inline.Text(head),
-                new Inline.Aside(reasons(why)
-                        .replaceFirst("\\.$", labels.text("colon").stripTrailing()))));
+                new Inline.Aside(
+                        reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing()))));
     }
 
     /** A heading sentence with its reason, then the figures one under the other, those of one amount as one. */
@@ -141,7 +141,8 @@ final class ContestedPart {
     private static String key(Situation.History history, Situation.Relation relation) {
         boolean every = relation.kind() == Kind.RETRACTION_OF || relation.kind() == Kind.REPEATS_AFTER_RETRACTION;
         if (relation.kind() == Kind.SUBSET_OF || relation.kind() == Kind.INCREMENT_OF)
-            return relation.kind() + "|of|" + history.points().get(relation.a()).amount().key();
+            return relation.kind() + "|of|"
+                    + history.points().get(relation.a()).amount().key();
         return relation.kind() + "|"
                 + (every ? history.points().get(relation.b()).amount().key() : relation.b());
     }

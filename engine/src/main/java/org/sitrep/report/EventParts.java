@@ -36,7 +36,8 @@ final class EventParts {
     private record Happening(String type, Optional<LocalDate> day, Optional<String> by, List<Claim.Event> claims) {
         Claim.Event first() {
             List<Claim.Event> dated = claims.stream()
-                    .filter(e -> day.isPresent() && e.date().flatMap(Edtf::first).equals(day))
+                    .filter(e ->
+                            day.isPresent() && e.date().flatMap(Edtf::first).equals(day))
                     .toList();
             return View.best(dated.isEmpty() ? claims : dated);
         }
@@ -56,7 +57,9 @@ final class EventParts {
             }
         for (Happening other : others(told)) {
             Optional<Happening> step = all.stream()
-                    .filter(h -> h.type().equals(other.type()) && h.day().isPresent() && h.day().equals(other.day()))
+                    .filter(h -> h.type().equals(other.type())
+                            && h.day().isPresent()
+                            && h.day().equals(other.day()))
                     .findFirst();
             step.ifPresentOrElse(h -> h.claims().addAll(other.claims()), () -> all.add(other));
         }
@@ -65,7 +68,8 @@ final class EventParts {
 
     private static List<Claim.Event> events(Situation.Step step) {
         List<Claim.Event> out = new ArrayList<>();
-        for (Claim c : step.claims()) if (c instanceof Claim.Event e && !e.common().background()) out.add(e);
+        for (Claim c : step.claims())
+            if (c instanceof Claim.Event e && !e.common().background()) out.add(e);
         return out;
     }
 
@@ -94,14 +98,15 @@ final class EventParts {
     private static Optional<List<Claim.Event>> same(Claim.Event e, Collection<List<Claim.Event>> groups) {
         if (SINGLE.contains(e.type())) return Optional.empty();
         return groups.stream()
-                .filter(g -> g.stream().anyMatch(o -> o.type().equals(e.type())
-                        && o.date().equals(e.date())
-                        && o.status() == e.status()
-                        && o.evidence().page().equals(e.evidence().page())
-                        && o.evidence().passage().equals(e.evidence().passage())
-                        && Math.abs(o.evidence().span().start()
-                                        - e.evidence().span().start())
-                                <= BREATH))
+                .filter(g -> g.stream()
+                        .anyMatch(o -> o.type().equals(e.type())
+                                && o.date().equals(e.date())
+                                && o.status() == e.status()
+                                && o.evidence().page().equals(e.evidence().page())
+                                && o.evidence().passage().equals(e.evidence().passage())
+                                && Math.abs(o.evidence().span().start()
+                                                - e.evidence().span().start())
+                                        <= BREATH))
                 .findFirst();
     }
 
@@ -185,7 +190,8 @@ final class EventParts {
         List<Line> undated = new ArrayList<>();
         for (Happening happening : happenings()) {
             if (happening.day().isPresent())
-                days.computeIfAbsent(happening.day().get(), d -> new ArrayList<>()).add(line(happening));
+                days.computeIfAbsent(happening.day().get(), d -> new ArrayList<>())
+                        .add(line(happening));
             else undated.add(line(happening));
         }
         List<Block.Day> all = new ArrayList<>();

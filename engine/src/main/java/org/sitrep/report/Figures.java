@@ -1,17 +1,17 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
@@ -34,7 +34,9 @@ final class Figures {
         Line line = title(history.matter());
         boolean taken = view.situation.histories().stream()
                 .anyMatch(h -> !h.equals(history) && title(h.matter()).equals(line));
-        return taken ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line) : line;
+        return taken
+                ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line)
+                : line;
     }
 
     private Line title(Situation.Matter matter) {
@@ -42,8 +44,8 @@ final class Figures {
         if (!matter.who().isEmpty() && !matter.who().equals("people"))
             line = line.and(aside(labels.id("who", matter.who())));
         if (matter.place().isPresent())
-            line = line.and(aside(
-                    labels.place(Masking.mask(Plain.text(matter.place().get())))));
+            line = line.and(
+                    aside(labels.place(Masking.mask(Plain.text(matter.place().get())))));
         if (matter.scope().isPresent())
             line = line.and(
                     new Inline.Text(" · "),
@@ -131,8 +133,7 @@ final class Figures {
     private Inline all(List<Situation.Point> same) {
         List<Claim.Figure> claims =
                 same.stream().flatMap(p -> p.claims().stream()).distinct().toList();
-        return new Inline.Number(
-                amount(same.getFirst()), claims, same.stream().allMatch(Situation.Point::withdrawn));
+        return new Inline.Number(amount(same.getFirst()), claims, same.stream().allMatch(Situation.Point::withdrawn));
     }
 
     private Line bracket(List<Situation.Point> same) {
@@ -140,14 +141,15 @@ final class Figures {
         Situation.Point first = same.getFirst();
         return Line.of(new Inline.Text(" ("))
                 .and(view.said(first.claims()))
-                .and(new Inline.Text(
-                        labels.text("comma") + day(first).orElse(labels.text("undated.one"))
-                                + labels.count("figures.more", same.size() - 1) + ")"));
+                .and(new Inline.Text(labels.text("comma") + day(first).orElse(labels.text("undated.one"))
+                        + labels.count("figures.more", same.size() - 1) + ")"));
     }
 
     private Line bracket(Situation.Point point) {
         String day = day(point).orElse(labels.text("undated.one"));
-        return Line.of(new Inline.Text(" (")).and(view.said(point.claims())).and(new Inline.Text(labels.text("comma") + day + ")"));
+        return Line.of(new Inline.Text(" ("))
+                .and(view.said(point.claims()))
+                .and(new Inline.Text(labels.text("comma") + day + ")"));
     }
 
     /** The day it counts for, else the day of the first page that tells it; a number given as the earlier one is older than its page. */
@@ -233,9 +235,7 @@ final class Figures {
     }
 
     private Block.Rung rung(
-            Situation.History history,
-            List<Situation.Point> same,
-            Map<Situation.Point, List<Situation.Point>> echoes) {
+            Situation.History history, List<Situation.Point> same, Map<Situation.Point, List<Situation.Point>> echoes) {
         Situation.Point first = same.getFirst();
         List<Claim.Figure> claims =
                 same.stream().flatMap(p -> p.claims().stream()).toList();
@@ -275,8 +275,7 @@ final class Figures {
     private Line echo(List<Claim.Figure> claims) {
         if (claims.isEmpty()) return Line.of();
         String outlets = claims.stream().map(view::outlet).distinct().collect(Collectors.joining(labels.text("comma")));
-        return Line.of(
-                new Inline.Aside(" · " + labels.text("figures.echo") + " " + outlets), new Inline.Cite(claims));
+        return Line.of(new Inline.Aside(" · " + labels.text("figures.echo") + " " + outlets), new Inline.Cite(claims));
     }
 
     /** What the page calls the people counted, where those are words that nobody but a speaker should use. */

@@ -29,7 +29,8 @@ sealed interface Inline {
 
         /** Footnotes of {@code claims}, the one whose words were shown before the others. */
         Cite(Claim shown, List<? extends Claim> claims) {
-            this(java.util.stream.Stream.concat(java.util.stream.Stream.of(shown), claims.stream()).toList());
+            this(java.util.stream.Stream.concat(java.util.stream.Stream.of(shown), claims.stream())
+                    .toList());
         }
     }
 

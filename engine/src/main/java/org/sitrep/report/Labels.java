@@ -97,12 +97,14 @@ final class Labels {
     String title(Situation situation) {
         Situation.Scene scene = situation.scene();
         String where = list(scene.places().stream().map(this::place).toList());
-        String when = scene.from().map(f -> scene.to()
+        String when = scene.from()
+                .map(f -> scene.to()
                         .filter(t -> !t.equals(f))
                         .map(t -> text("date.between", month(f), month(t)))
                         .orElse(month(f)))
                 .orElse("");
-        if (where.isEmpty() || when.isEmpty()) return where.isEmpty() && when.isEmpty() ? situation.title() : where + when;
+        if (where.isEmpty() || when.isEmpty())
+            return where.isEmpty() && when.isEmpty() ? situation.title() : where + when;
         return where + text("comma") + when;
     }
 
@@ -112,10 +114,7 @@ final class Labels {
                 .organisation()
                 .map(o -> text("operation.of", place(o)))
                 .orElse(text("operation.somebody"));
-        return operation
-                .place()
-                .map(p -> text("operation.in", what, place(p)))
-                .orElse(what);
+        return operation.place().map(p -> text("operation.in", what, place(p))).orElse(what);
     }
 
     /** The state's name in this language; any other name as it is. */

@@ -43,9 +43,7 @@ final class OperationParts {
     }
 
     private List<Block> items(String heading, List<Line> lines) {
-        return lines.isEmpty()
-                ? List.of()
-                : List.of(new Block.Heading(labels.text(heading)), new Block.Items(lines));
+        return lines.isEmpty() ? List.of() : List.of(new Block.Heading(labels.text(heading)), new Block.Items(lines));
     }
 
     /** "ECOWAS operation in Mali" in the report's language. */
@@ -94,18 +92,19 @@ final class OperationParts {
     }
 
     private static boolean done(Situation.Operation operation, Situation.Step planned) {
-        return operation.steps().stream()
-                .anyMatch(s -> !s.planned() && s.step().equals(planned.step()));
+        return operation.steps().stream().anyMatch(s -> !s.planned() && s.step().equals(planned.step()));
     }
 
     private List<Line> step(Situation.Step step) {
         Line name = Line.of(labels.id("event", step.step()));
         Optional<String> by = step.by().map(view::named).filter(view::actor);
-        if (by.isPresent()) name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Masking.mask(by.get()))));
+        if (by.isPresent())
+            name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Masking.mask(by.get()))));
         if (step.planned())
             name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Claim first = best(step);
-        Line words = Line.of(view.quoted(first), new Inline.Cite(first, step.claims())).and(view.voice(first));
+        Line words = Line.of(view.quoted(first), new Inline.Cite(first, step.claims()))
+                .and(view.voice(first));
         return List.of(name, Line.of(step.date().map(labels::day).orElse(labels.text("operation.no_day"))), words);
     }
 
@@ -141,7 +140,8 @@ final class OperationParts {
         List<Line> lines = new ArrayList<>();
         tasks.forEach((words, claims) -> {
             Claim first = View.best(claims);
-            Line line = Line.of(view.quoted(first), new Inline.Cite(first, claims)).and(view.voice(first));
+            Line line =
+                    Line.of(view.quoted(first), new Inline.Cite(first, claims)).and(view.voice(first));
             if (planned.getOrDefault(words, false))
                 line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
             lines.add(line.and(view.carried(claims)));

@@ -41,7 +41,8 @@ final class Outlets {
             Optional<String> own = a.outlet().filter(o -> !host(o) && letters(o).endsWith(label));
             if (own.isPresent()) return own;
             for (Passage p : a.passages()) {
-                Optional<String> quoted = p.outlet().filter(o -> !host(o) && letters(o).endsWith(label));
+                Optional<String> quoted =
+                        p.outlet().filter(o -> !host(o) && letters(o).endsWith(label));
                 if (quoted.isPresent()) return quoted;
             }
         }
@@ -55,7 +56,8 @@ final class Outlets {
     /** The capitalised words of {@code text} that read as {@code label}, with an article before them; two at least. */
     private static Optional<String> words(String text, String label) {
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isUpperCase(text.charAt(i)) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) continue;
+            if (!Character.isUpperCase(text.charAt(i)) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1)))
+                continue;
             int end = reads(text, i, label);
             if (end > 0 && text.substring(i, end).indexOf(' ') > 0) return Optional.of(text.substring(i, end));
         }
@@ -85,7 +87,10 @@ final class Outlets {
     private static String letters(String text) {
         String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(plain.length());
-        plain.toLowerCase(Locale.ROOT).chars().filter(c -> c < 128 && Character.isLetterOrDigit(c)).forEach(c -> out.append((char) c));
+        plain.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c < 128 && Character.isLetterOrDigit(c))
+                .forEach(c -> out.append((char) c));
         return out.toString();
     }
 }

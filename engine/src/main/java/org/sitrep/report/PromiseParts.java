@@ -60,8 +60,7 @@ final class PromiseParts {
     private Line verdict(Situation.CommitmentHistory history) {
         Line line = Line.of(new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
-            line = line.and(
-                    new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
+            line = line.and(new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
         return line.and(new Inline.Text(". "), new Inline.Aside(why(history)));
     }
@@ -92,7 +91,8 @@ final class PromiseParts {
             for (Claim.Commitment c : version.claims())
                 out.computeIfAbsent(terms(c), t -> new ArrayList<>()).add(c);
         return out.values().stream()
-                .sorted(Comparator.comparing((List<Claim.Commitment> w) -> terms(w.getFirst()).isEmpty())
+                .sorted(Comparator.comparing((List<Claim.Commitment> w) ->
+                                terms(w.getFirst()).isEmpty())
                         .thenComparing(w -> said(w).orElse(LocalDate.MAX)))
                 .toList();
     }

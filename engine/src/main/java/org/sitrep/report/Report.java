@@ -36,7 +36,8 @@ record Report(String title, String asOf, Line tally, List<Section> sections, Vie
                 pages.pages(),
                 pages.unknown(),
                 pages.refused());
-        return new Report(Plain.text(Masking.mask(view.labels.title(view.situation))), asOf(view), tally(view), sections, view);
+        return new Report(
+                Plain.text(Masking.mask(view.labels.title(view.situation))), asOf(view), tally(view), sections, view);
     }
 
     private static Section highlights(View view, FigureParts figures, PromiseParts promises) {

@@ -66,6 +66,7 @@ class ScenarioTest {
                     assertThat(situations.get(0).operations().get(0).phase().code())
                             .as(line)
                             .isEqualTo(rest.get(0));
+                case "phases" -> assertThat(phases()).as(line).isEqualTo(String.join(" ", rest));
                 case "no-operation" ->
                     assertThat(situations.get(0).operations()).as(line).isEmpty();
                 case "contributors" -> assertThat(contributors()).as(line).isEqualTo(String.join(" ", rest));
@@ -76,6 +77,8 @@ class ScenarioTest {
                 case "versions" -> assertThat(versions(rest.get(0))).as(line).isEqualTo(String.join(" ", rest));
                 case "contradicting" ->
                     assertThat(promise(rest.get(0)).contradicting()).as(line).isTrue();
+                case "agreeing" ->
+                    assertThat(promise(rest.get(0)).contradicting()).as(line).isFalse();
                 case "as-of" ->
                     assertThat(day(LocalDate.parse(rest.get(0))))
                             .as(line)
@@ -131,6 +134,16 @@ class ScenarioTest {
                     .flatMap(o -> o.steps().stream())
                     .map(s -> s.step() + " " + s.date().map(LocalDate::toString).orElse("-") + " " + ids(s.claims()))
                     .toList();
+        }
+
+        private String phases() {
+            return String.join(
+                    " ",
+                    situations.get(0).operations().get(0).phases().stream()
+                            .map(r -> r.phase().code() + "@"
+                                    + r.since().map(LocalDate::toString).orElse("-")
+                                    + (r.declared() ? "!" : ""))
+                            .toList());
         }
 
         private String contributors() {
