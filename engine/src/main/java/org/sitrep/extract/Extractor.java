@@ -21,6 +21,7 @@ import org.sitrep.extract.names.Names;
 import org.sitrep.extract.times.ArticleTimes;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.extract.times.TimeReader;
+import org.sitrep.extract.voices.Totals;
 import org.sitrep.extract.voices.Voices;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
@@ -87,7 +88,7 @@ public final class Extractor {
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
         for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
-        List<Claim> claims = new ArrayList<>(figures.claims());
+        List<Claim> claims = new ArrayList<>(Totals.shared(figures.claims()));
         claims.addAll(deeds.claims());
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         return new Claim.Claims(article, names.scene(texts, mentions).located(claims), figures.refused());

@@ -70,6 +70,11 @@ public sealed interface Claim {
             this(id, evidence, attribution, status, background, knownOn, rule, Optional.empty());
         }
 
+        /** The same, said by another. */
+        public Common saidBy(Attribution who) {
+            return new Common(id, evidence, who, status, background, knownOn, rule, verified);
+        }
+
         /** The same, judged. */
         public Common with(Verified judged) {
             return new Common(id, evidence, attribution, status, background, knownOn, rule, Optional.of(judged));

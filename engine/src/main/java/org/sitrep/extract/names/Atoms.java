@@ -70,9 +70,14 @@ final class Atoms {
         return Optional.empty();
     }
 
-    /** Whether a capitalised word follows, so that a rank before it is a title. */
+    /** Whether a capitalised word follows, perhaps behind a people's adjective, so that a rank before it is a title. */
     private boolean titled(Text.Sentence s, int i) {
-        return i < s.to() && text.token(i).word() && text.token(i).capital();
+        if (i >= s.to() || !text.token(i).word()) return false;
+        return text.token(i).capital()
+                || gazette.at(text, i, s.to())
+                        .filter(h -> h.kind() == Gazette.Kind.PEOPLE && h.to() < s.to())
+                        .filter(h -> text.token(h.to()).word() && text.token(h.to()).capital())
+                        .isPresent();
     }
 
     private static Atom.Type type(Gazette.Kind kind) {

@@ -128,8 +128,21 @@ public final class Names {
             parts.add(atom.owned(next));
             Optional<Atom> follow = follow(atoms, s, next, atom);
             if (follow.isEmpty()) return new Phrase(text, parts);
-            atom = follow.get();
+            atom = atom.is(Atom.Type.MEDIUM) && follow.get().is(Atom.Type.CAPITAL)
+                    ? numbered(text, s, follow.get())
+                    : follow.get();
         }
+    }
+
+    /** A channel's name with the number that belongs to it: "Steppe 24". */
+    private static Atom numbered(Text text, Text.Sentence s, Atom name) {
+        int i = name.to();
+        boolean number = i < s.to()
+                && text.token(i).number()
+                && text.token(i).form().length() <= 2
+                && text.at(i, "number").isEmpty()
+                && (i + 1 >= s.to() || text.at(i + 1, "people").isEmpty());
+        return number ? new Atom(name.from(), i + 1, name.type(), name.id(), name.linked(), name.owned()) : name;
     }
 
     /** The token after a possessive ending at {@code i}, else {@code i}. */
@@ -152,10 +165,11 @@ public final class Names {
         }
         if (t.is(".") && t.glued() && before.is(Atom.Type.OFFICE) && i + 1 < s.to())
             return atoms.at(s, i + 1).filter(a -> a.is(Atom.Type.CAPITAL) || a.is(Atom.Type.OFFICE));
-        Optional<Match> link = text.at(i, "link")
+        int behind = adjective(atoms, s, i, before);
+        Optional<Match> link = text.at(behind, "link")
                 .filter(m ->
                         m.sense().id().equals("of") || before.is(Atom.Type.GENERIC) || before.is(Atom.Type.OFFICE));
-        if (link.isEmpty()) return atoms.at(s, i).filter(a -> joins(before, a));
+        if (link.isEmpty()) return atoms.at(s, i).filter(a -> joins(before, a)).or(() -> outlet(atoms, s, behind, before));
         int at = link.get().to();
         int most = before.is(Atom.Type.OFFICE) ? 2 * MOST_BETWEEN : MOST_BETWEEN;
         for (int between = 0; at < s.to() && between <= most; between++, at++) {
@@ -170,6 +184,28 @@ public final class Names {
                     || text.at(at, "aux").isPresent()) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Behind an adjective that stands between a head and its genitive ("commandant militaire d'Almaty"), else {@code i}. */
+    private static int adjective(Atoms atoms, Text.Sentence s, int i, Atom before) {
+        boolean head = before.is(Atom.Type.OFFICE) || before.is(Atom.Type.INSTITUTION) || before.is(Atom.Type.MEDIUM);
+        Text text = atoms.text();
+        Token t = text.token(i);
+        boolean plain = head
+                && i + 1 < s.to()
+                && t.word()
+                && !t.capital()
+                && atoms.at(s, i).isEmpty()
+                && text.matches().get(i).stream().allMatch(m -> m.sense().of("modifier") || m.sense().of("people"));
+        boolean goesOn = plain && (text.at(i + 1, "link").isPresent() || before.is(Atom.Type.MEDIUM));
+        return goesOn ? i + 1 : i;
+    }
+
+    /** A name behind "channel" and an adjective: "la chaîne publique Steppe 24". */
+    private static Optional<Atom> outlet(Atoms atoms, Text.Sentence s, int i, Atom before) {
+        return before.is(Atom.Type.MEDIUM) && i < s.to()
+                ? atoms.at(s, i).filter(a -> a.is(Atom.Type.CAPITAL) || a.is(Atom.Type.MEDIA))
+                : Optional.empty();
     }
 
     /** Whether two parts side by side are one phrase. */
@@ -220,12 +256,22 @@ public final class Names {
             before.get().namedBy(new Atom(p.from(), p.to(), Atom.Type.CAPITAL, "", false, false));
             return;
         }
+        Optional<Atom> holder = comma && before.get().vacant() && !listed(text, p.to()) ? p.titled() : Optional.empty();
+        if (holder.isPresent()) {
+            before.get().namedBy(holder.get());
+            return;
+        }
         if (comma
                 && before.get().bareName()
                 && (p.vacant()
                         || linked(text, p.from()) && (p.has(Atom.Type.ORGANISATION) || p.has(Atom.Type.INSTITUTION))))
             before.get().heldBy();
         out.add(p);
+    }
+
+    /** Whether a conjunction follows, so that what stands before it is one of a list: "the president, General X and Minister Y". */
+    private static boolean listed(Text text, int i) {
+        return i < text.tokens().size() && text.at(i, "conjunction").isPresent();
     }
 
     private static boolean linked(Text text, int i) {

@@ -54,6 +54,13 @@ final class Phrase {
         return has(head, Atom.Type.OFFICE) && name().isEmpty();
     }
 
+    /** The name that closes it behind an office or rank: "Russian General Andrei Petrov". */
+    Optional<Atom> titled() {
+        Atom last = atoms.getLast();
+        boolean title = atoms.size() > 1 && has(Atom.Type.OFFICE) && atoms.stream().noneMatch(Atom::linked);
+        return title && last.is(Atom.Type.CAPITAL) ? Optional.of(last) : Optional.empty();
+    }
+
     void namedBy(Atom name) {
         appositionName = Optional.of(name);
     }

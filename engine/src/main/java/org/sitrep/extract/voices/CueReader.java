@@ -137,6 +137,7 @@ final class CueReader {
         String id = verb.sense().id();
         if (noun(verb.from()) || longerVerb(verb)) return Optional.empty();
         if (id.equals("cite")) return cite(s, verb, floor);
+        if (id.equals("accuse") && !clause(s, verb.to())) return Optional.empty();
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject =
                 passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
@@ -149,6 +150,18 @@ final class CueReader {
         Cue cue = new Cue(from, to, who.mention(), who.pointer(), List.of(), via, id.equals("call"));
         return Optional.of(cue.with(
                 id.equals("call") ? List.of(range(to, s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
+    }
+
+    /**
+     * Whether a clause or quotation follows: "they denounced that 12 had died" are their words; what is told about the things in
+     * "they denounced the killings, which left 12 dead" is the outlet's.
+     */
+    private boolean clause(Text.Sentence s, int to) {
+        for (int i = to; i < Math.min(s.to(), to + 4); i++) {
+            if (text.at(i, "determiner").isPresent()) return false;
+            if (text.at(i, "subordinator").isPresent() || quotes.at(i).isPresent()) return true;
+        }
+        return false;
     }
 
     /** A noun of the same spelling: behind a determiner or preposition. */
@@ -176,10 +189,11 @@ final class CueReader {
         return false;
     }
 
-    /** A participle with its agent: "released on Saturday by the authorities". */
+    /** A participle with its agent: "released on Saturday by the authorities"; an object of its own ends it ("denied a report by"). */
     private boolean byAgent(Text.Sentence s, int to) {
         for (int i = to; i < Math.min(s.to(), to + 4); i++) {
-            if (text.token(i).kind() == org.sitrep.language.Token.Kind.MARK) return false;
+            boolean object = text.at(i, "article").isPresent();
+            if (object || text.token(i).kind() == org.sitrep.language.Token.Kind.MARK) return false;
             if (text.at(i, "preposition")
                     .filter(m -> m.sense().id().equals("by"))
                     .isPresent()) return agent(s, i).isPresent();
@@ -261,7 +275,7 @@ final class CueReader {
                         || m.get().kind() == Mention.Kind.INSTITUTION);
         if (!speaks
                 || open == s.from()
-                || mentions.at(open - 1).isPresent()
+                || mentions.at(open - 1).isPresent() && m.get().kind() != Mention.Kind.MEDIA
                 || text.token(open - 1).capital()) return Optional.empty();
         int from = open - 1;
         while (from > floor

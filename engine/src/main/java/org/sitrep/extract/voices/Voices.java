@@ -16,6 +16,7 @@ public final class Voices {
     private final Text text;
     private final Mentions mentions;
     private final Quotes quotes;
+    private final Referents referents;
     private final List<List<Said>> bySentence = new ArrayList<>();
 
     /** A cue with its speaker settled. */
@@ -33,6 +34,7 @@ public final class Voices {
         this.text = text;
         this.mentions = mentions;
         this.quotes = new Quotes(text);
+        this.referents = new Referents(text, mentions);
     }
 
     /** Reads the voices of {@code text}. */
@@ -129,38 +131,13 @@ public final class Voices {
     }
 
     private Attribution attribution(Mention s, List<String> via, Memory m) {
-        Mention full = fuller(s);
-        if (full != s) return attribution(full, via, m);
+        Referents.Meant meant = referents.of(s);
+        if (meant.mention() != s) return attribution(meant.mention(), via, m);
         String words = s.kind() == Mention.Kind.GENERIC
                 ? s.shortForm().of(text.source())
                 : s.span().of(text.source());
         if (words.length() > LONGEST_SPEAKER) words = s.shortForm().of(text.source());
-        return new Attribution(Optional.of(words.replaceAll("\\s+", " ").strip()), Optional.of(s.name()), via);
-    }
-
-    /** The mention that a short one ("the ministry", "the channel") points back to, else the mention itself. */
-    private Mention fuller(Mention s) {
-        boolean points = s.to() - s.from() == 1
-                && s.state().isEmpty()
-                && s.from() > 0
-                && text.at(s.from() - 1, "anaphor")
-                        .filter(a -> a.to() == s.to())
-                        .isPresent();
-        if (!points) return s;
-        String word = text.token(s.from()).form();
-        boolean medium = text.at(s.from(), "medium").isPresent();
-        Mention best = s;
-        for (Mention x : mentions.all()) {
-            if (x.from() >= s.from()) break;
-            boolean same = medium
-                    ? x.kind() == Mention.Kind.MEDIA
-                    : x.to() - x.from() > 1
-                            && x.actor()
-                            && (text.token(x.to() - 1).is(word)
-                                    || text.token(x.from()).is(word));
-            if (same) best = x;
-        }
-        return best;
+        return new Attribution(Optional.of(words.replaceAll("\\s+", " ").strip()), Optional.of(meant.name()), via);
     }
 
     /** A sentence that goes on with what was said ("Of these, 12 …") keeps its speaker. */

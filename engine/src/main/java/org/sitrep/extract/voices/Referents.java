@@ -1,0 +1,95 @@
+package org.sitrep.extract.voices;
+
+import java.util.Optional;
+import org.sitrep.extract.names.Mention;
+import org.sitrep.extract.names.Mentions;
+import org.sitrep.language.Text;
+
+/** Whom a short mention means: "the ministry", "the channel", "its secretariat". */
+final class Referents {
+    private final Text text;
+    private final Mentions mentions;
+
+    Referents(Text text, Mentions mentions) {
+        this.text = text;
+        this.mentions = mentions;
+    }
+
+    /** The mention meant, and its canonical name. */
+    record Meant(Mention mention, String name) {}
+
+    /**
+     * The mention that {@code s} points back to, else itself; a body that belongs to one named before ("its secretariat") bears the
+     * owner's name, and so does the spokesman of a ministry named before.
+     */
+    Meant of(Mention s) {
+        if (s.state().isPresent() || s.from() == 0) return new Meant(s, s.name());
+        Optional<Mention> owner = possessive(s.from() - 1) && vague(s) ? owner(s) : Optional.empty();
+        if (owner.isPresent()) return new Meant(s, owner.get().name() + " " + words(s));
+        if (s.to() - s.from() == 1) {
+            Mention full = fuller(s);
+            if (full != s) return new Meant(full, full.name());
+        }
+        return new Meant(s, s.to() - s.from() == 2 && vague(s) ? compound(s) : s.name());
+    }
+
+    /** Whether the canonical name is no more than the page's words: "office", "committee", "commandant". */
+    private boolean vague(Mention s) {
+        boolean body = s.kind() == Mention.Kind.OFFICE || s.kind() == Mention.Kind.INSTITUTION;
+        return body && s.name().equals(words(s)) && !text.token(s.to() - 1).capital();
+    }
+
+    private Mention fuller(Mention s) {
+        boolean listed =
+                text.at(s.from() - 1, "anaphor").filter(a -> a.to() == s.to()).isPresent()
+                        || text.at(s.from(), "anaphor").filter(a -> a.to() == s.to()).isPresent();
+        boolean medium = text.at(s.from(), "medium").isPresent();
+        boolean definite = text.at(s.from() - 1, "determiner").isPresent();
+        if (!listed && !(definite && (medium || vague(s)))) return s;
+        String word = text.token(s.from()).form();
+        Mention best = s;
+        for (Mention x : mentions.all()) {
+            if (x.from() >= s.from()) break;
+            boolean same = medium
+                    ? x.kind() == Mention.Kind.MEDIA
+                    : x.to() - x.from() > 1
+                            && x.actor()
+                            && (text.token(x.to() - 1).is(word)
+                                    || text.token(x.from()).is(word));
+            if (same) best = x;
+        }
+        return best;
+    }
+
+    private boolean possessive(int i) {
+        return text.at(i, "belonging").isPresent();
+    }
+
+    /** The organisation or body named last before. */
+    private Optional<Mention> owner(Mention s) {
+        Mention best = s;
+        for (Mention x : mentions.all()) {
+            if (x.from() >= s.from()) break;
+            if (x.kind() == Mention.Kind.ORGANISATION || x.kind() == Mention.Kind.INSTITUTION && !vague(x)) best = x;
+        }
+        return best == s ? Optional.empty() : Optional.of(best);
+    }
+
+    /** "ministry spokesman" with the ministry's full name. */
+    private String compound(Mention s) {
+        String word = text.token(s.from()).form();
+        String name = s.name();
+        for (Mention x : mentions.all()) {
+            if (x.from() >= s.from()) break;
+            boolean body = x.kind() == Mention.Kind.INSTITUTION
+                    && x.to() - x.from() > 1
+                    && (text.token(x.to() - 1).is(word) || text.token(x.from()).is(word));
+            if (body) name = x.name() + " " + text.words(s.from() + 1, s.to());
+        }
+        return name;
+    }
+
+    private String words(Mention s) {
+        return s.span().of(text.source());
+    }
+}
