@@ -166,7 +166,9 @@ final class Subjects {
                         new Subject(Optional.empty(), pointer(p.get().sense().id()), to, i + 1));
             Optional<Mention> m = mentions.at(i);
             if (m.isPresent())
-                return speaks(m.get()) && !governed(m.get().from()) ? m.map(this::subject) : Optional.empty();
+                return speaks(m.get()) && !governed(m.get().from()) && !acts(s, m.get().to())
+                        ? m.map(this::subject)
+                        : Optional.empty();
             boolean barrier = text.token(i).is(",")
                     || text.token(i).is(":")
                     || text.at(i, "verb").isPresent() && text.at(i, "adverb").isEmpty()
@@ -174,6 +176,11 @@ final class Subjects {
             if (barrier) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether an auxiliary follows: in "X, the commander, said soldiers had left" the soldiers do not speak. */
+    private boolean acts(Text.Sentence s, int i) {
+        return i < s.to() && text.at(i, "aux").isPresent();
     }
 
     private boolean speaks(Mention m) {
