@@ -76,7 +76,8 @@ final class Atoms {
         return text.token(i).capital()
                 || gazette.at(text, i, s.to())
                         .filter(h -> h.kind() == Gazette.Kind.PEOPLE && h.to() < s.to())
-                        .filter(h -> text.token(h.to()).word() && text.token(h.to()).capital())
+                        .filter(h ->
+                                text.token(h.to()).word() && text.token(h.to()).capital())
                         .isPresent();
     }
 

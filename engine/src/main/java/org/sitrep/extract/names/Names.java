@@ -169,7 +169,8 @@ public final class Names {
         Optional<Match> link = text.at(behind, "link")
                 .filter(m ->
                         m.sense().id().equals("of") || before.is(Atom.Type.GENERIC) || before.is(Atom.Type.OFFICE));
-        if (link.isEmpty()) return atoms.at(s, i).filter(a -> joins(before, a)).or(() -> outlet(atoms, s, behind, before));
+        if (link.isEmpty())
+            return atoms.at(s, i).filter(a -> joins(before, a)).or(() -> outlet(atoms, s, behind, before));
         int at = link.get().to();
         int most = before.is(Atom.Type.OFFICE) ? 2 * MOST_BETWEEN : MOST_BETWEEN;
         for (int between = 0; at < s.to() && between <= most; between++, at++) {
@@ -196,7 +197,8 @@ public final class Names {
                 && t.word()
                 && !t.capital()
                 && atoms.at(s, i).isEmpty()
-                && text.matches().get(i).stream().allMatch(m -> m.sense().of("modifier") || m.sense().of("people"));
+                && text.matches().get(i).stream()
+                        .allMatch(m -> m.sense().of("modifier") || m.sense().of("people"));
         boolean goesOn = plain && (text.at(i + 1, "link").isPresent() || before.is(Atom.Type.MEDIUM));
         return goesOn ? i + 1 : i;
     }

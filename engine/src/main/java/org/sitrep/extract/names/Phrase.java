@@ -57,7 +57,8 @@ final class Phrase {
     /** The name that closes it behind an office or rank: "Russian General Andrei Petrov". */
     Optional<Atom> titled() {
         Atom last = atoms.getLast();
-        boolean title = atoms.size() > 1 && has(Atom.Type.OFFICE) && atoms.stream().noneMatch(Atom::linked);
+        boolean title =
+                atoms.size() > 1 && has(Atom.Type.OFFICE) && atoms.stream().noneMatch(Atom::linked);
         return title && last.is(Atom.Type.CAPITAL) ? Optional.of(last) : Optional.empty();
     }
 

@@ -40,9 +40,10 @@ final class Referents {
     }
 
     private Mention fuller(Mention s) {
-        boolean listed =
-                text.at(s.from() - 1, "anaphor").filter(a -> a.to() == s.to()).isPresent()
-                        || text.at(s.from(), "anaphor").filter(a -> a.to() == s.to()).isPresent();
+        boolean listed = text.at(s.from() - 1, "anaphor")
+                        .filter(a -> a.to() == s.to())
+                        .isPresent()
+                || text.at(s.from(), "anaphor").filter(a -> a.to() == s.to()).isPresent();
         boolean medium = text.at(s.from(), "medium").isPresent();
         boolean definite = text.at(s.from() - 1, "determiner").isPresent();
         if (!listed && !(definite && (medium || vague(s)))) return s;

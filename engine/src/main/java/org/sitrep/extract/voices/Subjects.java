@@ -166,7 +166,9 @@ final class Subjects {
                         new Subject(Optional.empty(), pointer(p.get().sense().id()), to, i + 1));
             Optional<Mention> m = mentions.at(i);
             if (m.isPresent())
-                return speaks(m.get()) && !governed(m.get().from()) && !acts(s, m.get().to())
+                return speaks(m.get())
+                                && !governed(m.get().from())
+                                && !acts(s, m.get().to())
                         ? m.map(this::subject)
                         : Optional.empty();
             boolean barrier = text.token(i).is(",")

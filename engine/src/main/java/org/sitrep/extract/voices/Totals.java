@@ -91,7 +91,9 @@ public final class Totals {
             List<Attribution> later = new ArrayList<>();
             for (int k = i + 1; k < out.size(); k++)
                 figure(k)
-                        .filter(t -> same(t, f.get()) && !silent(t) && t.measure().equals(f.get().measure()))
+                        .filter(t -> same(t, f.get())
+                                && !silent(t)
+                                && t.measure().equals(f.get().measure()))
                         .filter(t -> t.amount().qualifier() == f.get().amount().qualifier())
                         .map(t -> t.common().attribution())
                         .ifPresent(later::add);
@@ -118,8 +120,7 @@ public final class Totals {
             long sum = value(first);
             for (int to = from + 1; to < out.size(); to++) {
                 Claim before = out.get(to - 1);
-                Optional<Claim.Figure> next =
-                        figure(to).filter(Totals::silent).filter(n -> follows(n, before, first));
+                Optional<Claim.Figure> next = figure(to).filter(Totals::silent).filter(n -> follows(n, before, first));
                 if (next.isEmpty() || value(next.get()) == 0) break;
                 sum += value(next.get());
                 Optional<Claim.Figure> total = total(from, first, sum);
@@ -141,7 +142,9 @@ public final class Totals {
             Optional<Claim.Figure> told = figure(k)
                     .filter(t -> !silent(t) && value(t) == sum && t.measure().equals(first.measure()))
                     .filter(t -> t.evidence().passage().equals(first.evidence().passage()))
-                    .filter(t -> first.evidence().span().start() - t.evidence().span().end() <= NEAR);
+                    .filter(t -> first.evidence().span().start()
+                                    - t.evidence().span().end()
+                            <= NEAR);
             if (told.isPresent()) return told;
         }
         return Optional.empty();
