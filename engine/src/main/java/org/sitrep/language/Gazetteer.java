@@ -40,6 +40,11 @@ public final class Gazetteer {
         return new PlaceFinder(names, words(language), language, text).find();
     }
 
+    /** Every "in the city" and "across the country" of a text, in text order. @param language BCP 47 primary tag of the text */
+    public List<PlaceEcho> echoes(Text text, String language) {
+        return PlaceEcho.of(text, words(language));
+    }
+
     /**
      * The places that the mentions of one page mean. A mention that may be several places, or none, is left out.
      *

@@ -36,6 +36,10 @@ public record PlaceMention(
         AFTER_IN,
         /** Behind a word that says that something happens there ("in", not "from"). */
         AT,
+        /** Behind "mostly in": it holds only most of those counted. */
+        MOSTLY,
+        /** Directly before a verb by which it gives its own count ("Herat counts 12 dead"). */
+        TALLIES,
         /** First in its sentence, or in a text of capitals: its capital says nothing. */
         OPENS,
         /** An everyday word or a person's name as well. */

@@ -11,6 +11,10 @@ import org.sitrep.language.PlaceMention.Hint;
 /** Reads what stands around the names that were found, and lets each name take the word for region or town beside it. */
 final class PlaceSurroundings {
     private static final int LONGEST_GAP = 4;
+    /** A preposition and a dash may stand between "mostly" and the place. */
+    private static final int MOSTLY_BEFORE = 3;
+    /** "Turkey on its own counts". */
+    private static final int TALLY_BEHIND = 5;
 
     private final Text text;
     private final PlaceWords words;
@@ -80,6 +84,8 @@ final class PlaceSurroundings {
     private void around(PlaceMention m, int from, int to, Set<Hint> hints) {
         if (behind(from, words.in)) hints.add(Hint.AFTER_IN);
         if (behind(from, words.at)) hints.add(Hint.AT);
+        if (mostly(from)) hints.add(Hint.MOSTLY);
+        if (tallies(to)) hints.add(Hint.TALLIES);
         if (text.shouting() || openings.get(from) || from > 0 && opensQuote(from - 1)) hints.add(Hint.OPENS);
         if (m.to() == m.from() + 1 && common(text.token(m.from()).form())) hints.add(Hint.COMMON);
         if (words.capitalNouns || text.shouting()) return;
@@ -89,6 +95,21 @@ final class PlaceSurroundings {
                 && (!openings.get(from - 1) || hints.contains(Hint.COMMON) && unknown(from - 1)))
             hints.add(Hint.NAME_BEFORE);
         if (to == m.to() && to < text.tokens().size() && name(to)) hints.add(Hint.NAME_AFTER);
+    }
+
+    /** "mostly in", "above all - in". */
+    private boolean mostly(int from) {
+        int i = from - 1;
+        for (int n = 0; n < MOSTLY_BEFORE && i >= 0; n++, i--) if (wordIn(i, words.mostly)) return true;
+        return false;
+    }
+
+    private boolean tallies(int to) {
+        for (int i = to; i < Math.min(to + TALLY_BEHIND, text.tokens().size()); i++) {
+            if (wordIn(i, words.tallies)) return true;
+            if (!text.token(i).word()) return false;
+        }
+        return false;
     }
 
     private boolean common(String form) {

@@ -23,6 +23,18 @@ final class PlaceWords {
     final Set<String> direction;
     final Set<String> plural;
     final Set<String> and;
+    /** "country": behind {@link #at} or {@link #whole} it is the state that the page is about. */
+    final Set<String> land;
+
+    final Set<String> whole;
+    /** Articles that {@link #of} does not hold already. */
+    final Set<String> article;
+    /** "nationwide". */
+    final Set<String> everywhere;
+    /** "mostly": behind it a place holds only most of those counted. */
+    final Set<String> mostly;
+    /** Verbs by which a state or town in front of them gives its own count. */
+    final Set<String> tallies;
     final Set<String> common;
     /** Countries of which texts in this language speak without naming them (ISO codes). */
     final Set<String> home;
@@ -44,6 +56,12 @@ final class PlaceWords {
         direction = keys(data.at("direction"));
         plural = keys(data.at("plural"));
         and = keys(data.at("and"));
+        land = keys(data.at("land"));
+        whole = keys(data.at("whole"));
+        article = keys(data.at("article"));
+        everywhere = keys(data.at("everywhere"));
+        mostly = keys(data.at("mostly"));
+        tallies = keys(data.at("tallies"));
         common = keys(data.at("common"));
         common.addAll(keys(pack.at("function_words")));
         home = Set.copyOf(data.at("home").texts());

@@ -13,6 +13,8 @@ import org.sitrep.relate.Actor;
  * @param group who is counted, after the measure's sets of like groups
  * @param place where, in one spelling; empty text where neither the page nor its crisis says
  * @param label the same for print
+ * @param wide whether that is a state, not a town or region
+ * @param located whether the figure's own sentence names it; else it was the page's or the crisis's
  * @param day the day the count stands for: as stated, else the day it became known
  * @param stated whether the page itself names that day
  * @param speaker who says so
@@ -24,6 +26,8 @@ record Counted(
         String group,
         String place,
         String label,
+        boolean wide,
+        boolean located,
         Optional<LocalDate> day,
         boolean stated,
         Actor speaker,
@@ -58,6 +62,20 @@ record Counted(
     }
 
     Counted in(String otherGroup) {
-        return new Counted(figure, measure, otherGroup, place, label, day, stated, speaker, agency);
+        return new Counted(figure, measure, otherGroup, place, label, wide, located, day, stated, speaker, agency);
+    }
+
+    /** The same figure where {@code other} is counted. */
+    Counted at(Counted other) {
+        return new Counted(
+                figure, measure, group, other.place, other.label, other.wide, false, day, stated, speaker, agency);
+    }
+
+    /** A number of one or two figures and noughts, such as 2,000 or 450,000: two who counted apart may both say it. */
+    static boolean round(Amount amount) {
+        long v = amount.value().orElse(0);
+        if (v < 100) return v > 9 && v % 10 == 0;
+        while (v % 10 == 0) v /= 10;
+        return v < 100;
     }
 }

@@ -189,6 +189,8 @@ final class Crisis {
                 measure.group(f.who()),
                 Fold.bare(Fold.form(label)),
                 label,
+                scenes.wide(label),
+                scenes.located(f),
                 day,
                 stated.isPresent(),
                 speaker(f),

@@ -2,6 +2,7 @@ package org.sitrep.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Qualifier;
 
@@ -30,6 +33,7 @@ final class Matters {
     private Matters(List<Counted> figures) {
         this.figures = figures;
         for (Counted c : figures) byId.put(c.figure().id(), c);
+        nameTowns();
         nameSides();
         for (Counted part : byId.values())
             whole(part)
@@ -69,13 +73,40 @@ final class Matters {
         return c != 0 ? c > 0 ? a : b : BY_ID.compare(a, b) <= 0 ? a : b;
     }
 
+    /**
+     * "17 dead" on a page that names no place beside the number are the 17 that other pages count in one town: the narrower place
+     * stands for both, unless more pages give that number for the whole country in so many words, or one page gives both.
+     */
+    private void nameTowns() {
+        Map<String, List<Counted>> numbers = new TreeMap<>();
+        for (Counted c : figures)
+            if (telling(c) && !Counted.round(c.amount()))
+                numbers.computeIfAbsent(c.measure().id() + "|" + c.amount().key(), k -> new ArrayList<>())
+                        .add(c);
+        for (List<Counted> same : numbers.values()) {
+            Map<String, Counted> towns = new TreeMap<>();
+            for (Counted c : same) if (!c.wide() && c.located()) towns.putIfAbsent(c.place(), c);
+            if (towns.size() != 1) continue;
+            Set<String> there = pages(same, c -> !c.wide() && c.located());
+            Set<String> wide = pages(same, c -> c.wide() && c.located());
+            if (wide.size() > there.size() || !Collections.disjoint(wide, there)) continue;
+            Counted town = towns.values().iterator().next();
+            for (Counted c : same)
+                if (c.wide()) byId.put(c.figure().id(), c.at(town));
+        }
+    }
+
+    private static Set<String> pages(List<Counted> all, Predicate<Counted> which) {
+        return all.stream().filter(which).map(Counted::page).collect(Collectors.toSet());
+    }
+
     /** "16 dead" are the police's where other pages give the same 16 as policemen: the more telling word stands for all. */
     private void nameSides() {
         Map<String, String> sides = new HashMap<>();
-        for (Counted c : figures)
+        for (Counted c : byId.values())
             if (telling(c) && !BYSTANDERS.contains(c.group()))
                 sides.merge(number(c), c.group(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        for (Counted c : figures)
+        for (Counted c : List.copyOf(byId.values()))
             if (telling(c) && BYSTANDERS.contains(c.group()) && sides.containsKey(number(c)))
                 byId.put(c.figure().id(), c.in(Objects.requireNonNull(sides.get(number(c)))));
     }

@@ -200,7 +200,7 @@ final class Origins {
         }
         if (a.speaker().named() || b.speaker().named()) {
             if (telling) return Optional.of("the same number, one page naming no speaker");
-            return hedgedAlike && close(a, b, ONE_STORY) && !round(f)
+            return hedgedAlike && close(a, b, ONE_STORY) && !Counted.round(f.amount())
                     ? Optional.of("the same words on the same day, one page naming no speaker")
                     : Optional.empty();
         }
@@ -226,15 +226,7 @@ final class Origins {
     /** A number that two speakers would hardly hit upon: not a small one, not a round one. */
     private static boolean telling(Claim.Figure f) {
         long v = f.amount().value().orElse(0);
-        return v > 9 && !round(f);
-    }
-
-    /** A number of one or two figures and noughts, such as 2,000 or 450,000. */
-    private static boolean round(Claim.Figure f) {
-        long v = f.amount().value().orElse(0);
-        if (v < 100) return v > 9 && v % 10 == 0;
-        while (v % 10 == 0) v /= 10;
-        return v < 100;
+        return v > 9 && !Counted.round(f.amount());
     }
 
     private Optional<String> event(Said a, Said b) {

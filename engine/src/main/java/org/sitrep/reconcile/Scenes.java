@@ -104,7 +104,7 @@ final class Scenes {
         if (pair.isPresent()) return pair.get();
         String named = f.place().map(Place::label).orElse("");
         Optional<String> state = names.state(named);
-        if (named.isEmpty() || state.isPresent() && host.isPresent() && !inLine(f, state.get()))
+        if (named.isEmpty() || state.isPresent() && host.isPresent() && !stated(f, state.get()))
             return host.orElse(named);
         return state.or(() -> several(named)).orElse(named);
     }
@@ -117,10 +117,68 @@ final class Scenes {
         return all.size() > 1 ? Optional.of(String.join(" and ", all)) : Optional.empty();
     }
 
+    /** Whether the claim's line names the state in any form. */
     private boolean inLine(Claim c, String state) {
         return line(c).stream()
                 .anyMatch(f ->
                         f.entry().id().equals(state) && f.entry().category().equals("state"));
+    }
+
+    /**
+     * Whether a figure's own words put it into a state: its sentence names it; by an adjective only where no state is named by its
+     * name ("the Turkish side counts", but not "Russian-led troops left Kazakhstan"); else the last one named on its line before.
+     */
+    private boolean stated(Claim.Figure f, String state) {
+        String text = text(f);
+        int start = f.evidence().span().start();
+        int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+        int from = start;
+        while (from > line && !(stops(text, from - 1))) from--;
+        List<NameTable.Found> own = states(text.substring(from, stop(text, f.evidence().span().end())));
+        List<NameTable.Found> named = own.stream().filter(Scenes::byName).toList();
+        if (!named.isEmpty()) return named.stream().anyMatch(x -> x.entry().id().equals(state));
+        if (!own.isEmpty()) return own.stream().anyMatch(x -> x.entry().id().equals(state));
+        List<NameTable.Found> before =
+                states(text.substring(line, from)).stream().filter(Scenes::byName).toList();
+        return !before.isEmpty() && before.getLast().entry().id().equals(state);
+    }
+
+    private List<NameTable.Found> states(String text) {
+        return names.all(NameTable.words(text)).stream()
+                .filter(x -> x.entry().category().equals("state"))
+                .toList();
+    }
+
+    private static boolean byName(NameTable.Found x) {
+        return x.entry().form().equals("name");
+    }
+
+    /** Whether a sentence ends at a character: a dot between digits or letters ends none. */
+    private static boolean stops(String text, int i) {
+        char c = text.charAt(i);
+        if (c == '\n' || c == '!' || c == '?') return true;
+        return c == '.' && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1)) && i > 1 && Character.isLowerCase(text.charAt(i - 2));
+    }
+
+    private static int stop(String text, int from) {
+        int i = from;
+        while (i < text.length() && !stops(text, i)) i++;
+        return i;
+    }
+
+    /** Whether a figure's own sentence names the place that it was given. */
+    boolean located(Claim.Figure f) {
+        if (f.place().isEmpty()) return false;
+        String text = text(f);
+        int from = f.evidence().span().start();
+        while (from > 0 && !stops(text, from - 1)) from--;
+        return text.substring(from, stop(text, f.evidence().span().end()))
+                .contains(f.place().get().text());
+    }
+
+    /** Whether a label is a state's or several states' and not a town's. */
+    boolean wide(String label) {
+        return label.isEmpty() || names.state(label).isPresent() || host.filter(label::equals).isPresent();
     }
 
     private String text(Claim c) {

@@ -2,6 +2,7 @@ package org.sitrep.extract.names;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
+import org.sitrep.model.Status;
 
 /**
  * Where the claims of one article happen: the place that their sentence gives ("in Herat"), else the state that the article is
@@ -32,22 +34,44 @@ public final class Scene {
     private static final int OPENING = 14;
     /** A people, office or body: they act abroad as well, so they count only where nothing else is named. */
     private static final double ACTOR = 0.01;
-    /** Tokens that a place before the claim is farther than one behind it. */
-    private static final int BEFORE = 6;
-
-    private final List<Names.Part> parts;
-    private final List<Mentions> mentions;
+    private final List<Names.Part> texts;
+    private final List<Sites> sites = new ArrayList<>();
     private final Optional<Place> state;
+    /** Where a claim is that its sentence gives no place: the state, or the one town that an article without a state is about. */
+    private final Optional<Place> otherwise;
+    /** By a figure's id, the spans of what the page counts among it. */
+    private final Map<String, List<Span>> parts = new TreeMap<>();
+    /** By a figure's id, the place that stands for it in a list of places. */
+    private final Map<String, Place> listed = new TreeMap<>();
+    /** The figures that have their places, in text order. */
+    private final List<Claim.Figure> located = new ArrayList<>();
     private final Optional<String> country;
     private final List<Set<String>> countries = new ArrayList<>();
 
     /** @param mentions of each part, as {@link Names#of} gives them */
-    Scene(Gazetteer gazetteer, List<Names.Part> parts, List<Mentions> mentions) {
-        this.parts = parts;
-        this.mentions = mentions;
+    Scene(Gazetteer gazetteer, List<Names.Part> texts, List<Mentions> mentions) {
+        this.texts = texts;
         this.country = heaviest(gazetteer, mentions);
         this.state = country.flatMap(gazetteer::state).map(t -> t.place(words(t, mentions)));
+        this.otherwise = town(texts, mentions).or(() -> state);
         for (Mentions m : mentions) countries.add(countries(gazetteer, m));
+        for (int i = 0; i < texts.size(); i++)
+            sites.add(new Sites(gazetteer, texts.get(i), mentions.get(i), country, state));
+    }
+
+    /** The one town that the headline says "in" of, where the article names no state: a local story. */
+    private static Optional<Place> town(List<Names.Part> texts, List<Mentions> mentions) {
+        Map<String, Place> towns = new TreeMap<>();
+        for (Mentions m : mentions) {
+            if (m.all().stream().anyMatch(a -> a.kind() == Mention.Kind.STATE)) return Optional.empty();
+            for (Mentions.Where w : m.places())
+                if (w.named().toponym().kind() == Toponym.Kind.STATE) return Optional.empty();
+        }
+        if (texts.isEmpty() || texts.getFirst().text().sentences().isEmpty()) return Optional.empty();
+        Text.Sentence first = texts.getFirst().text().sentences().getFirst();
+        for (Mentions.Where w : mentions.getFirst().places(first.from(), first.to()))
+            if (w.named().mention().has(Hint.AT)) towns.putIfAbsent(w.named().toponym().id(), w.place());
+        return towns.size() == 1 ? towns.values().stream().findFirst() : Optional.empty();
     }
 
     private static Set<String> countries(Gazetteer gazetteer, Mentions m) {
@@ -61,18 +85,31 @@ public final class Scene {
         Map<String, Double> weights = new TreeMap<>();
         for (Mentions m : mentions) {
             for (Mentions.Where w : m.places())
-                weights.merge(w.named().toponym().country(), weight(w.named()), Double::sum);
+                weights.merge(
+                        w.named().toponym().country(), actor(m, w) ? ACTOR : weight(w.named()), Double::sum);
             for (Mention a : m.all())
                 if (a.kind() != Mention.Kind.STATE)
                     a.state()
                             .flatMap(gazetteer::stateNamed)
                             .ifPresent(
-                                    t -> weights.merge(t.country(), a.from() < OPENING ? OPENER : ACTOR, Double::sum));
+                                    t -> weights.merge(t.country(), opener(a) ? OPENER : ACTOR, Double::sum));
         }
         weights.remove("");
         return weights.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** Only an office or its holder: a people's name or a body opens a story about those who were sent as well ("Russian-led troops"). */
+    private static boolean opener(Mention a) {
+        return a.from() < OPENING && (a.kind() == Mention.Kind.PERSON || a.kind() == Mention.Kind.OFFICE);
+    }
+
+    /** A state inside a body's name ("the U.S. military") acts there; it is no scene. */
+    private static boolean actor(Mentions m, Mentions.Where w) {
+        return m.at(w.from())
+                .filter(a -> a.kind() != Mention.Kind.STATE && a.kind() != Mention.Kind.PLACE)
+                .isPresent();
     }
 
     private static double weight(NamedPlace p) {
@@ -98,24 +135,50 @@ public final class Scene {
         return state;
     }
 
-    /** The place that the sentence around {@code span} gives for what the span says; else the article's state. */
-    public Optional<Place> at(Span span) {
-        return given(span).or(() -> state);
+    /** The place that the sentence around {@code span} gives for what the span says; else the article's. */
+    Optional<Place> at(Span span) {
+        return sites(span).flatMap(x -> x.given(span, List.of())).or(() -> otherwise);
     }
 
-    /** The claims with their places, where they have none yet; what is about another event keeps to its own sentence. */
+    /** The claims, in text order, with their places, where they have none yet; what is about another event keeps to its own sentence. */
     public List<Claim> located(List<Claim> claims) {
+        for (Claim c : claims)
+            if (c instanceof Claim.Figure f)
+                f.partOf()
+                        .ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
+                                .add(f.evidence().span()));
+        series(claims);
         List<Claim> out = new ArrayList<>(claims.size());
-        for (Claim c : claims) out.add(located(c));
+        for (Claim c : claims) {
+            Claim placed = located(c);
+            if (placed instanceof Claim.Figure f) located.add(f);
+            out.add(placed);
+        }
         return out;
+    }
+
+    private void series(List<Claim> claims) {
+        Map<Span, List<Claim.Figure>> sentences = new LinkedHashMap<>();
+        for (Claim c : claims)
+            if (c instanceof Claim.Figure f)
+                sites(f.evidence().span())
+                        .flatMap(x -> x.sentence(f.evidence().span()).map(x::span))
+                        .ifPresent(s -> sentences.computeIfAbsent(s, k -> new ArrayList<>()).add(f));
+        sentences.forEach((span, figures) -> {
+            Sites here = sites(span).orElseThrow();
+            List<Place> places = here.series(
+                    here.sentence(span).orElseThrow(),
+                    figures.stream().map(f -> f.evidence().span()).toList());
+            for (int i = 0; i < places.size(); i++) listed.put(figures.get(i).id(), places.get(i));
+        });
     }
 
     /** A teaser that names other states and not the article's own belongs to another story. */
     private boolean abroad(Claim claim) {
         if (claim.evidence().role() != Passage.Role.TEASER || country.isEmpty()) return false;
         int at = claim.evidence().span().start();
-        for (int i = 0; i < parts.size(); i++) {
-            Text text = parts.get(i).text();
+        for (int i = 0; i < texts.size(); i++) {
+            Text text = texts.get(i).text();
             List<Text.Sentence> all = text.sentences();
             boolean here = !all.isEmpty()
                     && text.span(all.getFirst()).start() <= at
@@ -127,8 +190,8 @@ public final class Scene {
 
     private Claim located(Claim told) {
         Claim claim = abroad(told) ? elsewhere(told) : told;
-        Span span = claim.evidence().span();
-        Optional<Place> place = claim.common().background() ? given(span) : at(span);
+        Optional<Place> given = given(claim);
+        Optional<Place> place = claim.common().background() ? given : given.or(() -> otherwise);
         return switch (claim) {
             case Claim.Figure f
             when f.place().isEmpty() ->
@@ -199,27 +262,40 @@ public final class Scene {
         };
     }
 
-    private Optional<Place> given(Span span) {
-        for (int i = 0; i < parts.size(); i++) {
-            Text text = parts.get(i).text();
-            for (Text.Sentence s : text.sentences())
-                if (text.span(s).start() <= span.start()
-                        && span.start() < text.span(s).end()) return nearest(text, s, mentions.get(i), span);
-        }
-        return Optional.empty();
+    /** The place that the claim's own sentence gives, else that of the figures before it, which it carries on. */
+    private Optional<Place> given(Claim claim) {
+        Span span = claim.evidence().span();
+        Optional<Sites> here = sites(span);
+        if (here.isEmpty()) return Optional.empty();
+        Optional<Place> own = Optional.ofNullable(listed.get(claim.id()))
+                .or(() -> here.get().given(span, parts.getOrDefault(claim.id(), List.of())));
+        return own.isPresent() || !(claim instanceof Claim.Figure f) ? own : carried(here.get(), f);
     }
 
-    private static Optional<Place> nearest(Text text, Text.Sentence s, Mentions mentions, Span span) {
-        int start = s.from();
-        while (start + 1 < s.to() && text.token(start + 1).start() <= span.start()) start++;
-        Optional<Place> best = Optional.empty();
-        int least = Integer.MAX_VALUE;
-        for (Mentions.Where w : mentions.places(s.from(), s.to())) {
-            int distance = w.from() >= start ? w.from() - start : start - w.from() + BEFORE;
-            if (!w.named().mention().has(Hint.AT) || distance >= least) continue;
-            best = Optional.of(w.place());
-            least = distance;
+    private Optional<Sites> sites(Span span) {
+        return sites.stream().filter(x -> x.sentence(span).isPresent()).findFirst();
+    }
+
+    /**
+     * "In Herat twelve were killed. Another 40 were hurt.": a sentence that names no place carries on where the figures of the one
+     * before it were; not with an earlier number, nor with a larger one of the same measure, which is the whole's again.
+     */
+    private Optional<Place> carried(Sites here, Claim.Figure f) {
+        Text.Sentence s = here.sentence(f.evidence().span()).orElseThrow();
+        if (f.status() == Status.SUPERSEDED || f.common().background() || !here.silent(s)) return Optional.empty();
+        Optional<Text.Sentence> before = here.before(s);
+        if (before.isEmpty()) return Optional.empty();
+        Optional<Place> place = Optional.empty();
+        for (int i = located.size() - 1; i >= 0; i--) {
+            Claim.Figure o = located.get(i);
+            Optional<Text.Sentence> there = here.sentence(o.evidence().span());
+            if (there.isEmpty() || there.get().from() < before.get().from()) break;
+            if (!there.equals(before) || o.status() == Status.SUPERSEDED || o.common().background()) continue;
+            boolean larger = o.measure().equals(f.measure())
+                    && o.amount().value().orElse(0) < f.amount().value().orElse(0);
+            if (larger) return Optional.empty();
+            if (place.isEmpty() && !o.place().equals(otherwise)) place = o.place();
         }
-        return best;
+        return place;
     }
 }

@@ -1,0 +1,199 @@
+package org.sitrep.extract.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.Gazetteer;
+import org.sitrep.language.PlaceEcho;
+import org.sitrep.language.PlaceMention.Hint;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+import org.sitrep.language.Toponym;
+import org.sitrep.model.Place;
+import org.sitrep.model.Span;
+
+/**
+ * The places that the sentences of one text give for what they say. A place behind "in" comes first; then a town or region that
+ * stands there in any other way and is no part of an actor's name ("the dead of Herat", "Herat alone has 12"); a state only where
+ * it gives a count of its own, since states act and speak far more often than they are scenes.
+ */
+final class Sites {
+    /** Tokens that a place before the claim is farther than one behind it. */
+    private static final int BEFORE = 6;
+    /** Tokens that a place without "in" is farther than one with it. */
+    private static final int LOOSE = 4;
+
+    private final Text text;
+    private final Mentions mentions;
+    private final List<PlaceEcho> echoes;
+    private final Optional<String> country;
+    private final Optional<Place> state;
+
+    /** @param country ISO code of the state that the article is about. @param state that state as the article names it */
+    Sites(
+            Gazetteer gazetteer,
+            Names.Part part,
+            Mentions mentions,
+            Optional<String> country,
+            Optional<Place> state) {
+        this.country = country;
+        this.text = part.text();
+        this.mentions = mentions;
+        this.echoes = gazetteer.echoes(text, part.language());
+        this.state = state;
+    }
+
+    /** A place, where it stands, and how much farther than that it is taken to be. */
+    private record Site(int from, int farther, Place place) {
+        int distance(int claim) {
+            return farther + (from >= claim ? from - claim : claim - from + BEFORE);
+        }
+    }
+
+    /** The sentence that holds the first character of {@code span}. */
+    Optional<Text.Sentence> sentence(Span span) {
+        for (Text.Sentence s : text.sentences())
+            if (text.span(s).start() <= span.start()
+                    && span.start() < text.span(s).end()) return Optional.of(s);
+        return Optional.empty();
+    }
+
+    /**
+     * The place that its sentence gives for what {@code span} says.
+     *
+     * @param parts what the page counts among it: a place nearer to one of those is theirs
+     */
+    Optional<Place> given(Span span, List<Span> parts) {
+        Optional<Text.Sentence> sentence = sentence(span);
+        if (sentence.isEmpty()) return Optional.empty();
+        Text.Sentence s = sentence.get();
+        List<Integer> others =
+                parts.stream().filter(p -> in(s, p)).map(p -> token(s, p)).toList();
+        int at = token(s, span);
+        List<Site> all = firm(s);
+        all.addAll(loose(s));
+        return nearest(all, at, others);
+    }
+
+    Span span(Text.Sentence s) {
+        return text.span(s);
+    }
+
+    /** Whether the sentence names any place or state at all, be it as an actor. */
+    boolean silent(Text.Sentence s) {
+        return mentions.places(s.from(), s.to()).isEmpty()
+                && echoes.stream().noneMatch(e -> e.from() >= s.from() && e.to() <= s.to());
+    }
+
+    /** The sentence before {@code s} on the same line. */
+    Optional<Text.Sentence> before(Text.Sentence s) {
+        Text.Sentence last = null;
+        for (Text.Sentence x : text.sentences()) {
+            if (x.from() >= s.from()) break;
+            last = x;
+        }
+        if (last == null) return Optional.empty();
+        int end = last.to();
+        while (end > last.from() + 1 && text.token(end - 1).kind() == Token.Kind.BREAK) end--;
+        String gap = new Span(text.token(end - 1).end(), text.span(s).start()).of(text.source());
+        return gap.indexOf('\n') < 0 ? Optional.of(last) : Optional.empty();
+    }
+
+    private boolean in(Text.Sentence s, Span span) {
+        return text.span(s).start() <= span.start() && span.start() < text.span(s).end();
+    }
+
+    private int token(Text.Sentence s, Span span) {
+        int start = s.from();
+        while (start + 1 < s.to() && text.token(start + 1).start() <= span.start()) start++;
+        return start;
+    }
+
+    private static Optional<Place> nearest(List<Site> sites, int at, List<Integer> others) {
+        Optional<Place> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (Site site : sites) {
+            int distance = site.distance(at);
+            boolean theirs = others.stream().anyMatch(o -> site.distance(o) < distance);
+            if (theirs || distance >= least) continue;
+            best = Optional.of(site.place());
+            least = distance;
+        }
+        return best;
+    }
+
+    /** Places behind "in", and "in the city", "across the country". */
+    private List<Site> firm(Text.Sentence s) {
+        List<Site> out = new ArrayList<>();
+        for (Mentions.Where w : mentions.places(s.from(), s.to()))
+            if (w.named().mention().has(Hint.AT) && !w.named().mention().has(Hint.MOSTLY))
+                out.add(new Site(w.from(), 0, w.place()));
+        for (PlaceEcho e : echoes)
+            if (e.from() >= s.from() && e.to() <= s.to() && !named(e))
+                (e.land() ? state : town(e.from())).ifPresent(p -> out.add(new Site(e.from(), 0, p)));
+        return out;
+    }
+
+    /** "In the city of Herat" names it. */
+    private boolean named(PlaceEcho e) {
+        return mentions.places().stream().anyMatch(w -> w.from() < e.to() && e.from() < w.to());
+    }
+
+    /** The town named last before a token, be it in an office's name. */
+    private Optional<Place> town(int before) {
+        Optional<Place> out = Optional.empty();
+        for (Mentions.Where w : mentions.places())
+            if (w.to() <= before && w.named().toponym().kind().town()) out = Optional.of(w.place());
+        return out;
+    }
+
+    /** Places without "in", where the sentence names one town or region only: of two one may be where somebody came from. */
+    private List<Site> loose(Text.Sentence s) {
+        List<Site> out = new ArrayList<>();
+        Set<String> towns = new HashSet<>();
+        for (Mentions.Where w : mentions.places(s.from(), s.to())) {
+            if (w.named().mention().has(Hint.MOSTLY) || actor(w) || dateline(w)) continue;
+            Toponym toponym = w.named().toponym();
+            boolean local = toponym.kind() != Toponym.Kind.STATE
+                    && toponym.kind() != Toponym.Kind.CAPITAL
+                    && country.filter(toponym.country()::equals).isPresent();
+            if (local) towns.add(toponym.id());
+            if (local || w.named().mention().has(Hint.TALLIES)) out.add(new Site(w.from(), LOOSE, w.place()));
+        }
+        return towns.size() > 1 ? List.of() : out;
+    }
+
+    /**
+     * "The regions of A, B and C, with 21, 10 and 8 dead": as many places as counts, all of the ones before all of the others, go
+     * together in their order; empty where the sentence is not of that kind.
+     *
+     * @param counts first characters of the sentence's counts, in text order
+     */
+    List<Place> series(Text.Sentence s, List<Span> counts) {
+        List<Mentions.Where> places = mentions.places(s.from(), s.to()).stream()
+                .filter(w -> w.named().toponym().kind() != Toponym.Kind.STATE && !actor(w))
+                .toList();
+        if (counts.size() < 2 || places.size() != counts.size()) return List.of();
+        boolean before = text.token(places.getLast().from()).start() < counts.getFirst().start();
+        boolean behind = text.token(places.getFirst().from()).start() > counts.getLast().start();
+        return before || behind
+                ? places.stream().map(Mentions.Where::place).toList()
+                : List.of();
+    }
+
+    /** Part of an office's or a body's name. */
+    private boolean actor(Mentions.Where w) {
+        return mentions.at(w.from())
+                .filter(m -> m.kind() != Mention.Kind.STATE && m.kind() != Mention.Kind.PLACE)
+                .isPresent();
+    }
+
+    /** "HERAT (Agency) -": where the reporter sits, not where people were counted. */
+    private boolean dateline(Mentions.Where w) {
+        int start = text.token(w.from()).start();
+        boolean opens = start == 0 || w.from() == 0 || text.source().lastIndexOf('\n', start - 1) >= text.token(w.from() - 1).end() - 1;
+        return opens && w.to() < text.tokens().size() && !text.token(w.to()).word();
+    }
+}
