@@ -18,6 +18,7 @@ import org.sitrep.model.Passage;
 import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
+import org.sitrep.relate.Affiliations;
 import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Rulings;
 
@@ -41,6 +42,7 @@ final class Crisis {
     private final Map<String, Claim.Figure> figures = new HashMap<>();
     private final Scenes scenes;
     private final Rulings rulings;
+    private final Map<String, Actor> bodies = new HashMap<>();
 
     Crisis(List<Claim.Claims> pages, NameTable names, Rulings all) {
         this.pages = pages;
@@ -56,6 +58,7 @@ final class Crisis {
                 Acronyms.learn(pages.stream().map(p -> p.article().text()).toList(), names),
                 mentions(),
                 rulings);
+        bodies();
         this.firstDay = pages.stream()
                 .flatMap(p -> p.claims().stream())
                 .map(c -> c.common().knownOn())
@@ -75,7 +78,8 @@ final class Crisis {
 
     /** The words for everybody who speaks or acts, each once, in order. */
     Set<String> mentions() {
-        Set<String> out = new TreeSet<>();
+        Set<String> out = new TreeSet<>(
+                Affiliations.of(pages.stream().map(p -> p.article().text()).toList(), names));
         for (Claim.Claims p : pages) {
             for (Claim c : p.claims()) {
                 c.attribution().speaker().ifPresent(out::add);
@@ -130,8 +134,32 @@ final class Crisis {
         return Optional.ofNullable(figures.get(id));
     }
 
-    /** Who says a claim. */
+    /** Who says a claim; "the ministry" is the body that the page named last. */
     Actor speaker(Claim c) {
+        return Objects.requireNonNullElseGet(bodies.get(c.id()), () -> told(c));
+    }
+
+    private void bodies() {
+        for (Claim.Claims p : pages) {
+            Optional<Actor> last = Optional.empty();
+            for (Claim c : p.claims()) {
+                boolean bare = c.attribution().speaker().filter(this::bare).isPresent();
+                if (bare && last.isPresent()) bodies.put(c.id(), last.get());
+                Actor told = told(c);
+                if (!bare && !told.joint() && told.body()) last = Optional.of(told);
+            }
+        }
+    }
+
+    private boolean bare(String words) {
+        List<NameTable.Found> found = names.all(NameTable.words(words));
+        return found.stream().anyMatch(f -> f.entry().category().equals("bare"))
+                && found.stream()
+                        .allMatch(f -> f.entry().category().equals("bare")
+                                || f.entry().category().equals("affiliation"));
+    }
+
+    private Actor told(Claim c) {
         Actor told = actors.of(c.attribution().speaker());
         // A canonical name is one party's; of two who speak together the page's own words tell.
         return told.joint() ? told : actors.of(words(c));

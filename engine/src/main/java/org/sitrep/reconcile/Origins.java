@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -20,6 +22,8 @@ import org.sitrep.relate.Rulings;
 final class Origins {
     /** Days within which two pages' own words may be one agency's story. */
     private static final int ONE_STORY = 1;
+    /** So many counts in common make two pages of one agency one story, where nothing tells their days. */
+    private static final int STORY_NUMBERS = 3;
 
     private final Crisis crisis;
     private final Map<String, Said> said = new TreeMap<>();
@@ -35,6 +39,8 @@ final class Origins {
     }
 
     private final Map<String, Double> copies = new TreeMap<>();
+    /** By pair of pages that credit one agency, the counts that both give. */
+    private final Map<String, Set<String>> common = new HashMap<>();
 
     private record Joint(Said a, Said b, String restsOn) {}
 
@@ -52,6 +58,7 @@ final class Origins {
         Map<String, List<Said>> buckets = new TreeMap<>();
         for (Said s : origins.said.values())
             buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
+        buckets.values().forEach(origins::common);
         buckets.values().forEach(origins::join);
         for (Rulings.Same same : crisis.rulings().same()) origins.judged(same);
         return origins.collect();
@@ -122,6 +129,16 @@ final class Origins {
         said.put(s.claim().id(), s);
     }
 
+    private void common(List<Said> bucket) {
+        List<Said> credited = bucket.stream()
+                .filter(s -> s.claim() instanceof Claim.Figure && s.agency().isPresent())
+                .toList();
+        for (Said a : credited)
+            for (Said b : credited)
+                if (a.page().compareTo(b.page()) < 0 && a.agency().equals(b.agency()))
+                    common.computeIfAbsent(pages(a, b), k -> new HashSet<>()).add(a.about());
+    }
+
     /** Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
     private void join(List<Said> bucket) {
         List<Said> ordered = bucket.stream()
@@ -179,15 +196,12 @@ final class Origins {
     }
 
     private static boolean sameTerms(Claim a, Claim b) {
-        if (a instanceof Claim.Commitment c && b instanceof Claim.Commitment d)
-            return c.due().equals(d.due())
-                    && c.durationDays().equals(d.durationDays())
-                    && c.dueQualifier().equals(d.dueQualifier());
+        if (a instanceof Claim.Commitment c && b instanceof Claim.Commitment d) return Terms.equal(c, d);
         return !(a instanceof Claim.Event e && b instanceof Claim.Event f)
                 || e.date().equals(f.date());
     }
 
-    private static Optional<String> figure(Said a, Said b, Claim.Figure f, Claim.Figure g) {
+    private Optional<String> figure(Said a, Said b, Claim.Figure f, Claim.Figure g) {
         boolean telling = telling(f) && telling(g);
         boolean hedgedAlike = f.amount().qualifier() == g.amount().qualifier();
         if (agency(a, b)) return Optional.of("the text of one agency");
@@ -210,11 +224,19 @@ final class Origins {
                 : Optional.empty();
     }
 
-    private static boolean agency(Said a, Said b) {
-        return !a.speaker().differs(b.speaker())
+    private boolean agency(Said a, Said b) {
+        boolean one = !a.speaker().differs(b.speaker())
                 && a.agency().isPresent()
-                && a.agency().equals(b.agency())
-                && close(a, b, ONE_STORY);
+                && a.agency().equals(b.agency());
+        // An undated page carries the agency's story of a dated one where several of its numbers are that story's.
+        boolean oneStory = a.day().isPresent() && b.day().isPresent()
+                ? close(a, b, ONE_STORY)
+                : common.getOrDefault(pages(a, b), Set.of()).size() >= STORY_NUMBERS;
+        return one && oneStory;
+    }
+
+    private static String pages(Said a, Said b) {
+        return a.page().compareTo(b.page()) <= 0 ? a.page() + "\u001f" + b.page() : b.page() + "\u001f" + a.page();
     }
 
     private static boolean close(Said a, Said b, int days) {
@@ -239,14 +261,11 @@ final class Origins {
     }
 
     private static Optional<String> commitment(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
-        if (!a.speaker().named() || !a.speaker().same(b.speaker())) return Optional.empty();
-        boolean opposed = Promises.atLeast(c) != Promises.atLeast(d);
-        boolean duration = c.durationDays().isPresent() && c.durationDays().equals(d.durationDays());
-        boolean due = c.due().isEmpty() || d.due().isEmpty() || c.due().equals(d.due());
-        OptionalInt none = OptionalInt.empty();
-        boolean otherTerms = c.durationDays().equals(none) != d.durationDays().equals(none)
-                && (c.due().isEmpty() || d.due().isEmpty());
-        return !opposed && (duration || due && !otherTerms)
+        if (!a.speaker().named() || !b.speaker().named()) {
+            boolean one = a.page().equals(b.page()) || a.speaker().named() != b.speaker().named();
+            return one && Terms.same(c, d) ? Optional.of("the same terms, once without a speaker") : Optional.empty();
+        }
+        return a.speaker().same(b.speaker()) && Terms.agree(c, d)
                 ? Optional.of("the same speaker's promise")
                 : Optional.empty();
     }
