@@ -50,4 +50,41 @@ class SceneTest {
                         .label())
                 .isEqualTo("Gambia");
     }
+
+    @Test
+    void theDeadOfATownAreThere() {
+        String s = "Lima. — Los fallecidos de Juliaca subieron a 14, y así son 43 en todo el país. Perú llora.";
+        assertThat(place("es", s, "fallecidos").label()).isEqualTo("Juliaca");
+        assertThat(place("es", s, "43").label()).isEqualTo("Peru");
+    }
+
+    @Test
+    void aStateThatCountsIsTheScene() {
+        String s = "En Syrie la nuit fut longue. En Syrie on creuse. La Turquie à elle seule compte 900 défunts.";
+        assertThat(place("fr", s, "900").label()).isEqualTo("Turkey");
+    }
+
+    @Test
+    void mostlyInATownIsNotInThatTown() {
+        String s = "In Kazakhstan all is calm. Police held 400 people, mostly in Almaty.";
+        assertThat(place("en", s, "400 people").label()).isEqualTo("Kazakhstan");
+    }
+
+    @Test
+    void theCityIsTheOneNamedLast() {
+        String s = "Комендант Алматы говорил, что в городе пострадали 500 человек. В Казахстане спокойно.";
+        assertThat(place("ru", s, "500 человек").label()).isEqualTo("Almaty");
+    }
+
+    @Test
+    void theReportersTownIsNotTheScene() {
+        String s = "JULIACA (Agencia) - Una semana después murieron 30 personas, dijo la policía. Perú llora.";
+        assertThat(place("es", s, "30 personas").label()).isEqualTo("Peru");
+    }
+
+    @Test
+    void troopsOfAPeopleDoNotMoveTheScene() {
+        String s = "Russian-led troops begin to go home. Some 2,000 soldiers have begun to leave Kazakhstan.";
+        assertThat(place("en", s, "2,000 soldiers").label()).isEqualTo("Kazakhstan");
+    }
 }
