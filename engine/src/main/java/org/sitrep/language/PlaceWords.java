@@ -35,6 +35,7 @@ final class PlaceWords {
     final Set<String> mostly;
     /** Verbs by which a state or town in front of them gives its own count. */
     final Set<String> tallies;
+
     final Set<String> common;
     /** Countries of which texts in this language speak without naming them (ISO codes). */
     final Set<String> home;

@@ -91,8 +91,7 @@ final class Matters {
             Set<String> wide = pages(same, c -> c.wide() && c.located());
             if (wide.size() > there.size() || !Collections.disjoint(wide, there)) continue;
             Counted town = towns.values().iterator().next();
-            for (Counted c : same)
-                if (c.wide()) byId.put(c.figure().id(), c.at(town));
+            for (Counted c : same) if (c.wide()) byId.put(c.figure().id(), c.at(town));
         }
     }
 

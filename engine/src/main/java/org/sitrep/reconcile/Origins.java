@@ -262,7 +262,8 @@ final class Origins {
 
     private static Optional<String> commitment(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
         if (!a.speaker().named() || !b.speaker().named()) {
-            boolean one = a.page().equals(b.page()) || a.speaker().named() != b.speaker().named();
+            boolean one = a.page().equals(b.page())
+                    || a.speaker().named() != b.speaker().named();
             return one && Terms.same(c, d) ? Optional.of("the same terms, once without a speaker") : Optional.empty();
         }
         return a.speaker().same(b.speaker()) && Terms.agree(c, d)

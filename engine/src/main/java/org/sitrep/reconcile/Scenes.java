@@ -134,12 +134,14 @@ final class Scenes {
         int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
         int from = start;
         while (from > line && !(stops(text, from - 1))) from--;
-        List<NameTable.Found> own = states(text.substring(from, stop(text, f.evidence().span().end())));
+        List<NameTable.Found> own =
+                states(text.substring(from, stop(text, f.evidence().span().end())));
         List<NameTable.Found> named = own.stream().filter(Scenes::byName).toList();
         if (!named.isEmpty()) return named.stream().anyMatch(x -> x.entry().id().equals(state));
         if (!own.isEmpty()) return own.stream().anyMatch(x -> x.entry().id().equals(state));
-        List<NameTable.Found> before =
-                states(text.substring(line, from)).stream().filter(Scenes::byName).toList();
+        List<NameTable.Found> before = states(text.substring(line, from)).stream()
+                .filter(Scenes::byName)
+                .toList();
         return !before.isEmpty() && before.getLast().entry().id().equals(state);
     }
 
@@ -157,7 +159,11 @@ final class Scenes {
     private static boolean stops(String text, int i) {
         char c = text.charAt(i);
         if (c == '\n' || c == '!' || c == '?') return true;
-        return c == '.' && i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1)) && i > 1 && Character.isLowerCase(text.charAt(i - 2));
+        return c == '.'
+                && i + 1 < text.length()
+                && Character.isWhitespace(text.charAt(i + 1))
+                && i > 1
+                && Character.isLowerCase(text.charAt(i - 2));
     }
 
     private static int stop(String text, int from) {
@@ -178,7 +184,9 @@ final class Scenes {
 
     /** Whether a label is a state's or several states' and not a town's. */
     boolean wide(String label) {
-        return label.isEmpty() || names.state(label).isPresent() || host.filter(label::equals).isPresent();
+        return label.isEmpty()
+                || names.state(label).isPresent()
+                || host.filter(label::equals).isPresent();
     }
 
     private String text(Claim c) {

@@ -34,8 +34,7 @@ final class Terms {
         if (opposed(c, d)) return false;
         if (same(c, d) || wider(c, d) || wider(d, c)) return true;
         boolean due = c.due().isEmpty() || d.due().isEmpty();
-        boolean bothOrNeither =
-                c.durationDays().isPresent() == d.durationDays().isPresent();
+        boolean bothOrNeither = c.durationDays().isPresent() == d.durationDays().isPresent();
         return due && bothOrNeither && c.durationDays().isEmpty();
     }
 

@@ -32,7 +32,8 @@ public final class Affiliations {
     /** @param i a word that may begin the genitive behind a name */
     private static Optional<String> told(String text, List<Word> words, int i, NameTable names) {
         if (words.get(i).capital() || !words.get(i - 1).capital()) return Optional.empty();
-        Optional<Found> link = names.at(words, i).filter(f -> f.entry().category().equals("affiliation"));
+        Optional<Found> link =
+                names.at(words, i).filter(f -> f.entry().category().equals("affiliation"));
         if (link.isEmpty() || link.get().to() - i > BETWEEN || link.get().to() >= words.size()) return Optional.empty();
         Optional<Found> office = names.at(words, link.get().to());
         boolean body = office.filter(f -> f.entry().category().equals("office")
@@ -46,8 +47,9 @@ public final class Affiliations {
                 && names.at(words, from - 1).isEmpty()
                 && close(text, words.get(from - 1), words.get(from))) from--;
         // A single capitalised word may be a town or the month.
-        if (i - from < 2 || names.at(words, from).isPresent() || names.at(words, i - 1).isPresent())
-            return Optional.empty();
+        if (i - from < 2
+                || names.at(words, from).isPresent()
+                || names.at(words, i - 1).isPresent()) return Optional.empty();
         Word last = words.get(office.get().to() - 1);
         return Optional.of(text.substring(
                 words.get(from).start(), last.start() + last.text().length()));

@@ -34,6 +34,7 @@ public final class Scene {
     private static final int OPENING = 14;
     /** A people, office or body: they act abroad as well, so they count only where nothing else is named. */
     private static final double ACTOR = 0.01;
+
     private final List<Names.Part> texts;
     private final List<Sites> sites = new ArrayList<>();
     private final Optional<Place> state;
@@ -45,6 +46,7 @@ public final class Scene {
     private final Map<String, Place> listed = new TreeMap<>();
     /** The figures that have their places, in text order. */
     private final List<Claim.Figure> located = new ArrayList<>();
+
     private final Optional<String> country;
     private final List<Set<String>> countries = new ArrayList<>();
 
@@ -70,7 +72,8 @@ public final class Scene {
         if (texts.isEmpty() || texts.getFirst().text().sentences().isEmpty()) return Optional.empty();
         Text.Sentence first = texts.getFirst().text().sentences().getFirst();
         for (Mentions.Where w : mentions.getFirst().places(first.from(), first.to()))
-            if (w.named().mention().has(Hint.AT)) towns.putIfAbsent(w.named().toponym().id(), w.place());
+            if (w.named().mention().has(Hint.AT))
+                towns.putIfAbsent(w.named().toponym().id(), w.place());
         return towns.size() == 1 ? towns.values().stream().findFirst() : Optional.empty();
     }
 
@@ -85,14 +88,12 @@ public final class Scene {
         Map<String, Double> weights = new TreeMap<>();
         for (Mentions m : mentions) {
             for (Mentions.Where w : m.places())
-                weights.merge(
-                        w.named().toponym().country(), actor(m, w) ? ACTOR : weight(w.named()), Double::sum);
+                weights.merge(w.named().toponym().country(), actor(m, w) ? ACTOR : weight(w.named()), Double::sum);
             for (Mention a : m.all())
                 if (a.kind() != Mention.Kind.STATE)
                     a.state()
                             .flatMap(gazetteer::stateNamed)
-                            .ifPresent(
-                                    t -> weights.merge(t.country(), opener(a) ? OPENER : ACTOR, Double::sum));
+                            .ifPresent(t -> weights.merge(t.country(), opener(a) ? OPENER : ACTOR, Double::sum));
         }
         weights.remove("");
         return weights.entrySet().stream()
@@ -163,7 +164,9 @@ public final class Scene {
             if (c instanceof Claim.Figure f)
                 sites(f.evidence().span())
                         .flatMap(x -> x.sentence(f.evidence().span()).map(x::span))
-                        .ifPresent(s -> sentences.computeIfAbsent(s, k -> new ArrayList<>()).add(f));
+                        .ifPresent(s -> sentences
+                                .computeIfAbsent(s, k -> new ArrayList<>())
+                                .add(f));
         sentences.forEach((span, figures) -> {
             Sites here = sites(span).orElseThrow();
             List<Place> places = here.series(
@@ -290,7 +293,9 @@ public final class Scene {
             Claim.Figure o = located.get(i);
             Optional<Text.Sentence> there = here.sentence(o.evidence().span());
             if (there.isEmpty() || there.get().from() < before.get().from()) break;
-            if (!there.equals(before) || o.status() == Status.SUPERSEDED || o.common().background()) continue;
+            if (!there.equals(before)
+                    || o.status() == Status.SUPERSEDED
+                    || o.common().background()) continue;
             boolean larger = o.measure().equals(f.measure())
                     && o.amount().value().orElse(0) < f.amount().value().orElse(0);
             if (larger) return Optional.empty();

@@ -32,12 +32,7 @@ final class Sites {
     private final Optional<Place> state;
 
     /** @param country ISO code of the state that the article is about. @param state that state as the article names it */
-    Sites(
-            Gazetteer gazetteer,
-            Names.Part part,
-            Mentions mentions,
-            Optional<String> country,
-            Optional<Place> state) {
+    Sites(Gazetteer gazetteer, Names.Part part, Mentions mentions, Optional<String> country, Optional<Place> state) {
         this.country = country;
         this.text = part.text();
         this.mentions = mentions;
@@ -102,7 +97,8 @@ final class Sites {
     }
 
     private boolean in(Text.Sentence s, Span span) {
-        return text.span(s).start() <= span.start() && span.start() < text.span(s).end();
+        return text.span(s).start() <= span.start()
+                && span.start() < text.span(s).end();
     }
 
     private int token(Text.Sentence s, Span span) {
@@ -176,11 +172,11 @@ final class Sites {
                 .filter(w -> w.named().toponym().kind() != Toponym.Kind.STATE && !actor(w))
                 .toList();
         if (counts.size() < 2 || places.size() != counts.size()) return List.of();
-        boolean before = text.token(places.getLast().from()).start() < counts.getFirst().start();
-        boolean behind = text.token(places.getFirst().from()).start() > counts.getLast().start();
-        return before || behind
-                ? places.stream().map(Mentions.Where::place).toList()
-                : List.of();
+        boolean before =
+                text.token(places.getLast().from()).start() < counts.getFirst().start();
+        boolean behind =
+                text.token(places.getFirst().from()).start() > counts.getLast().start();
+        return before || behind ? places.stream().map(Mentions.Where::place).toList() : List.of();
     }
 
     /** Part of an office's or a body's name. */
@@ -193,7 +189,10 @@ final class Sites {
     /** "HERAT (Agency) -": where the reporter sits, not where people were counted. */
     private boolean dateline(Mentions.Where w) {
         int start = text.token(w.from()).start();
-        boolean opens = start == 0 || w.from() == 0 || text.source().lastIndexOf('\n', start - 1) >= text.token(w.from() - 1).end() - 1;
+        boolean opens = start == 0
+                || w.from() == 0
+                || text.source().lastIndexOf('\n', start - 1)
+                        >= text.token(w.from() - 1).end() - 1;
         return opens && w.to() < text.tokens().size() && !text.token(w.to()).word();
     }
 }
