@@ -45,6 +45,15 @@ public final class Inputs {
         else file(path, argument, Kind.withoutEnding(path.getFileName().toString()));
     }
 
+    /**
+     * Reads one input that was sent rather than named: an upload, say.
+     *
+     * @param name what the sender calls it; its ending tells the form, its characters stand for the page's key
+     */
+    public void read(InputStream in, String name) {
+        stream(in, name, Kind.withoutEnding(name), Kind.byName(name));
+    }
+
     private void folder(Path folder, String name) {
         Folder listing = Folder.list(folder);
         for (Unreadable fault : listing.faults()) sink.accept(fault);

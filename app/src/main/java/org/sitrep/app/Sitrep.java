@@ -53,6 +53,7 @@ final class Sitrep {
         commands.put("times", TimesCommand::new);
         commands.put("add", AddCommand::new);
         commands.put("judge", JudgeCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);

@@ -21,7 +21,7 @@ import org.sitrep.model.Situation;
  * The words of a report in one language, from {@code labels.properties} and the file of the language over it. Numbers and dates are
  * written by the patterns found there and not by the Java machine's locale data, so that the same report has the same bytes on every JDK.
  */
-final class Labels {
+public final class Labels {
     private final Properties words = new Properties();
     private final String language;
 
@@ -33,7 +33,7 @@ final class Labels {
     }
 
     /** The labels of {@code locale}'s language; the base file's where it has none. */
-    static Labels of(Locale locale) {
+    public static Labels of(Locale locale) {
         return new Labels(locale);
     }
 
@@ -48,12 +48,12 @@ final class Labels {
     }
 
     /** BCP 47 tag of these labels. */
-    String language() {
+    public String language() {
         return language;
     }
 
     /** The label {@code key} with {0}, {1} … filled in; misuse throws. */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         String found = words.getProperty(key);
         if (found == null) throw new IllegalArgumentException("labels.properties has no " + key);
         for (int i = 0; i < arguments.length; i++) found = found.replace("{" + i + "}", arguments[i].toString());
@@ -61,12 +61,12 @@ final class Labels {
     }
 
     /** "1 page", "2 pages": the label {@code key.one} or {@code key.many}. */
-    String count(String key, int count) {
+    public String count(String key, int count) {
         return text(key + (count == 1 ? ".one" : ".many"), number(count));
     }
 
     /** The label of an open id ({@code measure.killed}); the id itself in readable form where no label was written for it. */
-    String id(String group, String id) {
+    public String id(String group, String id) {
         return words.getProperty(group + "." + id, id.replace('_', ' '));
     }
 
@@ -74,7 +74,7 @@ final class Labels {
      * A reason that another stage gives in plain words, in this language where {@code why.…} translates it. A day in it is written
      * out and stands as {0} in the key: "it changed on 2022-01-10" is {@code why.it_changed_on_0}.
      */
-    String reason(String why) {
+    public String reason(String why) {
         StringBuilder pattern = new StringBuilder();
         List<String> days = new ArrayList<>();
         for (String word : why.split(" ")) {
@@ -94,7 +94,7 @@ final class Labels {
     }
 
     /** "Turkey and Syria, February 2023"; the situation's own name where its pages share neither place nor month. */
-    String title(Situation situation) {
+    public String title(Situation situation) {
         Situation.Scene scene = situation.scene();
         String where = list(scene.places().stream().map(this::place).toList());
         String when = scene.from()
@@ -132,12 +132,13 @@ final class Labels {
         return text("date.month", text("month." + month.getMonthValue()), month.getYear());
     }
 
-    String code(String group, Code code) {
+    /** The label of a closed code. */
+    public String code(String group, Code code) {
         return id(group, code.code());
     }
 
     /** Digits in groups of three, as the language writes them. */
-    String number(long value) {
+    public String number(long value) {
         String digits = Long.toString(Math.abs(value));
         StringBuilder out = new StringBuilder(value < 0 ? "-" : "");
         for (int i = 0; i < digits.length(); i++) {
@@ -148,7 +149,7 @@ final class Labels {
     }
 
     /** An amount with its hedge, which is never left out. */
-    String amount(Amount amount) {
+    public String amount(Amount amount) {
         String key = "amount." + amount.qualifier().code();
         if (amount.value().isPresent()) {
             return amount.qualifier().vague() || !words.getProperty(key, "").contains("{0}")
@@ -160,7 +161,8 @@ final class Labels {
         return text("amount.range", number(low), number(amount.high().orElse(low)));
     }
 
-    String day(LocalDate day) {
+    /** A day in words: "9 January 2022". */
+    public String day(LocalDate day) {
         return text(
                 day.getDayOfMonth() == 1 ? "date.first" : "date.day", day.getDayOfMonth(), month(day), day.getYear());
     }
@@ -170,7 +172,7 @@ final class Labels {
     }
 
     /** A date or interval in words; the EDTF form where it has no simple one. */
-    String date(Edtf date) {
+    public String date(Edtf date) {
         Optional<LocalDate> first = date.first();
         Optional<LocalDate> last = date.last();
         String about = date.approximate() ? "date.about" : "date.plain";

@@ -20,7 +20,7 @@ import org.sitrep.model.Span;
 import org.sitrep.report.Inline.Line;
 
 /** What every part of a report looks up: the situation with its indexes, and the words of the language it is written in. */
-final class View {
+public final class View {
     final Situation situation;
     final Labels labels;
     final List<Claim.Refused> refused;
@@ -32,7 +32,12 @@ final class View {
     /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
     private final Map<String, String> spellings = new HashMap<>();
 
-    View(Situation situation, List<Claim.Refused> refused, Labels labels) {
+    /**
+     * Indexes {@code situation}.
+     *
+     * @param refused what became no claim on the situation's pages
+     */
+    public View(Situation situation, List<Claim.Refused> refused, Labels labels) {
         this.situation = situation;
         this.labels = labels;
         this.refused = refused;
@@ -55,12 +60,12 @@ final class View {
     }
 
     /** The article's text with contact details masked; offsets as in the text itself. */
-    String text(Article article) {
+    public String text(Article article) {
         return masked.computeIfAbsent(article.page(), page -> Masking.mask(article.text()));
     }
 
     /** The claim's quote with contact details masked. */
-    String quote(Claim claim) {
+    public String quote(Claim claim) {
         return article(claim.evidence().page())
                 .filter(a -> claim.evidence().span().end() <= a.text().length())
                 .map(a -> claim.evidence().span().of(text(a)))
@@ -68,7 +73,7 @@ final class View {
     }
 
     /** Language of the passage that holds the claim; "und" when unknown. */
-    String language(Claim claim) {
+    public String language(Claim claim) {
         return passage(claim)
                 .map(Passage::language)
                 .or(() -> article(claim.evidence().page()).map(Article::language))
@@ -95,7 +100,7 @@ final class View {
     }
 
     /** The outlet that published the page; "page " and its address or path where no outlet is known. */
-    String outlet(String page) {
+    public String outlet(String page) {
         return known(page).orElseGet(() -> labels.text("page.unnamed", shortKey(page)));
     }
 
@@ -114,7 +119,7 @@ final class View {
     }
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
-    String outlet(Claim claim) {
+    public String outlet(Claim claim) {
         return passage(claim)
                 .flatMap(Passage::outlet)
                 .map(this::outletName)
@@ -188,7 +193,7 @@ final class View {
     }
 
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
-    Optional<String> speaker(Claim claim) {
+    public Optional<String> speaker(Claim claim) {
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
                 .map(this::named)
@@ -212,7 +217,7 @@ final class View {
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
-    List<String> chain(Claim claim) {
+    public List<String> chain(Claim claim) {
         Set<String> chain = new LinkedHashSet<>();
         speaker(claim).ifPresent(chain::add);
         for (String carrier : claim.attribution().via()) chain.add(Plain.text(Masking.mask(carrier)));
@@ -251,7 +256,7 @@ final class View {
     }
 
     /** As {@link #quoted}, without its form. */
-    String readable(Claim claim) {
+    public String readable(Claim claim) {
         return claim instanceof Claim.Figure ? quote(claim) : window(claim);
     }
 
@@ -287,7 +292,7 @@ final class View {
     }
 
     /** The days on which a page of the situation, or a passage with a claim, was published, in order. */
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         Stream<LocalDate> pages = situation.articles().stream()
                 .flatMap(a -> a.published().stream())
                 .flatMap(p -> p.date().day().stream());

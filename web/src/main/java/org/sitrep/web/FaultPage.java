@@ -1,0 +1,20 @@
+package org.sitrep.web;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.p;
+
+/** What is shown instead of a page that cannot be. */
+final class FaultPage {
+    private FaultPage() {}
+
+    static String write(Request request, int status, String detail) {
+        String title = request.text(status == 404 ? "fault.unknown" : status == 400 ? "fault.value" : "fault.other");
+        return Frame.page(
+                request,
+                title,
+                header(p(Integer.toString(status)).withClass("kicker"), h1(title), p(detail).withClass("asof")).withClass("mast"),
+                p(a(request.text("fault.home")).withHref("/")));
+    }
+}

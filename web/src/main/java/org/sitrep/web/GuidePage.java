@@ -1,0 +1,28 @@
+package org.sitrep.web;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import java.util.stream.IntStream;
+
+/** The first ten minutes, step by step. */
+final class GuidePage {
+    private static final int STEPS = 7;
+
+    private GuidePage() {}
+
+    static String write(Request request) {
+        return Frame.page(
+                request,
+                request.text("nav.guide"),
+                header(h1(request.text("guide.title")), p(request.text("guide.lead")).withClass("asof")).withClass("mast"),
+                section(each(
+                                IntStream.rangeClosed(1, STEPS).boxed().toList(),
+                                i -> section(h2(i + ". " + request.text("guide." + i + ".title")), p(request.text("guide." + i)))))
+                        .withClass("guide"));
+    }
+}

@@ -1,0 +1,147 @@
+package org.sitrep.web;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Labels;
+import org.sitrep.report.View;
+
+/**
+ * A history drawn: a row for each speaker, a mark for each figure on its day, its number beside it. Hedges are shapes, not
+ * lengths: "at least" opens upwards, "at most" downwards; what was withdrawn is struck through. Undated figures stand apart.
+ */
+final class HistoryChart {
+    private static final int LEFT = 190;
+    private static final int RIGHT = 130;
+    private static final int WIDTH = 900;
+    private static final int ROW = 46;
+    private static final int TOP = 34;
+    private static final int NAME = 26;
+    private static final int UNDATED = WIDTH - 34;
+
+    private final Situation.History history;
+    private final View view;
+    private final Labels labels;
+    private final Map<String, List<Situation.Point>> rows = new LinkedHashMap<>();
+    private final List<LocalDate> days;
+
+    HistoryChart(Situation.History history, View view, Labels labels) {
+        this.history = history;
+        this.view = view;
+        this.labels = labels;
+        for (Situation.Point p : history.points())
+            rows.computeIfAbsent(who(p), k -> new ArrayList<>()).add(p);
+        days = history.points().stream()
+                .flatMap(p -> p.asOf().flatMap(Edtf::first).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String who(Situation.Point point) {
+        Claim first = point.claims().getFirst();
+        return view.speaker(first).orElseGet(() -> view.outlet(first));
+    }
+
+    /** The chart as an SVG element; nothing where no figure has a day. */
+    String svg() {
+        if (days.isEmpty()) return "";
+        int height = TOP + rows.size() * ROW + 12;
+        StringBuilder svg = new StringBuilder();
+        svg.append(String.format(Locale.ROOT, "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, height,
+                escape(labels.id("measure", history.matter().measure()))));
+        axis(svg, height);
+        int row = 0;
+        for (Map.Entry<String, List<Situation.Point>> e : rows.entrySet()) row(svg, e.getKey(), e.getValue(), TOP + row++ * ROW);
+        return svg.append("</svg>").toString();
+    }
+
+    private void axis(StringBuilder svg, int height) {
+        Map<Integer, LocalDate> ticks = new TreeMap<>();
+        for (LocalDate day : days) {
+            int x = x(day);
+            if (ticks.keySet().stream().noneMatch(t -> Math.abs(t - x) < 92)) ticks.put(x, day);
+        }
+        for (LocalDate day : days) line(svg, x(day), 22, x(day), height - 8);
+        ticks.forEach((x, day) -> text(svg, x, 14, "middle", "tick", labels.day(day)));
+        boolean undated = history.points().stream().anyMatch(p -> p.asOf().flatMap(Edtf::first).isEmpty());
+        if (undated) text(svg, UNDATED, 14, "middle", "tick", labels.text("undated.one"));
+    }
+
+    private void row(StringBuilder svg, String who, List<Situation.Point> points, int y) {
+        int middle = y + ROW / 2;
+        line(svg, LEFT - 12, middle, WIDTH - RIGHT + 30, middle);
+        text(svg, 0, middle + 4, "start", "who", who.length() > NAME ? who.substring(0, NAME - 1) + "…" : who);
+        int last = Integer.MIN_VALUE;
+        boolean above = true;
+        for (Situation.Point point : points) {
+            Optional<LocalDate> day = point.asOf().flatMap(Edtf::first);
+            int x = day.map(this::x).orElse(UNDATED);
+            above = x - last >= 70 || !above;
+            mark(svg, point, x, middle, above ? middle - 9 : middle + 19, day.isEmpty());
+            last = x;
+        }
+    }
+
+    private void mark(StringBuilder svg, Situation.Point point, int x, int y, int label, boolean undated) {
+        Claim first = point.claims().getFirst();
+        svg.append("<a href=\"")
+                .append(escape(Request.to("/claim", "id", first.id()) + "#claim"))
+                .append("\"><title>")
+                .append(escape(labels.amount(point.amount()) + " · " + who(point) + " · “" + view.quote(first) + "”"))
+                .append("</title><path class=\"mark")
+                .append(point.withdrawn() ? " gone" : "")
+                .append(undated ? " undated" : "")
+                .append("\" d=\"")
+                .append(shape(point.amount(), x, y))
+                .append("\"/>");
+        text(svg, x, label, "middle", point.withdrawn() ? "value gone" : "value", number(point.amount()));
+        svg.append("</a>");
+    }
+
+    /** A disc for an exact number, a triangle that points where a limit is open, a lozenge for anything vaguer. */
+    private static String shape(Amount amount, int x, int y) {
+        return switch (amount.qualifier()) {
+            case EXACT -> String.format(Locale.ROOT, "M%d %da5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", x - 5, y);
+            case AT_LEAST, MORE_THAN -> String.format(Locale.ROOT, "M%d %dl6 -11l6 11z", x - 6, y + 5);
+            case AT_MOST, LESS_THAN, UP_TO -> String.format(Locale.ROOT, "M%d %dl6 11l6 -11z", x - 6, y - 5);
+            default -> String.format(Locale.ROOT, "M%d %dl6 -6l6 6l-6 6z", x - 6, y);
+        };
+    }
+
+    private String number(Amount amount) {
+        OptionalLong value = amount.value();
+        return value.isPresent() ? labels.number(value.getAsLong()) : labels.amount(amount);
+    }
+
+    private int x(LocalDate day) {
+        long all = Math.max(1, ChronoUnit.DAYS.between(days.getFirst(), days.getLast()));
+        long at = ChronoUnit.DAYS.between(days.getFirst(), day);
+        return LEFT + 20 + (int) ((WIDTH - LEFT - RIGHT - 20) * at / all);
+    }
+
+    private static void line(StringBuilder svg, int x1, int y1, int x2, int y2) {
+        svg.append(String.format(Locale.ROOT, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", x1, y1, x2, y2));
+    }
+
+    private static void text(StringBuilder svg, int x, int y, String anchor, String kind, String words) {
+        svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" class=\"%s\">", x, y, anchor, kind))
+                .append(escape(words))
+                .append("</text>");
+    }
+
+    private static String escape(String text) {
+        return j2html.utils.EscapeUtil.escape(text);
+    }
+}

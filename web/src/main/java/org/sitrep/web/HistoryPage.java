@@ -1,0 +1,122 @@
+package org.sitrep.web;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.s;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Labels;
+import org.sitrep.report.View;
+
+/** One matter's figures over time: a chart with a row for each speaker, a table with every quote, and how they relate. */
+final class HistoryPage {
+    private final Request request;
+    private final Situation situation;
+    private final Situation.History history;
+    private final View view;
+    private final Labels labels;
+
+    private HistoryPage(Request request, Situation situation, Situation.History history) {
+        this.request = request;
+        this.situation = situation;
+        this.history = history;
+        this.labels = request.words().labels();
+        this.view = new View(situation, List.of(), labels);
+    }
+
+    /** The history in which the figure {@code claim} stands. */
+    static Optional<Situation.History> of(Situation situation, String claim) {
+        return situation.histories().stream()
+                .filter(h -> h.points().stream()
+                        .anyMatch(p -> p.claims().stream().anyMatch(c -> c.id().equals(claim))))
+                .findFirst();
+    }
+
+    static String write(Request request) {
+        String id = request.needed("claim");
+        Desk.Found found = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Situation whole = request.now()
+                .situationOf(found.claim().evidence().page())
+                .orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
+        Situation then = request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
+        Situation.History history =
+                of(then, id).orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
+        return new HistoryPage(request, then, history).write();
+    }
+
+    private String write() {
+        Situation.Matter matter = history.matter();
+        String title = Saying.capital(labels.id("measure", matter.measure()))
+                + (matter.who().equals("people") ? "" : " · " + labels.id("who", matter.who()))
+                + matter.place().map(x -> " · " + x).orElse("");
+        return Frame.page(
+                request,
+                title,
+                header(
+                                p(SituationPage.link(request, situation)).withClass("kicker"),
+                                h1(title),
+                                matter.scope().map(x -> (DomContent) p("“" + x + "”").withClass("asof")).orElse(text("")),
+                                p(request.words().count("figures", history.points().size())).withClass("tally"))
+                        .withClass("mast"),
+                section(rawHtml(new HistoryChart(history, view, labels).svg())).withClass("chart"),
+                section(points()).withClass("points"),
+                relations());
+    }
+
+    private DomContent points() {
+        return table(
+                caption(request.text("history.table")),
+                thead(tr(each(List.of("history.day", "history.value", "history.who", "history.words"), k -> th(request.text(k)).attr("scope", "col")))),
+                tbody(each(history.points(), this::row)));
+    }
+
+    private DomContent row(Situation.Point point) {
+        String amount = labels.amount(point.amount());
+        return tr(
+                th(point.asOf().map(labels::date).orElse(request.text("undated"))).attr("scope", "row"),
+                td(point.withdrawn() ? s(amount) : strong(amount), point.withdrawn() ? span(" " + request.text("history.withdrawn")).withClass("tag warn") : text("")),
+                td(who(point.claims().getFirst())),
+                td(ul(each(
+                        point.claims(),
+                        c -> li(
+                                a("“" + view.quote(c) + "”").withHref(Request.to("/claim", "id", c.id()) + "#claim").attr("dir", "auto"),
+                                span(" " + view.outlet(c)).withClass("aside"))))));
+    }
+
+    private String who(Claim claim) {
+        return view.speaker(claim).orElseGet(() -> request.text("history.own", view.outlet(claim)));
+    }
+
+    private DomContent relations() {
+        if (history.relations().isEmpty()) return text("");
+        return section(
+                h2(request.text("history.relations")),
+                ul(each(history.relations(), r -> li(
+                        strong(request.text("relation." + r.kind().code())),
+                        text(": " + labels.amount(history.points().get(r.a()).amount()) + " – "
+                                + labels.amount(history.points().get(r.b()).amount())),
+                        span(" · " + labels.reason(r.why())).withClass("aside")))));
+    }
+}

@@ -1,0 +1,80 @@
+package org.sitrep.web;
+
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.fieldset;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.legend;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import io.javalin.http.HttpStatus;
+import j2html.tags.DomContent;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.ledger.Entry;
+import org.sitrep.ledger.Standing;
+import org.sitrep.model.Claim;
+
+/** What a person decides on a claim, beside the words it was read from. */
+final class JudgeForm {
+    private JudgeForm() {}
+
+    static DomContent of(Request request, Claim claim, boolean rejected) {
+        boolean figure = claim instanceof Claim.Figure;
+        return Frame.change(request, "/judge")
+                .with(
+                        input().withType("hidden").withName("id").withValue(claim.id()),
+                        fieldset(
+                                legend(request.text("judge.title")),
+                                field(request, "by", by(request), true),
+                                field(request, "note", "", true),
+                                figure ? field(request, "value", "", false) : text(""),
+                                div(
+                                                decide(request, "accepted"),
+                                                rejected ? text("") : decide(request, "rejected"),
+                                                figure ? decide(request, "corrected") : text(""))
+                                        .withClass("buttons")))
+                .withClass("judge");
+    }
+
+    /** The name under which this browser judged last. */
+    static String by(Request request) {
+        return Optional.ofNullable(request.context().cookie("by")).orElse("");
+    }
+
+    static DomContent field(Request request, String name, String value, boolean required) {
+        var input = input().withType("text").withName(name).withValue(value).attr("maxlength", "500").attr("autocomplete", "off");
+        if (!request.text("judge." + name + ".hint").isEmpty()) input.withPlaceholder(request.text("judge." + name + ".hint"));
+        return label(span(request.text("judge." + name)), required ? input.attr("required") : input);
+    }
+
+    private static DomContent decide(Request request, String decision) {
+        return button(request.text("judge." + decision)).withType("submit").withName("decision").withValue(decision);
+    }
+
+    /** Records the decision and shows the claim again. */
+    static void record(Request request, Events events) {
+        String id = request.needed("id");
+        Desk.Found found = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Entry.Decision decision = decision(request);
+        Optional<String> value = request.given("value").filter(v -> decision == Entry.Decision.CORRECTED);
+        if (decision == Entry.Decision.CORRECTED
+                && (value.flatMap(Standing::amount).isEmpty() || !(found.claim() instanceof Claim.Figure)))
+            throw Problem.badValue("value", request.text("problem.value"));
+        String by = request.needed("by");
+        long entry = request.desk()
+                .judge(found, decision, value, by, request.needed("note"))
+                .sequence();
+        events.changed(entry);
+        request.context().cookie(Guard.cookie("by", by));
+        request.context().redirect(Request.to("/claim", "id", id) + "#claim", HttpStatus.SEE_OTHER);
+    }
+
+    private static Entry.Decision decision(Request request) {
+        String name = request.needed("decision").toUpperCase(Locale.ROOT);
+        for (Entry.Decision d : Entry.Decision.values()) if (d.name().equals(name)) return d;
+        throw Problem.badValue("decision", request.text("problem.decision", name));
+    }
+}

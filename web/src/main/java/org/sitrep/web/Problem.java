@@ -1,0 +1,54 @@
+package org.sitrep.web;
+
+import java.util.Optional;
+import org.sitrep.record.Json;
+
+/** A request that cannot be answered, and why: shown as a page, or by the API as RFC 9457 problem details. */
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Optional<String> field;
+
+    private Problem(int status, Optional<String> field, String detail) {
+        super(detail);
+        this.status = status;
+        this.field = field;
+    }
+
+    /** 400: the value of {@code field} cannot be used. */
+    static Problem badValue(String field, String detail) {
+        return new Problem(400, Optional.of(field), detail);
+    }
+
+    /** 403: not from a page of this server. */
+    static Problem forbidden(String detail) {
+        return new Problem(403, Optional.empty(), detail);
+    }
+
+    /** 404: there is no such thing. */
+    static Problem unknown(String detail) {
+        return new Problem(404, Optional.empty(), detail);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The value that cannot be used, by its name. */
+    Optional<String> field() {
+        return field;
+    }
+
+    /** RFC 9457 problem details. */
+    static String json(int status, String title, String detail, Optional<String> field) {
+        return Json.object(j -> {
+            j.put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
+            j.put("field", field);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.sitrep.web;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.web.Desk.Snapshot;
+
+/** One request with what every page needs: the state of the ledger, the words, and the values it was given, checked. */
+record Request(Context context, Desk desk, Snapshot now, Words words, String token) {
+    static Request of(Context context, Desk desk, Guard guard) {
+        return new Request(context, desk, desk.now(), Words.of(languages(context)), guard.token(context));
+    }
+
+    /** The language that the address names, else the one chosen before, else the browser's. */
+    private static List<String> languages(Context context) {
+        List<String> wanted = new ArrayList<>();
+        Optional.ofNullable(context.queryParam("lang")).ifPresent(wanted::add);
+        Optional.ofNullable(context.cookie("lang")).ifPresent(wanted::add);
+        try {
+            Optional.ofNullable(context.header("Accept-Language"))
+                    .ifPresent(h -> Locale.LanguageRange.parse(h).forEach(r -> wanted.add(r.getRange())));
+        } catch (IllegalArgumentException e) {
+            // A header that is none says nothing about the reader's language.
+        }
+        return wanted;
+    }
+
+    /** The value of {@code name}, where it was given and is not blank. */
+    Optional<String> given(String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .or(() -> Optional.ofNullable(context.formParam(name)))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
+    }
+
+    /** The value of {@code name}; its absence is the caller's fault. */
+    String needed(String name) {
+        return given(name).orElseThrow(() -> Problem.badValue(name, words.text("problem.missing", name)));
+    }
+
+    /** The day named by {@code as-of}, where one is. */
+    Optional<LocalDate> asOf() {
+        return given("as-of").map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw Problem.badValue("as-of", words.text("problem.day", text));
+            }
+        });
+    }
+
+    String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** {@code path} with a query of the pairs of {@code values} whose value is not empty. */
+    static String to(String path, String... values) {
+        StringBuilder out = new StringBuilder(path);
+        char joint = '?';
+        for (int i = 0; i + 1 < values.length; i += 2) {
+            if (values[i + 1].isEmpty()) continue;
+            out.append(joint).append(values[i]).append('=').append(URLEncoder.encode(values[i + 1], StandardCharsets.UTF_8));
+            joint = '&';
+        }
+        return out.toString();
+    }
+
+    /** This address with {@code name} set to {@code value}. */
+    String with(String name, String value) {
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<String, List<String>> e : context.queryParamMap().entrySet())
+            if (!e.getKey().equals(name)) values.addAll(List.of(e.getKey(), e.getValue().getFirst()));
+        values.addAll(List.of(name, value));
+        return to(context.path(), values.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,41 @@
+package org.sitrep.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.model.Claim;
+import org.sitrep.report.Labels;
+
+/** What a claim says, in the reader's language. */
+final class Saying {
+    private Saying() {}
+
+    /** "Killed: at least 164 · Almaty" and the like; never a word of the page itself. */
+    static String what(Claim claim, Words words) {
+        Labels labels = words.labels();
+        return switch (claim) {
+            case Claim.Figure f ->
+                capital(labels.id("measure", f.measure())) + ": " + labels.amount(f.amount())
+                        + (f.who().equals("people") ? "" : " · " + labels.id("who", f.who()))
+                        + f.place().map(p -> " · " + p.label()).orElse("")
+                        + f.asOf().map(d -> " · " + labels.date(d)).orElse("");
+            case Claim.Commitment c ->
+                words.text("kind.commitment") + ": " + labels.id("what", c.what())
+                        + c.due().map(d -> " · " + labels.date(d)).orElse("");
+            case Claim.Event e ->
+                words.text("kind.event") + ": " + labels.id("event", e.type())
+                        + e.date().map(d -> " · " + labels.date(d)).orElse("");
+            case Claim.Statement s -> words.text("kind.statement") + ": " + labels.id("about", s.about());
+        };
+    }
+
+    /** {@code words} as a title begins. */
+    static String capital(String words) {
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
+
+    /** What a person made of the claim, where one did. */
+    static Optional<String> verified(Claim claim, Words words) {
+        return claim.common().verified().map(v -> words.text("verified." + v.code()));
+    }
+}

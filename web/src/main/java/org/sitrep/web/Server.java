@@ -1,0 +1,195 @@
+package org.sitrep.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitrep.Pipeline;
+import org.sitrep.ledger.LedgerProblem;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Reports;
+
+/**
+ * The web page and the API over one ledger. Listens on loopback only: whoever wants it elsewhere puts a server in front that knows
+ * its users.
+ */
+public final class Server implements AutoCloseable {
+    /** The largest upload, in bytes. */
+    public static final long MOST_UPLOAD = 64L << 20;
+
+    private static final System.Logger LOG = System.getLogger("org.sitrep.web");
+    private static final String HOST = "127.0.0.1";
+    private static final Map<String, String> ASSETS =
+            Map.of("site.css", "text/css", "site.js", "text/javascript", "icon.svg", "image/svg+xml");
+
+    private final Desk desk;
+    private final Guard guard = new Guard();
+    private final Events events = new Events();
+    private final Javalin javalin;
+
+    private Server(String ledger, Pipeline pipeline, int port) {
+        desk = new Desk(ledger, pipeline, Clock.systemUTC());
+        javalin = Javalin.create(this::configure).start(HOST, port);
+    }
+
+    /**
+     * Opens the web page over {@code ledger}.
+     *
+     * @param ledger a ledger that is there: a file, or {@code postgresql://USER@HOST/DATABASE}
+     * @param port 0: any free one
+     */
+    public static Server start(String ledger, Pipeline pipeline, int port) {
+        Server server = new Server(ledger, pipeline, port);
+        server.desk.now().situations(Optional.empty()); // the first visitor does not wait for the reading
+        return server;
+    }
+
+    /** Where a browser finds it. */
+    public String address() {
+        return "http://localhost:" + javalin.port() + "/";
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MOST_UPLOAD;
+        config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD, SizeUnit.BYTES);
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        RoutesConfig routes = config.routes;
+        routes.before(guard::before);
+        pages(routes);
+        forms(routes);
+        new Api(desk, guard).routes(routes);
+        faults(routes);
+    }
+
+    private void pages(RoutesConfig routes) {
+        routes.get("/", this::home);
+        page(routes, "/crises", CrisesPage::write);
+        page(routes, "/situation", SituationPage::write);
+        page(routes, "/page", ArticlePage::write);
+        page(routes, "/claim", ArticlePage::claim);
+        page(routes, "/history", HistoryPage::write);
+        page(routes, "/origins", OriginsPage::write);
+        page(routes, "/names", NamesPage::write);
+        page(routes, "/search", SearchPage::write);
+        page(routes, "/add", AddPage::write);
+        page(routes, "/judgements", JudgementsPage::write);
+        page(routes, "/guide", GuidePage::write);
+        routes.get("/export", context -> export(request(context)));
+        routes.sse("/events", events::join);
+        routes.get("/assets/report.css", context -> asset(context, "text/css", Reports.style()));
+        ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
+    }
+
+    private void forms(RoutesConfig routes) {
+        routes.post("/add", context -> context.html(AddPage.receive(request(context), events)));
+        form(routes, "/judge", r -> JudgeForm.record(r, events));
+        form(routes, "/names", r -> NamesPage.record(r, events));
+        form(routes, "/undo", r -> JudgementsPage.undo(r, events));
+    }
+
+    private void page(RoutesConfig routes, String path, Function<Request, String> write) {
+        routes.get(path, context -> {
+            Request request = request(context);
+            request.given("lang").ifPresent(l -> context.cookie(Guard.cookie("lang", request.words().language())));
+            context.header("Cache-Control", "no-store");
+            context.html(write.apply(request));
+        });
+    }
+
+    private void form(RoutesConfig routes, String path, Consumer<Request> action) {
+        routes.post(path, context -> action.accept(request(context)));
+    }
+
+    private Request request(Context context) {
+        return Request.of(context, desk, guard);
+    }
+
+    /** The only crisis, where there is one; else the list. */
+    private void home(Context context) {
+        List<Situation> situations = desk.now().situations(Optional.empty());
+        context.redirect(
+                situations.size() == 1 ? Request.to("/situation", "crisis", situations.getFirst().crisis()) : "/crises",
+                HttpStatus.SEE_OTHER);
+    }
+
+    private static void export(Request request) {
+        Situation whole = SituationPage.wanted(request);
+        Situation situation = request.now()
+                .situation(whole.crisis(), request.asOf())
+                .orElseThrow(() -> Problem.unknown(request.text("asof.nothing")));
+        var refused = request.now().refused(situation);
+        Reports reports = new Reports();
+        var locale = request.words().locale();
+        String form = request.needed("form");
+        Context context = request.context();
+        switch (form) {
+            case "md" -> context.contentType("text/markdown; charset=utf-8").result(reports.markdown(situation, refused, locale));
+            case "json" -> context.contentType("application/json").result(reports.json(situation, refused, locale));
+            case "html" -> {
+                context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+                context.html(reports.html(situation, refused, locale));
+            }
+            default -> throw Problem.badValue("form", request.text("problem.form", form));
+        }
+        context.header("Content-Disposition", "attachment; filename=\"situation-report." + form + "\"");
+    }
+
+    private static void asset(Context context, String type, String text) {
+        context.contentType(type + "; charset=utf-8").header("Cache-Control", "max-age=3600").result(text);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Server.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException(name + " is not on the class path");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private void faults(RoutesConfig routes) {
+        routes.exception(Problem.class, (problem, context) -> fault(context, problem.status(), problem.detail(), problem.field()));
+        routes.exception(LedgerProblem.class, (problem, context) -> fault(context, 503, String.valueOf(problem.getMessage()), Optional.empty()));
+        routes.exception(Exception.class, (bug, context) -> {
+            LOG.log(System.Logger.Level.ERROR, context.method() + " " + context.path(), bug);
+            fault(context, 500, "an internal error, " + bug.getClass().getSimpleName() + "; the terminal says more", Optional.empty());
+        });
+        routes.exception(HttpResponseException.class, (problem, context) -> fault(
+                context,
+                problem.getStatus(),
+                problem.getStatus() == 404 ? "there is nothing at " + context.path() : String.valueOf(problem.getMessage()),
+                Optional.empty()));
+    }
+
+    private void fault(Context context, int status, String detail, Optional<String> field) {
+        context.status(status);
+        if (context.path().startsWith("/api/")) {
+            String title = HttpStatus.forStatus(status).getMessage();
+            context.result(Problem.json(status, title, detail, field)).contentType("application/problem+json");
+        } else if (status == 403) {
+            context.contentType("text/plain; charset=utf-8").result(detail);
+        } else {
+            context.html(FaultPage.write(request(context), status, detail));
+        }
+    }
+}
