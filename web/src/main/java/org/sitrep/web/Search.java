@@ -25,20 +25,22 @@ final class Search {
         if (wanted.isEmpty()) return found;
         for (Situation s : now.situations(Optional.empty())) {
             Set<String> names = new HashSet<>();
+            Set<String> actors = new HashSet<>(s.officials());
             for (Situation.Name n : s.names()) {
+                actors.add(n.name());
                 names.addAll(words(n.name()));
                 for (Situation.Name.Variant v : n.variants()) names.addAll(words(v.text()));
             }
             for (Claim c : s.claims()) {
                 if (found.size() == most) return found;
-                Set<String> has = words(c, names, s, words);
+                Set<String> has = words(c, names, actors, words);
                 if (wanted.stream().allMatch(w -> has.stream().anyMatch(h -> h.startsWith(w)))) found.add(c);
             }
         }
         return found;
     }
 
-    private static Set<String> words(Claim claim, Set<String> names, Situation situation, Words words) {
+    private static Set<String> words(Claim claim, Set<String> names, Set<String> actors, Words words) {
         Set<String> all = new HashSet<>(words(Saying.what(claim, words)));
         for (String w : parts(claim.evidence().quote())) {
             int first = w.codePointAt(0);
@@ -46,7 +48,7 @@ final class Search {
         }
         claim.attribution()
                 .name()
-                .filter(situation.officials()::contains)
+                .filter(actors::contains)
                 .ifPresent(n -> all.addAll(words(n)));
         if (claim instanceof Claim.Figure f)
             f.place().ifPresent(p -> {
