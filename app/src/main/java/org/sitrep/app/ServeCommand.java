@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 /** Opens the web page. */
 @Command(
         name = "serve",
-        description = "Opens the web page and the API over a ledger, on this machine only. Without a ledger it opens the example crisis, in a"
-                + " ledger of its own that is gone afterwards.",
+        description =
+                "Opens the web page and the API over a ledger, on this machine only. Without a ledger it opens the example crisis, in a"
+                        + " ledger of its own that is gone afterwards.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep serve                                 the example, to look around in",
@@ -32,10 +33,17 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Callable<Integer> {
     private static final String EXAMPLE = "examples/kazakhstan-2022";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "LEDGER", description = "The ledger's file, or postgresql://USER@HOST/DATABASE.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "LEDGER",
+            description = "The ledger's file, or postgresql://USER@HOST/DATABASE.")
     Optional<String> file = Optional.empty();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port on loopback; 0 for any free one (default: 8700).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port on loopback; 0 for any free one (default: 8700).")
     int port = 8700;
 
     @Option(
@@ -61,7 +69,10 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         } catch (RuntimeException e) {
             if (!(e.getCause() instanceof BindException || e.getCause() instanceof IOException)) throw e;
-            throw new Failure(Failure.USAGE, "port " + port + " cannot be opened (" + e.getCause().getMessage() + "); choose another with --port");
+            throw new Failure(
+                    Failure.USAGE,
+                    "port " + port + " cannot be opened (" + e.getCause().getMessage()
+                            + "); choose another with --port");
         }
         return Failure.DONE;
     }
@@ -69,7 +80,8 @@ final class ServeCommand implements Callable<Integer> {
     /** The example crisis in a ledger that is deleted when the program ends. */
     private Path example() throws IOException {
         Path pages = session.home().resolve(EXAMPLE);
-        if (!Files.isDirectory(pages)) throw new Failure(Failure.USAGE, "the example crisis is not here; name a ledger");
+        if (!Files.isDirectory(pages))
+            throw new Failure(Failure.USAGE, "the example crisis is not here; name a ledger");
         Path folder = Files.createTempDirectory("sitrep-example-");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         Path ledger = folder.resolve("example.db");

@@ -88,10 +88,12 @@ class ArchitectureTest {
     void theEngineKnowsNeitherLedgerNorAcquisitionNorCommandLine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
+                .resideOutsideOfPackages(
+                        "org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
+                .resideInAnyPackage(
+                        "org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
                 .check(ALL);
     }
 

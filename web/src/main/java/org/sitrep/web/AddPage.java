@@ -48,7 +48,8 @@ final class AddPage {
     static String receive(Request request, Events events) {
         AddPage page = new AddPage(request);
         page.read();
-        List<Ledger.Outcome> outcomes = page.additions.isEmpty() ? List.of() : request.desk().add(page.additions);
+        List<Ledger.Outcome> outcomes =
+                page.additions.isEmpty() ? List.of() : request.desk().add(page.additions);
         Desk.Snapshot after = request.desk().now();
         if (!outcomes.isEmpty()) events.changed(after.sequence());
         return page.page(page.results(outcomes, after));
@@ -79,24 +80,40 @@ final class AddPage {
         return Frame.page(
                 request,
                 request.text("nav.add"),
-                header(h1(request.text("nav.add")), p(request.text("add.explained")).withClass("asof")).withClass("mast"),
+                header(
+                                h1(request.text("nav.add")),
+                                p(request.text("add.explained")).withClass("asof"))
+                        .withClass("mast"),
                 results,
                 Frame.change(request, "/add")
                         .withEnctype("multipart/form-data")
                         .withClass("drop")
                         .withId("drop")
                         .with(
-                                label(span(request.text("add.files")), input().withType("file").withName("files").attr("multiple")),
+                                label(
+                                        span(request.text("add.files")),
+                                        input().withType("file")
+                                                .withName("files")
+                                                .attr("multiple")),
                                 p(request.text("add.or")).withClass("aside"),
-                                label(span(request.text("add.name")), input().withType("text").withName("name").attr("maxlength", "200").withPlaceholder(request.text("add.name.hint"))),
-                                label(span(request.text("add.text")), textarea().withName("text").attr("rows", "10")),
+                                label(
+                                        span(request.text("add.name")),
+                                        input().withType("text")
+                                                .withName("name")
+                                                .attr("maxlength", "200")
+                                                .withPlaceholder(request.text("add.name.hint"))),
+                                label(
+                                        span(request.text("add.text")),
+                                        textarea().withName("text").attr("rows", "10")),
                                 button(request.text("add.go")).withType("submit")));
     }
 
     private DomContent results(List<Ledger.Outcome> outcomes, Desk.Snapshot after) {
         List<DomContent> lines = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) lines.add(li(outcome(additions.get(i).page(), outcomes.get(i), after)));
-        for (Acquired.Unreadable fault : faults) lines.add(li(span(fault.toString()).withClass("warn")));
+        for (int i = 0; i < outcomes.size(); i++)
+            lines.add(li(outcome(additions.get(i).page(), outcomes.get(i), after)));
+        for (Acquired.Unreadable fault : faults)
+            lines.add(li(span(fault.toString()).withClass("warn")));
         if (lines.isEmpty()) lines.add(li(request.text("add.nothing")));
         return section(h2(request.text("add.results")), ul(each(lines, x -> x)))
                 .withClass("results")
@@ -106,7 +123,8 @@ final class AddPage {
     private DomContent outcome(Page page, Ledger.Outcome outcome, Desk.Snapshot after) {
         Optional<org.sitrep.model.Claim.Claims> read = after.page(page.key());
         String what = request.text("add." + outcome.name().toLowerCase(java.util.Locale.ROOT));
-        String yield = read.map(r -> request.words().count("claims", r.claims().size()) + ", " + request.words().count("refused", r.refused().size()))
+        String yield = read.map(r -> request.words().count("claims", r.claims().size()) + ", "
+                        + request.words().count("refused", r.refused().size()))
                 .orElse("");
         return span(
                 a(page.key()).withHref(Request.to("/page", "key", page.key())),

@@ -35,7 +35,8 @@ final class Api {
 
     /** Every path that {@code openapi.json} describes. */
     void routes(RoutesConfig routes) {
-        routes.get(ROOT + "/openapi.json", c -> c.contentType("application/json").result(description()));
+        routes.get(
+                ROOT + "/openapi.json", c -> c.contentType("application/json").result(description()));
         answer(routes, "/crises", this::crises);
         answer(routes, "/situation", Api::situation);
         answer(routes, "/claims", Api::claims);
@@ -48,7 +49,8 @@ final class Api {
     private void answer(RoutesConfig routes, String path, Function<Request, String> write) {
         routes.get(ROOT + path, context -> {
             Request request = Request.of(context, desk, guard);
-            String tag = "\"" + request.now().sequence() + "-" + Integer.toHexString(String.valueOf(context.queryString()).hashCode()) + "\"";
+            String tag = "\"" + request.now().sequence() + "-"
+                    + Integer.toHexString(String.valueOf(context.queryString()).hashCode()) + "\"";
             context.header("ETag", tag).header("Cache-Control", "no-cache").contentType("application/json");
             if (tag.equals(context.header("If-None-Match"))) context.status(304);
             else context.result(write.apply(request));
@@ -65,10 +67,15 @@ final class Api {
     }
 
     private String crises(Request request) {
-        return page(request, request.now().situations(request.asOf()), s -> Json.object(j -> {
-            j.put("crisis", s.crisis()).put("title", s.title()).put("pages", s.articles().size());
-            j.put("claims", s.claims().size());
-        }));
+        return page(
+                request,
+                request.now().situations(request.asOf()),
+                s -> Json.object(j -> {
+                    j.put("crisis", s.crisis())
+                            .put("title", s.title())
+                            .put("pages", s.articles().size());
+                    j.put("claims", s.claims().size());
+                }));
     }
 
     private static String situation(Request request) {
@@ -76,7 +83,11 @@ final class Api {
         Situation situation = request.now()
                 .situation(whole.crisis(), request.asOf())
                 .orElseThrow(() -> Problem.unknown(request.text("asof.nothing")));
-        return new Reports().json(situation, request.now().refused(situation), request.words().locale());
+        return new Reports()
+                .json(
+                        situation,
+                        request.now().refused(situation),
+                        request.words().locale());
     }
 
     private static String claims(Request request) {
@@ -97,7 +108,8 @@ final class Api {
 
     private static String claim(Request request) {
         String id = request.context().pathParam("id");
-        Desk.Found found = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Desk.Found found =
+                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
         return ClaimRecord.lines(new Claim.Claims(found.page().article(), List.of(found.claim()), List.of()))
                 .getFirst();
     }
@@ -110,25 +122,33 @@ final class Api {
         List<Claim> found = Search.find(request.now(), request.needed("q"), request.words(), MOST);
         return page(request, found, c -> {
             Desk.Found at = request.now().claim(c.id()).orElseThrow();
-            return ClaimRecord.lines(new Claim.Claims(at.page().article(), List.of(c), List.of())).getFirst();
+            return ClaimRecord.lines(new Claim.Claims(at.page().article(), List.of(c), List.of()))
+                    .getFirst();
         });
     }
 
     private static String entries(Request request) {
-        return page(request, request.now().entries(), r -> Json.object(j -> {
-            j.put("sequence", r.sequence()).put("at", r.at().toString()).put("hash", r.hash());
-            j.put("entry", r.entry().getClass().getSimpleName());
-        }));
+        return page(
+                request,
+                request.now().entries(),
+                r -> Json.object(j -> {
+                    j.put("sequence", r.sequence()).put("at", r.at().toString()).put("hash", r.hash());
+                    j.put("entry", r.entry().getClass().getSimpleName());
+                }));
     }
 
     /** One page of {@code all}: "items", how many there are in all, and the address of the next page where there is one. */
     private static <T> String page(Request request, List<T> all, Function<T, String> write) {
         int limit = number(request, "limit", PAGE, 1, MOST);
         int offset = number(request, "offset", 0, 0, Integer.MAX_VALUE);
-        List<T> items = all.subList(Math.min(offset, all.size()), Math.min((int) Math.min((long) offset + limit, Integer.MAX_VALUE), all.size()));
+        List<T> items = all.subList(
+                Math.min(offset, all.size()),
+                Math.min((int) Math.min((long) offset + limit, Integer.MAX_VALUE), all.size()));
         StringBuilder out = new StringBuilder("{\"total\":").append(all.size());
         if (offset + items.size() < all.size() && !items.isEmpty())
-            out.append(",\"next\":\"").append(request.with("offset", Integer.toString(offset + items.size()))).append('"');
+            out.append(",\"next\":\"")
+                    .append(request.with("offset", Integer.toString(offset + items.size())))
+                    .append('"');
         return out.append(",\"items\":[")
                 .append(String.join(",", items.stream().map(write).toList()))
                 .append("]}")
@@ -144,6 +164,7 @@ final class Api {
         } catch (NumberFormatException e) {
             // told below, as for a number out of bounds
         }
-        throw Problem.badValue(name, request.text("problem.number", name, Integer.toString(least), Integer.toString(most)));
+        throw Problem.badValue(
+                name, request.text("problem.number", name, Integer.toString(least), Integer.toString(most)));
     }
 }

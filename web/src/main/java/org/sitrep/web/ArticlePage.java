@@ -47,7 +47,8 @@ final class ArticlePage {
     /** The article of the page that {@code key} names. */
     static String write(Request request) {
         String key = request.needed("key");
-        Claim.Claims page = request.now().page(key).orElseThrow(() -> Problem.unknown(request.text("problem.page", key)));
+        Claim.Claims page =
+                request.now().page(key).orElseThrow(() -> Problem.unknown(request.text("problem.page", key)));
         return new ArticlePage(request, page, Optional.empty()).write();
     }
 
@@ -55,8 +56,7 @@ final class ArticlePage {
     static String claim(Request request) {
         String id = request.needed("id");
         Desk.Found read = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
-        Claim.Claims page =
-                request.now().page(read.claim().evidence().page()).orElse(read.page());
+        Claim.Claims page = request.now().page(read.claim().evidence().page()).orElse(read.page());
         Optional<Claim> judged =
                 page.claims().stream().filter(c -> c.id().equals(id)).findFirst();
         return new ArticlePage(request, page, Optional.of(judged.orElse(read.claim()))).write();
@@ -68,7 +68,8 @@ final class ArticlePage {
         return Frame.page(
                 request,
                 outlet,
-                header(p(request.text("kind.page")).withClass("kicker"), h1(outlet), facts()).withClass("mast"),
+                header(p(request.text("kind.page")).withClass("kicker"), h1(outlet), facts())
+                        .withClass("mast"),
                 div(text(), chosen.map(this::panel).orElseGet(this::listing)).withClass("reading"));
     }
 
@@ -77,15 +78,16 @@ final class ArticlePage {
         List<DomContent> facts = new ArrayList<>();
         article.address()
                 .filter(x -> x.startsWith("https://") || x.startsWith("http://"))
-                .ifPresent(x -> facts.add(a(x).withHref(x).withRel("noreferrer nofollow").withClass("address")));
+                .ifPresent(x -> facts.add(
+                        a(x).withHref(x).withRel("noreferrer nofollow").withClass("address")));
         facts.add(span(article.published().map(this::published).orElse(request.text("undated"))));
         facts.add(span(article.language()));
         article.agency().ifPresent(x -> facts.add(span(request.words().labels().text("credits", Contacts.masked(x)))));
         article.repost()
-                .ifPresent(x -> facts.add(span(request.words().labels().text("repost", request.words().labels().id("repost", x)))));
-        request.now()
-                .situationOf(article.page())
-                .ifPresent(s -> facts.add(SituationPage.link(request, s)));
+                .ifPresent(x -> facts.add(span(request.words()
+                        .labels()
+                        .text("repost", request.words().labels().id("repost", x)))));
+        request.now().situationOf(article.page()).ifPresent(s -> facts.add(SituationPage.link(request, s)));
         return ul(each(facts, f -> li(f))).withClass("facts");
     }
 
@@ -104,7 +106,8 @@ final class ArticlePage {
     /** The page's claims, and the chosen one where a person rejected it. */
     private List<Claim> shown() {
         List<Claim> claims = new ArrayList<>(page.claims());
-        chosen.filter(c -> claims.stream().noneMatch(x -> x.id().equals(c.id()))).ifPresent(claims::add);
+        chosen.filter(c -> claims.stream().noneMatch(x -> x.id().equals(c.id())))
+                .ifPresent(claims::add);
         return claims;
     }
 
@@ -112,12 +115,16 @@ final class ArticlePage {
         var part = section().withClass("passage " + passage.role().code()).attr("dir", "auto");
         if (!passage.language().equals("und")) part.withLang(passage.language());
         List<String> notes = new ArrayList<>();
-        if (passage.role() != Passage.Role.BODY) notes.add(request.text("role." + passage.role().code()));
+        if (passage.role() != Passage.Role.BODY)
+            notes.add(request.text("role." + passage.role().code()));
         passage.outlet().ifPresent(o -> notes.add(Contacts.masked(o)));
         passage.flags().stream()
                 .sorted()
                 .forEach(f -> notes.add(request.words().labels().code("flag", f)));
-        if (!notes.isEmpty()) part.with(p(String.join(" · ", notes)).withClass("note").withLang(request.words().language()));
+        if (!notes.isEmpty())
+            part.with(p(String.join(" · ", notes))
+                    .withClass("note")
+                    .withLang(request.words().language()));
         String text = page.article().text();
         int from = passage.span().start();
         while (from < passage.span().end()) {
@@ -147,8 +154,13 @@ final class ArticlePage {
         View view = new View(alone(), List.of(), request.words().labels());
         List<DomContent> rows = new ArrayList<>();
         row(rows, "detail.chain", String.join(" → ", view.chain(claim)));
-        row(rows, "detail.known", claim.common().knownOn().map(request.words().labels()::day).orElse(request.text("undated")));
-        article.published().filter(p -> p.from() == Published.From.INFERRED).ifPresent(p -> row(rows, "detail.why", request.words().labels().reason(p.why())));
+        row(
+                rows,
+                "detail.known",
+                claim.common().knownOn().map(request.words().labels()::day).orElse(request.text("undated")));
+        article.published()
+                .filter(p -> p.from() == Published.From.INFERRED)
+                .ifPresent(p -> row(rows, "detail.why", request.words().labels().reason(p.why())));
         if (claim.status() != org.sitrep.model.Status.ASSERTED)
             row(rows, "detail.status", request.words().labels().code("status", claim.status()));
         claim.evidence().flags().stream()
@@ -174,8 +186,19 @@ final class ArticlePage {
         return request.now()
                 .situationOf(page.article().page())
                 .orElseGet(() -> new Situation(
-                        page.article().page(), "", NOWHERE, Optional.empty(), List.of(page.article()), page.claims(), List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), java.util.Set.of()));
+                        page.article().page(),
+                        "",
+                        NOWHERE,
+                        Optional.empty(),
+                        List.of(page.article()),
+                        page.claims(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        java.util.Set.of()));
     }
 
     private void row(List<DomContent> rows, String key, String value) {
@@ -192,8 +215,10 @@ final class ArticlePage {
                         h2(request.words().count("claims", page.claims().size())),
                         ul(each(
                                 page.claims(),
-                                c -> li(a(Saying.what(c, request.words())).withHref(Request.to("/claim", "id", c.id()) + "#claim")))),
-                        p(request.words().count("refused", page.refused().size())).withClass("aside"))
+                                c -> li(a(Saying.what(c, request.words()))
+                                        .withHref(Request.to("/claim", "id", c.id()) + "#claim")))),
+                        p(request.words().count("refused", page.refused().size()))
+                                .withClass("aside"))
                 .withClass("panel");
     }
 }

@@ -23,7 +23,9 @@ final class CrisesPage {
     static String write(Request request) {
         List<Situation> situations = request.now().situations(Optional.empty());
         DomContent list = situations.isEmpty()
-                ? p(span(request.text("crises.none") + " "), a(request.text("nav.add")).withHref("/add"))
+                ? p(
+                        span(request.text("crises.none") + " "),
+                        a(request.text("nav.add")).withHref("/add"))
                 : ul(each(situations, s -> crisis(request, s))).withClass("crises");
         return Frame.page(
                 request,
@@ -31,7 +33,11 @@ final class CrisesPage {
                 header(
                                 p(request.desk().name()).withClass("kicker"),
                                 h1(request.text("nav.crises")),
-                                p(request.words().count("pages", request.now().read().size())).withClass("asof"))
+                                p(request.words()
+                                                .count(
+                                                        "pages",
+                                                        request.now().read().size()))
+                                        .withClass("asof"))
                         .withClass("mast"),
                 list);
     }
@@ -41,9 +47,12 @@ final class CrisesPage {
         String span = days.isEmpty()
                 ? request.text("undated")
                 : request.words().labels().day(days.getFirst())
-                        + (days.size() == 1 ? "" : " – " + request.words().labels().day(days.getLast()));
+                        + (days.size() == 1
+                                ? ""
+                                : " – " + request.words().labels().day(days.getLast()));
         return li(
                 SituationPage.link(request, s),
-                span(request.words().count("pages", s.articles().size()) + " · " + span).withClass("aside"));
+                span(request.words().count("pages", s.articles().size()) + " · " + span)
+                        .withClass("aside"));
     }
 }

@@ -21,7 +21,6 @@ import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Recorded;
-
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
@@ -137,10 +136,13 @@ final class Desk {
         }
 
         List<Situation> of(Optional<LocalDate> asOf) {
-            return days.computeIfAbsent(asOf, day -> pipeline.situations(judged, day).stream()
-                    .sorted(Comparator.comparingInt((Situation s) -> -s.articles().size())
-                            .thenComparing(Situation::crisis))
-                    .toList());
+            return days.computeIfAbsent(
+                    asOf,
+                    day -> pipeline.situations(judged, day).stream()
+                            .sorted(Comparator.comparingInt(
+                                            (Situation s) -> -s.articles().size())
+                                    .thenComparing(Situation::crisis))
+                            .toList());
         }
     }
 

@@ -14,7 +14,11 @@ final class FaultPage {
         return Frame.page(
                 request,
                 title,
-                header(p(Integer.toString(status)).withClass("kicker"), h1(title), p(detail).withClass("asof")).withClass("mast"),
+                header(
+                                p(Integer.toString(status)).withClass("kicker"),
+                                h1(title),
+                                p(detail).withClass("asof"))
+                        .withClass("mast"),
                 p(a(request.text("fault.home")).withHref("/")));
     }
 }

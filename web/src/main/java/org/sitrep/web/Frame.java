@@ -49,7 +49,8 @@ final class Frame {
                                 a(words.text("skip")).withHref("#main").withClass("skip"),
                                 top(request),
                                 main(parts).withId("main").withClass("site"),
-                                footer(p(words.text("footer")), languages(request)).withClass("site-foot")))
+                                footer(p(words.text("footer")), languages(request))
+                                        .withClass("site-foot")))
                 .withLang(words.language()));
     }
 
@@ -60,11 +61,16 @@ final class Frame {
                         nav(each(
                                         List.of("crises", "add", "judgements", "search", "guide"),
                                         key -> here(
-                                                a(words.text("nav." + key)).withHref(key.equals("crises") ? "/crises" : "/" + key),
+                                                a(words.text("nav." + key))
+                                                        .withHref(key.equals("crises") ? "/crises" : "/" + key),
                                                 request.context().path())))
                                 .attr("aria-label", words.text("nav")),
                         form(
-                                        label(span(words.text("nav.search")).withClass("unseen"), input().withType("search").withName("q").withPlaceholder(words.text("search.hint"))),
+                                        label(
+                                                span(words.text("nav.search")).withClass("unseen"),
+                                                input().withType("search")
+                                                        .withName("q")
+                                                        .withPlaceholder(words.text("search.hint"))),
                                         button(words.text("search.go")).withType("submit"))
                                 .withAction("/search")
                                 .withMethod("get")
@@ -79,7 +85,9 @@ final class Frame {
 
     private static DomContent languages(Request request) {
         return p(each(
-                        Words.languages().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
+                        Words.languages().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .toList(),
                         e -> span(
                                 a(e.getValue())
                                         .withHref(request.with("lang", e.getKey()))

@@ -21,15 +21,17 @@ import java.util.Set;
 final class Guard {
     private static final String COOKIE = "sitrep-token";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final SecureRandom random = new SecureRandom();
 
     /** Refuses what comes by another name; states the rules that the browser is to hold. */
     void before(Context context) {
         if (!loopback(Optional.ofNullable(context.host()).orElse(""))) {
-            throw Problem.forbidden("this server answers on loopback only, by the names " + String.join(", ", LOOPBACK.stream().sorted().toList()));
+            throw Problem.forbidden("this server answers on loopback only, by the names "
+                    + String.join(", ", LOOPBACK.stream().sorted().toList()));
         }
         context.header("Content-Security-Policy", POLICY);
         context.header("X-Content-Type-Options", "nosniff");

@@ -19,10 +19,15 @@ final class GuidePage {
         return Frame.page(
                 request,
                 request.text("nav.guide"),
-                header(h1(request.text("guide.title")), p(request.text("guide.lead")).withClass("asof")).withClass("mast"),
+                header(
+                                h1(request.text("guide.title")),
+                                p(request.text("guide.lead")).withClass("asof"))
+                        .withClass("mast"),
                 section(each(
                                 IntStream.rangeClosed(1, STEPS).boxed().toList(),
-                                i -> section(h2(i + ". " + request.text("guide." + i + ".title")), p(request.text("guide." + i)))))
+                                i -> section(
+                                        h2(i + ". " + request.text("guide." + i + ".title")),
+                                        p(request.text("guide." + i)))))
                         .withClass("guide"));
     }
 }

@@ -59,11 +59,16 @@ final class HistoryChart {
         if (days.isEmpty()) return "";
         int height = TOP + rows.size() * ROW + 12;
         StringBuilder svg = new StringBuilder();
-        svg.append(String.format(Locale.ROOT, "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">", WIDTH, height,
+        svg.append(String.format(
+                Locale.ROOT,
+                "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                WIDTH,
+                height,
                 escape(labels.id("measure", history.matter().measure()))));
         axis(svg, height);
         int row = 0;
-        for (Map.Entry<String, List<Situation.Point>> e : rows.entrySet()) row(svg, e.getKey(), e.getValue(), TOP + row++ * ROW);
+        for (Map.Entry<String, List<Situation.Point>> e : rows.entrySet())
+            row(svg, e.getKey(), e.getValue(), TOP + row++ * ROW);
         return svg.append("</svg>").toString();
     }
 
@@ -75,7 +80,8 @@ final class HistoryChart {
         }
         for (LocalDate day : days) line(svg, x(day), 22, x(day), height - 8);
         ticks.forEach((x, day) -> text(svg, x, 14, "middle", "tick", labels.day(day)));
-        boolean undated = history.points().stream().anyMatch(p -> p.asOf().flatMap(Edtf::first).isEmpty());
+        boolean undated = history.points().stream()
+                .anyMatch(p -> p.asOf().flatMap(Edtf::first).isEmpty());
         if (undated) text(svg, UNDATED, 14, "middle", "tick", labels.text("undated.one"));
     }
 
@@ -136,7 +142,8 @@ final class HistoryChart {
     }
 
     private static void text(StringBuilder svg, int x, int y, String anchor, String kind, String words) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" class=\"%s\">", x, y, anchor, kind))
+        svg.append(String.format(
+                        Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" class=\"%s\">", x, y, anchor, kind))
                 .append(escape(words))
                 .append("</text>");
     }

@@ -49,14 +49,15 @@ final class HistoryPage {
     /** The history in which the figure {@code claim} stands. */
     static Optional<Situation.History> of(Situation situation, String claim) {
         return situation.histories().stream()
-                .filter(h -> h.points().stream()
-                        .anyMatch(p -> p.claims().stream().anyMatch(c -> c.id().equals(claim))))
+                .filter(h ->
+                        h.points().stream().anyMatch(p -> p.claims().stream().anyMatch(c -> c.id().equals(claim))))
                 .findFirst();
     }
 
     static String write(Request request) {
         String id = request.needed("claim");
-        Desk.Found found = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Desk.Found found =
+                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
         Situation whole = request.now()
                 .situationOf(found.claim().evidence().page())
                 .orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
@@ -77,8 +78,14 @@ final class HistoryPage {
                 header(
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(title),
-                                matter.scope().map(x -> (DomContent) p("“" + x + "”").withClass("asof")).orElse(text("")),
-                                p(request.words().count("figures", history.points().size())).withClass("tally"))
+                                matter.scope()
+                                        .map(x -> (DomContent) p("“" + x + "”").withClass("asof"))
+                                        .orElse(text("")),
+                                p(request.words()
+                                                .count(
+                                                        "figures",
+                                                        history.points().size()))
+                                        .withClass("tally"))
                         .withClass("mast"),
                 section(rawHtml(new HistoryChart(history, view, labels).svg())).withClass("chart"),
                 section(points()).withClass("points"),
@@ -88,20 +95,29 @@ final class HistoryPage {
     private DomContent points() {
         return table(
                 caption(request.text("history.table")),
-                thead(tr(each(List.of("history.day", "history.value", "history.who", "history.words"), k -> th(request.text(k)).attr("scope", "col")))),
+                thead(tr(each(
+                        List.of("history.day", "history.value", "history.who", "history.words"),
+                        k -> th(request.text(k)).attr("scope", "col")))),
                 tbody(each(history.points(), this::row)));
     }
 
     private DomContent row(Situation.Point point) {
         String amount = labels.amount(point.amount());
         return tr(
-                th(point.asOf().map(labels::date).orElse(request.text("undated"))).attr("scope", "row"),
-                td(point.withdrawn() ? s(amount) : strong(amount), point.withdrawn() ? span(" " + request.text("history.withdrawn")).withClass("tag warn") : text("")),
+                th(point.asOf().map(labels::date).orElse(request.text("undated")))
+                        .attr("scope", "row"),
+                td(
+                        point.withdrawn() ? s(amount) : strong(amount),
+                        point.withdrawn()
+                                ? span(" " + request.text("history.withdrawn")).withClass("tag warn")
+                                : text("")),
                 td(who(point.claims().getFirst())),
                 td(ul(each(
                         point.claims(),
                         c -> li(
-                                a("“" + view.quote(c) + "”").withHref(Request.to("/claim", "id", c.id()) + "#claim").attr("dir", "auto"),
+                                a("“" + view.quote(c) + "”")
+                                        .withHref(Request.to("/claim", "id", c.id()) + "#claim")
+                                        .attr("dir", "auto"),
                                 span(" " + view.outlet(c)).withClass("aside"))))));
     }
 
@@ -113,10 +129,15 @@ final class HistoryPage {
         if (history.relations().isEmpty()) return text("");
         return section(
                 h2(request.text("history.relations")),
-                ul(each(history.relations(), r -> li(
-                        strong(request.text("relation." + r.kind().code())),
-                        text(": " + labels.amount(history.points().get(r.a()).amount()) + " – "
-                                + labels.amount(history.points().get(r.b()).amount())),
-                        span(" · " + labels.reason(r.why())).withClass("aside")))));
+                ul(each(
+                        history.relations(),
+                        r -> li(
+                                strong(request.text("relation." + r.kind().code())),
+                                text(": "
+                                        + labels.amount(
+                                                history.points().get(r.a()).amount()) + " – "
+                                        + labels.amount(
+                                                history.points().get(r.b()).amount())),
+                                span(" · " + labels.reason(r.why())).withClass("aside")))));
     }
 }

@@ -45,19 +45,28 @@ final class JudgeForm {
     }
 
     static DomContent field(Request request, String name, String value, boolean required) {
-        var input = input().withType("text").withName(name).withValue(value).attr("maxlength", "500").attr("autocomplete", "off");
-        if (!request.text("judge." + name + ".hint").isEmpty()) input.withPlaceholder(request.text("judge." + name + ".hint"));
+        var input = input().withType("text")
+                .withName(name)
+                .withValue(value)
+                .attr("maxlength", "500")
+                .attr("autocomplete", "off");
+        if (!request.text("judge." + name + ".hint").isEmpty())
+            input.withPlaceholder(request.text("judge." + name + ".hint"));
         return label(span(request.text("judge." + name)), required ? input.attr("required") : input);
     }
 
     private static DomContent decide(Request request, String decision) {
-        return button(request.text("judge." + decision)).withType("submit").withName("decision").withValue(decision);
+        return button(request.text("judge." + decision))
+                .withType("submit")
+                .withName("decision")
+                .withValue(decision);
     }
 
     /** Records the decision and shows the claim again. */
     static void record(Request request, Events events) {
         String id = request.needed("id");
-        Desk.Found found = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Desk.Found found =
+                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
         Entry.Decision decision = decision(request);
         Optional<String> value = request.given("value").filter(v -> decision == Entry.Decision.CORRECTED);
         if (decision == Entry.Decision.CORRECTED

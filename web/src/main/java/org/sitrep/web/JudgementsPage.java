@@ -40,11 +40,19 @@ final class JudgementsPage {
         return Frame.page(
                 request,
                 request.text("nav.judgements"),
-                header(h1(request.text("nav.judgements")), p(request.text("judgements.explained")).withClass("asof")).withClass("mast"),
+                header(
+                                h1(request.text("nav.judgements")),
+                                p(request.text("judgements.explained")).withClass("asof"))
+                        .withClass("mast"),
                 table(
                         caption(request.text("nav.judgements")),
                         thead(tr(each(
-                                List.of("judgements.entry", "judgements.when", "judgements.what", "judgements.who", "judgements.undo"),
+                                List.of(
+                                        "judgements.entry",
+                                        "judgements.when",
+                                        "judgements.what",
+                                        "judgements.who",
+                                        "judgements.undo"),
                                 k -> th(request.text(k)).attr("scope", "col")))),
                         tbody(each(entries.subList(0, Math.min(MOST, entries.size())), r -> row(request, r)))));
     }
@@ -62,7 +70,9 @@ final class JudgementsPage {
     private static DomContent what(Request request, Entry entry) {
         return switch (entry) {
             case Entry.PageAdded e ->
-                span(span(request.text("entry.page_added") + " "), a(e.key()).withHref(Request.to("/page", "key", e.key())));
+                span(
+                        span(request.text("entry.page_added") + " "),
+                        a(e.key()).withHref(Request.to("/page", "key", e.key())));
             case Entry.PageTakenDown e -> text(request.text("entry.page_taken_down") + " " + e.key());
             case Entry.ClaimJudged e ->
                 span(
@@ -71,14 +81,23 @@ final class JudgementsPage {
                         text(e.correction().map(c -> " → " + c).orElse("")),
                         span(" " + e.why()).withClass("aside"));
             case Entry.JudgementUndone e ->
-                span(a(request.text("entry.undone", Long.toString(e.undone()))).withHref("#entry-" + e.undone()), span(" " + e.why()).withClass("aside"));
+                span(
+                        a(request.text("entry.undone", Long.toString(e.undone())))
+                                .withHref("#entry-" + e.undone()),
+                        span(" " + e.why()).withClass("aside"));
             case Entry.ClaimsMatched e ->
                 span(
                         text(request.text("entry.matched") + " "),
-                        span("“" + Contacts.masked(e.anchor().quote()) + "” = “" + Contacts.masked(e.other().quote()) + "”").attr("dir", "auto"),
+                        span("“" + Contacts.masked(e.anchor().quote()) + "” = “"
+                                        + Contacts.masked(e.other().quote()) + "”")
+                                .attr("dir", "auto"),
                         span(" " + e.why()).withClass("aside"));
             case Entry.OutletAssigned e ->
-                text(request.text("entry.outlet", e.outlet(), request.text("outlet." + e.kind().name().toLowerCase(Locale.ROOT))) + " " + e.why());
+                text(request.text(
+                                "entry.outlet",
+                                e.outlet(),
+                                request.text("outlet." + e.kind().name().toLowerCase(Locale.ROOT)))
+                        + " " + e.why());
             case Entry.NamesJoined e -> text(request.text("entry.joined", String.join(" = ", e.forms())));
             case Entry.NamesParted e -> text(request.text("entry.parted", String.join(" ≠ ", e.forms())));
         };
@@ -97,7 +116,10 @@ final class JudgementsPage {
         return Frame.change(request, "/undo")
                 .with(
                         input().withType("hidden").withName("entry").withValue(Long.toString(recorded.sequence())),
-                        input().withType("hidden").withName("by").withValue(Optional.ofNullable(request.context().cookie("by")).orElse("–")),
+                        input().withType("hidden")
+                                .withName("by")
+                                .withValue(Optional.ofNullable(request.context().cookie("by"))
+                                        .orElse("–")),
                         button(request.text("judgements.undo")).withType("submit"));
     }
 
@@ -110,8 +132,8 @@ final class JudgementsPage {
                 .findFirst()
                 .orElseThrow(() -> Problem.unknown(request.text("problem.entry", wanted)))
                 .sequence();
-        Entry.JudgementUndone undone =
-                new Entry.JudgementUndone(entry, request.needed("by"), request.given("note").orElse(request.text("judgements.undo")));
+        Entry.JudgementUndone undone = new Entry.JudgementUndone(
+                entry, request.needed("by"), request.given("note").orElse(request.text("judgements.undo")));
         events.changed(request.desk().append(undone).sequence());
         request.context().redirect("/judgements", HttpStatus.SEE_OTHER);
     }

@@ -62,7 +62,8 @@ final class MarkedText {
                 .sorted(Comparator.comparingInt(c -> c.evidence().span().length()))
                 .toList();
         if (!here.isEmpty()) return mark(here, segment, words);
-        Optional<Claim.Refused> no = refused.stream().filter(r -> holds(r.span(), segment)).findFirst();
+        Optional<Claim.Refused> no =
+                refused.stream().filter(r -> holds(r.span(), segment)).findFirst();
         if (no.isEmpty()) return text(words);
         String reason = request.words().labels().id("refused", no.get().reason());
         return span(words).withClass("refused").withTitle(request.text("refused.title", reason));
@@ -78,8 +79,7 @@ final class MarkedText {
                 .findFirst()
                 .orElse(here.getFirst());
         boolean wanted = chosen.filter(claim.id()::equals).isPresent();
-        var link = a(words)
-                .withHref(Request.to("/claim", "id", claim.id()) + "#claim")
+        var link = a(words).withHref(Request.to("/claim", "id", claim.id()) + "#claim")
                 .withClass("claim " + claim.kind() + (wanted ? " chosen" : ""))
                 .withTitle(Saying.what(claim, request.words()));
         boolean first = segment.start() == claim.evidence().span().start();

@@ -1,20 +1,19 @@
 package org.sitrep.web;
 
-import static j2html.TagCreator.a;
-import static j2html.TagCreator.caption;
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.header;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.caption;
 import static j2html.TagCreator.datalist;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.fieldset;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.header;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.legend;
 import static j2html.TagCreator.option;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -37,7 +36,8 @@ final class NamesPage {
 
     static String write(Request request) {
         Situation whole = SituationPage.wanted(request);
-        Situation situation = request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
+        Situation situation =
+                request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
         List<Situation.Name> names = situation.names().stream()
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
                 .toList();
@@ -51,7 +51,9 @@ final class NamesPage {
                         .withClass("mast"),
                 table(
                         caption(request.text("tool.names")),
-                        thead(tr(each(List.of("names.name", "names.kind", "names.spellings", "names.pages"), k -> th(request.text(k)).attr("scope", "col")))),
+                        thead(tr(each(
+                                List.of("names.name", "names.kind", "names.spellings", "names.pages"),
+                                k -> th(request.text(k)).attr("scope", "col")))),
                         tbody(each(names, n -> row(request, n)))),
                 joining(request, situation, names));
     }
@@ -74,18 +76,26 @@ final class NamesPage {
                                 spelling(request, "second"),
                                 JudgeForm.field(request, "by", JudgeForm.by(request), true),
                                 JudgeForm.field(request, "note", "", true),
-                                div(decide(request, "joined"), decide(request, "parted")).withClass("buttons")))
+                                div(decide(request, "joined"), decide(request, "parted"))
+                                        .withClass("buttons")))
                 .withClass("judge");
     }
 
     private static DomContent spelling(Request request, String name) {
         return label(
                 span(request.text("names." + name)),
-                input().withType("text").withName(name).attr("list", "spellings").attr("required").attr("maxlength", "200"));
+                input().withType("text")
+                        .withName(name)
+                        .attr("list", "spellings")
+                        .attr("required")
+                        .attr("maxlength", "200"));
     }
 
     private static DomContent decide(Request request, String decision) {
-        return button(request.text("names." + decision)).withType("submit").withName("decision").withValue(decision);
+        return button(request.text("names." + decision))
+                .withType("submit")
+                .withName("decision")
+                .withValue(decision);
     }
 
     /** Records that two spellings are one name, or different ones, and shows the names again. */
@@ -111,7 +121,10 @@ final class NamesPage {
                 .map(Contacts::masked)
                 .distinct()
                 .collect(Collectors.joining(" · "));
-        long pages = name.variants().stream().map(Situation.Name.Variant::page).distinct().count();
+        long pages = name.variants().stream()
+                .map(Situation.Name.Variant::page)
+                .distinct()
+                .count();
         return tr(
                 th(name.name()).attr("scope", "row"),
                 td(request.words().labels().code("kind", name.kind())),

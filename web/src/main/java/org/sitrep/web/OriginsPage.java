@@ -36,7 +36,10 @@ final class OriginsPage {
 
     static String write(Request request) {
         Situation whole = SituationPage.wanted(request);
-        return new OriginsPage(request, request.now().situation(whole.crisis(), request.asOf()).orElse(whole)).write();
+        return new OriginsPage(
+                        request,
+                        request.now().situation(whole.crisis(), request.asOf()).orElse(whole))
+                .write();
     }
 
     private String write() {
@@ -79,17 +82,23 @@ final class OriginsPage {
     private DomContent way(Claim claim) {
         List<String> chain = view.chain(claim);
         return li(
-                each(chain.subList(0, chain.size() - 1), link -> each(strong(link), span(" → ").withClass("arrow"))),
+                each(
+                        chain.subList(0, chain.size() - 1),
+                        link -> each(strong(link), span(" → ").withClass("arrow"))),
                 a(chain.getLast()).withHref(Request.to("/claim", "id", claim.id()) + "#claim"),
                 span(" “" + view.quote(claim) + "”").withClass("aside").attr("dir", "auto"));
     }
 
     private DomContent reasons(Situation.Origin origin) {
-        String reasons = String.join("; ", origin.links().stream()
-                .map(l -> request.words().labels().reason(l.restsOn()))
-                .filter(r -> !r.isEmpty())
-                .distinct()
-                .toList());
-        return reasons.isEmpty() ? text("") : p(request.text("origins.why", reasons)).withClass("aside");
+        String reasons = String.join(
+                "; ",
+                origin.links().stream()
+                        .map(l -> request.words().labels().reason(l.restsOn()))
+                        .filter(r -> !r.isEmpty())
+                        .distinct()
+                        .toList());
+        return reasons.isEmpty()
+                ? text("")
+                : p(request.text("origins.why", reasons)).withClass("aside");
     }
 }

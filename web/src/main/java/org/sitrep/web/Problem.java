@@ -47,7 +47,10 @@ final class Problem extends RuntimeException {
     /** RFC 9457 problem details. */
     static String json(int status, String title, String detail, Optional<String> field) {
         return Json.object(j -> {
-            j.put("type", "about:blank").put("title", title).put("status", status).put("detail", detail);
+            j.put("type", "about:blank")
+                    .put("title", title)
+                    .put("status", status)
+                    .put("detail", detail);
             j.put("field", field);
         });
     }

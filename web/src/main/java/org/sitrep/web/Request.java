@@ -66,7 +66,10 @@ record Request(Context context, Desk desk, Snapshot now, Words words, String tok
         char joint = '?';
         for (int i = 0; i + 1 < values.length; i += 2) {
             if (values[i + 1].isEmpty()) continue;
-            out.append(joint).append(values[i]).append('=').append(URLEncoder.encode(values[i + 1], StandardCharsets.UTF_8));
+            out.append(joint)
+                    .append(values[i])
+                    .append('=')
+                    .append(URLEncoder.encode(values[i + 1], StandardCharsets.UTF_8));
             joint = '&';
         }
         return out.toString();
@@ -76,7 +79,8 @@ record Request(Context context, Desk desk, Snapshot now, Words words, String tok
     String with(String name, String value) {
         List<String> values = new ArrayList<>();
         for (Map.Entry<String, List<String>> e : context.queryParamMap().entrySet())
-            if (!e.getKey().equals(name)) values.addAll(List.of(e.getKey(), e.getValue().getFirst()));
+            if (!e.getKey().equals(name))
+                values.addAll(List.of(e.getKey(), e.getValue().getFirst()));
         values.addAll(List.of(name, value));
         return to(context.path(), values.toArray(String[]::new));
     }

@@ -44,12 +44,10 @@ final class Search {
         Set<String> all = new HashSet<>(words(Saying.what(claim, words)));
         for (String w : parts(claim.evidence().quote())) {
             int first = w.codePointAt(0);
-            if (Character.isLowerCase(first) || Character.isDigit(first) || names.contains(folded(w))) all.add(folded(w));
+            if (Character.isLowerCase(first) || Character.isDigit(first) || names.contains(folded(w)))
+                all.add(folded(w));
         }
-        claim.attribution()
-                .name()
-                .filter(actors::contains)
-                .ifPresent(n -> all.addAll(words(n)));
+        claim.attribution().name().filter(actors::contains).ifPresent(n -> all.addAll(words(n)));
         if (claim instanceof Claim.Figure f)
             f.place().ifPresent(p -> {
                 all.addAll(words(p.text()));
@@ -69,6 +67,8 @@ final class Search {
     }
 
     private static String folded(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -28,7 +28,8 @@ final class SearchPage {
 
     static String write(Request request) {
         Optional<String> query = request.given("q");
-        List<Claim> found = query.map(q -> Search.find(request.now(), q, request.words(), MOST)).orElse(List.of());
+        List<Claim> found = query.map(q -> Search.find(request.now(), q, request.words(), MOST))
+                .orElse(List.of());
         return Frame.page(
                 request,
                 request.text("nav.search"),
@@ -37,21 +38,28 @@ final class SearchPage {
                                 form(
                                                 label(
                                                         span(request.text("search.words")),
-                                                        input().withType("search").withName("q").withValue(query.orElse(""))),
-                                                button(request.text("search.go")).withType("submit"))
+                                                        input().withType("search")
+                                                                .withName("q")
+                                                                .withValue(query.orElse(""))),
+                                                button(request.text("search.go"))
+                                                        .withType("submit"))
                                         .withAction("/search")
                                         .withMethod("get")
                                         .withClass("big-find"),
                                 p(request.text("search.explained")).withClass("aside"))
                         .withClass("mast"),
-                query.isEmpty() ? text("") : p(request.words().count("claims", found.size())).withClass("tally"),
+                query.isEmpty()
+                        ? text("")
+                        : p(request.words().count("claims", found.size())).withClass("tally"),
                 ol(each(found, c -> hit(request, c))).withClass("hits"));
     }
 
     private static DomContent hit(Request request, Claim claim) {
         return li(
                 a(Saying.what(claim, request.words())).withHref(Request.to("/claim", "id", claim.id()) + "#claim"),
-                span("“" + Contacts.masked(claim.evidence().quote()) + "”").withClass("quote").attr("dir", "auto"),
+                span("“" + Contacts.masked(claim.evidence().quote()) + "”")
+                        .withClass("quote")
+                        .attr("dir", "auto"),
                 span(Contacts.masked(claim.evidence().page())).withClass("aside"));
     }
 }

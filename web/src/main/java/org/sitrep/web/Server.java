@@ -110,7 +110,9 @@ public final class Server implements AutoCloseable {
     private void page(RoutesConfig routes, String path, Function<Request, String> write) {
         routes.get(path, context -> {
             Request request = request(context);
-            request.given("lang").ifPresent(l -> context.cookie(Guard.cookie("lang", request.words().language())));
+            request.given("lang")
+                    .ifPresent(l ->
+                            context.cookie(Guard.cookie("lang", request.words().language())));
             context.header("Cache-Control", "no-store");
             context.html(write.apply(request));
         });
@@ -128,7 +130,10 @@ public final class Server implements AutoCloseable {
     private void home(Context context) {
         List<Situation> situations = desk.now().situations(Optional.empty());
         context.redirect(
-                situations.size() == 1 ? Request.to("/situation", "crisis", situations.getFirst().crisis()) : "/crises",
+                situations.size() == 1
+                        ? Request.to(
+                                "/situation", "crisis", situations.getFirst().crisis())
+                        : "/crises",
                 HttpStatus.SEE_OTHER);
     }
 
@@ -143,10 +148,14 @@ public final class Server implements AutoCloseable {
         String form = request.needed("form");
         Context context = request.context();
         switch (form) {
-            case "md" -> context.contentType("text/markdown; charset=utf-8").result(reports.markdown(situation, refused, locale));
+            case "md" ->
+                context.contentType("text/markdown; charset=utf-8")
+                        .result(reports.markdown(situation, refused, locale));
             case "json" -> context.contentType("application/json").result(reports.json(situation, refused, locale));
             case "html" -> {
-                context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+                context.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
                 context.html(reports.html(situation, refused, locale));
             }
             default -> throw Problem.badValue("form", request.text("problem.form", form));
@@ -155,7 +164,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static void asset(Context context, String type, String text) {
-        context.contentType(type + "; charset=utf-8").header("Cache-Control", "max-age=3600").result(text);
+        context.contentType(type + "; charset=utf-8")
+                .header("Cache-Control", "max-age=3600")
+                .result(text);
     }
 
     private static String resource(String name) {
@@ -168,17 +179,29 @@ public final class Server implements AutoCloseable {
     }
 
     private void faults(RoutesConfig routes) {
-        routes.exception(Problem.class, (problem, context) -> fault(context, problem.status(), problem.detail(), problem.field()));
-        routes.exception(LedgerProblem.class, (problem, context) -> fault(context, 503, String.valueOf(problem.getMessage()), Optional.empty()));
+        routes.exception(
+                Problem.class,
+                (problem, context) -> fault(context, problem.status(), problem.detail(), problem.field()));
+        routes.exception(
+                LedgerProblem.class,
+                (problem, context) -> fault(context, 503, String.valueOf(problem.getMessage()), Optional.empty()));
         routes.exception(Exception.class, (bug, context) -> {
             LOG.log(System.Logger.Level.ERROR, context.method() + " " + context.path(), bug);
-            fault(context, 500, "an internal error, " + bug.getClass().getSimpleName() + "; the terminal says more", Optional.empty());
+            fault(
+                    context,
+                    500,
+                    "an internal error, " + bug.getClass().getSimpleName() + "; the terminal says more",
+                    Optional.empty());
         });
-        routes.exception(HttpResponseException.class, (problem, context) -> fault(
-                context,
-                problem.getStatus(),
-                problem.getStatus() == 404 ? "there is nothing at " + context.path() : String.valueOf(problem.getMessage()),
-                Optional.empty()));
+        routes.exception(
+                HttpResponseException.class,
+                (problem, context) -> fault(
+                        context,
+                        problem.getStatus(),
+                        problem.getStatus() == 404
+                                ? "there is nothing at " + context.path()
+                                : String.valueOf(problem.getMessage()),
+                        Optional.empty()));
     }
 
     private void fault(Context context, int status, String detail, Optional<String> field) {

@@ -59,16 +59,26 @@ final class SituationPage {
 
     /** The situation's title, leading to its page. */
     static DomContent link(Request request, Situation situation) {
-        return a(request.words().labels().title(situation)).withHref(Request.to("/situation", "crisis", situation.crisis()));
+        return a(request.words().labels().title(situation))
+                .withHref(Request.to("/situation", "crisis", situation.crisis()));
     }
 
     private String write() {
         Optional<Situation> then = request.now().situation(whole.crisis(), asOf);
         if (then.isEmpty()) {
-            return Frame.page(request, request.words().labels().title(whole), header(h1(request.words().labels().title(whole)), p(request.text("asof.nothing"))).withClass("mast"), days());
+            return Frame.page(
+                    request,
+                    request.words().labels().title(whole),
+                    header(h1(request.words().labels().title(whole)), p(request.text("asof.nothing")))
+                            .withClass("mast"),
+                    days());
         }
         Reports.Fragment report = new Reports()
-                .fragment(then.get(), request.now().refused(then.get()), request.words().locale(), links(asOf));
+                .fragment(
+                        then.get(),
+                        request.now().refused(then.get()),
+                        request.words().locale(),
+                        links(asOf));
         return Frame.page(
                 request,
                 report.title(),
@@ -81,7 +91,11 @@ final class SituationPage {
                                 p(strong(request.text("caution"))).withClass("caution"),
                                 tools())
                         .withClass("mast"),
-                div(rawHtml(report.contents()), div(rawHtml(report.sections())).withClass("sections").withId("report"))
+                div(
+                                rawHtml(report.contents()),
+                                div(rawHtml(report.sections()))
+                                        .withClass("sections")
+                                        .withId("report"))
                         .withClass("frame"));
     }
 
@@ -107,16 +121,15 @@ final class SituationPage {
     }
 
     private DomContent days() {
-        List<LocalDate> days = new ArrayList<>(new View(whole, List.of(), request.words().labels()).days());
+        List<LocalDate> days =
+                new ArrayList<>(new View(whole, List.of(), request.words().labels()).days());
         asOf.filter(d -> !days.contains(d)).ifPresent(days::add);
         days.sort(null);
         return form(
                         input().withType("hidden").withName("crisis").withValue(whole.crisis()),
                         label(
                                 span(request.text("asof.label") + " "),
-                                select(
-                                                option(request.text("asof.all")).withValue(""),
-                                                each(days, this::day))
+                                select(option(request.text("asof.all")).withValue(""), each(days, this::day))
                                         .withName("as-of")),
                         button(request.text("asof.go")).withType("submit"))
                 .withAction("/situation")

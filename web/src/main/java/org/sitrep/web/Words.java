@@ -15,7 +15,10 @@ import org.sitrep.report.Labels;
 /** The words of the interface in one language, from {@code words.properties} and the language's file over it. */
 final class Words {
     private static final Map<String, Words> LANGUAGES = load();
-    private static final Words BASE = LANGUAGES.values().stream().filter(w -> w.words.containsKey("translations")).findFirst().orElseThrow();
+    private static final Words BASE = LANGUAGES.values().stream()
+            .filter(w -> w.words.containsKey("translations"))
+            .findFirst()
+            .orElseThrow();
 
     private final Properties words;
     private final Labels labels;

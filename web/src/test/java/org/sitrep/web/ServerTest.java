@@ -60,7 +60,8 @@ class ServerTest {
     }
 
     private static HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.address()).resolve(path));
         if (headers.length > 0) request.headers(headers);
         return send(request.build());
     }
@@ -79,8 +80,13 @@ class ServerTest {
     /** What a browser without cookies gets that prefers {@code languages}. */
     private static String plain(String path, String languages) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address()).resolve(path)).header("Accept-Language", languages).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(server.address()).resolve(path))
+                    .header("Accept-Language", languages)
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -112,7 +118,8 @@ class ServerTest {
     }
 
     private static String token() {
-        Matcher m = Pattern.compile("name=\"token\" value=\"([0-9a-f]{32})\"").matcher(get("/add").body());
+        Matcher m = Pattern.compile("name=\"token\" value=\"([0-9a-f]{32})\"")
+                .matcher(get("/add").body());
         assertThat(m.find()).isTrue();
         return m.group(1);
     }
@@ -120,28 +127,50 @@ class ServerTest {
     @Test
     void everyPageThatCanBeReachedAnswersAndCarriesTheRules() {
         TreeSet<String> seen = new TreeSet<>();
-        List<String> open = new ArrayList<>(List.of(situation(), "/crises", "/add", "/judgements", "/search?q=killed", "/guide"));
+        List<String> open =
+                new ArrayList<>(List.of(situation(), "/crises", "/add", "/judgements", "/search?q=killed", "/guide"));
         while (!open.isEmpty()) {
             String path = open.removeLast();
             if (path.equals("/")) continue; // leads to the only crisis, or to their list
             String kind = path.replaceFirst("\\?.*", "");
-            if (!seen.add(kind.equals("/claim") || kind.equals("/history") || kind.equals("/page") ? kind + seen.stream().filter(s -> s.startsWith(kind)).count() / 4 : path)) continue;
+            if (!seen.add(
+                    kind.equals("/claim") || kind.equals("/history") || kind.equals("/page")
+                            ? kind
+                                    + seen.stream()
+                                                    .filter(s -> s.startsWith(kind))
+                                                    .count()
+                                            / 4
+                            : path)) continue;
             HttpResponse<String> answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'none'");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'");
             if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
                     && !path.startsWith("/export")) {
-                assertThat(answer.body()).as(path).contains("<main").doesNotContain("<script>").doesNotContain(" style=\"").doesNotContain("onclick");
+                assertThat(answer.body())
+                        .as(path)
+                        .contains("<main")
+                        .doesNotContain("<script>")
+                        .doesNotContain(" style=\"")
+                        .doesNotContain("onclick");
                 open.addAll(links(answer.body()));
             }
         }
-        assertThat(seen).anyMatch(s -> s.startsWith("/history")).anyMatch(s -> s.startsWith("/origins")).anyMatch(s -> s.startsWith("/export"));
+        assertThat(seen)
+                .anyMatch(s -> s.startsWith("/history"))
+                .anyMatch(s -> s.startsWith("/origins"))
+                .anyMatch(s -> s.startsWith("/export"));
     }
 
     @Test
     void aNumberOpensItsSentenceInItsPageWithTheChainBehindIt() {
         String page = get(first(get(situation()).body(), "/claim")).body();
-        assertThat(page).contains("id=\"claim\"").contains(" chosen\"").contains("Who told whom").contains("name=\"decision\"");
+        assertThat(page)
+                .contains("id=\"claim\"")
+                .contains(" chosen\"")
+                .contains("Who told whom")
+                .contains("name=\"decision\"");
     }
 
     @Test
@@ -154,12 +183,14 @@ class ServerTest {
     @Test
     void aJudgementChangesTheReportAndCanBeUndone() {
         String claims = get("/api/v1/claims?kind=figure&limit=1000").body();
-        Matcher m = Pattern.compile("\"id\":\"([0-9a-f]{16})\"[^{}]*\"value\":748").matcher(claims);
+        Matcher m =
+                Pattern.compile("\"id\":\"([0-9a-f]{16})\"[^{}]*\"value\":748").matcher(claims);
         assertThat(m.find()).isTrue();
         String id = m.group(1);
         assertThat(get(situation()).body()).contains(">748</a>");
         HttpResponse<String> answer = post(
-                "/judge", Map.of("token", token(), "id", id, "decision", "rejected", "by", "Ana", "note", "counts cars"));
+                "/judge",
+                Map.of("token", token(), "id", id, "decision", "rejected", "by", "Ana", "note", "counts cars"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(get(situation()).body()).doesNotContain(">748</a>");
         assertThat(get("/claim?id=" + id).body()).contains("Rejected by a person");
@@ -167,7 +198,9 @@ class ServerTest {
         assertThat(trail).contains("counts cars").contains("Ana");
         Matcher entry = Pattern.compile("name=\"entry\" value=\"([0-9]+)\"").matcher(trail);
         assertThat(entry.find()).isTrue();
-        assertThat(post("/undo", Map.of("token", token(), "entry", entry.group(1), "by", "Ana")).statusCode()).isEqualTo(303);
+        assertThat(post("/undo", Map.of("token", token(), "entry", entry.group(1), "by", "Ana"))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(get(situation()).body()).contains(">748</a>");
     }
 
@@ -178,13 +211,17 @@ class ServerTest {
         Map<String, String> fields = Map.of(
                 "token", token(),
                 "name", "<script>alert(1)</script>",
-                "text", "Quayside Gazette, 3 March 2021\n\nThe ferry office said 31 people were killed when the boat sank. <script>alert(2)</script> The call came at 13h00.");
-        fields.forEach((k, v) -> body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + k + "\"\r\n\r\n" + v + "\r\n"));
+                "text",
+                        "Quayside Gazette, 3 March 2021\n\nThe ferry office said 31 people were killed when the boat sank. <script>alert(2)</script> The call came at 13h00.");
+        fields.forEach((k, v) -> body.append(
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + k + "\"\r\n\r\n" + v + "\r\n"));
         body.append("--" + boundary + "--\r\n");
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server.address()).resolve("/add"))
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8))))
-                .build());
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(server.address()).resolve("/add"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(body.toString().getBytes(StandardCharsets.UTF_8))))
+                        .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("added").contains("1 claim").doesNotContain("<script>alert");
         String page = get(first(answer.body(), "/page")).body();
@@ -193,9 +230,16 @@ class ServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/situation?crisis=none, 404, no crisis", "/situation, 400, crisis", "/claim?id=0, 404, no claim", "/page?key=x, 404, no page",
-        "/api/v1/claims?limit=0, 400, limit", "/api/v1/claims?limit=many, 400, limit", "/api/v1/crises?as-of=yesterday, 400, as-of",
-        "/api/v1/claims/none, 404, no claim", "/nowhere, 404, nowhere", "/api/v1/nowhere, 404, nowhere"
+        "/situation?crisis=none, 404, no crisis",
+        "/situation, 400, crisis",
+        "/claim?id=0, 404, no claim",
+        "/page?key=x, 404, no page",
+        "/api/v1/claims?limit=0, 400, limit",
+        "/api/v1/claims?limit=many, 400, limit",
+        "/api/v1/crises?as-of=yesterday, 400, as-of",
+        "/api/v1/claims/none, 404, no claim",
+        "/nowhere, 404, nowhere",
+        "/api/v1/nowhere, 404, nowhere"
     })
     void whatCannotBeAnsweredSaysWhy(String path, int status, String words) {
         HttpResponse<String> answer = get(path);
@@ -217,7 +261,9 @@ class ServerTest {
     void theInterfaceSpeaksTheReadersLanguage() {
         assertThat(get("/guide?lang=fr").body()).contains("Les dix premières minutes");
         assertThat(get("/guide?lang=en").body()).contains("The first ten minutes");
-        assertThat(plain("/guide", "fr-CA,fr;q=0.9,en;q=0.5")).contains("lang=\"fr\"").contains("Les dix premières minutes");
+        assertThat(plain("/guide", "fr-CA,fr;q=0.9,en;q=0.5"))
+                .contains("lang=\"fr\"")
+                .contains("Les dix premières minutes");
         assertThat(plain("/guide", "xx")).contains("The first ten minutes");
     }
 
@@ -225,11 +271,15 @@ class ServerTest {
     void anotherSiteCanNeitherAskNorPost() throws IOException {
         URI here = URI.create(server.address());
         try (Socket socket = new Socket("127.0.0.1", here.getPort())) {
-            socket.getOutputStream().write("GET /crises HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /crises HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 403").contains("loopback").doesNotContain("<main");
         }
-        assertThat(post("/judge", Map.of("id", "x", "decision", "accepted", "by", "a", "note", "b")).statusCode()).isEqualTo(403);
+        assertThat(post("/judge", Map.of("id", "x", "decision", "accepted", "by", "a", "note", "b"))
+                        .statusCode())
+                .isEqualTo(403);
         HttpResponse<String> foreign = send(HttpRequest.newBuilder(here.resolve("/undo"))
                 .header("Origin", "https://elsewhere.example")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -249,7 +299,9 @@ class ServerTest {
             assertThat(answer.statusCode()).as(paths.group(1)).isEqualTo(200);
             asked++;
             String tag = answer.headers().firstValue("ETag").orElseThrow();
-            assertThat(get("/api/v1" + paths.group(1) + "?q=killed&" + crisis, "If-None-Match", tag).statusCode()).isEqualTo(304);
+            assertThat(get("/api/v1" + paths.group(1) + "?q=killed&" + crisis, "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(304);
         }
         assertThat(asked).isGreaterThanOrEqualTo(6);
         assertThat(get("/api/v1/claims?limit=2").body()).contains("\"next\":\"/api/v1/claims?limit=2&offset=2\"");
