@@ -9,6 +9,8 @@ import org.sitrep.model.Place;
 /** Who does a deed, whom it meets, and where, by what stands around its words. */
 final class Actors {
     private static final int REACH = 14;
+    /** Tokens between a noun and its actor: a possessive mark, an adjective. */
+    private static final int BESIDE = 4;
 
     private final Text text;
     private final Mentions mentions;
@@ -18,18 +20,32 @@ final class Actors {
         this.mentions = mentions;
     }
 
-    /** The nearest actor before the words, in the sentence; one that "by" governs behind them comes first. */
+    /**
+     * Who does it: whom "by" governs behind the words, else the nearest actor before them in the sentence who does not merely tell of it
+     * ("the minister said that …"). Before a noun only one who stands beside it does ("the alliance's withdrawal"): in "X watches the
+     * clashes with concern" X does not clash.
+     */
     Optional<String> actor(Found f) {
         Optional<Mention> agent = behind(f, true);
         if (agent.isPresent()) return agent.map(this::label);
-        for (int i = f.from() - 1; i >= f.sentence().from() && f.from() - i <= REACH; i--) {
+        int reach = f.verbal() ? REACH : BESIDE;
+        for (int i = f.from() - 1; i >= f.sentence().from() && f.from() - i <= reach; i--) {
             Optional<Mention> m = mentions.at(i).filter(this::named);
-            if (m.isPresent() && !governed(m.get().from())) return m.map(this::label);
+            if (m.isPresent() && !governed(m.get().from()) && !tells(m.get(), f.from())) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
         }
         Optional<Mention> inside =
                 mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
         return inside.map(this::label);
+    }
+
+    /** Whether a verb of saying follows between the mention and the deed. */
+    private boolean tells(Mention m, int limit) {
+        for (int i = m.to(); i < Math.min(limit, m.to() + 3); i++) {
+            if (text.at(i, "speech").isPresent()) return true;
+            if (text.at(i, "aux").isEmpty() && text.at(i, "adverb").isEmpty()) return false;
+        }
+        return false;
     }
 
     /** The first actor behind the words. */

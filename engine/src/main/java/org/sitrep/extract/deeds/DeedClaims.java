@@ -71,7 +71,9 @@ public final class DeedClaims {
             List<Moment> here = new ArrayList<>();
             while (next < moments.size() && moments.get(next).from() < s.to())
                 if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
-            List<Found> found = reader.read(text, s, here, parser);
+            List<Found> read = reader.read(text, s, here, parser);
+            List<Found> found =
+                    read.stream().filter(f -> !toldTwice(f, read, text, voices)).toList();
             for (Found f : found)
                 claim(
                         f,
@@ -84,12 +86,44 @@ public final class DeedClaims {
         }
     }
 
+    /** "The operation is over": who says so declares it complete; where the outlet says so itself, it has ended. */
+    private static boolean toldTwice(Found f, List<Found> found, Text text, Voices voices) {
+        Span span = text.span(f.from(), f.to());
+        boolean said = voices.at(span).speaker().isPresent() || voices.quoted(span);
+        String self = said ? "operation_end" : "declared_completion";
+        String other = said ? "declared_completion" : "operation_end";
+        return DeedReader.is(f, self)
+                && found.stream().anyMatch(o -> DeedReader.is(o, other) && (said ? o.overlaps(f) : sameWords(o, f)));
+    }
+
+    /** "Completed" is more than "over": only the same words are one reading. */
+    private static boolean sameWords(Found a, Found b) {
+        return a.hits().stream()
+                .allMatch(h -> b.hits().stream().anyMatch(x -> x.from() == h.from() && x.to() == h.to()));
+    }
+
     /** What was found; lengths that run from a start are counted from the start that the page tells. */
     public List<Claim> claims() {
         Optional<LocalDate> start = start();
         return claims.stream()
+                .filter(c -> !(c instanceof Claim.Commitment p && repeated(p)))
                 .map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c)
                 .toList();
+    }
+
+    /** A promise told again without its time, in the same passage, is the one that was told with it. */
+    private boolean repeated(Claim.Commitment p) {
+        if (p.due().isPresent() || p.durationDays().isPresent() || p.condition().isPresent()) return false;
+        return claims.stream()
+                .anyMatch(c -> c instanceof Claim.Commitment o
+                        && o.what().equals(p.what())
+                        && (o.due().isPresent() || o.durationDays().isPresent())
+                        && o.evidence().passage().equals(p.evidence().passage())
+                        && (sameVoice(o, p) || p.common().attribution().speaker().isEmpty()));
+    }
+
+    private static boolean sameVoice(Claim a, Claim b) {
+        return a.common().attribution().name().equals(b.common().attribution().name());
     }
 
     /** The day on which the page says that a withdrawal begins or began. */
@@ -134,13 +168,23 @@ public final class DeedClaims {
             add(new Claim.Statement(
                     common(f, passage, span, "statement", r.about().get(), who, Status.ASSERTED, false),
                     r.about().get(),
-                    r.about().get().equals("label") ? Optional.of(span.of(article.text())) : Optional.empty(),
+                    r.about().get().equals("label") ? Optional.of(label(text, f)) : Optional.empty(),
                     actors.target(f)));
         } else if (DeedReader.promise(f)) {
             add(promise(f, passage, text, actors, span, who, moments));
         } else {
             event(f, passage, text, actors, span, who, moments);
         }
+    }
+
+    /** The loaded words themselves: all of a short quotation that holds them. */
+    private static String label(Text text, Found f) {
+        Hit loaded = f.hits().stream()
+                .filter(h -> h.id().equals("loaded"))
+                .findFirst()
+                .orElseThrow();
+        Hit whole = DeedReader.quotation(text, f.sentence(), loaded).orElse(loaded);
+        return text.words(whole.from(), whole.to());
     }
 
     private void event(

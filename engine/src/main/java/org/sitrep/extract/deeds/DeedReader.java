@@ -26,6 +26,8 @@ public final class DeedReader {
 
     private static final Categories DEEDS = Categories.of("deed");
     private static final int CHAIN = 4;
+    /** Most tokens of a quotation that is a label rather than a statement. */
+    private static final int LABEL = 6;
     private static final Set<Moment.Role> LIMITS =
             Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
@@ -66,6 +68,7 @@ public final class DeedReader {
             for (Rule rule : byConcept.getOrDefault(anchor.id(), List.of())) {
                 Optional<List<Hit>> together = together(text, rule, anchor, hits, concepts);
                 if (together.isEmpty() || !timed(rule, moments)) continue;
+                if (rule.quoted() && quotation(text, s, anchor).isEmpty()) continue;
                 if (!parsed) {
                     parse = Optional.of(parser.apply(s));
                     parsed = true;
@@ -159,11 +162,30 @@ public final class DeedReader {
         return false;
     }
 
+    /** The tokens of the short quotation around some words, without its marks. */
+    static Optional<Hit> quotation(Text text, Text.Sentence s, Hit words) {
+        int from = words.from();
+        while (from > s.from() && words.from() - from <= LABEL && !mark(text, from - 1)) from--;
+        int to = words.to();
+        while (to < s.to() && to - words.to() <= LABEL && !mark(text, to)) to++;
+        boolean whole = from > s.from() && to < s.to() && mark(text, from - 1) && mark(text, to) && to - from <= LABEL;
+        return whole ? Optional.of(new Hit(from, to, words.id(), words.form())) : Optional.empty();
+    }
+
+    private static boolean mark(Text text, int i) {
+        return "\"“”„«»".contains(text.token(i).form());
+    }
+
     private static boolean timed(Rule rule, List<Moment> moments) {
         return switch (rule.time()) {
             case FREE -> true;
             case ANY -> !moments.isEmpty();
             case LENGTH -> moments.stream().anyMatch(m -> m.type() == TimeExpression.Type.DURATION);
+            case SPAN ->
+                moments.stream()
+                        .anyMatch(m -> m.type() == TimeExpression.Type.DURATION
+                                || LIMITS.contains(m.role())
+                                || m.role() == Moment.Role.EXTENDED);
             case LIMIT -> moments.stream().anyMatch(m -> LIMITS.contains(m.role()));
             case DAY -> moments.stream().anyMatch(m -> m.type() != TimeExpression.Type.DURATION);
         };
@@ -188,7 +210,7 @@ public final class DeedReader {
         return is(request, "request") && !is(f, "request") && f.from() >= request.from() && f.to() <= request.to();
     }
 
-    private static boolean is(Found f, String event) {
+    static boolean is(Found f, String event) {
         return f.rule().event().filter(event::equals).isPresent();
     }
 

@@ -20,6 +20,7 @@ import org.sitrep.language.Data;
  * @param near most tokens between two needed concepts
  * @param time what time must stand in the sentence
  * @param mood how it must be said
+ * @param quoted whether its words must stand in a short quotation
  */
 record Rule(
         String id,
@@ -31,7 +32,8 @@ record Rule(
         Set<String> not,
         int near,
         Time time,
-        Mood mood) {
+        Mood mood,
+        boolean quoted) {
     private static final int NEAR = 5;
 
     /** What time a sentence must tell. */
@@ -40,6 +42,7 @@ record Rule(
         DAY,
         LENGTH,
         LIMIT,
+        SPAN,
         ANY
     }
 
@@ -79,7 +82,8 @@ record Rule(
                 new HashSet<>(d.at("not").texts()),
                 near,
                 time,
-                mood);
+                mood,
+                !d.at("quoted").absent());
     }
 
     private static Optional<String> text(Data d, String key) {

@@ -32,12 +32,20 @@ final class Timing {
 
     /** The day of what happened: the nearest day told beside it that is no limit and no length. */
     static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
+        if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && dates(m.role()))
                 .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .flatMap(Moment::edtf)
                 .filter(e -> narrow(e));
+    }
+
+    /** "The troops who came at his request": the day of the sentence is not that of the request it points back to. */
+    private static boolean pointsBack(Text text, Found f) {
+        if (!is(f, "request") || f.verbal()) return false;
+        for (int i = f.from(); i < f.to(); i++) if (text.at(i, "belonging").isPresent()) return true;
+        return false;
     }
 
     /** Events that come before a withdrawal, or a mission's end, of which one sentence tells. */
