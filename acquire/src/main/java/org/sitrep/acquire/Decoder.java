@@ -26,20 +26,33 @@ final class Decoder {
 
     private Decoder() {}
 
-    /** Decodes {@code bytes}; bytes that mean nothing become U+FFFD and are named in the damage, as is text decoded wrongly before. */
+    /** As {@link #decode(byte[], Optional)} where nobody declared anything. */
     static Decoded decode(byte[] bytes) {
-        Decoded raw = characters(bytes);
+        return decode(bytes, Optional.empty());
+    }
+
+    /**
+     * Decodes {@code bytes}; bytes that mean nothing become U+FFFD and are named in the damage, as is text decoded wrongly before.
+     *
+     * @param told what the server declared, which comes before what the page declares (HTML standard, "determining the encoding")
+     */
+    static Decoded decode(byte[] bytes, Optional<Charset> told) {
+        Decoded raw = characters(bytes, told);
         Optional<String> damage = raw.damage().or(() -> Mojibake.notice(raw.text()));
         return new Decoded(raw.text(), raw.charset(), damage);
     }
 
     /** As {@link #decode}, without a look at the characters that came out. */
     static Decoded characters(byte[] bytes) {
+        return characters(bytes, Optional.empty());
+    }
+
+    private static Decoded characters(byte[] bytes, Optional<Charset> told) {
         Mark mark = Mark.of(bytes).or(() -> wide(bytes)).orElse(Mark.NONE);
         if (mark != Mark.NONE) return lenient(bytes, mark.length, mark.charset);
         Utf8 utf8 = Utf8.check(bytes);
         if (utf8.broken == 0) return clean(bytes, StandardCharsets.UTF_8);
-        Optional<Charset> declared = declared(bytes);
+        Optional<Charset> declared = told.or(() -> declared(bytes));
         if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
             Optional<String> strict = strict(bytes, declared.get());
             if (strict.isPresent()) return new Decoded(strict.get(), declared.get(), Optional.empty());
@@ -130,6 +143,11 @@ final class Decoder {
         int end = start;
         while (end < head.length() && " ;\"'>/?\t\r\n".indexOf(head.charAt(end)) < 0) end++;
         return head.substring(start, end);
+    }
+
+    /** The encoding that a label in a header names. */
+    static Optional<Charset> labelled(String label) {
+        return named(label.strip().toLowerCase(Locale.ROOT));
     }
 
     /** By the Encoding Standard, the Latin labels mean the Windows encodings that contain them. */

@@ -60,7 +60,7 @@ record Folder(List<Path> files, List<Unreadable> faults) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!hidden(file) && Kind.byName(file.getFileName().toString()).isPresent()) files.add(file);
+            if (!hidden(file) && Kind.wanted(file.getFileName().toString())) files.add(file);
             return FileVisitResult.CONTINUE;
         }
 

@@ -1,18 +1,14 @@
 package org.sitrep.acquire;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sitrep.acquire.Acquired.Arrived;
 import org.sitrep.acquire.Acquired.Unreadable;
-import org.sitrep.model.Page;
 
 /**
  * Reads pages from files and folders, one after the other, holding one page at a time. Folders are read in the order of their
@@ -21,8 +17,6 @@ import org.sitrep.model.Page;
 public final class Inputs {
     /** The largest page that is read, in bytes. */
     public static final int PAGE_LIMIT = 16_000_000;
-
-    private static final String TOO_LARGE = "a page may have at most 16 MB";
 
     private final Keys keys = new Keys();
     private final Consumer<Acquired> sink;
@@ -35,14 +29,14 @@ public final class Inputs {
     /** Reads what {@code argument} names: a file, a folder with everything in it, or "-" for standard input. */
     public void read(String argument) {
         if (argument.equals("-")) {
-            stream(System.in, "standard input", "stdin", Optional.empty());
+            stream(System.in, new Place("standard input", "stdin", 0, true), Optional.empty());
             return;
         }
         Path path = Path.of(argument);
         if (Files.isDirectory(path)) folder(path, argument);
         else if (!Files.exists(path))
             fail(argument, "there is no such file or folder", "check the spelling and the folder you are in");
-        else file(path, argument, Kind.withoutEnding(path.getFileName().toString()));
+        else file(path, new Place(argument, Kind.withoutEnding(path.getFileName().toString()), 0, true));
     }
 
     /**
@@ -58,114 +52,43 @@ public final class Inputs {
         Folder listing = Folder.list(folder);
         for (Unreadable fault : listing.faults()) sink.accept(fault);
         if (listing.files().isEmpty() && listing.faults().isEmpty()) {
-            fail(name, "the folder holds no .txt, .html or .jsonl file", "name a folder that does");
+            fail(name, "the folder holds no page and no archive that Sitrep reads", "name a folder that does, or a file");
         }
         for (Path file : listing.files()) {
             String relative = folder.relativize(file).toString().replace('\\', '/');
-            file(file, file.toString(), Kind.withoutEnding(relative));
+            file(file, new Place(file.toString(), Kind.withoutEnding(relative), 0, false));
         }
     }
 
-    private void file(Path file, String where, String key) {
-        Optional<Kind> kind = Kind.byName(where);
+    private void file(Path file, Place place) {
+        Optional<Kind> kind = Kind.byName(place.where());
         try {
             long size = Files.size(file);
-            if (kind.isPresent() && kind.get() != Kind.LINES && size > PAGE_LIMIT) {
-                fail(where, "has " + (size / 1_000_000) + " MB; " + TOO_LARGE, "split it, one page a file");
+            boolean page = kind.isPresent() && (kind.get() == Kind.TEXT || kind.get() == Kind.HTML);
+            if (page && size > PAGE_LIMIT) {
+                fail(
+                        place.where(),
+                        "has " + (size / 1_000_000) + " MB; " + Unpacker.TOO_LARGE,
+                        "split it, one page a file");
                 return;
             }
             try (InputStream in = Files.newInputStream(file)) {
-                stream(in, where, key, kind);
+                stream(in, place, kind);
             }
         } catch (IOException e) {
-            fault(where, e);
+            fault(place.where(), e);
         }
     }
 
-    private void stream(InputStream raw, String where, String key, Optional<Kind> known) {
-        try (InputStream in = new BufferedInputStream(raw, 1 << 16)) {
-            in.mark(1 << 15);
-            byte[] head = in.readNBytes(1 << 14);
-            in.reset();
-            Optional<String> binary = Kind.binary(head).filter(b -> !wide(head));
-            Kind kind = known.orElseGet(() -> Kind.byContent(head));
-            if (head.length == 0) fail(where, "the file is empty", "save the page again or leave the file out");
-            else if (binary.isPresent())
-                fail(where, "is " + binary.get() + ", not a page", "save its text as .txt, .html or .jsonl");
-            else if (kind == Kind.LINES) lines(in, where, key);
-            else whole(in.readNBytes(PAGE_LIMIT + 1), where, key, kind);
-        } catch (IOException e) {
-            fault(where, e);
-        }
-    }
-
-    private static boolean wide(byte[] head) {
-        return Decoder.characters(head).charset().name().startsWith("UTF-")
-                && Decoder.characters(head).charset() != StandardCharsets.UTF_8;
-    }
-
-    private void whole(byte[] bytes, String where, String key, Kind kind) {
-        if (bytes.length > PAGE_LIMIT) {
-            fail(where, "is larger than 16 MB; " + TOO_LARGE, "split it, one page a file");
-            return;
-        }
-        Decoded decoded = Decoder.decode(bytes);
-        if (decoded.text().isBlank()) {
-            fail(where, "holds only white space", "save the page again or leave the file out");
-            return;
-        }
-        Page.Format format = kind == Kind.HTML ? Page.Format.HTML : Page.Format.TEXT;
-        Page page = new Page(
-                key,
-                Fingerprint.of(bytes),
-                format,
-                decoded.text(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                decoded.damage());
-        admit(Arrived.of(page, bytes), where);
-    }
-
-    private void lines(InputStream in, String where, String key) throws IOException {
-        LineReader reader = new LineReader(in, PAGE_LIMIT);
-        for (Optional<LineReader.Line> next = reader.next(); next.isPresent(); next = reader.next()) {
-            LineReader.Line line = next.get();
-            line(line, where + ":" + line.number(), key + "#" + line.number());
-        }
-    }
-
-    private void line(LineReader.Line line, String where, String key) {
-        if (line.tooLong()) {
-            fail(
-                    where,
-                    "the line has " + (line.length() / 1_000_000) + " MB; " + TOO_LARGE,
-                    "split it, one page a line");
-            return;
-        }
-        if (blank(line.bytes())) return;
+    private void stream(InputStream in, Place place, Optional<Kind> kind) {
+        Budget budget = new Budget();
         try {
-            // JSON is UTF-8 by its standard (RFC 8259); byte order marks and lines in other encodings are met all the
-            // same.
-            Decoded decoded = Decoder.characters(line.bytes());
-            PageLine.Parsed parsed = PageLine.parse(decoded.text(), decoded.damage(), key);
-            admit(Arrived.of(parsed.page(), parsed.bytes()), where);
-            parsed.notice()
-                    .ifPresent(n -> fail(where, n, "the page is read without it; write 2022-01-31, 2022-01 or 2022"));
-        } catch (PageLine.Broken e) {
-            fail(where, "the line " + e.getMessage(), "mend or remove the line; the others are read");
+            new Unpacker(keys, budget, sink).stream(budget.file(in), place, kind, Told.NOTHING);
+        } catch (LimitReached e) {
+            fail(place.where(), e.limit(), "what stands before is read; unpack it and name the parts that you need");
+        } catch (IOException e) {
+            fault(place.where(), e);
         }
-    }
-
-    private static boolean blank(byte[] line) {
-        for (byte b : line) if (b != ' ' && b != '\t' && b != '\r') return false;
-        return true;
-    }
-
-    private void admit(Arrived arrived, String where) {
-        Keys.Outcome outcome = keys.admit(arrived, where);
-        outcome.notice().ifPresent(sink);
-        outcome.arrived().ifPresent(sink);
     }
 
     private void fault(String where, IOException e) {

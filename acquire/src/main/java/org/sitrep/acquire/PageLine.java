@@ -76,6 +76,11 @@ final class PageLine {
                 undated ? Optional.of("date_seen \u201c" + seen + "\u201d is no ISO 8601 date") : Optional.empty());
     }
 
+    /** Whether a first line says that what follows lists the pages of a web archive (WACZ 1.1.1, section 5.2.2) and holds none. */
+    static boolean webArchiveIndex(byte[] line) {
+        return line.length < 4096 && new String(line, StandardCharsets.UTF_8).contains("\"json-pages-1.0\"");
+    }
+
     private static Map<String, String> fields(String line) throws Broken {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {

@@ -187,7 +187,7 @@ class InputsTest {
         read(folder.resolve("none"), folder.resolve("empty"));
         assertThat(faults).hasSize(2);
         assertThat(faults.get(0)).startsWith("none: there is no such file or folder");
-        assertThat(faults.get(1)).startsWith("empty: the folder holds no .txt, .html or .jsonl file");
+        assertThat(faults.get(1)).startsWith("empty: the folder holds no page and no archive");
     }
 
     @Test

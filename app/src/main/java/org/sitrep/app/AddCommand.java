@@ -33,7 +33,7 @@ final class AddCommand extends LedgerCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "PAGES",
-            description = "Files and folders of .txt, .html and .jsonl; ledgers.")
+            description = "Files and folders of pages in any format that Sitrep reads; ledgers; - for standard input.")
     List<String> pages = List.of();
 
     private final List<Ledger.Addition> batch = new ArrayList<>();

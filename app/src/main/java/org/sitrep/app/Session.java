@@ -3,8 +3,9 @@ package org.sitrep.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -146,9 +147,11 @@ final class Session {
 
     /** Every page's claims, in the order of the pages and dated together, and what people judged. */
     Reading read(List<String> arguments, OptionalLong knownAt) {
-        List<Claim.Claims> all = new ArrayList<>();
-        List<Judgement> judgements = each(arguments, knownAt, pipeline()::claims, all::add);
-        return new Reading(pipeline().together(all), judgements);
+        // An archive may hold several versions of a page; the last one counts, where the first one stood.
+        Map<String, Claim.Claims> all = new LinkedHashMap<>();
+        List<Judgement> judgements =
+                each(arguments, knownAt, pipeline()::claims, c -> all.put(c.article().page(), c));
+        return new Reading(pipeline().together(List.copyOf(all.values())), judgements);
     }
 
     /** Every page's claims as people judged them; says which judgements found no claim. */

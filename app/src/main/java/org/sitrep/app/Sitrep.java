@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             "  sitrep add crisis.db my-pages                             keep the pages in a ledger",
             "  sitrep report crisis.db                                   … and report from it",
             "",
-            "PAGES are files and folders of .txt, .html and .jsonl, or a ledger. A ledger is a file, or, for a team, a database:",
+            "PAGES are files and folders of pages, feeds and archives, or a ledger. A ledger is a file, or, for a team, a database:",
             "postgresql://USER@HOST/DATABASE. `sitrep COMMAND --help` says more.",
             "Exit codes: 0 done, 1 some pages could not be read (each is named), 2 wrong usage, 3 internal error."
         })

@@ -77,7 +77,7 @@ class ErrorGalleryTest {
         return words;
     }
 
-    /** "NAME text TEXT" with \n for line ends, "NAME hex 00 FF", "NAME repeat COUNT TEXT", "NAME folder". */
+    /** "NAME text TEXT" with \n for line ends, "NAME hex 00 FF", "NAME repeat COUNT TEXT", "NAME gzip COUNT CHARACTER", "NAME folder". */
     private static void make(Path here, String given) throws IOException {
         String[] parts = given.split(" ", 3);
         Path file = here.resolve(parts[0].substring(2));
@@ -91,6 +91,13 @@ class ErrorGalleryTest {
                 byte[] piece = what[1].getBytes(StandardCharsets.UTF_8);
                 try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
                     for (int i = Integer.parseInt(what[0]); i > 0; i--) out.write(piece);
+                }
+            }
+            case "gzip" -> {
+                String[] what = parts[2].split(" ", 2);
+                byte[] piece = what[1].repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+                try (OutputStream out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+                    for (long i = Long.parseLong(what[0]); i > 0; i -= 1 << 16) out.write(piece);
                 }
             }
             default -> throw new IllegalArgumentException("given: " + given);
