@@ -58,9 +58,11 @@ final class CaptureReader {
         Body read = Body.of(body);
         byte[] bytes = read.bytes();
         // Servers break off and miscount; what came is a page all the same.
-        if (read.cut().filter(e -> below.test(e) || e instanceof LimitReached || bytes.length == 0).isPresent())
-            throw read.cut().get();
-        boolean cut = read.cut().isPresent() || record.truncated() != WarcTruncationReason.NOT_TRUNCATED || missing(record);
+        if (read.cut()
+                .filter(e -> below.test(e) || e instanceof LimitReached || bytes.length == 0)
+                .isPresent()) throw read.cut().get();
+        boolean cut =
+                read.cut().isPresent() || record.truncated() != WarcTruncationReason.NOT_TRUNCATED || missing(record);
         if (bytes.length > Inputs.PAGE_LIMIT)
             unpacker.fail(place.where(), "is larger than 16 MB; " + Unpacker.TOO_LARGE, "leave it out");
         else if (!blank(bytes)) page(bytes, kind.get(), place, told(record, type, cut));
@@ -70,7 +72,9 @@ final class CaptureReader {
     private static boolean missing(WarcTargetRecord record) throws IOException {
         if (!(record instanceof WarcResponse response)) return false;
         HttpResponse http = response.http();
-        Optional<String> promised = http.headers().first("Content-Length").filter(l -> l.length() < 18 && l.chars().allMatch(Character::isDigit));
+        Optional<String> promised = http.headers()
+                .first("Content-Length")
+                .filter(l -> l.length() < 18 && l.chars().allMatch(Character::isDigit));
         return promised.isPresent() && http.body().position() < Long.parseLong(promised.get());
     }
 

@@ -27,7 +27,8 @@ final class Entries {
     /** Whether the first entry says that the archive is a text processor's file or the like; that is told. */
     boolean office(String name) {
         boolean office = count == 0 && (name.equals("[Content_Types].xml") || name.equals("mimetype"));
-        if (office) unpacker.fail(place.where(), "is an office file, not a page", "save its text as .txt, .html or .pdf");
+        if (office)
+            unpacker.fail(place.where(), "is an office file, not a page", "save its text as .txt, .html or .pdf");
         return office;
     }
 
@@ -42,6 +43,7 @@ final class Entries {
 
     private static boolean hidden(String name) {
         String path = "/" + name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return path.contains("/__macosx/") || path.substring(path.lastIndexOf('/') + 1).startsWith(".");
+        return path.contains("/__macosx/")
+                || path.substring(path.lastIndexOf('/') + 1).startsWith(".");
     }
 }

@@ -45,7 +45,8 @@ final class FeedReader {
         }
     }
 
-    private void entries(StreamParser parser, FeedText text, String root, Place place, long[] bytes) throws IOException {
+    private void entries(StreamParser parser, FeedText text, String root, Place place, long[] bytes)
+            throws IOException {
         Optional<FeedEntry> held = Optional.empty();
         int n = 0;
         try {
@@ -62,9 +63,11 @@ final class FeedReader {
             throw e;
         }
         boolean whole = text.tail().toLowerCase(Locale.ROOT).contains("</" + root);
-        Optional<String> damage = whole ? Optional.empty() : Optional.of("the feed ends early, perhaps inside this entry");
+        Optional<String> damage =
+                whole ? Optional.empty() : Optional.of("the feed ends early, perhaps inside this entry");
         held.ifPresent(h -> h.admit(unpacker, at(place, h), damage));
-        if (!whole) unpacker.fail(place.at(bytes[0]), "the feed ends early", "get it again; the entries before are read");
+        if (!whole)
+            unpacker.fail(place.at(bytes[0]), "the feed ends early", "get it again; the entries before are read");
         else if (n == 0) unpacker.fail(place.where(), "the feed has no entry", "leave it out");
     }
 
@@ -100,12 +103,12 @@ final class FeedReader {
                         .map(e -> plain(e.wholeText())),
                 author(entry),
                 language(feed),
-                text(entry, "pubdate", "published", "dc:date", "issued", "updated").flatMap(FeedEntry::day));
+                text(entry, "pubdate", "published", "dc:date", "issued", "updated")
+                        .flatMap(FeedEntry::day));
     }
 
     private static Optional<Element> child(Element parent, String name) {
-        for (Element child : parent.children())
-            if (child.tagName().equalsIgnoreCase(name)) return Optional.of(child);
+        for (Element child : parent.children()) if (child.tagName().equalsIgnoreCase(name)) return Optional.of(child);
         return Optional.empty();
     }
 
@@ -136,7 +139,8 @@ final class FeedReader {
             Optional<Element> found = child(entry, name);
             if (found.isEmpty()) continue;
             String type = found.get().attr("type");
-            String text = type.equals("xhtml") ? found.get().html() : found.get().wholeText();
+            String text =
+                    type.equals("xhtml") ? found.get().html() : found.get().wholeText();
             if (!text.isBlank()) return type.equals("text") ? Markup.escaped(text) : text;
         }
         return "";

@@ -23,6 +23,7 @@ final class Gunzip extends InputStream {
     private final InputStream in;
     /** Four bytes of room, so that a mark can be put back. */
     private final byte[] buffer = new byte[FILLING + 4];
+
     private final Inflater inflater = new Inflater(true);
     private final CRC32 check = new CRC32();
     private int next;

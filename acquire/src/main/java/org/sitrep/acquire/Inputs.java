@@ -36,7 +36,8 @@ public final class Inputs {
         if (Files.isDirectory(path)) folder(path, argument);
         else if (!Files.exists(path))
             fail(argument, "there is no such file or folder", "check the spelling and the folder you are in");
-        else file(path, new Place(argument, Kind.withoutEnding(path.getFileName().toString()), 0, true));
+        else
+            file(path, new Place(argument, Kind.withoutEnding(path.getFileName().toString()), 0, true));
     }
 
     /**
@@ -52,7 +53,10 @@ public final class Inputs {
         Folder listing = Folder.list(folder);
         for (Unreadable fault : listing.faults()) sink.accept(fault);
         if (listing.files().isEmpty() && listing.faults().isEmpty()) {
-            fail(name, "the folder holds no page and no archive that Sitrep reads", "name a folder that does, or a file");
+            fail(
+                    name,
+                    "the folder holds no page and no archive that Sitrep reads",
+                    "name a folder that does, or a file");
         }
         for (Path file : listing.files()) {
             String relative = folder.relativize(file).toString().replace('\\', '/');

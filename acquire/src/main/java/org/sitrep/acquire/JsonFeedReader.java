@@ -36,14 +36,16 @@ final class JsonFeedReader {
                 String name = json.currentName();
                 JsonToken value = json.nextToken();
                 if (name.equals("items") && value == JsonToken.START_ARRAY) items(json, place);
-                else if (name.equals("title") && value == JsonToken.VALUE_STRING) outlet = Optional.of(json.getString());
+                else if (name.equals("title") && value == JsonToken.VALUE_STRING)
+                    outlet = Optional.of(json.getString());
                 else if (name.equals("language") && value == JsonToken.VALUE_STRING)
                     language = Optional.of(json.getString());
                 else json.skipChildren();
             }
         } catch (JacksonException e) {
             if (e.getCause() instanceof LimitReached limit) throw limit;
-            long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+            long offset =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
             unpacker.broken(place.at(offset), "the feed is broken", new IOException(e.getOriginalMessage()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -68,10 +70,12 @@ final class JsonFeedReader {
         Optional<String> html = Optional.ofNullable(fields.get("content_html"));
         return new FeedEntry(
                 fields.getOrDefault("id", fields.getOrDefault("url", "")),
-                Optional.ofNullable(fields.get("url")).filter(u -> u.startsWith("http")).map(Address::canonical),
+                Optional.ofNullable(fields.get("url"))
+                        .filter(u -> u.startsWith("http"))
+                        .map(Address::canonical),
                 Optional.ofNullable(fields.get("title")),
-                html.orElseGet(() -> Markup.escaped(
-                        fields.getOrDefault("content_text", fields.getOrDefault("summary", "")))),
+                html.orElseGet(
+                        () -> Markup.escaped(fields.getOrDefault("content_text", fields.getOrDefault("summary", "")))),
                 outlet,
                 Optional.empty(),
                 Optional.ofNullable(fields.get("language")).or(() -> language),

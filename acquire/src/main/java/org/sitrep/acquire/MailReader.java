@@ -41,7 +41,8 @@ final class MailReader {
             String mail, int start, int end, Map<String, String> head, Optional<String> address, Place place) {
         int body = mail.indexOf("\n\n", start);
         String encoded = body < 0 ? "" : mail.substring(body + 2, end < 0 ? mail.length() : Math.max(body + 2, end));
-        byte[] bytes = decoded(encoded, head.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT));
+        byte[] bytes = decoded(
+                encoded, head.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT));
         Told told = new Told(
                 address.or(() -> Optional.ofNullable(head.get("content-location")))
                         .filter(a -> a.startsWith("http"))
@@ -52,7 +53,8 @@ final class MailReader {
                         .filter(c -> !c.isEmpty())
                         .flatMap(Decoder::labelled),
                 end < 0 ? Optional.of("the file ends early") : Optional.empty());
-        if (end < 0) unpacker.fail(place.at(mail.length()), "the file ends early", "save the page again; what is there is read");
+        if (end < 0)
+            unpacker.fail(place.at(mail.length()), "the file ends early", "save the page again; what is there is read");
         unpacker.page(bytes, Page.Format.HTML, place, told);
     }
 

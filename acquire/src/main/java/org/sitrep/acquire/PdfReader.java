@@ -41,7 +41,8 @@ final class PdfReader {
             admit(pdf, bytes.get(), place, told);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // PDFBox throws all of these for damaged files; a bomb ends in the memory's limit.
-            String words = e instanceof OutOfMemoryError ? "it unpacks to more than there is memory for" : e.getMessage();
+            String words =
+                    e instanceof OutOfMemoryError ? "it unpacks to more than there is memory for" : e.getMessage();
             unpacker.fail(place.where(), "is a PDF file that cannot be read (" + words + ")", ADVICE);
         }
     }
@@ -54,9 +55,12 @@ final class PdfReader {
         }
         PDDocumentInformation info = pdf.getDocumentInformation();
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head>");
-        title(info).ifPresent(t -> html.append("<title>").append(Markup.escaped(t)).append("</title>"));
+        title(info)
+                .ifPresent(t -> html.append("<title>").append(Markup.escaped(t)).append("</title>"));
         day(info.getCreationDate())
-                .ifPresent(d -> html.append("<meta name=\"creation_date\" content=\"").append(d).append("\">"));
+                .ifPresent(d -> html.append("<meta name=\"creation_date\" content=\"")
+                        .append(d)
+                        .append("\">"));
         html.append("</head>\n<body><article>\n").append(body).append("</article></body></html>\n");
         boolean more = pdf.getNumberOfPages() > SHEETS;
         Told known = more ? told.damaged("the file has more than 1000 sheets; the first 1000 are read") : told;

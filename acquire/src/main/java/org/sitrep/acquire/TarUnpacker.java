@@ -63,7 +63,8 @@ final class TarUnpacker {
         if (head[SIZE] < 0) {
             for (int i = SIZE + 4; i < SIZE + 12; i++) size = size << 8 | head[i] & 0xFF;
         } else {
-            for (int i = SIZE; i < SIZE + 12; i++) if (head[i] >= '0' && head[i] <= '7') size = size * 8 + head[i] - '0';
+            for (int i = SIZE; i < SIZE + 12; i++)
+                if (head[i] >= '0' && head[i] <= '7') size = size * 8 + head[i] - '0';
         }
         if (size < 0) throw new IOException("an entry has a negative size");
         return size;

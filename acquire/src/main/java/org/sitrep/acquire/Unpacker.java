@@ -47,7 +47,8 @@ final class Unpacker {
         byte[] head = head(raw);
         InputStream in = new BufferedInputStream(new SequenceInputStream(new ByteArrayInputStream(head), raw), HEAD);
         Optional<Kind> sure = Kind.byContent(head);
-        Kind kind = sure.or(() -> byName.filter(k -> k == Kind.TEXT || k == Kind.HTML || k == Kind.LINES || k == Kind.MAIL))
+        Kind kind = sure.or(
+                        () -> byName.filter(k -> k == Kind.TEXT || k == Kind.HTML || k == Kind.LINES || k == Kind.MAIL))
                 .orElseGet(() -> Kind.byLook(head));
         Optional<String> binary = sure.isPresent() || wide(head) ? Optional.empty() : Kind.binary(head);
         if (head.length == 0) fail(place.where(), "the file is empty", "save the page again or leave the file out");
@@ -70,7 +71,8 @@ final class Unpacker {
 
     /** Whether the name promises a feed and the bytes hold none: settings and indexes have such names too. */
     private static boolean strange(Optional<Kind> byName, Kind kind, Place place) {
-        boolean promised = byName.filter(k -> k == Kind.FEED || k == Kind.JSON_FEED).isPresent();
+        boolean promised =
+                byName.filter(k -> k == Kind.FEED || k == Kind.JSON_FEED).isPresent();
         return promised && kind != Kind.JSON_FEED && !(place.named() && kind == Kind.LINES);
     }
 
@@ -137,8 +139,9 @@ final class Unpacker {
     private void whole(InputStream in, Place place, Kind kind, Told told) throws IOException {
         Page.Format format = kind == Kind.HTML ? Page.Format.HTML : Page.Format.TEXT;
         Body body = Body.of(in);
-        if (body.cut().filter(e -> e instanceof LimitReached || body.bytes().length == 0).isPresent())
-            throw body.cut().get();
+        if (body.cut()
+                .filter(e -> e instanceof LimitReached || body.bytes().length == 0)
+                .isPresent()) throw body.cut().get();
         if (body.bytes().length > Inputs.PAGE_LIMIT)
             fail(place.where(), "is larger than 16 MB; " + TOO_LARGE, "split it, one page a file");
         else page(body.bytes(), format, place, body.cut().isEmpty() ? told : told.damaged("the file breaks off"));
@@ -237,7 +240,8 @@ final class Unpacker {
 
     /** What went wrong, in one line of printable characters; libraries quote the bytes they stumble over behind ": ...". */
     private static String words(Exception e) {
-        String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String message =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         int quoted = message.indexOf(": ...");
         String plain = quoted < 0 ? message : message.substring(0, quoted);
         if (e instanceof EOFException && plain.isEmpty()) return "it ends early";

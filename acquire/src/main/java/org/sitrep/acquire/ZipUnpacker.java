@@ -42,7 +42,8 @@ final class ZipUnpacker {
         } catch (IOException e) {
             unpacker.broken(place.at(trail.taken()), "the archive is broken", e);
         } catch (IllegalArgumentException e) {
-            unpacker.broken(place.at(trail.taken()), "the archive is broken", new IOException("a name does not decode", e));
+            unpacker.broken(
+                    place.at(trail.taken()), "the archive is broken", new IOException("a name does not decode", e));
         }
     }
 

@@ -29,7 +29,8 @@ class BadInputTest {
     /** Before this byte stand a feed's title and an archive's names, which every page carries. */
     private static final int NAMES = 600;
     /** The file, then perhaps entries of archives, then a byte or line. */
-    private static final Pattern PLACED = Pattern.compile("(?s).*bad[^ ]*(, byte \\d+|:\\d+)(:|, byte|!).*|.*bad.*(holds no page|is empty|PDF file|saved page).*");
+    private static final Pattern PLACED = Pattern.compile(
+            "(?s).*bad[^ ]*(, byte \\d+|:\\d+)(:|, byte|!).*|.*bad.*(holds no page|is empty|PDF file|saved page).*");
 
     @TempDir
     Path folder;
@@ -50,7 +51,8 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> cutOff() {
-        return all().entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> cut(e.getKey(), e.getValue())));
+        return all().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> cut(e.getKey(), e.getValue())));
     }
 
     private void cut(String name, byte[] whole) throws IOException {
@@ -66,14 +68,19 @@ class BadInputTest {
             if (pages.size() > 1) assertThat(taken.faults()).as(at).isNotEmpty();
             assertThat(taken.faults()).as(at).allMatch(f -> PLACED.matcher(f).matches());
         }
-        boolean compressedWhole = name.startsWith("single") || name.startsWith("a.jsonl.gz") || name.startsWith("a.tar") || name.startsWith("nested");
+        boolean compressedWhole = name.startsWith("single")
+                || name.startsWith("a.jsonl.gz")
+                || name.startsWith("a.tar")
+                || name.startsWith("nested");
         if (pages.size() > 1 && !compressedWhole) assertThat(last).as(name).isGreaterThanOrEqualTo(Samples.PAGES - 3);
     }
 
     /** How many of the first pages came unharmed. */
     private static int sound(List<Page> whole, List<Page> part) {
         int n = 0;
-        while (n < part.size() && n < whole.size() && part.get(n).content().equals(whole.get(n).content())) n++;
+        while (n < part.size()
+                && n < whole.size()
+                && part.get(n).content().equals(whole.get(n).content())) n++;
         return n;
     }
 
@@ -112,7 +119,8 @@ class BadInputTest {
 
     @Test
     void aBrokenRecordCostsItselfOnly() throws IOException {
-        List<byte[]> packed = new java.util.ArrayList<>(Samples.records().stream().map(Samples::gzip).toList());
+        List<byte[]> packed = new java.util.ArrayList<>(
+                Samples.records().stream().map(Samples::gzip).toList());
         byte[] broken = packed.get(2 + 3 * 5).clone();
         for (int i = 40; i < 80; i++) broken[i] ^= 0x55;
         packed.set(2 + 3 * 5, broken);
@@ -121,7 +129,8 @@ class BadInputTest {
         assertThat(taken.faults()).hasSize(1);
         byte[] plain = Samples.joined(Samples.records());
         byte[] mark = Samples.utf8("Content-Length");
-        int at = new String(plain, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Content-Length", plain.length / 2);
+        int at = new String(plain, java.nio.charset.StandardCharsets.ISO_8859_1)
+                .indexOf("Content-Length", plain.length / 2);
         System.arraycopy(Samples.utf8("Content-Lxngth"), 0, plain, at, mark.length);
         Taken unpacked = take("a.warc", plain);
         assertThat(unpacked.pages().size()).isGreaterThanOrEqualTo(Samples.PAGES - 2);
@@ -133,13 +142,30 @@ class BadInputTest {
         byte[] zeros = new byte[200_000_000];
         Arrays.fill(zeros, (byte) 'x');
         byte[] packed = Samples.gzip(zeros);
-        assertThat(take("bomb.html.gz", packed).faults()).singleElement().asString().contains("larger than 16 MB");
-        assertThat(take("bomb.jsonl.gz", packed).faults()).singleElement().asString().contains("more than 200 times its size");
-        assertThat(take("bomb.zip", Samples.zip(Map.of("a.jsonl", zeros))).faults()).singleElement().asString().contains("more than 200 times its size");
-        byte[] warc = Samples.gzip(Samples.joined(List.of(Samples.record("response", Samples.address(1), "application/http", Samples.answer("image/png", "", zeros)))));
-        assertThat(take("bomb.warc.gz", warc).faults()).singleElement().asString().contains("more than 200 times its size");
+        assertThat(take("bomb.html.gz", packed).faults())
+                .singleElement()
+                .asString()
+                .contains("larger than 16 MB");
+        assertThat(take("bomb.jsonl.gz", packed).faults())
+                .singleElement()
+                .asString()
+                .contains("more than 200 times its size");
+        assertThat(take("bomb.zip", Samples.zip(Map.of("a.jsonl", zeros))).faults())
+                .singleElement()
+                .asString()
+                .contains("more than 200 times its size");
+        byte[] warc = Samples.gzip(Samples.joined(List.of(Samples.record(
+                "response", Samples.address(1), "application/http", Samples.answer("image/png", "", zeros)))));
+        assertThat(take("bomb.warc.gz", warc).faults())
+                .singleElement()
+                .asString()
+                .contains("more than 200 times its size");
         byte[] answer = Samples.answer("text/html", "Content-Encoding: gzip\r\n", packed);
-        Taken inside = take("bomb.warc", Samples.joined(List.of(Samples.record("response", Samples.address(1), "application/http", answer), Samples.records().get(2))));
+        Taken inside = take(
+                "bomb.warc",
+                Samples.joined(List.of(
+                        Samples.record("response", Samples.address(1), "application/http", answer),
+                        Samples.records().get(2))));
         assertThat(inside.faults()).singleElement().asString().contains("larger than 16 MB");
         assertThat(inside.pages()).hasSize(1);
     }
@@ -164,16 +190,26 @@ class BadInputTest {
     @Test
     void entitiesAreNotExpanded() throws IOException {
         StringBuilder rss = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"haha\">");
-        for (char c = 'b'; c < 'p'; c++) rss.append("<!ENTITY ").append(c).append(" \"").append(("&" + (char) (c - 1) + ";").repeat(10)).append("\">");
-        rss.append("<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><title>V</title><item><title>Rain</title><description>&o; &file; fell</description></item></channel></rss>");
+        for (char c = 'b'; c < 'p'; c++)
+            rss.append("<!ENTITY ")
+                    .append(c)
+                    .append(" \"")
+                    .append(("&" + (char) (c - 1) + ";").repeat(10))
+                    .append("\">");
+        rss.append(
+                "<!ENTITY file SYSTEM \"file:///etc/passwd\">]><rss><channel><title>V</title><item><title>Rain</title><description>&o; &file; fell</description></item></channel></rss>");
         Taken taken = take("laughs.rss", Samples.utf8(rss.toString()));
-        assertThat(taken.pages()).singleElement().satisfies(p -> assertThat(p.content()).contains("&o; &file; fell").hasSizeLessThan(1000));
+        assertThat(taken.pages())
+                .singleElement()
+                .satisfies(
+                        p -> assertThat(p.content()).contains("&o; &file; fell").hasSizeLessThan(1000));
     }
 
     @Test
     void aFeedEntryOfAnySizeAndARecordHeaderOfAnySizeStopAtANamedLimit() throws IOException {
         ByteArrayOutputStream rss = new ByteArrayOutputStream();
-        rss.writeBytes(Samples.utf8("<rss><channel><item><title>Rain</title><description>one</description></item><item><description>"));
+        rss.writeBytes(Samples.utf8(
+                "<rss><channel><item><title>Rain</title><description>one</description></item><item><description>"));
         byte[] much = new byte[20_000_000];
         Arrays.fill(much, (byte) 'x');
         rss.writeBytes(much);
@@ -196,11 +232,15 @@ class BadInputTest {
         }
         spaces = new byte[0];
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(Samples.utf8("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 99 99]>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
-                + deflated.size() + ">>stream\n"));
+        pdf.writeBytes(Samples.utf8(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 99 99]>>endobj\n4 0 obj<</Filter/FlateDecode/Length "
+                        + deflated.size() + ">>stream\n"));
         pdf.writeBytes(deflated.toByteArray());
         pdf.writeBytes(Samples.utf8("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
-        assertThat(take("bomb.pdf", pdf.toByteArray()).faults()).singleElement().asString().contains("PDF file");
+        assertThat(take("bomb.pdf", pdf.toByteArray()).faults())
+                .singleElement()
+                .asString()
+                .contains("PDF file");
     }
 }

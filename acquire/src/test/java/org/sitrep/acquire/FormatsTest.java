@@ -43,22 +43,24 @@ class FormatsTest {
     Stream<DynamicTest> theNameMayBeWrongOrMissing() {
         return Samples.archives().entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
-                    assertThat(take("page.txt", e.getValue()).pages()).hasSize(e.getKey().endsWith(".jsonl") || e.getKey().endsWith(".json") ? 1 : Samples.PAGES);
+                    assertThat(take("page.txt", e.getValue()).pages())
+                            .hasSize(e.getKey().endsWith(".jsonl") || e.getKey().endsWith(".json") ? 1 : Samples.PAGES);
                     assertThat(take("download", e.getValue()).pages()).hasSize(Samples.PAGES);
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> everythingComesThroughAPipe() {
-        return Samples.archives().entrySet().stream().map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
-            InputStream before = System.in;
-            System.setIn(new ByteArrayInputStream(e.getValue()));
-            try {
-                assertThat(Taken.of("-").pages()).hasSize(Samples.PAGES);
-            } finally {
-                System.setIn(before);
-            }
-        }));
+        return Samples.archives().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+                    InputStream before = System.in;
+                    System.setIn(new ByteArrayInputStream(e.getValue()));
+                    try {
+                        assertThat(Taken.of("-").pages()).hasSize(Samples.PAGES);
+                    } finally {
+                        System.setIn(before);
+                    }
+                }));
     }
 
     @Test
@@ -71,8 +73,16 @@ class FormatsTest {
 
     @Test
     void otherBytesAtOneAddressOfAnArchiveAreAnotherVersion() throws IOException {
-        byte[] first = Samples.record("response", Samples.address(1), "application/http", Samples.answer("text/html", "", Samples.utf8(Samples.html(1))));
-        byte[] later = Samples.record("response", Samples.address(1), "application/http", Samples.answer("text/html", "", Samples.utf8(Samples.html(2))));
+        byte[] first = Samples.record(
+                "response",
+                Samples.address(1),
+                "application/http",
+                Samples.answer("text/html", "", Samples.utf8(Samples.html(1))));
+        byte[] later = Samples.record(
+                "response",
+                Samples.address(1),
+                "application/http",
+                Samples.answer("text/html", "", Samples.utf8(Samples.html(2))));
         Taken taken = take("a.warc", Samples.joined(List.of(first, later, first)));
         assertThat(taken.faults()).isEmpty();
         assertThat(taken.pages()).extracting(Page::key).containsExactly(Samples.address(1), Samples.address(1));
@@ -98,7 +108,8 @@ class FormatsTest {
         Page atom = take("a.atom", Samples.atom()).pages().getFirst();
         assertThat(atom.content()).contains("<h1>Flood, day &amp; night 0</h1>");
         assertThat(atom.published()).contains(new Edtf("2022-01-08"));
-        assertThat(take("f.json", Samples.jsonFeed()).pages().getFirst().published()).contains(new Edtf("2022-01-08"));
+        assertThat(take("f.json", Samples.jsonFeed()).pages().getFirst().published())
+                .contains(new Edtf("2022-01-08"));
     }
 
     @Test
@@ -136,7 +147,9 @@ class FormatsTest {
         Files.write(folder.resolve("page.html"), Samples.utf8(Samples.html(0)));
         assertThat(Taken.from(folder).faults()).isEmpty();
         assertThat(Taken.from(folder.resolve("pom.xml")).faults().getFirst()).contains("is neither a feed nor a page");
-        Files.writeString(folder.resolve("map.xml"), "<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>");
+        Files.writeString(
+                folder.resolve("map.xml"),
+                "<?xml version='1.0'?><urlset><url><loc>https://a.example/</loc></url></urlset>");
         assertThat(Taken.from(folder.resolve("map.xml")).faults().getFirst()).contains("lists addresses");
     }
 }

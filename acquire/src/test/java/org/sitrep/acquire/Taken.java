@@ -16,11 +16,12 @@ record Taken(List<Page> pages, List<String> faults) {
     static Taken of(String argument) {
         Taken taken = new Taken(new ArrayList<>(), new ArrayList<>());
         new Inputs(acquired -> {
-            switch (acquired) {
-                case Arrived arrived -> taken.pages.add(arrived.page());
-                case Unreadable fault -> taken.faults.add(fault.toString());
-            }
-        }).read(argument);
+                    switch (acquired) {
+                        case Arrived arrived -> taken.pages.add(arrived.page());
+                        case Unreadable fault -> taken.faults.add(fault.toString());
+                    }
+                })
+                .read(argument);
         return taken;
     }
 }

@@ -10,8 +10,9 @@ abstract class PagesCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PAGES",
-            description = "Files and folders of web pages, text, PDF, JSON Lines, feeds, web archives (WARC, WACZ), ZIP and"
-                    + " tar.gz of these; a ledger; - for standard input.")
+            description =
+                    "Files and folders of web pages, text, PDF, JSON Lines, feeds, web archives (WARC, WACZ), ZIP and"
+                            + " tar.gz of these; a ledger; - for standard input.")
     List<String> pages = List.of();
 
     @Option(

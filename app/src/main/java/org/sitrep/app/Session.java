@@ -149,8 +149,8 @@ final class Session {
     Reading read(List<String> arguments, OptionalLong knownAt) {
         // An archive may hold several versions of a page; the last one counts, where the first one stood.
         Map<String, Claim.Claims> all = new LinkedHashMap<>();
-        List<Judgement> judgements =
-                each(arguments, knownAt, pipeline()::claims, c -> all.put(c.article().page(), c));
+        List<Judgement> judgements = each(
+                arguments, knownAt, pipeline()::claims, c -> all.put(c.article().page(), c));
         return new Reading(pipeline().together(List.copyOf(all.values())), judgements);
     }
 
