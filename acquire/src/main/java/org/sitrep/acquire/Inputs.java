@@ -46,7 +46,7 @@ public final class Inputs {
      * @param name what the sender calls it; its ending tells the form, its characters stand for the page's key
      */
     public void read(InputStream in, String name) {
-        stream(in, name, Kind.withoutEnding(name), Kind.byName(name));
+        stream(in, new Place(name, Kind.withoutEnding(name), 0, true), Kind.byName(name));
     }
 
     private void folder(Path folder, String name) {
