@@ -297,6 +297,7 @@ final class Chunker {
                                     && !guessed
                                     && (grammar.free() && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
+            if (!nouns.isEmpty() && governsCount(i)) break;
             definite |= text.at(i, "determiner").isPresent();
             Optional<Match> n = determiner ? Optional.empty() : noun(i);
             int to = n.map(Match::to).orElse(i + 1);
@@ -316,6 +317,14 @@ final class Chunker {
                 ? Optional.of(single(from, text.at(from, "article").get().to()))
                 : Optional.empty();
         return phrase(from, i, one, nouns, head, definite);
+    }
+
+    /** A noun right before a count, in a language where case alone binds the two, heads a phrase of its own ("[from] rubble | bodies 14 people"). */
+    private boolean governsCount(int i) {
+        if (!grammar.genitive()) return false;
+        Optional<Match> n = noun(i).filter(m -> m.sense().of("noun"));
+        return n.isPresent()
+                && quantities.stream().anyMatch(q -> q.from() == n.get().to());
     }
 
     /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */

@@ -55,6 +55,7 @@ final class ClauseBuilder {
         for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
         for (int v = 0; v < verbs.length; v++) if (!subjects.get(v).isEmpty()) afterthought(v);
         for (int v = verbs.length - 1; v >= 0; v--) shareObject(v);
+        if (grammar.free()) for (int v = 0; v < verbs.length; v++) postposed(v);
         for (int v = 0; v < verbs.length; v++) inverted(v);
         List<Clause> out = new ArrayList<>(verbs.length);
         for (int v = 0; v < verbs.length; v++) out.add(clause(v));
@@ -482,6 +483,19 @@ final class ClauseBuilder {
         int next = skipOther(place[v], 1);
         if (next >= chunks.size() || !at(next).is(Kind.CONJUNCTION)) return;
         if (skipOther(next, 1) == place[v + 1]) objects.get(v).addAll(objects.get(v + 1));
+    }
+
+    /** Where subjects may follow, a count right behind a verb without object is its subject, and not an unknown word before it ("yesterday [were] killed 12"). */
+    private void postposed(int v) {
+        boolean bareVerb = verbs[v].voice() == Voice.PASSIVE
+                || grammar.intransitive().contains(verbs[v].lexeme());
+        int next = skipOther(place[v], 1);
+        if (!bareVerb || subjects.get(v).isEmpty() || !bare(next) || !counted(next) || subjectAhead(next)) return;
+        for (int ref : subjects.get(v)) {
+            Phrase p = phrases.get(ref);
+            if (p.quantity().isPresent() || !p.nouns().isEmpty()) return;
+        }
+        subjects.get(v).clear();
     }
 
     /** A passive, or any verb where subjects may stand behind it, that found no subject takes the bare phrase behind it. */

@@ -18,6 +18,9 @@ import org.sitrep.language.Match;
 /** Finds the rule that a counted phrase meets: its own noun first, then its verbs, then the nouns around it. */
 final class Finder {
     private static final int VALUE_REACH = 14;
+    /** Id of the preposition under which a whole stands. */
+    private static final String AMONG = "among";
+
     /** The form of nouns that name one person as a subject. */
     private static final String ONE = "one";
 
@@ -40,7 +43,25 @@ final class Finder {
         return after(parse, p, g)
                 .or(() -> of(parse, p, g))
                 .or(() -> value(parse, p, g))
-                .or(() -> listed(parse, p, g));
+                .or(() -> listed(parse, p, g))
+                .or(() -> among(parse, p, g));
+    }
+
+    /** "Among the dead are three children": people counted within those of whom a noun tells what happened. */
+    private Optional<Draft> among(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.PEOPLE) return Optional.empty();
+        for (Phrase whole : parse.phrases()) {
+            if (!whole.preposition().equals(AMONG) || whole.quantity().isPresent()) continue;
+            if (p.from() - whole.to() > VALUE_REACH || whole.from() - p.to() > VALUE_REACH) continue;
+            for (Match m : whole.nouns())
+                for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
+                    if (!fits(rule, p, g)) continue;
+                    Draft d = draft(parse, p, g, rule);
+                    d.support(whole.from(), whole.to());
+                    return Optional.of(d);
+                }
+        }
+        return Optional.empty();
     }
 
     /** The rule for people of whom nothing else is told. */
