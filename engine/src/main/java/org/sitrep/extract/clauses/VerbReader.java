@@ -87,7 +87,7 @@ final class VerbReader {
         /** Takes one member in; -1 where the group ends. */
         private int step(int i) {
             Optional<Match> particle = text.at(i, "negation");
-            if (particle.isPresent()) {
+            if (particle.isPresent() && longest(i) <= particle.get().length()) {
                 negated = true;
                 return skip(particle.get().to(), particle.get().sense().id().equals("after"));
             }
