@@ -72,6 +72,9 @@ final class Chunker {
         Optional<Quantity> q = quantityAt(i);
         if (q.isPresent()) return counted(i, q.get());
         Token t = text.token(i);
+        Optional<Match> ending = text.at(i, "number_ending");
+        if (ending.isPresent() && t.glued())
+            return add(Chunk.Kind.OTHER, i, ending.get().to(), "");
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
         Optional<Match> function = function(i);
         if (function.isPresent())
@@ -421,6 +424,7 @@ final class Chunker {
                 i++;
                 continue;
             }
+            if (advance(i)) break;
             Optional<Match> modifier = text.at(i, "modifier");
             if (modifier.isPresent()) {
                 i = modifier.get().to();
@@ -541,6 +545,7 @@ final class Chunker {
             if (more.isEmpty()
                     || ends(j)
                     || verbReader.verbal(text, j) && startsVerb(j)
+                    || grammar.verbLast() && nouns.getFirst().sense().of("thing")
                     || attribute(nouns, more.get())) break;
             nouns = merge(nouns, senses(j, more.get()));
             at = j;

@@ -55,6 +55,7 @@ final class ClauseBuilder {
         for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
         for (int v = 0; v < verbs.length; v++) if (!subjects.get(v).isEmpty()) afterthought(v);
         for (int v = verbs.length - 1; v >= 0; v--) shareObject(v);
+        if (grammar.verbLast()) for (int v = 0; v < verbs.length; v++) preverbal(v);
         if (grammar.free()) for (int v = 0; v < verbs.length; v++) postposed(v);
         for (int v = 0; v < verbs.length; v++) inverted(v);
         List<Clause> out = new ArrayList<>(verbs.length);
@@ -485,10 +486,27 @@ final class ClauseBuilder {
         if (skipOther(next, 1) == place[v + 1]) objects.get(v).addAll(objects.get(v + 1));
     }
 
+    /** Where the verb comes last, all bare phrases back to the clause's edge belong to it; behind a participle, the count that it describes ("died [the] 12 men"). */
+    private void preverbal(int v) {
+        int next = skipOther(place[v], 1);
+        boolean described = verbs[v].mood() == Mood.PARTICIPLE && bare(next) && counted(next);
+        if (described) {
+            objects.get(v).add(at(next).ref());
+            return;
+        }
+        for (int i = place[v] - 1; i >= 0 && i > place[v] - REACH; i--) {
+            Chunk k = at(i);
+            if (k.is(Kind.PHRASE) && bare(i)) {
+                if (!subjects.get(v).contains(k.ref())) objects.get(v).add(k.ref());
+            } else if (k.is(Kind.CLOSE)) i = opening(i);
+            else if (!k.is(Kind.OTHER) && !k.is(Kind.PHRASE) && !k.is(Kind.PREPOSITION)) return;
+        }
+    }
+
     /** Where subjects may follow, a count right behind a verb without object is its subject, and not an unknown word before it ("yesterday [were] killed 12"). */
     private void postposed(int v) {
-        boolean bareVerb = verbs[v].voice() == Voice.PASSIVE
-                || grammar.intransitive().contains(verbs[v].lexeme());
+        boolean bareVerb =
+                verbs[v].voice() == Voice.PASSIVE || grammar.intransitive().contains(verbs[v].lexeme());
         int next = skipOther(place[v], 1);
         if (!bareVerb || subjects.get(v).isEmpty() || !bare(next) || !counted(next) || subjectAhead(next)) return;
         for (int ref : subjects.get(v)) {

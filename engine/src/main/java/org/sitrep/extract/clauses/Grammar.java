@@ -30,6 +30,7 @@ import org.sitrep.language.Token;
  * @param free whether subjects stand behind the verb as often as before it (Spanish, Russian)
  * @param objectMarks prepositions that mark people as direct objects behind a verb (Spanish "a")
  * @param separable verbs whose last word closes the clause ("flogen … aus"): first word, rest, id of the verb
+ * @param verbLast whether all that belongs to a verb stands before it (Turkish, Hindi)
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
@@ -48,6 +49,7 @@ record Grammar(
         boolean verbFinal,
         boolean marked,
         boolean free,
+        boolean verbLast,
         boolean genitive,
         Set<String> objectMarks,
         Map<String, Map<String, String>> separable) {
@@ -75,6 +77,7 @@ record Grammar(
                 clause.at("verb_final").flag(),
                 !pack.spellings("infinitive_marker").isEmpty(),
                 clause.at("free_order").flag(),
+                clause.at("verb_last").flag(),
                 clause.at("genitive").flag(),
                 set(clause, "object_marks"),
                 clause.at("verb_final").flag() ? separable(pack) : Map.of());

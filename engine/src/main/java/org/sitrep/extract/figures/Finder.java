@@ -51,7 +51,7 @@ final class Finder {
     private Optional<Draft> among(Parse parse, Phrase p, Groups.Group g) {
         if (g.kind() != Groups.Kind.PEOPLE) return Optional.empty();
         for (Phrase whole : parse.phrases()) {
-            if (!whole.preposition().equals(AMONG) || whole.quantity().isPresent()) continue;
+            if (!within(parse, whole) || whole.quantity().isPresent()) continue;
             if (p.from() - whole.to() > VALUE_REACH || whole.from() - p.to() > VALUE_REACH) continue;
             for (Match m : whole.nouns())
                 for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
@@ -62,6 +62,15 @@ final class Finder {
                 }
         }
         return Optional.empty();
+    }
+
+    private static boolean within(Parse parse, Phrase p) {
+        return p.preposition().equals(AMONG)
+                || p.to() < parse.sentence().to()
+                        && parse.text()
+                                .at(p.to(), "postposition")
+                                .filter(m -> m.sense().id().equals(AMONG))
+                                .isPresent();
     }
 
     /** The rule for people of whom nothing else is told. */

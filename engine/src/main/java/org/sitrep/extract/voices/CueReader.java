@@ -14,6 +14,10 @@ final class CueReader {
     private static final int LONGEST_TAIL = 9;
 
     private static final int CHAIN = 12;
+    /** Id of words that name a speaker right before them. */
+    private static final String BEHIND = "behind";
+    /** Id of verbs of saying that close the sentence behind what is said. */
+    private static final String CLOSING = "closing";
 
     private final Text text;
     private final Mentions mentions;
@@ -74,7 +78,28 @@ final class CueReader {
         return Optional.empty();
     }
 
+    /** "[the] ministry according-to": where the words stand behind the speaker. */
+    private Optional<Cue> behind(Text.Sentence s, Match according, int floor) {
+        for (int i = according.from() - 1; i >= Math.max(floor, according.from() - 3); i--) {
+            Optional<Mention> m = mentions.at(i)
+                    .filter(x -> x.actor() || x.kind() == Mention.Kind.UNKNOWN || x.kind() == Mention.Kind.PEOPLE);
+            if (m.isEmpty()) continue;
+            Subjects.Subject subject = subjects.subject(m.get());
+            boolean leading = content(according.to(), s.to());
+            return Optional.of(new Cue(
+                    subject.from(),
+                    according.to(),
+                    subject.mention(),
+                    subject.pointer(),
+                    List.of(leading ? range(according.to(), s.to()) : range(floor, subject.from())),
+                    List.of(),
+                    false));
+        }
+        return Optional.empty();
+    }
+
     private Optional<Cue> according(Text.Sentence s, Match according, int floor) {
+        if (according.sense().id().equals(BEHIND)) return behind(s, according, floor);
         int i = according.to();
         while (i < s.to()
                 && mentions.at(i).isEmpty()
@@ -143,6 +168,7 @@ final class CueReader {
                 passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
+        if (id.equals(CLOSING) && who.to() < verb.from()) return Optional.of(closing(who, verb));
         int from = Math.max(floor, Math.min(who.from(), subjects.left(s, verb.from()) + 1));
         int to = Math.max(who.to(), verb.to());
         List<String> via =
@@ -162,6 +188,18 @@ final class CueReader {
             if (text.at(i, "subordinator").isPresent() || quotes.at(i).isPresent()) return true;
         }
         return false;
+    }
+
+    /** "[The] minister 12 men died [he] said": where the verb of saying comes last, what is said stands between. */
+    private static Cue closing(Subjects.Subject who, Match verb) {
+        return new Cue(
+                who.from(),
+                who.to(),
+                who.mention(),
+                who.pointer(),
+                List.of(range(who.to(), verb.to())),
+                List.of(),
+                false);
     }
 
     /** A noun of the same spelling: behind a determiner or preposition. */
