@@ -10,6 +10,9 @@ import java.util.Set;
  */
 final class Sentences {
     private static final Set<String> FINAL = Set.of(".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔", "．");
+    /** Final marks of scripts that put no space behind them either. */
+    private static final Set<String> WIDE = Set.of("。", "！", "？", "!", "?", "．");
+
     private static final Set<String> CLOSING = Set.of("\"", "”", "»", "’", "'", ")", "]", "」", "』", "“", "›");
     private static final int WRAP_SHORTEST = 45;
     private static final int WRAP_LONGEST = 100;
@@ -66,6 +69,7 @@ final class Sentences {
                 && tokens.get(next).glued()) next++;
         if (next >= tokens.size()) return true;
         Token after = tokens.get(next);
+        if (WIDE.contains(tokens.get(i).form()) && after.unspaced()) return true;
         if (!tokens.get(i).is(".")) return !(after.glued() && after.word()) && !lower(after);
         if (i == 0 || after.glued() && next == i + 1) return false;
         if (after.kind() == Token.Kind.BREAK) return !abbreviation(tokens.get(i - 1)) || !soft(next);

@@ -214,7 +214,8 @@ final class Chunker {
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty())
             return !(governed && verb.isPresent() && nominal(verb.get()));
         if (nominal(verb.get()) && completed(noun.get())) return false;
-        if (noun.get().length() > verb.get().length() && !noun.get().sense().of("noun")) return false;
+        boolean noWord = text.token(i).unspaced() || !noun.get().sense().of("noun");
+        if (noun.get().length() > verb.get().length() && noWord) return false;
         if (labels(noun.get())) return false;
         return !governed || verb.get().length() > noun.get().length();
     }

@@ -383,7 +383,7 @@ final class Finder {
 
     /** Whether only a colon, a copula, a verb of amounting or a preposition stands between: "Dead: 8", "the dead number 225". */
     private boolean equated(Parse parse, Phrase head, Phrase p) {
-        boolean linked = false;
+        boolean linked = head.to() == p.from();
         for (int c = head.chunk() + 1; c < p.chunk(); c++) {
             Chunk k = parse.chunks().get(c);
             switch (k.kind()) {
