@@ -198,6 +198,11 @@ final class Chunker {
         return HEADS.has(m);
     }
 
+    /** Where nothing but the words themselves parts a phrase from the verb behind it. */
+    private boolean loose(int i) {
+        return grammar.free() || text.token(i).unspaced();
+    }
+
     /** Whether a verb starts here rather than a noun of the same spelling. */
     private boolean startsVerb(int i) {
         return startsVerb(i, afterPreposition());
@@ -299,7 +304,7 @@ final class Chunker {
                     && (ends(i)
                             || noun(i).isEmpty()
                                     && !guessed
-                                    && (grammar.free() && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
+                                    && (loose(i) && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
             if (!nouns.isEmpty() && governsCount(i)) break;
             definite |= text.at(i, "determiner").isPresent();

@@ -103,7 +103,7 @@ public final class TimeReader {
                 && text.token(item.from()).number()
                 && text.token(item.from()).glued()) {
             Token mark = text.token(before);
-            if (mark.word() || "$€£#".contains(mark.form())) return true;
+            if (mark.word() && !mark.unspaced() || "$€£#".contains(mark.form())) return true;
             if (".,:/".contains(mark.form())
                     && before > sentence.from()
                     && mark.glued()
@@ -113,7 +113,8 @@ public final class TimeReader {
         if (after >= sentence.to()
                 || !text.token(after - 1).number()
                 || !text.token(after).glued()) return false;
-        if (text.token(after).is("%") || text.token(after).word()) return true;
+        if (text.token(after).is("%")
+                || text.token(after).word() && !text.token(after).unspaced()) return true;
         return ".,:/".contains(text.token(after).form())
                 && after + 1 < sentence.to()
                 && text.token(after + 1).glued()
