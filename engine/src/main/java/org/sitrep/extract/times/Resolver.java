@@ -191,6 +191,8 @@ final class Resolver {
         if (o.by().vague()) return o.sign() < 0 ? Vague.PAST : Vague.FUTURE;
         if (anchor.isEmpty()) return o;
         Fields at = anchor.get();
+        // An hour after what has no time of day is known by its length alone.
+        if (unit.ordinal() <= Unit.HOUR.ordinal() && !at.has(Field.HOUR)) return o.by();
         for (Length.Part part : o.by().parts()) {
             Optional<Fields> next = Shift.by(at, part, o, known.ahead());
             if (next.isEmpty()) return o;

@@ -121,9 +121,12 @@ public final class TimeReader {
                 && text.token(after + 1).number();
     }
 
-    /** Whether what looks like a year counts what follows it ("2000 soldiers", "2030 Danish soldiers"). */
+    /** Whether what looks like a year counts what follows it ("2000 soldiers", "2030 Danish soldiers"); "a 1996 law" is one law. */
     private static boolean counts(Chart.Item item, Text text, Text.Sentence sentence) {
         if (!year(item.meaning()) || !text.token(item.to() - 1).number()) return false;
+        boolean single = item.from() > sentence.from()
+                && text.at(item.from() - 1, "article").isPresent();
+        if (single) return false;
         for (int i = item.to();
                 i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word();
                 i++)
@@ -147,8 +150,7 @@ public final class TimeReader {
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
-        boolean compared = item.meaning() instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD;
-        if (!compared) Resolver.fields(meaning).ifPresent(known::told);
+        if (!compared(item.meaning())) Resolver.fields(meaning).ifPresent(known::told);
         return new Moment(
                 item.from(),
                 item.to(),
@@ -159,6 +161,15 @@ public final class TimeReader {
                 frame.limit(),
                 known.ahead(),
                 parts);
+    }
+
+    /** Whether it is told for comparison with a quarter, which goes on to be what the text is about. */
+    private static boolean compared(Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.Offset o -> o.anchor() == Meaning.Anchor.PERIOD;
+            case Meaning.Calendar c -> c.within().filter(TimeReader::compared).isPresent();
+            default -> false;
+        };
     }
 
     /** The times of a pair, and of the pairs inside it; none for a single time. */
