@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sitrep.export.Export;
 import org.sitrep.judge.Judged;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
-import org.sitrep.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,21 +28,18 @@ import picocli.CommandLine.Option;
         footer = {
             "  sitrep report examples/kazakhstan-2022                          Markdown, to the terminal",
             "  sitrep report my-pages --format html -o report.html             one file to open in a browser",
+            "  sitrep report my-pages --format docx -o report.docx             a document; --format csv: figures as a table",
             "  sitrep report my-pages --as-of 2022-01-09                       what was known on 9 January",
             "  sitrep report crisis.db --known-at 40                           what the ledger knew when entry 40 was its last",
             "  sitrep report my-pages --lang fr                                titles and labels in French",
             "  sitrep report my-pages --about \"Kazakhstan\"                     one crisis of several"
         })
 final class ReportCommand extends PagesCommand {
-    /** What a report is written as. */
-    enum As {
-        md,
-        html,
-        json
-    }
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "md (default), html or json.")
-    As format = As.md;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "md (default), html, json, docx; csv (figures, with HXL hashtags), ucdp, geojson, prov or annotations.")
+    Export format = Export.MD;
 
     @Option(
             names = {"-o", "--output"},
@@ -82,7 +79,7 @@ final class ReportCommand extends PagesCommand {
         List<Situation> situations = session.pipeline().situations(judged, asOf);
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        write(render(situation, refused(judged.pages(), situation), locale));
+        write(format.of(situation, refused(judged.pages(), situation), locale));
         return session.code();
     }
 
@@ -107,19 +104,12 @@ final class ReportCommand extends PagesCommand {
                 .toList();
     }
 
-    private String render(Situation situation, List<Claim.Refused> refused, Locale locale) {
-        Reports reports = new Reports();
-        return switch (format) {
-            case md -> reports.markdown(situation, refused, locale);
-            case html -> reports.html(situation, refused, locale);
-            case json -> reports.json(situation, refused, locale);
-        };
-    }
-
     /** Writes beside the target and moves, so that a full disk or a kill never leaves half a report. */
-    private void write(String text) {
+    private void write(byte[] written) {
         if (output.isEmpty()) {
-            session.out().print(text);
+            if (!format.text())
+                throw new Failure(Failure.USAGE, "a document is no text for a terminal; name its file with -o report.docx");
+            session.out().print(new String(written, StandardCharsets.UTF_8));
             return;
         }
         Path target = output.get().toAbsolutePath();
@@ -130,7 +120,7 @@ final class ReportCommand extends PagesCommand {
         }
         Path half = target.resolveSibling(target.getFileName() + ".half");
         try {
-            Files.writeString(half, text, StandardCharsets.UTF_8);
+            Files.write(half, written);
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             half.toFile().delete();

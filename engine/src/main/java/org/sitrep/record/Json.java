@@ -87,6 +87,28 @@ public final class Json {
         return this;
     }
 
+    /** An object within this one. */
+    public Json object(String name, Consumer<Json> fields) {
+        out.writeObjectPropertyStart(name);
+        fields.accept(this);
+        out.writeEndObject();
+        return this;
+    }
+
+    /** An array of numbers. */
+    public Json numbers(String name, double... values) {
+        out.writeArrayPropertyStart(name);
+        for (double value : values) out.writeNumber(value);
+        out.writeEndArray();
+        return this;
+    }
+
+    /** {@code name} with JSON's null, where a format asks for it. */
+    public Json none(String name) {
+        out.writeNullProperty(name);
+        return this;
+    }
+
     /** Writes the fields of one value. */
     @FunctionalInterface
     public interface Fields<T> {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.sitrep.model.Amount;
 import org.sitrep.report.Inline.Line;
 
-/** A part of a section. Both writers switch over all of them, so the two forms of a report cannot drift apart. */
-sealed interface Block {
+/** A part of a section. Every writer switches over all of them, so the forms of a report cannot drift apart. */
+public sealed interface Block {
     record Paragraph(Line line) implements Block {}
 
     record Heading(String text) implements Block {}

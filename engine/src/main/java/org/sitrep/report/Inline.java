@@ -5,7 +5,7 @@ import java.util.List;
 import org.sitrep.model.Claim;
 
 /** A run of characters in a report, by what it is rather than by how it looks. */
-sealed interface Inline {
+public sealed interface Inline {
     /** Our own words. */
     record Text(String text) implements Inline {}
 

@@ -16,7 +16,7 @@ import org.sitrep.report.Inline.Line;
  * @param asOf the day up to which pages were read, in words
  * @param tally how many pages, origins and languages it rests on
  */
-record Report(String title, String asOf, Line tally, List<Section> sections, View view) {
+public record Report(String title, String asOf, Line tally, List<Section> sections, View view) {
     /** The report on {@code view}'s situation, its parts in the order of humanitarian situation reports. */
     static Report of(View view) {
         FigureParts figures = new FigureParts(view);

@@ -73,7 +73,8 @@ public final class Reports {
         return JsonWriter.write(situation, refused);
     }
 
-    private static Report report(Situation situation, List<Claim.Refused> refused, Locale locale) {
+    /** The report before it is written, for writers of other forms. */
+    public static Report report(Situation situation, List<Claim.Refused> refused, Locale locale) {
         return Report.of(new View(situation, refused, Labels.of(locale)));
     }
 }

@@ -55,7 +55,8 @@ public final class View {
                     spellings.merge(v.text(), name.name(), (a, b) -> a.equals(b) ? a : v.text());
     }
 
-    Optional<Article> article(String page) {
+    /** The article of the page with that key, where it is of this situation. */
+    public Optional<Article> article(String page) {
         return Optional.ofNullable(articles.get(page));
     }
 

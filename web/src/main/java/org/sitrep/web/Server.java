@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
+import org.sitrep.export.Export;
 import org.sitrep.ledger.LedgerProblem;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Reports;
@@ -142,25 +143,13 @@ public final class Server implements AutoCloseable {
         Situation situation = request.now()
                 .situation(whole.crisis(), request.asOf())
                 .orElseThrow(() -> Problem.unknown(request.text("asof.nothing")));
-        var refused = request.now().refused(situation);
-        Reports reports = new Reports();
-        var locale = request.words().locale();
-        String form = request.needed("form");
+        String name = request.needed("form");
+        Export form = Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
+        byte[] written = form.of(situation, request.now().refused(situation), request.words().locale());
         Context context = request.context();
-        switch (form) {
-            case "md" ->
-                context.contentType("text/markdown; charset=utf-8")
-                        .result(reports.markdown(situation, refused, locale));
-            case "json" -> context.contentType("application/json").result(reports.json(situation, refused, locale));
-            case "html" -> {
-                context.header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-                context.html(reports.html(situation, refused, locale));
-            }
-            default -> throw Problem.badValue("form", request.text("problem.form", form));
-        }
-        context.header("Content-Disposition", "attachment; filename=\"situation-report." + form + "\"");
+        context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        context.header("Content-Disposition", "attachment; filename=\"situation-report." + form.ending() + "\"");
+        context.contentType(form.type()).result(written);
     }
 
     private static void asset(Context context, String type, String text) {

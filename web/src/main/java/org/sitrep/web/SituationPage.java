@@ -2,6 +2,7 @@ package org.sitrep.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
@@ -16,14 +17,17 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sitrep.export.Export;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Links;
@@ -32,9 +36,6 @@ import org.sitrep.report.View;
 
 /** The report on one crisis, as of any day, every number a link to the place where it was read. */
 final class SituationPage {
-    /** The forms in which the report and its data can be taken away. */
-    private static final List<String> EXPORTS = List.of("html", "md", "json");
-
     private final Request request;
     private final Situation whole;
     private final Optional<LocalDate> asOf;
@@ -148,9 +149,12 @@ final class SituationPage {
         Stream<DomContent> views = Stream.of("origins", "names")
                 .map(key -> li(a(request.text("tool." + key))
                         .withHref(Request.to("/" + key, "crisis", whole.crisis(), "as-of", day))));
-        Stream<DomContent> exports = EXPORTS.stream()
+        Stream<DomContent> exports = Stream.of(Export.values())
+                .map(form -> form.name().toLowerCase(Locale.ROOT))
                 .map(form -> li(a(request.text("export." + form))
                         .withHref(Request.to("/export", "crisis", whole.crisis(), "as-of", day, "form", form))));
-        return ul(each(Stream.concat(views, exports))).withClass("tools");
+        return div(
+                ul(each(views)).withClass("tools"),
+                details(summary(request.text("export")), ul(each(exports)).withClass("tools")).withClass("exports"));
     }
 }
