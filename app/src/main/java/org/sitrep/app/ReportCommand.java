@@ -38,7 +38,8 @@ final class ReportCommand extends PagesCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "md (default), html, json, docx; csv (figures, with HXL hashtags), ucdp, geojson, prov or annotations.")
+            description =
+                    "md (default), html, json, docx; csv (figures, with HXL hashtags), ucdp, geojson, prov or annotations.")
     Export format = Export.MD;
 
     @Option(
@@ -108,7 +109,8 @@ final class ReportCommand extends PagesCommand {
     private void write(byte[] written) {
         if (output.isEmpty()) {
             if (!format.text())
-                throw new Failure(Failure.USAGE, "a document is no text for a terminal; name its file with -o report.docx");
+                throw new Failure(
+                        Failure.USAGE, "a document is no text for a terminal; name its file with -o report.docx");
             session.out().print(new String(written, StandardCharsets.UTF_8));
             return;
         }

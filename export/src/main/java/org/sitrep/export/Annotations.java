@@ -19,24 +19,36 @@ final class Annotations {
         Map<String, Article> articles = new HashMap<>();
         for (Article a : situation.articles()) articles.put(a.page(), a);
         return Json.object(j -> {
-            j.put("@context", CONTEXT).put("id", "urn:sitrep:crisis:" + urn(situation.crisis())).put("type", "AnnotationPage");
-            j.objects("items", situation.claims().stream().filter(c -> articles.containsKey(c.evidence().page())).toList(),
+            j.put("@context", CONTEXT)
+                    .put("id", "urn:sitrep:crisis:" + urn(situation.crisis()))
+                    .put("type", "AnnotationPage");
+            j.objects(
+                    "items",
+                    situation.claims().stream()
+                            .filter(c -> articles.containsKey(c.evidence().page()))
+                            .toList(),
                     (item, claim) -> item(item, articles.get(claim.evidence().page()), claim));
         });
     }
 
     /** {@code key} as part of a URN (RFC 8141): whatever may not stand there percent-encoded. */
     static String urn(String key) {
-        return java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /** The page's address where it is known; a URN of its key else. */
     static String source(Article article) {
-        return article.address().filter(a -> a.startsWith("http")).map(Contacts::masked).orElse("urn:sitrep:page:" + urn(article.page()));
+        return article.address()
+                .filter(a -> a.startsWith("http"))
+                .map(Contacts::masked)
+                .orElse("urn:sitrep:page:" + urn(article.page()));
     }
 
     private static void item(Json json, Article article, Claim claim) {
-        json.put("id", "urn:sitrep:claim:" + claim.id()).put("type", "Annotation").put("motivation", "classifying");
+        json.put("id", "urn:sitrep:claim:" + claim.id())
+                .put("type", "Annotation")
+                .put("motivation", "classifying");
         json.object("body", b -> {
             b.put("type", "TextualBody").put("purpose", "tagging").put("format", "text/plain");
             b.put("value", said(claim));
@@ -55,7 +67,9 @@ final class Annotations {
     /** "killed 164 at_least": kind and amount in the records' own codes. */
     static String said(Claim claim) {
         return switch (claim) {
-            case Claim.Figure f -> f.measure() + " " + f.amount().key() + " " + f.amount().qualifier().code();
+            case Claim.Figure f ->
+                f.measure() + " " + f.amount().key() + " "
+                        + f.amount().qualifier().code();
             case Claim.Commitment c -> "commitment " + c.what();
             case Claim.Event e -> "event " + e.type();
             case Claim.Statement s -> "statement " + s.about();

@@ -89,7 +89,8 @@ final class Docx {
     }
 
     private void title() {
-        run(document.createParagraph(), labels.text("kicker").toUpperCase(Locale.ROOT), 9, ACCENT).setBold(true);
+        run(document.createParagraph(), labels.text("kicker").toUpperCase(Locale.ROOT), 9, ACCENT)
+                .setBold(true);
         XWPFParagraph title = document.createParagraph();
         run(title, report.title(), 26, "000000").setBold(true);
         run(document.createParagraph(), report.asOf(), 12, SOFT);
@@ -105,8 +106,11 @@ final class Docx {
         p.setSpacingBefore(level == 1 ? 360 : 240);
         p.setSpacingAfter(80);
         p.setKeepNext(true);
-        var properties = p.getCTP().isSetPPr() ? p.getCTP().getPPr() : p.getCTP().addNewPPr();
-        properties.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L)); // a reader's navigation pane, without a style sheet
+        var properties =
+                p.getCTP().isSetPPr() ? p.getCTP().getPPr() : p.getCTP().addNewPPr();
+        properties
+                .addNewOutlineLvl()
+                .setVal(BigInteger.valueOf(level - 1L)); // a reader's navigation pane, without a style sheet
         run(p, text, level == 1 ? 16 : 12, level == 1 ? ACCENT : "000000").setBold(true);
     }
 
@@ -159,7 +163,9 @@ final class Docx {
         for (List<Block.Rung> rungs : List.of(ladder.rungs(), ladder.undated()))
             for (Block.Rung r : rungs)
                 rows.add(List.of(
-                        new Line(List.of(new Inline.Text(r.day().orElse(labels.text("undated.one"))))), r.number(), r.said()));
+                        new Line(List.of(new Inline.Text(r.day().orElse(labels.text("undated.one"))))),
+                        r.number(),
+                        r.said()));
         table(List.of(), rows);
     }
 
@@ -172,12 +178,14 @@ final class Docx {
         if (!head.isEmpty()) {
             XWPFTableRow row = row(table, columns);
             for (int i = 0; i < columns; i++)
-                run(row.getCell(i).getParagraphs().getFirst(), head.get(i), 9, SOFT).setBold(true);
+                run(row.getCell(i).getParagraphs().getFirst(), head.get(i), 9, SOFT)
+                        .setBold(true);
             row.setRepeatHeader(true);
         }
         for (List<Line> line : rows) {
             XWPFTableRow row = row(table, columns);
-            for (int i = 0; i < columns; i++) line(row.getCell(i).getParagraphs().getFirst(), line.get(i));
+            for (int i = 0; i < columns; i++)
+                line(row.getCell(i).getParagraphs().getFirst(), line.get(i));
             row.setCantSplitRow(true);
         }
         document.createParagraph();
@@ -212,7 +220,8 @@ final class Docx {
                 case Inline.Text t -> run(p, t.text(), 10, "000000");
                 case Inline.Strong s -> run(p, s.text(), 10, "000000").setBold(true);
                 case Inline.Aside a -> run(p, a.text(), 10, SOFT);
-                case Inline.Words w -> run(p, labels.text("quote.open") + w.text() + labels.text("quote.close"), 10, "000000");
+                case Inline.Words w ->
+                    run(p, labels.text("quote.open") + w.text() + labels.text("quote.close"), 10, "000000");
                 case Inline.Number n -> {
                     XWPFRun run = run(p, n.text(), 10, "000000");
                     run.setBold(!n.struck());
@@ -264,7 +273,9 @@ final class Docx {
     private String note(Claim claim) {
         String page = claim.evidence().page();
         Optional<Article> article = report.view().article(page);
-        String day = article.flatMap(Article::published).map(d -> labels.date(d.date())).orElse(labels.text("undated.one"));
+        String day = article.flatMap(Article::published)
+                .map(d -> labels.date(d.date()))
+                .orElse(labels.text("undated.one"));
         String address = article.flatMap(Article::address).orElse(page);
         String text = labels.text("quote.open") + report.view().readable(claim) + labels.text("quote.close") + " — "
                 + String.join(" → ", report.view().chain(claim)) + ", " + day + ", " + address;

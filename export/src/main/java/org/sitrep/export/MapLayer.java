@@ -62,7 +62,9 @@ final class MapLayer {
         json.put("type", "Feature");
         shown(Optional.of(place))
                 .ifPresentOrElse(
-                        p -> json.object("geometry", g -> g.put("type", "Point").numbers("coordinates", p.longitude(), p.latitude())),
+                        p -> json.object(
+                                "geometry",
+                                g -> g.put("type", "Point").numbers("coordinates", p.longitude(), p.latitude())),
                         () -> json.none("geometry"));
         json.object("properties", p -> {
             p.put("name", place.label()).put("precision", place.precision().map(x -> x.code()));
@@ -80,11 +82,15 @@ final class MapLayer {
                         .put("high", f.amount().high())
                         .put("hedge", f.amount().qualifier().code())
                         .put("as_of", f.asOf().map(Edtf::text));
-            case Claim.Event e -> json.put("type", e.type()).put("date", e.date().map(Edtf::text));
+            case Claim.Event e ->
+                json.put("type", e.type()).put("date", e.date().map(Edtf::text));
             case Claim.Commitment c -> json.put("what", c.what());
             case Claim.Statement s -> json.put("about", s.about());
         }
-        json.put("speaker", claim.attribution().name().or(claim.attribution()::speaker).map(Contacts::masked));
-        json.put("page", Contacts.masked(claim.evidence().page())).put("quote", Contacts.masked(claim.evidence().quote()));
+        json.put(
+                "speaker",
+                claim.attribution().name().or(claim.attribution()::speaker).map(Contacts::masked));
+        json.put("page", Contacts.masked(claim.evidence().page()))
+                .put("quote", Contacts.masked(claim.evidence().quote()));
     }
 }

@@ -58,44 +58,57 @@ final class Provenance {
             j.object("entity", this::entities);
             j.object("agent", a -> agents.forEach((id, name) -> a.object(id, x -> x.put("prov:label", name))));
             j.object("wasDerivedFrom", this::derivations);
-            j.object("wasAttributedTo", a -> attributed.forEach((entity, agent) -> a.object(
-                    "_:a" + entity.substring("sitrep:".length()), x -> x.put("prov:entity", entity).put("prov:agent", agent))));
+            j.object(
+                    "wasAttributedTo",
+                    a -> attributed.forEach((entity, agent) -> a.object(
+                            "_:a" + entity.substring("sitrep:".length()),
+                            x -> x.put("prov:entity", entity).put("prov:agent", agent))));
         });
     }
 
     private void entities(Json json) {
         for (Article a : situation.articles()) {
             json.object(page(a.page()), x -> {
-                x.put("prov:type", "sitrep:page").put("prov:label", a.title().map(Contacts::masked)).put("sitrep:sha256", a.version());
-                x.put("sitrep:address", a.address().map(Contacts::masked)).put("sitrep:published", a.published().map(p -> p.date().text()));
+                x.put("prov:type", "sitrep:page")
+                        .put("prov:label", a.title().map(Contacts::masked))
+                        .put("sitrep:sha256", a.version());
+                x.put("sitrep:address", a.address().map(Contacts::masked))
+                        .put("sitrep:published", a.published().map(p -> p.date().text()));
             });
         }
         for (Claim c : situation.claims()) {
-            json.object(claim(c), x -> x.put("prov:type", "sitrep:claim")
-                    .put("prov:value", Contacts.masked(c.evidence().quote()))
-                    .put("sitrep:said", Annotations.said(c))
-                    .put("sitrep:rule", c.common().rule()));
+            json.object(
+                    claim(c),
+                    x -> x.put("prov:type", "sitrep:claim")
+                            .put("prov:value", Contacts.masked(c.evidence().quote()))
+                            .put("sitrep:said", Annotations.said(c))
+                            .put("sitrep:rule", c.common().rule()));
         }
     }
 
     /** Claims quoted from their pages, and pages that took a statement from another page. */
     private void derivations(Json json) {
         for (Claim c : situation.claims()) {
-            json.object("_:q" + c.id(), x -> x.put("prov:generatedEntity", claim(c))
-                    .put("prov:usedEntity", page(c.evidence().page()))
-                    .put("prov:type", "prov:Quotation"));
+            json.object(
+                    "_:q" + c.id(),
+                    x -> x.put("prov:generatedEntity", claim(c))
+                            .put("prov:usedEntity", page(c.evidence().page()))
+                            .put("prov:type", "prov:Quotation"));
         }
         TreeSet<String> copies = new TreeSet<>();
         for (Situation.Origin o : situation.origins())
             for (Situation.Link l : o.links())
-                if (articles.containsKey(l.fromPage()) && articles.containsKey(l.toPage()) && !l.fromPage().equals(l.toPage()))
-                    copies.add(page(l.toPage()) + " " + page(l.fromPage()));
+                if (articles.containsKey(l.fromPage())
+                        && articles.containsKey(l.toPage())
+                        && !l.fromPage().equals(l.toPage())) copies.add(page(l.toPage()) + " " + page(l.fromPage()));
         int number = 0;
         for (String copy : copies) {
             String[] ends = copy.split(" ");
-            json.object("_:d" + ++number, x -> x.put("prov:generatedEntity", ends[0])
-                    .put("prov:usedEntity", ends[1])
-                    .put("prov:type", "prov:Revision"));
+            json.object(
+                    "_:d" + ++number,
+                    x -> x.put("prov:generatedEntity", ends[0])
+                            .put("prov:usedEntity", ends[1])
+                            .put("prov:type", "prov:Revision"));
         }
     }
 }

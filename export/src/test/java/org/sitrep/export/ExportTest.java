@@ -42,7 +42,8 @@ class ExportTest {
         Pipeline pipeline = Pipeline.load(home.resolve("languages"));
         List<Claim.Claims> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.resolve("examples/herat-2023"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
                 pages.add(pipeline.claims(page(file.getFileName().toString(), Files.readString(file))));
         }
         pages.add(pipeline.claims(page(
@@ -55,7 +56,14 @@ class ExportTest {
 
     private static Page page(String key, String text) {
         return new Page(
-                key, "0".repeat(64), Page.Format.TEXT, text, Optional.empty(), Optional.empty(), Optional.<Edtf>empty(), Optional.empty());
+                key,
+                "0".repeat(64),
+                Page.Format.TEXT,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.<Edtf>empty(),
+                Optional.empty());
     }
 
     private static String text(Export form) {
@@ -76,18 +84,28 @@ class ExportTest {
     @EnumSource(Export.class)
     void theSameSituationGivesTheSameBytesAndMasksContacts(Export form) {
         byte[] first = form.of(situation, List.of(), Locale.ENGLISH);
-        assertThat(form.of(situation, List.of(), Locale.ENGLISH)).isEqualTo(first).isNotEmpty();
+        assertThat(form.of(situation, List.of(), Locale.ENGLISH))
+                .isEqualTo(first)
+                .isNotEmpty();
         assertThat(Export.named(form.name().toLowerCase(Locale.ROOT))).contains(form);
-        if (form.text()) assertThat(new String(first, StandardCharsets.UTF_8)).doesNotContain("desk@harbour").doesNotContain("700 123 456");
+        if (form.text())
+            assertThat(new String(first, StandardCharsets.UTF_8))
+                    .doesNotContain("desk@harbour")
+                    .doesNotContain("700 123 456");
     }
 
     @Test
     void theDocumentOpensHoldsTheTitleAndEveryLinkLeadsToItsQuote() throws IOException {
         byte[] bytes = Export.DOCX.of(situation, List.of(), Locale.FRENCH);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            List<String> lines = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            List<String> lines = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
             assertThat(lines).anyMatch(l -> l.contains("2023"));
-            assertThat(document.getTables()).isNotEmpty().allMatch(t -> t.getNumberOfRows() > 0 && !t.getRow(0).getTableCells().isEmpty());
+            assertThat(document.getTables())
+                    .isNotEmpty()
+                    .allMatch(t -> t.getNumberOfRows() > 0
+                            && !t.getRow(0).getTableCells().isEmpty());
         }
         String xml = part(bytes, "word/document.xml");
         Set<String> marks = matches(xml, "w:name=\"(q[0-9]+)\"");
@@ -114,9 +132,14 @@ class ExportTest {
     void theTableHasAHashtagForEachColumnARowForEachFigureAndNoFormula() {
         List<List<String>> rows = rows(text(Export.CSV));
         assertThat(rows.get(1)).hasSameSizeAs(rows.getFirst()).allMatch(t -> t.matches("#[a-z]+(\\+[a-z]+)*"));
-        long figures = situation.claims().stream().filter(c -> c instanceof Claim.Figure).count();
-        assertThat(rows).hasSize((int) figures + 2).allMatch(r -> r.size() == rows.getFirst().size());
-        assertThat(rows.subList(2, rows.size())).allSatisfy(r -> assertThat(r).noneMatch(c -> !c.isEmpty() && "=+-@".indexOf(c.charAt(0)) >= 0));
+        long figures = situation.claims().stream()
+                .filter(c -> c instanceof Claim.Figure)
+                .count();
+        assertThat(rows)
+                .hasSize((int) figures + 2)
+                .allMatch(r -> r.size() == rows.getFirst().size());
+        assertThat(rows.subList(2, rows.size()))
+                .allSatisfy(r -> assertThat(r).noneMatch(c -> !c.isEmpty() && "=+-@".indexOf(c.charAt(0)) >= 0));
         assertThat(rows).anyMatch(r -> r.contains("'=cmd|harm"));
     }
 
@@ -148,16 +171,22 @@ class ExportTest {
         assertThat(rows.size()).isGreaterThan(1);
         assertThat(rows.subList(1, rows.size())).allSatisfy(r -> {
             assertThat(r.get(best)).isEmpty();
-            assertThat(Long.parseLong(r.get(rows.getFirst().indexOf("low")))).isLessThanOrEqualTo(Long.parseLong(r.get(rows.getFirst().indexOf("high"))));
+            assertThat(Long.parseLong(r.get(rows.getFirst().indexOf("low"))))
+                    .isLessThanOrEqualTo(Long.parseLong(r.get(rows.getFirst().indexOf("high"))));
         });
     }
 
     @Test
     void aCountryIsNoDotAndACityIsCoarse() {
         String json = text(Export.GEOJSON);
-        assertThat(names(json)).contains("type", "features", "geometry", "properties", "precision", "claims", "coordinates");
-        assertThat(json).startsWith("{\"type\":\"FeatureCollection\"").contains("\"geometry\":null,\"properties\":{\"name\":\"Afghanistan\"");
-        assertThat(matches(json, "\"coordinates\":\\[([^\\]]*)\\]")).isNotEmpty().allMatch(c -> c.matches("-?\\d+\\.\\d,-?\\d+\\.\\d"));
+        assertThat(names(json))
+                .contains("type", "features", "geometry", "properties", "precision", "claims", "coordinates");
+        assertThat(json)
+                .startsWith("{\"type\":\"FeatureCollection\"")
+                .contains("\"geometry\":null,\"properties\":{\"name\":\"Afghanistan\"");
+        assertThat(matches(json, "\"coordinates\":\\[([^\\]]*)\\]"))
+                .isNotEmpty()
+                .allMatch(c -> c.matches("-?\\d+\\.\\d,-?\\d+\\.\\d"));
     }
 
     @Test
@@ -172,7 +201,8 @@ class ExportTest {
     void everyAnnotationQuotesItsPage() {
         String json = text(Export.ANNOTATIONS);
         assertThat(json).startsWith("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"");
-        assertThat(matches(json, "\"id\":\"urn:sitrep:claim:([0-9a-f]{16})\"")).hasSize((int) situation.claims().stream().map(Claim::id).distinct().count());
+        assertThat(matches(json, "\"id\":\"urn:sitrep:claim:([0-9a-f]{16})\"")).hasSize((int)
+                situation.claims().stream().map(Claim::id).distinct().count());
         assertThat(names(json)).contains("motivation", "body", "target", "selector", "exact", "prefix", "suffix");
     }
 }

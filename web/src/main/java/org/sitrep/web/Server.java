@@ -144,10 +144,13 @@ public final class Server implements AutoCloseable {
                 .situation(whole.crisis(), request.asOf())
                 .orElseThrow(() -> Problem.unknown(request.text("asof.nothing")));
         String name = request.needed("form");
-        Export form = Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
-        byte[] written = form.of(situation, request.now().refused(situation), request.words().locale());
+        Export form =
+                Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
+        byte[] written = form.of(
+                situation, request.now().refused(situation), request.words().locale());
         Context context = request.context();
-        context.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        context.header(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         context.header("Content-Disposition", "attachment; filename=\"situation-report." + form.ending() + "\"");
         context.contentType(form.type()).result(written);
     }

@@ -155,6 +155,7 @@ final class SituationPage {
                         .withHref(Request.to("/export", "crisis", whole.crisis(), "as-of", day, "form", form))));
         return div(
                 ul(each(views)).withClass("tools"),
-                details(summary(request.text("export")), ul(each(exports)).withClass("tools")).withClass("exports"));
+                details(summary(request.text("export")), ul(each(exports)).withClass("tools"))
+                        .withClass("exports"));
     }
 }

@@ -119,7 +119,8 @@ public final class DeedClaims {
                         && o.what().equals(p.what())
                         && (o.due().isPresent() || o.durationDays().isPresent())
                         && o.evidence().passage().equals(p.evidence().passage())
-                        && (sameVoice(o, p) || p.common().attribution().speaker().isEmpty()));
+                        && (sameVoice(o, p)
+                                || p.common().attribution().speaker().isEmpty()));
     }
 
     private static boolean sameVoice(Claim a, Claim b) {

@@ -28,6 +28,7 @@ public final class DeedReader {
     private static final int CHAIN = 4;
     /** Most tokens of a quotation that is a label rather than a statement. */
     private static final int LABEL = 6;
+
     private static final Set<Moment.Role> LIMITS =
             Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 

@@ -25,7 +25,8 @@ final class Moods {
         for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of())) {
             if (hits.stream().noneMatch(h -> g.from() < h.to() && h.from() < g.to())) continue;
             verb = true;
-            // "ont commencé jeudi à se retirer": an infinitive behind one of the rule's own verbs is said as that verb is.
+            // "ont commencé jeudi à se retirer": an infinitive behind one of the rule's own verbs is said as that verb
+            // is.
             if (governed && g.mood() == VerbGroup.Mood.INFINITIVE) continue;
             governed |= g.finite();
             denied |= g.negated() || g.marks().contains("denied");
