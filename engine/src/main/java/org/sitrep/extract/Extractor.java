@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.extract.clauses.ClauseReader;
+import org.sitrep.extract.clauses.NumberedNames;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.deeds.DeedClaims;
@@ -108,12 +109,16 @@ public final class Extractor {
         Voices voices = Voices.of(text, mentions);
         Map<Text.Sentence, Parse> parses = new HashMap<>();
         for (Text.Sentence s : text.sentences()) {
-            List<Quantity> quantities = r.clauses.quantities(text, s);
-            if (quantities.isEmpty() && !r.figures.promising(text, s)) continue;
             List<Moment> here = moments.stream()
                     .filter(m -> m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s))
                     .toList();
-            Parse parse = parse(r, text, s, quantities, here);
+            boolean[] masked = new boolean[s.to() - s.from()];
+            for (Moment m : here) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
+            List<Quantity> quantities = r.clauses.quantities(text, s, masked).stream()
+                    .filter(q -> !mentions.inName(q.core()) && !NumberedNames.holds(text, s, q, mentions::placed))
+                    .toList();
+            if (quantities.isEmpty() && !r.figures.promising(text, s)) continue;
+            Parse parse = r.clauses.read(text, s, quantities, masked);
             parses.put(s, parse);
             figures.read(r.figures, part.passage, parse, here, mentions, voices);
         }
@@ -135,16 +140,6 @@ public final class Extractor {
         return first.get().getYear() == last.get().getYear()
                 ? OptionalInt.of(first.get().getYear())
                 : OptionalInt.empty();
-    }
-
-    private static Parse parse(Readers r, Text text, Text.Sentence s, List<Quantity> quantities, List<Moment> moments) {
-        boolean[] masked = new boolean[s.to() - s.from()];
-        for (Moment m : moments) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
-        return r.clauses.read(
-                text,
-                s,
-                quantities.stream().filter(q -> !masked[q.core() - s.from()]).toList(),
-                masked);
     }
 
     /** Whether what looks like a year counts people: "2000 soldiers". */

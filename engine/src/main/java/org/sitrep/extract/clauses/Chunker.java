@@ -20,6 +20,7 @@ import org.sitrep.model.Qualifier;
  */
 final class Chunker {
     private static final int REACH = 14;
+    private static final int LONG_WORD = 5;
     private static final int SEPARATED = 40;
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
@@ -33,6 +34,8 @@ final class Chunker {
     private final int limit;
     private final List<Quantity> quantities;
     private final boolean[] masked;
+    private final int base;
+    private final boolean titled;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
@@ -50,8 +53,10 @@ final class Chunker {
         this.limit = sentence.to();
         this.quantities = quantities;
         this.masked = masked.clone();
+        this.base = sentence.from();
+        this.titled = titled(text, sentence);
         int i = sentence.from();
-        while (i < limit) i = next(i, sentence.from());
+        while (i < limit) i = next(i);
     }
 
     List<Chunk> chunks() {
@@ -66,7 +71,7 @@ final class Chunker {
         return verbs;
     }
 
-    private int next(int i, int base) {
+    private int next(int i) {
         while (nextQuantity < quantities.size() && quantities.get(nextQuantity).from() < i) nextQuantity++;
         if (masked[i - base]) return add(Chunk.Kind.OTHER, i, i + 1, "");
         Optional<Quantity> q = quantityAt(i);
@@ -87,7 +92,7 @@ final class Chunker {
         if (startsVerb(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, limit);
             if (v.isPresent()) {
-                verbs.add(closed(v.get(), base));
+                verbs.add(closed(v.get()));
                 return add(Chunk.Kind.VERB, i, v.get().verb().to(), "", verbs.size() - 1);
             }
         }
@@ -95,11 +100,11 @@ final class Chunker {
                 && text.at(i, "determiner").isEmpty()
                 && i + 1 < limit
                 && verbReader.verbal(text, i + 1);
-        return reflexive ? add(Chunk.Kind.OTHER, i, i + 1, "") : phrase(i, base);
+        return reflexive ? add(Chunk.Kind.OTHER, i, i + 1, "") : phrase(i);
     }
 
     /** The verb with the particle that closes its clause ("flogen … aus"); the particle is no phrase then. */
-    private VerbReader.Reading closed(VerbReader.Reading read, int base) {
+    private VerbReader.Reading closed(VerbReader.Reading read) {
         int last = read.verb().to() - 1;
         Map<String, String> rests =
                 grammar.separable().getOrDefault(text.token(last).form(), Map.of());
@@ -214,6 +219,7 @@ final class Chunker {
                 || text.at(i, "infinitive_marker").isPresent()
                 || text.at(i, "verb_particle").isPresent();
         if (!verbReader.verbal(text, i)) return opener;
+        if (name(i) || governed && adjective(i)) return false;
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty())
@@ -223,6 +229,29 @@ final class Chunker {
         if (noun.get().length() > verb.get().length() && noWord) return false;
         if (labels(noun.get())) return false;
         return !governed || verb.get().length() > noun.get().length();
+    }
+
+    /** A capitalised word inside a sentence that is no headline in capitals is a name, whatever verb it looks like: "the United States". */
+    private boolean name(int i) {
+        return !titled && i > base && text.token(i).capital() && text.token(i - 1).word();
+    }
+
+    /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */
+    private boolean adjective(int i) {
+        return !grammar.guess(text, i).isEmpty() && i + 1 < limit && noun(i + 1).isPresent();
+    }
+
+    /** Whether most long words of the sentence have capitals, as in "Quake Kills Forty in Mountain Villages". */
+    private static boolean titled(Text text, Text.Sentence s) {
+        int capital = 0;
+        int small = 0;
+        for (int i = s.from() + 1; i < s.to(); i++) {
+            Token t = text.token(i);
+            if (!t.word() || t.form().length() < LONG_WORD) continue;
+            if (t.capital()) capital++;
+            else small++;
+        }
+        return text.shouting() || capital > 2 * small;
     }
 
     /** A word that opens a sentence before a colon or dash is the name of what follows: "Wounded: 41". */
@@ -264,7 +293,7 @@ final class Chunker {
     }
 
     /** A phrase without a number. */
-    private int phrase(int from, int base) {
+    private int phrase(int from) {
         int i = from;
         boolean definite = false;
         int head = -1;
@@ -296,6 +325,11 @@ final class Chunker {
             }
             if (quote(i) && head < 0 && i + 1 < limit && advance(i + 1))
                 return counted(from, quantityAt(i + 1).get());
+            Optional<Match> described = definite && head < 0 ? text.at(i, "modifier") : Optional.empty();
+            if (described.isPresent() && ahead(described.get().to())) {
+                i = described.get().to();
+                continue;
+            }
             boolean pronoun = text.at(i, "pronoun").isPresent();
             if (pronoun && i > from) break;
             boolean guessed = head < 0 && !grammar.guess(text, i).isEmpty();
@@ -334,6 +368,13 @@ final class Chunker {
         Optional<Match> n = noun(i).filter(m -> m.sense().of("noun"));
         return n.isPresent()
                 && quantities.stream().anyMatch(q -> q.from() == n.get().to());
+    }
+
+    /** Whether a quantity starts at {@code i}, without moving to it. */
+    private boolean ahead(int i) {
+        for (int q = nextQuantity; q < quantities.size() && quantities.get(q).from() <= i; q++)
+            if (quantities.get(q).from() == i) return true;
+        return false;
     }
 
     /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
@@ -380,7 +421,7 @@ final class Chunker {
         String preposition = "";
         int governor = -1;
         int p = chunks.size() - 1;
-        while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER)) p--;
+        while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER) && !masked[chunks.get(p).from() - base]) p--;
         if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
             if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
                 preposition = chunks.get(p).id();
@@ -408,6 +449,7 @@ final class Chunker {
         int i = q.to();
         while (i < limit && (text.token(i).is("-") && text.token(i).glued() || quote(i))) i++;
         i = partitive(i);
+        List<Match> said = new ArrayList<>(1);
         int unknown = -1;
         int unknownEnd = q.to();
         int stop = Math.min(limit, i + REACH);
@@ -421,7 +463,8 @@ final class Chunker {
                 i = possessive(i);
                 continue;
             }
-            if (n.isPresent() && !outranked(i, n.get())) return headed(from, q, i, n.get());
+            if (n.isPresent() && !outranked(i, n.get())) return headed(from, q, i, n.get(), said);
+            if (quote(i) && unknown >= 0) break;
             if (hyphen(i) || quote(i) || initial(i)) {
                 i++;
                 continue;
@@ -433,6 +476,7 @@ final class Chunker {
             if (advance(i)) break;
             Optional<Match> modifier = text.at(i, "modifier");
             if (modifier.isPresent()) {
+                text.at(i, "noun").ifPresent(said::add);
                 i = modifier.get().to();
                 continue;
             }
@@ -541,8 +585,10 @@ final class Chunker {
         return false;
     }
 
-    private int headed(int from, Quantity q, int head, Match noun) {
+    /** @param said nouns before the head that say what happened to it: "13 dead officers" */
+    private int headed(int from, Quantity q, int head, Match noun, List<Match> said) {
         List<Match> nouns = senses(head, noun);
+        if (text.at(head, "modifier").isPresent() && noun.sense().of("noun")) said.add(noun);
         int to = noun.to();
         int at = head;
         while (grammar.headLast() && to < limit) {
@@ -556,6 +602,10 @@ final class Chunker {
             nouns = merge(nouns, senses(j, more.get()));
             at = j;
             to = more.get().to();
+        }
+        if (!said.isEmpty() && nouns.stream().anyMatch(m -> m.sense().of("people"))) {
+            nouns = new ArrayList<>(nouns);
+            nouns.addAll(said);
         }
         boolean described = hyphen(q.to())
                 && noun.sense().of("thing")

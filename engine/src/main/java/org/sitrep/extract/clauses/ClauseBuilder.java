@@ -83,7 +83,7 @@ final class ClauseBuilder {
 
     private boolean behindIncluding(int c) {
         int i = skipOther(c, -1);
-        if (i >= 0 && at(i).is(Kind.CONJUNCTION) && !counted(c)) {
+        if (i >= 0 && at(i).is(Kind.CONJUNCTION)) {
             int before = skipOther(i, -1);
             return before >= 0 && at(before).is(Kind.PHRASE) && behindIncluding(before);
         }
@@ -192,7 +192,7 @@ final class ClauseBuilder {
                 }
                 case PHRASE -> {
                     boolean direct = skipOther(place[v], -1) == i && opensPart(i);
-                    if (governed(i) && (comma || inRelative(i))) i--;
+                    if (governed(i) && (comma || inRelative(i) || parted(i, place[v]))) i--;
                     else if (bare(i) || direct) {
                         int chainEnd = prepositionalChain(i);
                         if (chainEnd < 0) {
@@ -258,7 +258,10 @@ final class ClauseBuilder {
             ref = phrases.get(ref).governor();
         if (phrases.get(ref).quantity().isEmpty()) return false;
         subjects.get(v).add(ref);
+        boolean[] free = taken.clone();
         chain(v, phrases.get(ref).chunk(), false);
+        // "left 18 marchers wounded": the object of a verb stays its object, whatever a participle says of it.
+        if (governed(phrases.get(ref).chunk())) System.arraycopy(free, 0, taken, 0, free.length);
         return true;
     }
 
@@ -267,6 +270,15 @@ final class ClauseBuilder {
         if (!behindIncluding(c)) return false;
         int before = skipOther(skipOther(c, -1), -1);
         return before < 0 || !at(before).is(Kind.PHRASE);
+    }
+
+    /** Whether the phrase at {@code c} is the object of a verb that has its subject, and a comma parts it from the verb at {@code verb}. */
+    private boolean parted(int c, int verb) {
+        int before = skipOther(c, -1);
+        if (at(before).is(Kind.PREPOSITION)) before--;
+        if (subjects.get(at(before).ref()).isEmpty()) return false;
+        for (int i = c + 1; i < verb; i++) if (at(i).is(Kind.COMMA)) return true;
+        return false;
     }
 
     private boolean inRelative(int c) {
@@ -319,7 +331,7 @@ final class ClauseBuilder {
             else if (k.is(Kind.COMMA)) joint = joint || comma || counted(last);
             else if (k.is(Kind.PHRASE) && (bare(i) || counted(i) && counted(last) && joint && !behindIncluding(i))) {
                 if (!joint || k.is(Kind.COMMA) && !counted(i)) return;
-                if (!counted(i) && counted(last) && !conjunctionBetween(i, last) || governed(i)) return;
+                if (!counted(i) && counted(last) && !conjunctionBetween(i, last) || governed(i) || nested(i)) return;
                 take(subjects.get(v), i);
                 last = i;
                 joint = false;
@@ -332,9 +344,16 @@ final class ClauseBuilder {
         }
     }
 
+    /** Whether a word of nesting stands right behind the number at {@code c}: "16 of them" is a part of a count before. */
+    private boolean nested(int c) {
+        int after = skipOther(c, 1);
+        return counted(c) && after < chunks.size() && at(after).is(Kind.INCLUDING);
+    }
+
     /** Whether an active verb stands right before the phrase at {@code c} and takes it as its object. */
     private boolean governed(int c) {
         int before = skipOther(c, -1);
+        if (before > 0 && at(before).is(Kind.PREPOSITION) && phrases.get(at(c).ref()).bare()) before--;
         if (before < 0 || !at(before).is(Kind.VERB)) return false;
         VerbGroup verb = verbs[at(before).ref()];
         return verb.voice() == Voice.ACTIVE && !grammar.complement().contains(verb.lexeme());

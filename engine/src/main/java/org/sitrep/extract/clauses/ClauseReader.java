@@ -20,6 +20,11 @@ public final class ClauseReader {
         return quantities.read(text, sentence.from(), sentence.to());
     }
 
+    /** The quantities of a sentence of which parts were read already. @param masked tokens of those parts, from the sentence's first */
+    public List<Quantity> quantities(Text text, Text.Sentence sentence, boolean[] masked) {
+        return quantities.read(text, sentence.from(), sentence.to(), masked);
+    }
+
     /** The clauses of a sentence. */
     public Parse read(Text text, Text.Sentence sentence) {
         return read(text, sentence, quantities(text, sentence), new boolean[sentence.to() - sentence.from()]);

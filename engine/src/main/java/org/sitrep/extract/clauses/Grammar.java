@@ -56,6 +56,10 @@ record Grammar(
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";
 
+    /** Categories whose words may be verbs that no list of verbs holds. */
+    private static final Set<String> OPEN =
+            Set.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly");
+
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;
 
@@ -115,12 +119,18 @@ record Grammar(
                 || !t.word()
                 || t.form().length() < SHORTEST_GUESS
                 || t.capital() && !text.shouting()
-                || !text.matches().get(i).isEmpty()) return Set.of();
+                || listed(text, i)) return Set.of();
         for (int n = Math.min(LONGEST_ENDING, t.form().length() - 2); n > 0; n--) {
             Set<String> forms = endings.get(t.form().substring(t.form().length() - n));
             if (forms != null) return forms;
         }
         return Set.of();
+    }
+
+    /** Whether the lexicon says what token {@code i} is in a clause; what it says of deeds and speech leaves that open. */
+    private static boolean listed(Text text, int i) {
+        for (Match m : text.matches().get(i)) if (!OPEN.contains(m.sense().category())) return true;
+        return false;
     }
 
     /** The verb at token {@code i}, known or guessed. */

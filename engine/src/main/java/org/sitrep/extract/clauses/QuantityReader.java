@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
@@ -16,9 +17,14 @@ import org.sitrep.model.Qualifier;
  * Finds the quantities of a sentence: numbers with their hedges, ranges, vague words, zeros, "as many", collective units. Word
  * categories: {@code hedge} (id = qualifier), {@code hedge_after}, {@code vague}, {@code range_open}, {@code range_mid} ({@code span}
  * joins any two numbers, {@code pair} only behind an opening word), {@code increment}, {@code others}, {@code zero},
- * {@code same_number}, {@code unit}, {@code fraction}, {@code change} (verbs of rising and falling, beside which "from 3 to 5" is no range).
+ * {@code same_number}, {@code unit}, {@code fraction}, {@code ratio} (between a share and its base; {@code any}: any base up to ten, {@code ten}: round ones only), {@code change} (verbs of rising and falling, beside which "from 3 to 5" is no range).
  */
 public final class QuantityReader {
+    /** Bases of shares in every language. */
+    private static final Set<Double> ROUND = Set.of(10.0, 100.0, 1000.0, 10000.0, 100000.0);
+    /** Below it, "in" between two numbers makes a share ("two in three"). */
+    private static final int LARGEST_BASE = 10;
+
     private final NumberReader numbers;
 
     /** A reader for the numbers of {@code pack}. */
@@ -46,19 +52,41 @@ public final class QuantityReader {
 
     /** The quantities from token {@code from} up to before {@code to}, in text order, not overlapping. */
     public List<Quantity> read(Text text, int from, int to) {
+        return read(text, from, to, new boolean[to - from]);
+    }
+
+    /**
+     * The quantities between two tokens of which parts were read already.
+     *
+     * @param masked tokens that belong to something else, such as times, counted from {@code from}: no quantity reaches into them
+     */
+    List<Quantity> read(Text text, int from, int to, boolean[] masked) {
         List<Quantity> out = new ArrayList<>(4);
         boolean changing = false;
+        int limit = from;
         for (int i = from; i < to; ) {
+            if (masked[i - from]) {
+                i++;
+                continue;
+            }
+            if (limit <= i) limit = open(i, from, to, masked);
             if (!text.token(i).number() && !text.has(i, OWN)) {
                 i++;
                 continue;
             }
             changing |= text.at(i, "change").isPresent();
-            Optional<Quantity> q = at(text, i, to, changing, out);
+            Optional<Quantity> q = at(text, i, limit, changing, out);
             q.ifPresent(out::add);
             i = q.map(Quantity::to).orElse(i + 1);
         }
         return out;
+    }
+
+    /** The end of the unmasked stretch that holds token {@code i}. */
+    private static int open(int i, int from, int to, boolean[] masked) {
+        int end = i;
+        while (end < to && !masked[end - from]) end++;
+        return end;
     }
 
     private Optional<Quantity> at(Text text, int from, int limit, boolean changing, List<Quantity> before) {
@@ -225,6 +253,8 @@ public final class QuantityReader {
                 false,
                 false);
         if (a.decimal()) return Optional.of(one);
+        Optional<Quantity> ratio = ratio(text, i, a, limit);
+        if (ratio.isPresent()) return ratio;
         int mid = mid(text, a.to(), limit, open);
         if (mid > 0 && !changing) {
             Optional<NumberReader.Reading> second = numbers.at(text, hedged(text, mid, limit), limit);
@@ -242,6 +272,22 @@ public final class QuantityReader {
                         false));
         }
         return Optional.of(one.until(restated(text, a, limit)));
+    }
+
+    /** "Nine in ten", "7 out of 10": a share of a round base, unless a thing follows that the base counts ("two in ten days"). */
+    private Optional<Quantity> ratio(Text text, int i, NumberReader.Reading a, int limit) {
+        if (a.to() >= limit) return Optional.empty();
+        Optional<Match> word = text.at(a.to(), "ratio").filter(m -> m.to() < limit);
+        if (word.isEmpty()) return Optional.empty();
+        Optional<NumberReader.Reading> base = numbers.at(text, word.get().to(), limit);
+        if (base.isEmpty() || base.get().decimal() || base.get().digits() != a.digits()) return Optional.empty();
+        boolean round = ROUND.contains(base.get().value())
+                || word.get().sense().id().equals("any") && base.get().value() < LARGEST_BASE;
+        int to = base.get().to();
+        if (!round || a.value() >= base.get().value() || to < limit && text.at(to, "thing").isPresent())
+            return Optional.empty();
+        return Optional.of(new Quantity(
+                i, to, i, Amount.of((long) a.value(), Qualifier.EXACT), Quantity.Form.FRACTION, false, false));
     }
 
     private static int hedged(Text text, int i, int limit) {

@@ -5,6 +5,7 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -35,6 +36,12 @@ final class Draft {
     Optional<String> scopeText = Optional.empty();
     Optional<Place> place = Optional.empty();
     Claim.Counts counts = Claim.Counts.TOTAL_TO_DATE;
+    /** Whether it is added to the count before ("besides a policeman", "seven others died"). */
+    boolean added;
+    /** Whether its sentence names a day that is another event's. */
+    boolean otherDay;
+    /** Whether its measure is present at one moment and not summed up over time. */
+    boolean stock;
     int from;
     int to;
 
@@ -59,9 +66,49 @@ final class Draft {
         to = b;
     }
 
-    /** Whether it tells how things stand when it is said, so that the day of publication is its day. */
+    /**
+     * Whether it tells how things stand when it is said, so that the day of publication is its day. A word is nobody's count, one
+     * person is told of and not counted, those besides a count were counted with it, and what is taken for known was counted before.
+     */
     boolean presentCount() {
-        return status == Status.ASSERTED && !background;
+        boolean counted = amount.value().isPresent() || amount.low().isPresent();
+        Optional<Quantity> q = phrase.quantity();
+        boolean one = q.isEmpty() || q.get().form() == Quantity.Form.ARTICLE;
+        
+        return status == Status.ASSERTED
+                && !background
+                && counted
+                && !one
+                && !added
+                && !formerly()
+                && !(otherDay && hangs())
+                && !(stock && known());
+    }
+
+    /** "Earlier 40 were reported arrested". */
+    private boolean formerly() {
+        int first = clause.map(Clause::from).orElse(from);
+        for (int i = Math.max(parse.sentence().from(), Math.min(first, from) - 1); i < to; i++)
+            if (parse.text().at(i, "formerly").isPresent()) return true;
+        return false;
+    }
+
+    private boolean hangs() {
+        return clause.filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND || c.link() == Clause.Link.RELATIVE)
+                .isPresent();
+    }
+
+    /** People who are present by the way ("the 7,000-troop force"), or were. */
+    private boolean known() {
+        boolean were = parse.clauses().stream()
+                .filter(c -> c.object().contains(phrase) || c.subject().contains(phrase))
+                .anyMatch(c -> c.verb().lexemes().isEmpty() && c.verb().tense() == VerbGroup.Tense.PAST);
+        return were || byTheWay();
+    }
+
+    boolean byTheWay() {
+        return rule.pattern() instanceof FigureRule.Alone
+                && parse.text().at(phrase.from(), "determiner").isPresent();
     }
 
     /** Characters of the quote. */

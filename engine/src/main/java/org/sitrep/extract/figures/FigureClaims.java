@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Parse;
-import org.sitrep.extract.names.Mention;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.extract.voices.Voices;
@@ -41,7 +40,7 @@ public final class FigureClaims {
         int before = drafts.size();
         List<FigureReader.Refusal> no = new ArrayList<>();
         reader.read(parse, times, drafts, no);
-        FigureDays.date(drafts.subList(before, drafts.size()), times, told(passage));
+        reader.days().date(drafts.subList(before, drafts.size()), times, when(passage));
         Context context = new Context(passage, mentions, voices);
         for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
         for (FigureReader.Refusal r : no)
@@ -102,7 +101,7 @@ public final class FigureClaims {
                 d.antecedent,
                 d.who,
                 d.whoText,
-                d.contributor.or(() -> contributor(d, context)),
+                d.contributor.or(() -> Contributor.of(d, context.mentions())),
                 d.counts,
                 d.period,
                 d.scopeText,
@@ -112,23 +111,14 @@ public final class FigureClaims {
                 part);
     }
 
-    /** The one state or organisation named with people who were sent or brought home. */
-    private static Optional<String> contributor(Draft d, Context context) {
-        if (!d.measure.equals("deployed") && !d.measure.equals("withdrawn")) return Optional.empty();
-        List<String> named = context.mentions().all().stream()
-                .filter(m -> m.span().overlaps(d.span()))
-                .flatMap(m -> m
-                        .state()
-                        .or(() -> m.kind() == Mention.Kind.ORGANISATION ? Optional.of(m.name()) : Optional.empty())
-                        .stream())
-                .distinct()
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
-    }
-
     /** The day on which a passage was told: its own, else the page's. */
     private Optional<LocalDate> told(Passage p) {
         return day(p.published()).or(() -> day(article.published()));
+    }
+
+    /** When a passage was told, be it a day or a month. */
+    private Optional<Edtf> when(Passage p) {
+        return p.published().or(article::published).map(Published::date);
     }
 
     /** The day from which a passage could be known: the later of its own and the page's. */

@@ -3,42 +3,60 @@ package org.sitrep.extract.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Pack;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Status;
 
 /**
- * Gives figures the day that is named with them: the time nearest to the figure, one in its own clause before any other. A time
- * long before the page's own day tells of another event ("in 1999 the quake killed 17,000").
+ * Gives figures the day that is named with them: the nearest time of the figure's own clause, or of the clause of speech around
+ * it ("12 people had died, the ministry said <u>on Sunday</u>"). The day of another event in the sentence is not the day of the
+ * count. A time long before the page's own day tells of another event ("in 1999 the quake killed 17,000").
  */
 final class FigureDays {
     /** A count of more than two months ago is no count of a crisis that a page reports as news. */
     private static final int NEWS_DAYS = 60;
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
+    /** Tokens between the two ends of a span of days ("the night of the 5th to the 6th"). */
+    private static final int SPAN = 3;
 
-    private FigureDays() {}
+    private final Set<String> speech;
+
+    /** Reads which verbs carry another clause: {@code clause: {complement: …}} of {@code pack.yaml}. */
+    FigureDays(Pack pack) {
+        this.speech = Set.copyOf(pack.settings().at("clause").at("complement").texts());
+    }
 
     /**
      * @param times what the sentence of {@code figures} says of time
-     * @param published the day of the passage
+     * @param published when the passage was told
      */
-    static void date(List<Draft> figures, List<Moment> times, Optional<LocalDate> published) {
+    void date(List<Draft> figures, List<Moment> times, Optional<Edtf> published) {
+        Optional<LocalDate> day = published.flatMap(Edtf::day);
         for (Draft d : figures) {
             since(d, times);
+            if (until(d, times) || d.whole.filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED).isPresent()) supersede(d);
             if (d.status == Status.PLANNED || d.status == Status.HYPOTHETICAL) continue;
-            Optional<Moment> named = nearest(d, times, published);
+            Optional<Moment> named = nearest(d, times, day);
             if (named.isEmpty()) {
                 d.asOf = d.whole.flatMap(w -> w.asOf);
                 continue;
             }
-            Edtf day = named.get().edtf().orElseThrow();
-            d.asOf = Optional.of(day);
-            Optional<LocalDate> last = day.last();
-            if (published.isPresent()
-                    && last.isPresent()
-                    && last.get().isBefore(published.get().minusDays(NEWS_DAYS))) d.background = true;
+            Edtf told = told(named.get(), times);
+            Edtf past = published.flatMap(Edtf::last).flatMap(p -> backed(told, named.get(), d, p)).orElse(told);
+            d.asOf = Optional.of(past);
+            Optional<LocalDate> last = past.last();
+            if (day.isPresent() && last.isPresent() && last.get().isBefore(day.get().minusDays(NEWS_DAYS)))
+                d.background = true;
         }
+    }
+
+    private static void supersede(Draft d) {
+        if (d.status == Status.ASSERTED) d.status = Status.SUPERSEDED;
     }
 
     /** "Since 2 January" opens the period that a count covers. */
@@ -48,15 +66,61 @@ final class FigureDays {
                 d.period = m.edtf().flatMap(Edtf::first).flatMap(first -> Edtf.parse(first + "/.."));
     }
 
-    private static Optional<Moment> nearest(Draft d, List<Moment> times, Optional<LocalDate> published) {
+    /** "<u>Until Sunday</u> officials had acknowledged 44 deaths": what was said until some day is said no more. */
+    private boolean until(Draft d, List<Moment> times) {
+        for (Moment m : times) {
+            if (m.role() != Moment.Role.UNTIL || m.to() > d.from) continue;
+            boolean opens = d.parse.clauses().stream().noneMatch(c -> c.verb().to() <= m.from());
+            Optional<Clause> before = d.parse.clauses().stream()
+                    .filter(c -> c.verb().from() >= m.to() && c.verb().to() <= d.phrase.to())
+                    .reduce((a, b) -> b);
+            if (opens && before.filter(this::speaks).isPresent()) return true;
+        }
+        return false;
+    }
+
+    private boolean speaks(Clause c) {
+        return c.verb().lexemes().stream().anyMatch(speech::contains);
+    }
+
+    /** The day on which a span of days ends: "the night of 5 to 6 January". */
+    private static Edtf told(Moment m, List<Moment> times) {
+        Edtf first = m.edtf().orElseThrow();
+        Optional<Edtf> ends = m.parts().isEmpty()
+                ? Optional.empty()
+                : m.parts().getLast().edtf().filter(e -> e.day().isPresent());
+        if (ends.isPresent()) return ends.get();
+        for (Moment end : times) {
+            boolean follows = end.from() > m.to() - 1 && end.from() - m.to() < SPAN && end.role() == Moment.Role.UNTIL;
+            Optional<LocalDate> day = end.edtf().flatMap(Edtf::day);
+            if (follows && day.isPresent() && first.day().filter(a -> a.isBefore(day.get())).isPresent())
+                return end.edtf().orElseThrow();
+        }
+        return first;
+    }
+
+    /** A time told without its year that would lie behind the page's own day is that of the year before. */
+    private static Optional<Edtf> backed(Edtf told, Moment m, Draft d, LocalDate published) {
+        if (told.first().filter(f -> f.isAfter(published)).isEmpty()) return Optional.empty();
+        for (int i = m.from(); i < m.to(); i++)
+            if (d.parse.text().token(i).form().length() == 4 && d.parse.text().token(i).number()) return Optional.empty();
+        String text = told.text();
+        if (text.length() < 7 || !Character.isDigit(text.charAt(3))) return Optional.empty();
+        int year = Integer.parseInt(text.substring(0, 4)) - 1;
+        return Edtf.parse(year + text.substring(4));
+    }
+
+    private Optional<Moment> nearest(Draft d, List<Moment> times, Optional<LocalDate> published) {
         Moment best = null;
         int least = Integer.MAX_VALUE;
         for (Moment m : times) {
             if (!tellsWhen(m) || published.isPresent() && holds(m, published.get())) continue;
+            boolean inside = inside(d, m);
+            if (!inside && elsewhere(d, m)) {
+                d.otherDay = true;
+                continue;
+            }
             int distance = m.from() >= d.to ? m.from() - d.to : m.to() <= d.from ? d.from - m.to() : 0;
-            boolean inside = d.clause.isPresent()
-                    && m.from() >= d.clause.get().from()
-                    && m.to() <= d.clause.get().to() + 1;
             if (!inside) distance += OTHER_CLAUSE;
             if (distance < least) {
                 least = distance;
@@ -64,6 +128,43 @@ final class FigureDays {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean inside(Draft d, Moment m) {
+        return d.clause
+                .filter(c -> m.from() >= (c.verb().mood() == VerbGroup.Mood.GERUND ? c.verb().from() : c.from())
+                        && m.to() <= c.to() + 1)
+                .isPresent();
+    }
+
+    /** Whether a time belongs to another event: a verb that is none of speech stands between, or what counts only hangs on a sentence that has the time. */
+    private boolean elsewhere(Draft d, Moment m) {
+        boolean hangs = d.clause
+                .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND && m.to() <= c.verb().from())
+                .isPresent();
+        if (hangs) return true;
+        int from = Math.min(m.to(), d.to);
+        int to = Math.max(m.from(), d.from);
+        boolean clause = d.clause.isPresent();
+        for (Clause c : d.parse.clauses()) clause |= holds(c, d);
+        for (Clause c : d.parse.clauses()) {
+            boolean between = c.verb().from() >= from && c.verb().to() <= to;
+            boolean own = d.clause
+                            .filter(o -> o.verb() == c.verb() || joined(o, c))
+                            .isPresent()
+                    || holds(c, d);
+            if (between && !own && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
+        }
+        return d.byTheWay();
+    }
+
+    /** "Killed 69 and burned their homes in 1985": two deeds of the same subject. */
+    private static boolean joined(Clause a, Clause b) {
+        return !a.subject().isEmpty() && a.subject().equals(b.subject()) && b.verb().mood() != VerbGroup.Mood.GERUND;
+    }
+
+    private static boolean holds(Clause c, Draft d) {
+        return c.subject().contains(d.phrase) || c.object().contains(d.phrase) || c.oblique().contains(d.phrase);
     }
 
     /** "This year", said on a day of it, adds nothing to that day. */

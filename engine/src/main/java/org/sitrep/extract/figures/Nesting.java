@@ -7,11 +7,15 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
 
 /** Finds the count of which another is a stated part ("including 16 officers"), and the one from which a bare number takes its meaning. */
 final class Nesting {
-    /** Prepositions under which a whole stands before its part. */
-    private static final java.util.Set<String> SELECTING = java.util.Set.of("of", "from", "among");
+    /** Nouns of a number that says nothing of what it counts. */
+    private static final java.util.Set<String> SUMS = java.util.Set.of("number", "toll");
+
+    /** How many tokens before a number the words stand that set it against another. */
+    private static final int REACH = 4;
 
     private final RuleBook book;
 
@@ -36,7 +40,8 @@ final class Nesting {
         if (fronted.isPresent()) return fronted;
         if (others(p) && !before.isEmpty() && before.getLast().parse == parse) return before.getLast().whole;
         if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA)
-            return listed(parse, back, before);
+            return listed(parse, back, before)
+                    .or(() -> copula(parse, p).isPresent() ? last(parse, p, before, p.from()) : Optional.empty());
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
         return Optional.empty();
     }
@@ -47,11 +52,13 @@ final class Nesting {
     }
 
     /** "Of the 164 dead, 103 …": the count right before, under a preposition that completes nothing. */
-    private static Optional<Draft> fronted(Parse parse, int back, List<Draft> before) {
-        int i = kind(parse, back) == Chunk.Kind.COMMA ? skip(parse, back, -1) : back;
+    private Optional<Draft> fronted(Parse parse, int back, List<Draft> before) {
+        int i = kind(parse, back) == Chunk.Kind.COMMA || kind(parse, back) == Chunk.Kind.VERB
+                ? skip(parse, back, -1)
+                : back;
         if (before.isEmpty() || kind(parse, i) != Chunk.Kind.PHRASE) return Optional.empty();
         Phrase whole = parse.phrases().get(parse.chunks().get(i).ref());
-        boolean open = SELECTING.contains(whole.preposition()) && whole.governor() < 0;
+        boolean open = book.selecting(whole.preposition()) && whole.governor() < 0;
         return Optional.of(before.getLast()).filter(d -> open && d.parse == parse && d.phrase == whole);
     }
 
@@ -91,6 +98,94 @@ final class Nesting {
         return Optional.empty();
     }
 
+    /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */
+    Optional<Clause> raised(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || before.getLast().parse != parse || p.head() >= 0) return Optional.empty();
+        Draft last = before.getLast();
+        boolean added = last.increment
+                || last.phrase.quantity().filter(Quantity::others).isPresent();
+        for (Clause c : parse.clauses()) {
+            if (c.verb().from() < last.phrase.to()
+                    && c.subject().stream().noneMatch(s -> s.from() >= last.phrase.to())) continue;
+            boolean ours = c.object().contains(p) || c.oblique().contains(p);
+            if (!ours) continue;
+            boolean lifted = c.verb().mood() == VerbGroup.Mood.GERUND || c.link() == Clause.Link.RELATIVE;
+            boolean moved = sums(c.object()) && c.oblique().contains(p);
+            boolean amounts = sums(c.subject()) && c.verb().lexemes().stream().anyMatch(book::equating);
+            if ((added || lifted) && (moved || amounts)) return Optional.of(c);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sums(List<Phrase> phrases) {
+        return phrases.stream()
+                .filter(o -> o.quantity().isEmpty())
+                .flatMap(o -> o.nouns().stream())
+                .anyMatch(m -> m.sense().of("noun") && SUMS.contains(m.sense().id()));
+    }
+
+    /** "… up from 2,053", "… not 2,445", "It was no longer 9,240": a bare number set against the count before it. */
+    Optional<Draft> opposed(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || p.head() >= 0 || !setAgainst(parse, p)) return Optional.empty();
+        Draft last = before.getLast();
+        if (last.parse == parse) return Optional.of(last);
+        boolean next = last.parse.text() == parse.text()
+                && last.parse.sentence().to() >= parse.sentence().from() - 1;
+        for (Clause c : parse.clauses()) {
+            boolean pointing = c.verb().lexemes().isEmpty()
+                    && c.object().contains(p)
+                    && c.subject().stream().allMatch(s -> s.nouns().isEmpty());
+            if (next && pointing) return Optional.of(last);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word of older counts or of denial stands right before the number. */
+    private static boolean setAgainst(Parse parse, Phrase p) {
+        int core = p.quantity().get().core();
+        for (int i = Math.max(parse.sentence().from(), p.from() - REACH); i < core; i++) {
+            boolean older = parse.text()
+                    .at(i, "earlier")
+                    .filter(m -> m.sense().id().equals("next") && m.to() <= core && p.from() - m.to() <= 1)
+                    .isPresent();
+            if (older || denied(parse, p, i)) return true;
+        }
+        return false;
+    }
+
+    private static boolean denied(Parse parse, Phrase p, int i) {
+        return i >= p.from() && parse.text().at(i, "negation").isPresent();
+    }
+
+    /** "not 2,445": whether the number itself is negated. */
+    static boolean negated(Parse parse, Phrase p) {
+        for (int i = p.from(); i < p.quantity().get().core(); i++) if (denied(parse, p, i)) return true;
+        return false;
+    }
+
+    /** "The soldiers of the alliance, about 2,500 according to …": the people behind whom a hedged number is set off by a comma. */
+    Optional<Phrase> apposed(Parse parse, Phrase p) {
+        Quantity q = p.quantity().get();
+        int comma = skip(parse, p.chunk(), -1);
+        int next = skip(parse, p.chunk(), 1);
+        boolean off = p.head() < 0
+                && p.bare()
+                && q.from() < q.core()
+                && kind(parse, comma) == Chunk.Kind.COMMA
+                && (kind(parse, next) == Chunk.Kind.COMMA
+                        || kind(parse, next) == Chunk.Kind.PREPOSITION
+                                && parse.chunks().get(next).id().equals("like"));
+        for (int c = skip(parse, comma, -1); off && c >= 0; c--) {
+            Chunk k = parse.chunks().get(c);
+            if (k.is(Chunk.Kind.COMMA) || k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.COLON) || k.is(Chunk.Kind.RELATIVE))
+                return Optional.empty();
+            if (!k.is(Chunk.Kind.PHRASE)) continue;
+            Phrase o = parse.phrases().get(k.ref());
+            if (o.quantity().isEmpty() && o.bare() && o.noun("people").isPresent()) return Optional.of(o);
+        }
+        return Optional.empty();
+    }
+
     private boolean valued(String noun) {
         return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty()
                 || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
@@ -124,6 +219,16 @@ final class Nesting {
                 && kind(parse, back) != Chunk.Kind.PHRASE
                 && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
         return named(parse, back) || named(parse, skip(parse, p.chunk(), 1)) ? Optional.of(d) : Optional.empty();
+    }
+
+    /** "… sent a company, Tajikistan about 200 men": a name right before a count in a list, without a verb of its own. */
+    boolean gapped(Parse parse, Phrase p) {
+        int name = skip(parse, p.chunk(), -1);
+        Chunk.Kind before = kind(parse, skip(parse, name, -1));
+        return kind(parse, name) == Chunk.Kind.PHRASE
+                && named(parse, name)
+                && (before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION)
+                && kind(parse, skip(parse, p.chunk(), 1)) != Chunk.Kind.VERB;
     }
 
     /** Whether the chunk (or the one before an opening bracket or comma) is a capitalised name without a count. */

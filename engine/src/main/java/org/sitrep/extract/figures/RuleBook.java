@@ -46,13 +46,16 @@ final class RuleBook {
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> behaviours = new HashMap<>();
     private final Set<String> equating;
+    private final Set<String> selecting;
     private final Set<String> measures = new HashSet<>();
     private final Set<String> restricted = new HashSet<>();
+    private final Set<String> deeds = new HashSet<>();
 
     /** Reads the rules of {@code pack}. @throws org.sitrep.language.PackError naming file and line of a wrong rule */
     RuleBook(Packs packs, Pack pack) {
         for (Path file : Pack.files(packs.folder().resolve("measures"))) measure(file);
         this.equating = Set.copyOf(pack.settings().at("clause").at("equating").texts());
+        this.selecting = Set.copyOf(pack.settings().at("clause").at("selecting").texts());
         Set<String> ids = new HashSet<>();
         for (Path file : Pack.files(pack.folder().resolve("figures")))
             for (Data data : Data.load(file).items()) {
@@ -67,6 +70,7 @@ final class RuleBook {
         Data data = Data.load(file);
         measures.add(id);
         if (data.at("restricted_by_reason").flag()) restricted.add(id);
+        if (data.at("deed").flag()) deeds.add(id);
         behaviours.put(id, data.at("behaviour").text("cumulative"));
         if (!data.at("whole").absent()) wholes.put(id, data.at("whole").text());
     }
@@ -177,6 +181,11 @@ final class RuleBook {
         return equating.contains(lexeme);
     }
 
+    /** Whether a whole may stand before its part under this preposition ("of the 164 dead, 103 …"). */
+    boolean selecting(String preposition) {
+        return selecting.contains(preposition);
+    }
+
     /** The measure that holds both, where two measures are told of the same people without telling them apart. */
     Optional<String> together(String a, String b) {
         String whole = wholes.getOrDefault(a, "");
@@ -186,6 +195,11 @@ final class RuleBook {
     /** Whether a reason named with this measure narrows what is counted ("arrested for theft"). */
     boolean restricted(String measure) {
         return restricted.contains(measure);
+    }
+
+    /** Whether a measure tells what somebody does on purpose, so that an infinitive or a plan makes it planned. */
+    boolean deed(String measure) {
+        return deeds.contains(measure);
     }
 
     /** cumulative, stock or flow. */

@@ -10,6 +10,7 @@ import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
 import org.sitrep.model.Status;
 
@@ -19,20 +20,21 @@ import org.sitrep.model.Status;
  */
 final class Standing {
     private static final int NEXT = 4;
-    private final Set<String> deeds;
+    private final RuleBook book;
     private final Set<String> denying;
+    private final Set<String> retracting;
 
-    /**
-     * @param deeds measures that tell what somebody does on purpose, so that an infinitive or a plan makes them planned
-     * @param denying lexemes of verbs of denying, by status code
-     */
-    Standing(Set<String> deeds, Set<String> denying) {
-        this.deeds = deeds;
-        this.denying = denying;
+    /** Reads which verbs deny and which take back: {@code clause: {denying: …, retracting: …}} of {@code pack.yaml}. */
+    Standing(Pack pack, RuleBook book) {
+        this.book = book;
+        this.denying = Set.copyOf(pack.settings().at("clause").at("denying").texts());
+        this.retracting = Set.copyOf(pack.settings().at("clause").at("retracting").texts());
     }
 
     Status of(Draft d) {
         if (d.rule.status().isPresent()) return d.rule.status().get();
+        if (d.rule.pattern() instanceof FigureRule.Alone
+                && d.parse.text().at(d.phrase.from(), "determiner").isPresent()) return Status.ASSERTED;
         Optional<Status> denied = denied(d);
         if (denied.isPresent()) return denied.get();
         if (earlier(d)) return Status.SUPERSEDED;
@@ -40,7 +42,7 @@ final class Standing {
         if (ahead.isPresent()) return ahead.get();
         Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
         if (hoped.isPresent()) return hoped.get();
-        boolean presupposed = d.clause.isEmpty() && !deeds.contains(d.measure) && d.phrase.governor() >= 0;
+        boolean presupposed = d.clause.isEmpty() && !book.deed(d.measure) && d.phrase.governor() >= 0;
         return presupposed
                 ? Status.ASSERTED
                 : governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
@@ -54,9 +56,9 @@ final class Standing {
         for (Clause c : parse.clauses()) {
             if (c.verb().from() > d.phrase.from()
                     || c.verb().negated()
-                    || !denying.contains(c.verb().lexeme())) continue;
-            if (d.phrase.from() - c.verb().to() > 12) continue;
-            return Optional.of(Status.DENIED);
+                    || d.phrase.from() - c.verb().to() > 12) continue;
+            if (denying.contains(c.verb().lexeme())) return Optional.of(Status.DENIED);
+            if (retracting.contains(c.verb().lexeme())) return Optional.of(Status.RETRACTED);
         }
         Text text = parse.text();
         for (int i = parse.sentence().from(); i < parse.sentence().to(); i++) {
@@ -114,7 +116,7 @@ final class Standing {
 
     private Optional<Status> ahead(Draft d, Clause c) {
         VerbGroup v = c.verb();
-        if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !deeds.contains(d.measure))
+        if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !book.deed(d.measure))
             return Optional.of(Status.HYPOTHETICAL);
         if (c.subordinator().equals("if")) return Optional.of(Status.HYPOTHETICAL);
         return plan(d, c);
@@ -126,11 +128,11 @@ final class Standing {
                 || v.tense() == VerbGroup.Tense.FUTURE
                 || v.mood() == VerbGroup.Mood.CONDITIONAL)
             return Optional.of(
-                    deeds.contains(d.measure) || v.tense() == VerbGroup.Tense.FUTURE
+                    book.deed(d.measure) || v.tense() == VerbGroup.Tense.FUTURE
                             ? Status.PLANNED
                             : Status.HYPOTHETICAL);
         if (v.mood() == VerbGroup.Mood.INFINITIVE
-                && deeds.contains(d.measure)
+                && book.deed(d.measure)
                 && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
         if (v.marks().contains("hypothetical")) return Optional.of(Status.HYPOTHETICAL);
         return Optional.empty();
@@ -149,7 +151,7 @@ final class Standing {
             for (Chunk k : d.parse.chunks())
                 if (k.from() == c.verb().to()
                         && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE))
-                    out = c.verb().marks().contains("hypothetical") && !deeds.contains(d.measure)
+                    out = c.verb().marks().contains("hypothetical") && !book.deed(d.measure)
                             ? Optional.of(Status.HYPOTHETICAL)
                             : mark(d, c.verb());
         }
@@ -158,7 +160,7 @@ final class Standing {
 
     private Optional<Status> mark(Draft d, VerbGroup v) {
         if (!v.marks().contains("planned") && !v.marks().contains("hypothetical")) return Optional.empty();
-        return Optional.of(deeds.contains(d.measure) ? Status.PLANNED : Status.HYPOTHETICAL);
+        return Optional.of(book.deed(d.measure) ? Status.PLANNED : Status.HYPOTHETICAL);
     }
 
     /** The finite clause that an infinitive, a gerund or a bare noun hangs on: the nearest verb before, or the one of which it is a part. */

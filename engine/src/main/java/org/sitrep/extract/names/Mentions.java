@@ -49,6 +49,20 @@ public record Mentions(List<Mention> all, List<Where> places) {
         return Optional.empty();
     }
 
+    /** Whether token {@code i} belongs to the name of a state or town. */
+    public boolean placed(int i) {
+        for (Where w : places) if (w.from() <= i && i < w.to()) return true;
+        return at(i).filter(m -> m.kind() == Mention.Kind.STATE || m.kind() == Mention.Kind.PLACE)
+                .isPresent();
+    }
+
+    /** Whether token {@code i} stands inside the known name of an outlet or organisation, behind its first word. */
+    public boolean inName(int i) {
+        return at(i).filter(m -> m.from() < i
+                        && (m.kind() == Mention.Kind.MEDIA || m.kind() == Mention.Kind.ORGANISATION))
+                .isPresent();
+    }
+
     /** Mentions that lie between two tokens. */
     public List<Mention> within(int from, int to) {
         List<Mention> out = new ArrayList<>();

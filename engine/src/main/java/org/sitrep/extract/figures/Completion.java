@@ -1,0 +1,165 @@
+package org.sitrep.extract.figures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.language.Match;
+import org.sitrep.language.Pack;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Qualifier;
+import org.sitrep.model.Status;
+
+/** What the words around a figure add to it: who is meant, how it is hedged, how it stands, what its number was read from. */
+final class Completion {
+    /** Chunks between two counts that "and" joins: a verb and the word itself. */
+    private static final int GAP = 3;
+
+    private final RuleBook book;
+    private final Groups groups;
+    private final Restrictions restrictions;
+    private final Standing standing;
+
+    Completion(Pack pack, RuleBook book, Groups groups) {
+        this.book = book;
+        this.groups = groups;
+        this.restrictions = new Restrictions(pack);
+        this.standing = new Standing(pack, book);
+    }
+
+    /** What the words around add: who is meant, how it stands, what a number was read from. */
+    void complete(Draft d, Groups.Group g, List<Draft> drafts) {
+        Quantity q = d.phrase.quantity().get();
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE) predicate(d);
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE) among(d);
+        if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause)
+            context(d, drafts);
+        if (q.others() && !d.whoKnown) context(d, drafts);
+        d.added |= q.others()
+                && !d.increment
+                && !drafts.isEmpty()
+                && drafts.getLast().measure.equals(d.measure);
+        if (!d.whoKnown && g.kind() == Groups.Kind.EVENT) alongside(d, drafts);
+        hedges(d, drafts);
+        same(d, drafts);
+        if (d.who.equals("force")) d.who = "soldiers";
+        if (q.form() == Quantity.Form.ZERO) d.valueFrom = Optional.of(Claim.ValueFrom.NEGATION);
+        if (q.form() == Quantity.Form.ARTICLE) d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
+        if (q.form() == Quantity.Form.SAME) anaphora(d, q);
+        if (d.status == Status.ASSERTED) d.status = standing.of(d);
+        d.background |= d.rule.background();
+        if (book.restricted(d.measure)) d.scopeText = restrictions.of(d);
+        d.stock = book.behaviour(d.measure).equals("stock");
+        d.counts = d.increment
+                ? Claim.Counts.INCREMENT
+                : switch (book.behaviour(d.measure)) {
+                    case "stock" -> Claim.Counts.PRESENT_STOCK;
+                    case "flow" -> Claim.Counts.IN_PERIOD;
+                    default -> Claim.Counts.TOTAL_TO_DATE;
+                };
+    }
+
+    /** Hedges that stand behind the noun ("164 dead at least") or before the first of a list that shares its verb. */
+    private static void hedges(Draft d, List<Draft> drafts) {
+        Quantity q = d.phrase.quantity().get();
+        if (d.amount.value().isEmpty() || d.amount.qualifier() != Qualifier.EXACT) return;
+        Optional<Match> after = d.phrase.to() < d.parse.sentence().to()
+                ? d.parse.text().at(d.phrase.to(), "hedge_after")
+                : Optional.empty();
+        if (after.isPresent() && d.phrase.to() > q.to()) {
+            d.amount = d.amount.with(Qualifier.valueOf(after.get().sense().id().toUpperCase(Locale.ROOT)));
+            d.support(d.phrase.from(), after.get().to());
+        } else if (!drafts.isEmpty()
+                && d.clause.isPresent()
+                && drafts.getLast().clause.equals(d.clause)
+                && drafts.getLast().phrase.index() == d.phrase.index() - 1
+                && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST
+                && q.form() != Quantity.Form.ARTICLE) {
+            d.amount = d.amount.with(Qualifier.AT_LEAST);
+        }
+    }
+
+    /** "Two of them policemen": the people right behind the word of nesting tell who. */
+    private void predicate(Draft d) {
+        List<Chunk> chunks = d.parse.chunks();
+        int after = d.phrase.chunk() + 1;
+        if (after + 1 >= chunks.size()
+                || chunks.get(after).kind() != Chunk.Kind.INCLUDING
+                || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
+        Groups.Group next =
+                groups.of(d.parse, d.parse.phrases().get(chunks.get(after + 1).ref()));
+        if (!next.said() || next.kind() != Groups.Kind.PEOPLE) return;
+        d.who = next.group();
+        d.whoKnown = true;
+    }
+
+    /** "Among the police 18 died": the people named before tell who. */
+    private static void among(Draft d) {
+        for (Phrase o : d.parse.phrases()) {
+            if (o.index() >= d.phrase.index()
+                    || !o.preposition().equals("among")
+                    || o.quantity().isPresent()
+                    || o.noun("people").isEmpty()) continue;
+            d.who = o.noun("people").get().sense().id();
+            d.whoText = Optional.of(d.parse.text().words(o.head(), o.to()));
+            d.whoKnown = true;
+        }
+    }
+
+    /** "The 46 victims": the same number, told before more exactly, tells what became of them. */
+    private void same(Draft d, List<Draft> drafts) {
+        if (d.amount.value().isEmpty()
+                || d.parse.text().at(d.phrase.from(), "determiner").isEmpty()) return;
+        for (Draft e : drafts.reversed())
+            if (!e.measure.equals(d.measure)
+                    && book.holds(d.measure, e.measure)
+                    && e.amount.value().equals(d.amount.value())) {
+                d.measure = e.measure;
+                return;
+            }
+    }
+
+    /** A count without a noun is of the people counted just before. */
+    private static void context(Draft d, List<Draft> drafts) {
+        if (drafts.isEmpty()) return;
+        Draft before = drafts.getLast();
+        boolean near = before.parse == d.parse
+                || before.parse.text() == d.parse.text()
+                        && before.parse.sentence().to() >= d.parse.sentence().from() - 1;
+        if (near) d.who = before.whole.filter(w -> !w.measure.equals(d.measure)).orElse(before).who;
+    }
+
+    /** "26 gunmen had been killed and 18 wounded": another fate right behind "and" befell people of the same kind. */
+    private static void alongside(Draft d, List<Draft> drafts) {
+        if (drafts.isEmpty() || drafts.getLast().parse != d.parse || drafts.getLast().measure.equals(d.measure)) return;
+        Draft before = drafts.getLast();
+        int gap = d.phrase.chunk() - before.phrase.chunk();
+        boolean joined = d.phrase.chunk() > 0
+                && d.parse.chunks().get(d.phrase.chunk() - 1).is(Chunk.Kind.CONJUNCTION);
+        boolean kind = !before.who.equals("children") && !before.who.equals("women");
+        boolean passive = before.clause
+                .filter(c -> c.verb().finite() && c.verb().voice() == VerbGroup.Voice.PASSIVE)
+                .isPresent();
+        if (joined && passive && gap <= GAP && kind && before.whole.isEmpty()) d.who = before.who;
+    }
+
+    private static void anaphora(Draft d, Quantity q) {
+        d.valueFrom = Optional.of(Claim.ValueFrom.ANAPHORA);
+        for (Phrase p : d.parse.phrases())
+            if (p.to() <= q.from()
+                    && p.quantity()
+                            .map(Quantity::amount)
+                            .map(Amount::key)
+                            .filter(k -> k.equals(q.amount().key()))
+                            .isPresent())
+                d.antecedent = Optional.of(d.parse
+                        .text()
+                        .span(p.quantity().get().from(), p.quantity().get().to()));
+    }
+
+}

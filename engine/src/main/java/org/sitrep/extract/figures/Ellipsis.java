@@ -1,0 +1,101 @@
+package org.sitrep.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Qualifier;
+import org.sitrep.model.Status;
+
+/** Finds the figure of a counted phrase: by a rule, or, where the words leave out what is counted, from a figure before it. */
+final class Ellipsis {
+    private final Finder finder;
+    private final Groups groups;
+    private final Nesting nesting;
+    private final Completion completion;
+
+    Ellipsis(Finder finder, Groups groups, Nesting nesting, Completion completion) {
+        this.finder = finder;
+        this.groups = groups;
+        this.nesting = nesting;
+        this.completion = completion;
+    }
+
+    /** The figure of {@code p}, complete. @param drafts those of the article so far, in text order */
+    Optional<Draft> draft(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
+        Optional<Clause> raised = g.kind() == Groups.Kind.NONE ? nesting.raised(parse, p, drafts) : Optional.empty();
+        if (raised.isPresent()) return Optional.of(total(parse, p, g, raised.get(), drafts.getLast()));
+        Optional<Draft> found = finder.find(parse, p, g);
+        Optional<Draft> whole =
+                p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
+        if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
+        Optional<Draft> parent = whole;
+        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
+            found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
+        if (found.isEmpty() && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && nesting.gapped(parse, p)))
+            found = nesting.model(parse, p, drafts)
+                    .or(() -> nesting.total(parse, p, drafts))
+                    .map(m -> inherit(parse, p, g, m));
+        if (found.isEmpty()
+                && nesting.added(parse, p, drafts)
+                && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE))
+            found = Optional.of(added(inherit(parse, p, g, drafts.getLast())));
+        if (found.isEmpty() && g.kind() == Groups.Kind.NONE) found = set(parse, p, g, drafts);
+        if (found.isEmpty()) found = finder.alone(parse, p, g);
+        found.ifPresent(d -> {
+            if (parent.isPresent() && nesting.fits(parent.get(), d) && !d.increment) d.whole = parent;
+            completion.complete(d, g, drafts);
+        });
+        return found;
+    }
+
+    private static Draft added(Draft d) {
+        d.added = true;
+        return d;
+    }
+
+    /** The total that an increment brings about: of the same people as the increment. */
+    private Draft total(Parse parse, Phrase p, Groups.Group g, Clause raising, Draft added) {
+        Draft d = inherit(parse, p, g, added);
+        d.who = added.who;
+        d.whoKnown = true;
+        d.whoText = added.whoText;
+        if (!added.increment) {
+            added.increment = true;
+            added.counts = Claim.Counts.INCREMENT;
+        }
+        if (d.amount.qualifier() == Qualifier.UP_TO) d.amount = d.amount.with(Qualifier.EXACT);
+        d.support(raising.verb().from(), raising.verb().to());
+        completion.complete(d, g, List.of());
+        return d;
+    }
+
+    /** A bare number set against a count, or set off behind the people it counts. */
+    private Optional<Draft> set(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
+        Optional<Draft> against = nesting.opposed(parse, p, drafts).map(m -> {
+            Draft d = inherit(parse, p, g, m);
+            d.status = Nesting.negated(parse, p) ? Status.DENIED : Status.SUPERSEDED;
+            d.who = m.who;
+            d.whoKnown = true;
+            return d;
+        });
+        return against.or(() -> nesting.apposed(parse, p).flatMap(o -> finder.alone(parse, p, groups.of(parse, o))));
+    }
+
+    private Draft inherit(Parse parse, Phrase p, Groups.Group g, Draft model) {
+        Draft d = new Draft(parse, p, model.rule);
+        d.measure = model.measure;
+        d.background = model.background;
+        d.status = model.status;
+        Optional<Phrase> predicate = nesting.copula(parse, p);
+        Groups.Group whom = predicate.map(o -> groups.of(parse, o)).orElse(g);
+        d.who = whom.said() ? whom.group() : Groups.PEOPLE;
+        d.whoKnown = whom.said();
+        if (whom.said()) d.whoText = Optional.of(parse.text().words(whom.from(), whom.to()));
+        return d;
+    }
+
+}

@@ -1,0 +1,114 @@
+package org.sitrep.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.figures.FigureRule.Relation;
+import org.sitrep.language.Match;
+
+/** Finds figures by nouns: the count's own, the one it completes, the one that stands behind it. */
+final class NounFinder {
+    /** Id of the preposition under which a whole stands. */
+    private static final String AMONG = "among";
+    /** Tokens between a whole and the people counted within it. */
+    private static final int REACH = 14;
+
+    private final RuleBook book;
+
+    NounFinder(RuleBook book) {
+        this.book = book;
+    }
+
+    Optional<Draft> own(Parse parse, Phrase p, Groups.Group g) {
+        if (p.quantity().isEmpty()) return Optional.empty();
+        for (Match m : p.nouns())
+            for (Relation relation : List.of(Relation.OWN, Relation.AFTER))
+                for (FigureRule rule : book.noun(relation, m.sense().id()))
+                    if (Finder.fits(rule, p, g)) return Optional.of(Finder.draft(parse, p, g, rule));
+        return Optional.empty();
+    }
+
+    /** "left 225 people dead": the phrase right behind the count says it. */
+    Optional<Draft> after(Parse parse, Phrase p, Groups.Group g) {
+        Optional<Phrase> following = following(parse, p);
+        if (following.isEmpty()) return Optional.empty();
+        Phrase next = following.get();
+        for (Match m : next.nouns())
+            for (FigureRule rule : book.noun(Relation.AFTER, m.sense().id())) {
+                if (!Finder.fits(rule, p, g)) continue;
+                Draft d = Finder.draft(parse, p, g, rule);
+                d.support(next.from(), next.to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
+    }
+
+    /** The phrase right behind {@code p}, if nothing counts it. */
+    static Optional<Phrase> following(Parse parse, Phrase p) {
+        int i = p.chunk() + 1;
+        while (i < parse.chunks().size() && parse.chunks().get(i).kind() == Chunk.Kind.OTHER) i++;
+        if (i >= parse.chunks().size() || parse.chunks().get(i).kind() != Chunk.Kind.PHRASE) return Optional.empty();
+        return Optional.of(parse.phrases().get(parse.chunks().get(i).ref()))
+                .filter(next -> next.quantity().isEmpty());
+    }
+
+    /** "the arrest of 12 people": the noun that the count completes, directly or in a list. */
+    Optional<Draft> of(Parse parse, Phrase p, Groups.Group g) {
+        int governor = p.governor();
+        for (int i = p.index(); governor < 0 && i > 0 && joined(parse, i); i--)
+            governor = parse.phrases().get(i - 1).governor();
+        if (governor < 0) return Optional.empty();
+        Phrase head = parse.phrases().get(governor);
+        for (Match m : head.nouns())
+            for (FigureRule rule : book.noun(Relation.OF, m.sense().id())) {
+                if (!Finder.fits(rule, p, g)
+                        || head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE)
+                    continue;
+                Draft d = Finder.draft(parse, p, g, rule);
+                d.support(head.head() >= 0 ? head.head() : head.from(), head.to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
+    }
+
+    /** Whether phrase {@code i} goes on a list with the one before it. */
+    static boolean joined(Parse parse, int i) {
+        int a = parse.phrases().get(i - 1).chunk();
+        int b = parse.phrases().get(i).chunk();
+        if (b - a > 3) return false;
+        for (int c = a + 1; c < b; c++) {
+            Chunk.Kind kind = parse.chunks().get(c).kind();
+            if (kind != Chunk.Kind.CONJUNCTION && kind != Chunk.Kind.COMMA && kind != Chunk.Kind.OTHER) return false;
+        }
+        return b > a + 1;
+    }
+
+    /** "Among the dead are three children": people counted within those of whom a noun tells what happened. */
+    Optional<Draft> among(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.PEOPLE) return Optional.empty();
+        for (Phrase whole : parse.phrases()) {
+            if (!within(parse, whole) || whole.quantity().isPresent()) continue;
+            if (p.from() - whole.to() > REACH || whole.from() - p.to() > REACH) continue;
+            for (Match m : whole.nouns())
+                for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
+                    if (!Finder.fits(rule, p, g)) continue;
+                    Draft d = Finder.draft(parse, p, g, rule);
+                    d.support(whole.from(), whole.to());
+                    return Optional.of(d);
+                }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean within(Parse parse, Phrase p) {
+        return p.preposition().equals(AMONG)
+                || p.to() < parse.sentence().to()
+                        && parse.text()
+                                .at(p.to(), "postposition")
+                                .filter(m -> m.sense().id().equals(AMONG))
+                                .isPresent();
+    }
+}

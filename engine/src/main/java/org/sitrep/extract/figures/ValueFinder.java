@@ -1,0 +1,155 @@
+package org.sitrep.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.extract.figures.FigureRule.InClause;
+import org.sitrep.extract.figures.FigureRule.Relation;
+import org.sitrep.language.Match;
+
+/** Finds bare numbers that are the value of a noun: "the death toll rose to 225", "put at 164 the dead". */
+final class ValueFinder {
+    private static final int VALUE_REACH = 14;
+    /** Id of nouns that say of nothing how many it is. */
+    private static final String NUMBER = "number";
+
+    private final RuleBook book;
+    private final Groups groups;
+
+    ValueFinder(RuleBook book, Groups groups) {
+        this.book = book;
+        this.groups = groups;
+    }
+
+    /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
+    Optional<Draft> ahead(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE || !amounting(parse, p)) return Optional.empty();
+        Optional<Phrase> next = NounFinder.following(parse, p).filter(n -> n.definite() && n.bare());
+        if (next.isEmpty()) return Optional.empty();
+        Groups.Group whom = groups.of(parse, next.get());
+        for (Match m : next.get().nouns())
+            for (Relation relation : List.of(Relation.OWN, Relation.VALUE))
+                for (FigureRule rule : book.noun(relation, m.sense().id())) {
+                    if (!Finder.fits(rule, p, g)) continue;
+                    Draft d = Finder.draft(parse, p, whom, rule);
+                    d.support(next.get().from(), next.get().to());
+                    return Optional.of(d);
+                }
+        return Optional.empty();
+    }
+
+    private boolean amounting(Parse parse, Phrase p) {
+        for (int c = p.chunk() - 1; c >= 0; c--) {
+            Chunk k = parse.chunks().get(c);
+            if (k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON || k.kind() == Chunk.Kind.COMMA)
+                return false;
+            if (k.kind() != Chunk.Kind.VERB) continue;
+            VerbGroup verb = parse.verbs().get(k.ref());
+            return verb.lexeme().isEmpty() || book.equating(verb.lexeme());
+        }
+        return false;
+    }
+
+    /** "the death toll rose to 225", "to 225 people": a number that is the value of a noun before it. */
+    Optional<Draft> value(Parse parse, Phrase p, Groups.Group g) {
+        boolean people = g.kind() == Groups.Kind.PEOPLE && g.group().equals(Groups.PEOPLE);
+        if (!people && g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE)
+            return Optional.empty();
+        for (int i = p.index() - 1; i >= 0; i--) {
+            Phrase head = parse.phrases().get(i);
+            if (p.from() - head.to() > VALUE_REACH) return Optional.empty();
+            Optional<FigureRule> rule = valued(parse, head, p);
+            if (rule.isEmpty() || !Finder.fits(rule.get(), p, g) || people && !equated(parse, head, p)) continue;
+            Draft d = Finder.draft(parse, p, g, rule.get());
+            Groups.Group whom = groups.of(parse, head);
+            for (Phrase c : parse.completing(head))
+                if (groups.of(parse, c).kind() == Groups.Kind.PEOPLE) whom = groups.of(parse, c);
+            d.who = whom.said() ? whom.group() : Groups.PEOPLE;
+            d.whoKnown = whom.said();
+            if (whom.said()) d.whoText = Optional.of(parse.text().words(whom.from(), whom.to()));
+            d.support(head.from(), head.to());
+            return Optional.of(d);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FigureRule> valued(Parse parse, Phrase head, Phrase p) {
+        if (head.quantity().isPresent() && head.quantity().get().form() != Quantity.Form.ARTICLE)
+            return Optional.empty();
+        for (Match m : head.nouns())
+            for (FigureRule rule : book.noun(Relation.VALUE, m.sense().id())) {
+                boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty()
+                        || !book.noun(Relation.AFTER, m.sense().id()).isEmpty();
+                if (!strict || equated(parse, head, p))
+                    return Optional.of(numbered(parse, head).orElse(rule));
+            }
+        if (head.noun("noun").filter(m -> m.sense().id().equals(NUMBER)).isPresent() && amounts(parse, head, p))
+            return numbered(parse, head);
+        return Optional.empty();
+    }
+
+    /** Whether a verb of amounting has both the noun and its value: "cut the number of injured to 2,000". */
+    private boolean amounts(Parse parse, Phrase head, Phrase p) {
+        for (Clause c : parse.clauses()) {
+            boolean holds = c.object().contains(head) || c.subject().contains(head);
+            boolean value = c.object().contains(p) || c.oblique().contains(p);
+            if (holds && value && (c.verb().lexemes().isEmpty() || c.verb().lexemes().stream().anyMatch(book::equating)))
+                return true;
+        }
+        return false;
+    }
+
+    /** "the number of detainees", "the number of people killed": what the number counts decides. */
+    private Optional<FigureRule> numbered(Parse parse, Phrase head) {
+        for (Phrase c : parse.completing(head)) {
+            for (Match m : c.nouns()) {
+                Optional<FigureRule> own =
+                        book.noun(Relation.OWN, m.sense().id()).stream().findFirst();
+                if (own.isPresent()) return own;
+            }
+            for (Clause clause : parse.clauses())
+                if (clause.patient().contains(c) || clause.subject().contains(c))
+                    for (FigureRule rule : book.verb(clause.verb().lexeme()))
+                        if (rule.pattern() instanceof InClause in && VerbFinder.role(in, clause, c)) return Optional.of(rule);
+        }
+        return Optional.empty();
+    }
+
+    /** "Quake dead now above 2,000": a headline leaves out the verb before a bound. */
+    private static boolean beyond(Phrase p) {
+        return p.bare() && switch (p.quantity().get().amount().qualifier()) {
+            case MORE_THAN, NEARLY, AT_LEAST -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether only a colon, a copula, a verb of amounting or a preposition stands between: "Dead: 8", "the dead number 225". */
+    private boolean equated(Parse parse, Phrase head, Phrase p) {
+        boolean linked = head.to() == p.from();
+        for (int c = head.chunk() + 1; c < p.chunk(); c++) {
+            Chunk k = parse.chunks().get(c);
+            switch (k.kind()) {
+                case COLON -> linked = true;
+                case VERB -> {
+                    String lexeme = parse.verbs().get(k.ref()).lexeme();
+                    if (!lexeme.isEmpty() && !book.equating(lexeme)) return false;
+                    linked = true;
+                }
+                case OTHER, PREPOSITION -> {}
+                case PHRASE -> {
+                    if (parse.phrases().get(k.ref()).governor() < 0
+                            && parse.phrases().get(k.ref()).bare()) return false;
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return linked || beyond(p) && parse.clauses().stream().noneMatch(c -> c.subject().contains(p));
+    }
+}

@@ -1,0 +1,155 @@
+package org.sitrep.extract.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.extract.figures.FigureRule.InClause;
+import org.sitrep.extract.figures.FigureRule.Relation;
+import org.sitrep.language.Match;
+
+/** Finds figures by the verbs of their clauses. */
+final class VerbFinder {
+    private final RuleBook book;
+
+    VerbFinder(RuleBook book) {
+        this.book = book;
+    }
+
+    /** "Killed - 8": a verb alone before a colon or dash. */
+    Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
+        if (p.chunk() < 2
+                || g.kind() != Groups.Kind.NONE
+                || parse.chunks().get(p.chunk() - 1).kind() != Chunk.Kind.COLON) return Optional.empty();
+        Chunk verb = parse.chunks().get(p.chunk() - 2);
+        boolean opens = p.chunk() == 2
+                || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.COMMA
+                || parse.chunks().get(p.chunk() - 3).kind() == Chunk.Kind.STOP;
+        if (verb.kind() != Chunk.Kind.VERB
+                || !opens && parse.verbs().get(verb.ref()).mood() != VerbGroup.Mood.PARTICIPLE) return Optional.empty();
+        for (FigureRule rule : book.verb(parse.verbs().get(verb.ref()).lexeme())) {
+            if (!Finder.fits(rule, p, g)) continue;
+            Draft d = Finder.draft(parse, p, g, rule);
+            d.support(verb.from(), verb.to());
+            return Optional.of(d);
+        }
+        return Optional.empty();
+    }
+
+    Optional<Draft> clauses(Parse parse, Phrase p, Groups.Group g) {
+        List<Clause> near = new ArrayList<>(2);
+        for (Clause c : parse.clauses()) if (touches(c, p)) near.add(c);
+        near.sort(Comparator.comparingInt(VerbFinder::priority));
+        for (Clause c : near) {
+            Optional<Draft> d = clause(parse, c, p, g);
+            if (d.isEmpty()) continue;
+            for (Clause other : near)
+                if (other != c && coordinated(parse, c, other))
+                    clause(parse, other, p, g)
+                            .flatMap(e -> book.together(d.get().measure, e.measure))
+                            .ifPresent(m -> {
+                                d.get().measure = m;
+                                d.get()
+                                        .support(
+                                                other.verb().from(),
+                                                other.verb().to());
+                            });
+            return d;
+        }
+        return Optional.empty();
+    }
+
+    /** "516 people were missing": what a copula says of the people it counts. */
+    Optional<Draft> predicated(Parse parse, Phrase p, Groups.Group g) {
+        if (p.quantity().isEmpty()) return Optional.empty();
+        for (Clause c : parse.clauses()) {
+            if (!c.verb().lexemes().isEmpty() || !c.verb().finite() || !c.subject().contains(p)) continue;
+            for (Phrase o : c.object())
+                for (Match m : o.bare() && o.quantity().isEmpty() ? o.nouns() : List.<Match>of())
+                    for (Relation relation : List.of(Relation.OWN, Relation.AFTER))
+                        for (FigureRule rule : book.noun(relation, m.sense().id())) {
+                            if (!Finder.fits(rule, p, g)) continue;
+                            Draft d = Finder.draft(parse, p, g, rule);
+                            d.clause = Optional.of(c);
+                            d.support(c.verb().from(), o.to());
+                            return Optional.of(d);
+                        }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean touches(Clause c, Phrase p) {
+        return c.subject().contains(p) || c.object().contains(p) || c.oblique().contains(p);
+    }
+
+    private static int priority(Clause c) {
+        if (c.verb().mood() == VerbGroup.Mood.PARTICIPLE) return 3;
+        if (c.link() == Clause.Link.RELATIVE) return 2;
+        return c.verb().finite() ? 0 : 1;
+    }
+
+    /** Whether two verbs are joined without a phrase between them ("killed and wounded"). */
+    private static boolean coordinated(Parse parse, Clause a, Clause b) {
+        int from = Math.min(a.verb().to(), b.verb().to());
+        int to = Math.max(a.verb().from(), b.verb().from());
+        boolean joined = false;
+        for (Chunk k : parse.chunks()) {
+            if (k.from() < from || k.to() > to) continue;
+            if (k.kind() == Chunk.Kind.CONJUNCTION) joined = true;
+            else if (k.kind() != Chunk.Kind.OTHER) return false;
+        }
+        return joined;
+    }
+
+    private Optional<Draft> clause(Parse parse, Clause c, Phrase p, Groups.Group g) {
+        List<String> lexemes = c.verb().lexemes().isEmpty()
+                ? List.of("be")
+                : c.verb().lexemes().reversed();
+        for (String lexeme : lexemes)
+            for (FigureRule rule : book.verb(lexeme)) {
+                if (!(rule.pattern() instanceof InClause pattern)
+                        || !Finder.fits(rule, p, g)
+                        || !role(pattern, c, p)
+                        || c.verb().marks().stream().anyMatch(rule.unless()::contains)) continue;
+                Draft d = Finder.draft(parse, p, g, rule);
+                d.clause = Optional.of(c);
+                d.support(c.verb().from(), c.verb().to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
+    }
+
+    static boolean role(InClause pattern, Clause c, Phrase p) {
+        if (!pattern.voice().isEmpty()
+                && !pattern.voice().equals(c.verb().voice().name().toLowerCase(Locale.ROOT))) return false;
+        if (!pattern.head().isEmpty()
+                && p.nouns().stream()
+                        .noneMatch(m -> pattern.head().contains(m.sense().id()))) return false;
+        if (!pattern.with().isEmpty() && !with(pattern, c, p)) return false;
+        return switch (pattern.role()) {
+            case "patient" -> c.patient().contains(p);
+            case "agent" -> c.agent().contains(p);
+            case "subject" ->
+                c.subject().contains(p) || c.subject().isEmpty() && c.object().contains(p);
+            case "object" -> c.object().contains(p);
+            case "any" -> c.subject().contains(p) || c.object().contains(p);
+            default -> c.oblique(pattern.role()).contains(p);
+        };
+    }
+
+    private static boolean with(InClause pattern, Clause c, Phrase p) {
+        List<Phrase> others = new ArrayList<>(c.subject());
+        others.addAll(c.object());
+        others.addAll(c.oblique());
+        for (Phrase o : others)
+            if (o != p)
+                for (Match m : o.nouns()) if (pattern.with().contains(m.sense().id())) return true;
+        return false;
+    }
+}
