@@ -233,7 +233,10 @@ final class Chunker {
 
     /** A capitalised word inside a sentence that is no headline in capitals is a name, whatever verb it looks like: "the United States". */
     private boolean name(int i) {
-        return !titled && i > base && text.token(i).capital() && text.token(i - 1).word();
+        return !titled
+                && i > base
+                && text.token(i).capital()
+                && text.token(i - 1).word();
     }
 
     /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */
@@ -421,7 +424,9 @@ final class Chunker {
         String preposition = "";
         int governor = -1;
         int p = chunks.size() - 1;
-        while (p >= 0 && chunks.get(p).is(Chunk.Kind.OTHER) && !masked[chunks.get(p).from() - base]) p--;
+        while (p >= 0
+                && chunks.get(p).is(Chunk.Kind.OTHER)
+                && !masked[chunks.get(p).from() - base]) p--;
         if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
             if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
                 preposition = chunks.get(p).id();

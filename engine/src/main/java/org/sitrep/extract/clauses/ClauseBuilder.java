@@ -353,7 +353,9 @@ final class ClauseBuilder {
     /** Whether an active verb stands right before the phrase at {@code c} and takes it as its object. */
     private boolean governed(int c) {
         int before = skipOther(c, -1);
-        if (before > 0 && at(before).is(Kind.PREPOSITION) && phrases.get(at(c).ref()).bare()) before--;
+        if (before > 0
+                && at(before).is(Kind.PREPOSITION)
+                && phrases.get(at(c).ref()).bare()) before--;
         if (before < 0 || !at(before).is(Kind.VERB)) return false;
         VerbGroup verb = verbs[at(before).ref()];
         return verb.voice() == Voice.ACTIVE && !grammar.complement().contains(verb.lexeme());

@@ -30,7 +30,9 @@ public final class NumberedNames {
                 && text.token(q.core()).form().length() <= LONGEST;
         if (!plain || text.shouting()) return false;
         int hyphen = q.core() - 1;
-        boolean glued = hyphen > s.from() && text.token(hyphen).is("-") && text.token(hyphen).glued()
+        boolean glued = hyphen > s.from()
+                && text.token(hyphen).is("-")
+                && text.token(hyphen).glued()
                 && text.token(q.core()).glued();
         int name = glued ? hyphen - 1 : hyphen;
         return name >= s.from()
@@ -43,7 +45,10 @@ public final class NumberedNames {
 
     private static boolean name(Text text, int i) {
         Token t = text.token(i);
-        return t.word() && t.capital() && t.form().length() > 1 && text.matches().get(i).isEmpty();
+        return t.word()
+                && t.capital()
+                && t.form().length() > 1
+                && text.matches().get(i).isEmpty();
     }
 
     private static boolean located(Text text, Text.Sentence s, int name) {
@@ -51,7 +56,9 @@ public final class NumberedNames {
         while (i >= s.from() && name(text, i)) i--;
         if (i >= s.from() && text.at(i, "determiner").isPresent()) i--;
         if (i < s.from()) return false;
-        return text.at(i, "preposition").map(m -> LOCATING.contains(m.sense().id())).orElse(false);
+        return text.at(i, "preposition")
+                .map(m -> LOCATING.contains(m.sense().id()))
+                .orElse(false);
     }
 
     /** Whether the sentence goes on with a mark or a verb, as it does behind a name that opens it. */
@@ -59,15 +66,19 @@ public final class NumberedNames {
         if (i >= s.to()) return false;
         if (text.token(i).kind() == Token.Kind.MARK) return true;
         return text.matches().get(i).stream()
-                .anyMatch(m -> m.sense().of("verb") || m.sense().of("aux") || m.sense().of("modal"));
+                .anyMatch(m ->
+                        m.sense().of("verb") || m.sense().of("aux") || m.sense().of("modal"));
     }
 
     private static boolean counts(Text text, Text.Sentence s, int i) {
         if (i >= s.to()) return false;
         for (Match m : text.matches().get(i)) {
             String c = m.sense().category();
-            if (c.equals("people") || c.equals("noun") || c.equals("thing") || c.equals("modifier") || c.equals("scale"))
-                return true;
+            if (c.equals("people")
+                    || c.equals("noun")
+                    || c.equals("thing")
+                    || c.equals("modifier")
+                    || c.equals("scale")) return true;
         }
         return text.token(i).word() && text.matches().get(i).isEmpty();
     }

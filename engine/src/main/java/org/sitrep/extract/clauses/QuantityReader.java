@@ -284,8 +284,9 @@ public final class QuantityReader {
         boolean round = ROUND.contains(base.get().value())
                 || word.get().sense().id().equals("any") && base.get().value() < LARGEST_BASE;
         int to = base.get().to();
-        if (!round || a.value() >= base.get().value() || to < limit && text.at(to, "thing").isPresent())
-            return Optional.empty();
+        if (!round
+                || a.value() >= base.get().value()
+                || to < limit && text.at(to, "thing").isPresent()) return Optional.empty();
         return Optional.of(new Quantity(
                 i, to, i, Amount.of((long) a.value(), Qualifier.EXACT), Quantity.Form.FRACTION, false, false));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Chunk;
-import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.clauses.VerbGroup;
@@ -136,7 +135,9 @@ final class Completion {
 
     /** "26 gunmen had been killed and 18 wounded": another fate right behind "and" befell people of the same kind. */
     private static void alongside(Draft d, List<Draft> drafts) {
-        if (drafts.isEmpty() || drafts.getLast().parse != d.parse || drafts.getLast().measure.equals(d.measure)) return;
+        if (drafts.isEmpty()
+                || drafts.getLast().parse != d.parse
+                || drafts.getLast().measure.equals(d.measure)) return;
         Draft before = drafts.getLast();
         int gap = d.phrase.chunk() - before.phrase.chunk();
         boolean joined = d.phrase.chunk() > 0
@@ -161,5 +162,4 @@ final class Completion {
                         .text()
                         .span(p.quantity().get().from(), p.quantity().get().to()));
     }
-
 }

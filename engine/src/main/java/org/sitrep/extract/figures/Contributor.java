@@ -22,7 +22,8 @@ final class Contributor {
         if (!CONTRIBUTED.contains(d.measure)) return Optional.empty();
         List<String> named = mentions.all().stream()
                 .filter(m -> m.span().overlaps(d.span()))
-                .flatMap(m -> m.state()
+                .flatMap(m -> m
+                        .state()
                         .or(() -> m.kind() == Mention.Kind.ORGANISATION ? Optional.of(m.name()) : Optional.empty())
                         .stream())
                 .distinct()
@@ -40,8 +41,9 @@ final class Contributor {
             if (state.isPresent()) {
                 if (first.isPresent() && !first.equals(state)) return true;
                 first = state;
-            } else if (i >= d.phrase.to() && !text.token(i).is(",") && text.at(i, "conjunction").isEmpty())
-                return false;
+            } else if (i >= d.phrase.to()
+                    && !text.token(i).is(",")
+                    && text.at(i, "conjunction").isEmpty()) return false;
         }
         return false;
     }
@@ -64,7 +66,8 @@ final class Contributor {
     private static Optional<String> state(Mentions mentions, int from, int to) {
         for (int i = from; i < to; i++) {
             Optional<Mention> m = mentions.at(i).filter(x -> x.kind() == Mention.Kind.STATE);
-            if (m.isPresent()) return m.get().state().or(() -> Optional.of(m.get().name()));
+            if (m.isPresent())
+                return m.get().state().or(() -> Optional.of(m.get().name()));
         }
         return Optional.empty();
     }

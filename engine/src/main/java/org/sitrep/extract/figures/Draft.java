@@ -42,6 +42,7 @@ final class Draft {
     boolean otherDay;
     /** Whether its measure is present at one moment and not summed up over time. */
     boolean stock;
+
     int from;
     int to;
 
@@ -74,7 +75,7 @@ final class Draft {
         boolean counted = amount.value().isPresent() || amount.low().isPresent();
         Optional<Quantity> q = phrase.quantity();
         boolean one = q.isEmpty() || q.get().form() == Quantity.Form.ARTICLE;
-        
+
         return status == Status.ASSERTED
                 && !background
                 && counted

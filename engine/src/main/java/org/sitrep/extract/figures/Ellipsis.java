@@ -35,7 +35,8 @@ final class Ellipsis {
         Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
-        if (found.isEmpty() && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && nesting.gapped(parse, p)))
+        if (found.isEmpty()
+                && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && nesting.gapped(parse, p)))
             found = nesting.model(parse, p, drafts)
                     .or(() -> nesting.total(parse, p, drafts))
                     .map(m -> inherit(parse, p, g, m));
@@ -97,5 +98,4 @@ final class Ellipsis {
         if (whom.said()) d.whoText = Optional.of(parse.text().words(whom.from(), whom.to()));
         return d;
     }
-
 }

@@ -39,7 +39,10 @@ final class FigureDays {
         Optional<LocalDate> day = published.flatMap(Edtf::day);
         for (Draft d : figures) {
             since(d, times);
-            if (until(d, times) || d.whole.filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED).isPresent()) supersede(d);
+            if (until(d, times)
+                    || d.whole
+                            .filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED)
+                            .isPresent()) supersede(d);
             if (d.status == Status.PLANNED || d.status == Status.HYPOTHETICAL) continue;
             Optional<Moment> named = nearest(d, times, day);
             if (named.isEmpty()) {
@@ -47,11 +50,15 @@ final class FigureDays {
                 continue;
             }
             Edtf told = told(named.get(), times);
-            Edtf past = published.flatMap(Edtf::last).flatMap(p -> backed(told, named.get(), d, p)).orElse(told);
+            Edtf past = published
+                    .flatMap(Edtf::last)
+                    .flatMap(p -> backed(told, named.get(), d, p))
+                    .orElse(told);
             d.asOf = Optional.of(past);
             Optional<LocalDate> last = past.last();
-            if (day.isPresent() && last.isPresent() && last.get().isBefore(day.get().minusDays(NEWS_DAYS)))
-                d.background = true;
+            if (day.isPresent()
+                    && last.isPresent()
+                    && last.get().isBefore(day.get().minusDays(NEWS_DAYS))) d.background = true;
         }
     }
 
@@ -93,7 +100,9 @@ final class FigureDays {
         for (Moment end : times) {
             boolean follows = end.from() > m.to() - 1 && end.from() - m.to() < SPAN && end.role() == Moment.Role.UNTIL;
             Optional<LocalDate> day = end.edtf().flatMap(Edtf::day);
-            if (follows && day.isPresent() && first.day().filter(a -> a.isBefore(day.get())).isPresent())
+            if (follows
+                    && day.isPresent()
+                    && first.day().filter(a -> a.isBefore(day.get())).isPresent())
                 return end.edtf().orElseThrow();
         }
         return first;
@@ -103,7 +112,8 @@ final class FigureDays {
     private static Optional<Edtf> backed(Edtf told, Moment m, Draft d, LocalDate published) {
         if (told.first().filter(f -> f.isAfter(published)).isEmpty()) return Optional.empty();
         for (int i = m.from(); i < m.to(); i++)
-            if (d.parse.text().token(i).form().length() == 4 && d.parse.text().token(i).number()) return Optional.empty();
+            if (d.parse.text().token(i).form().length() == 4
+                    && d.parse.text().token(i).number()) return Optional.empty();
         String text = told.text();
         if (text.length() < 7 || !Character.isDigit(text.charAt(3))) return Optional.empty();
         int year = Integer.parseInt(text.substring(0, 4)) - 1;
@@ -132,7 +142,10 @@ final class FigureDays {
 
     private static boolean inside(Draft d, Moment m) {
         return d.clause
-                .filter(c -> m.from() >= (c.verb().mood() == VerbGroup.Mood.GERUND ? c.verb().from() : c.from())
+                .filter(c -> m.from()
+                                >= (c.verb().mood() == VerbGroup.Mood.GERUND
+                                        ? c.verb().from()
+                                        : c.from())
                         && m.to() <= c.to() + 1)
                 .isPresent();
     }
@@ -140,7 +153,8 @@ final class FigureDays {
     /** Whether a time belongs to another event: a verb that is none of speech stands between, or what counts only hangs on a sentence that has the time. */
     private boolean elsewhere(Draft d, Moment m) {
         boolean hangs = d.clause
-                .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND && m.to() <= c.verb().from())
+                .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND
+                        && m.to() <= c.verb().from())
                 .isPresent();
         if (hangs) return true;
         int from = Math.min(m.to(), d.to);
@@ -149,10 +163,8 @@ final class FigureDays {
         for (Clause c : d.parse.clauses()) clause |= holds(c, d);
         for (Clause c : d.parse.clauses()) {
             boolean between = c.verb().from() >= from && c.verb().to() <= to;
-            boolean own = d.clause
-                            .filter(o -> o.verb() == c.verb() || joined(o, c))
-                            .isPresent()
-                    || holds(c, d);
+            boolean own =
+                    d.clause.filter(o -> o.verb() == c.verb() || joined(o, c)).isPresent() || holds(c, d);
             if (between && !own && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
         }
         return d.byTheWay();
@@ -160,11 +172,15 @@ final class FigureDays {
 
     /** "Killed 69 and burned their homes in 1985": two deeds of the same subject. */
     private static boolean joined(Clause a, Clause b) {
-        return !a.subject().isEmpty() && a.subject().equals(b.subject()) && b.verb().mood() != VerbGroup.Mood.GERUND;
+        return !a.subject().isEmpty()
+                && a.subject().equals(b.subject())
+                && b.verb().mood() != VerbGroup.Mood.GERUND;
     }
 
     private static boolean holds(Clause c, Draft d) {
-        return c.subject().contains(d.phrase) || c.object().contains(d.phrase) || c.oblique().contains(d.phrase);
+        return c.subject().contains(d.phrase)
+                || c.object().contains(d.phrase)
+                || c.oblique().contains(d.phrase);
     }
 
     /** "This year", said on a day of it, adds nothing to that day. */

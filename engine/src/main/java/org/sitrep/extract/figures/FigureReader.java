@@ -2,7 +2,6 @@ package org.sitrep.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
@@ -14,9 +13,7 @@ import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
 import org.sitrep.language.Token;
-import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Qualifier;
 import org.sitrep.model.Span;
 import org.sitrep.model.Status;
 
@@ -80,7 +77,10 @@ public final class FigureReader {
             }
             Optional<Draft> d = ellipsis.draft(parse, p, g, drafts);
             if (d.isPresent() && q.form() == Quantity.Form.ZERO && ahead(d.get()))
-                refused.add(new Refusal(span(parse, p), "a promise that nobody is left counts nobody", d.get().rule.id()));
+                refused.add(new Refusal(
+                        span(parse, p),
+                        "a promise that nobody is left counts nobody",
+                        d.get().rule.id()));
             else if (d.isPresent()) keep(d.get(), drafts, refused);
             else if (q.form() != Quantity.Form.ARTICLE) refused.add(new Refusal(span(parse, p), why(g), "figure.none"));
         }

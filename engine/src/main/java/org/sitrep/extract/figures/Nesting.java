@@ -105,8 +105,8 @@ final class Nesting {
         boolean added = last.increment
                 || last.phrase.quantity().filter(Quantity::others).isPresent();
         for (Clause c : parse.clauses()) {
-            if (c.verb().from() < last.phrase.to()
-                    && c.subject().stream().noneMatch(s -> s.from() >= last.phrase.to())) continue;
+            if (c.verb().from() < last.phrase.to() && c.subject().stream().noneMatch(s -> s.from() >= last.phrase.to()))
+                continue;
             boolean ours = c.object().contains(p) || c.oblique().contains(p);
             if (!ours) continue;
             boolean lifted = c.verb().mood() == VerbGroup.Mood.GERUND || c.link() == Clause.Link.RELATIVE;

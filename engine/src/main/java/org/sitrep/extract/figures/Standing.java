@@ -28,7 +28,8 @@ final class Standing {
     Standing(Pack pack, RuleBook book) {
         this.book = book;
         this.denying = Set.copyOf(pack.settings().at("clause").at("denying").texts());
-        this.retracting = Set.copyOf(pack.settings().at("clause").at("retracting").texts());
+        this.retracting =
+                Set.copyOf(pack.settings().at("clause").at("retracting").texts());
     }
 
     Status of(Draft d) {
@@ -128,9 +129,7 @@ final class Standing {
                 || v.tense() == VerbGroup.Tense.FUTURE
                 || v.mood() == VerbGroup.Mood.CONDITIONAL)
             return Optional.of(
-                    book.deed(d.measure) || v.tense() == VerbGroup.Tense.FUTURE
-                            ? Status.PLANNED
-                            : Status.HYPOTHETICAL);
+                    book.deed(d.measure) || v.tense() == VerbGroup.Tense.FUTURE ? Status.PLANNED : Status.HYPOTHETICAL);
         if (v.mood() == VerbGroup.Mood.INFINITIVE
                 && book.deed(d.measure)
                 && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);

@@ -98,8 +98,10 @@ final class ValueFinder {
         for (Clause c : parse.clauses()) {
             boolean holds = c.object().contains(head) || c.subject().contains(head);
             boolean value = c.object().contains(p) || c.oblique().contains(p);
-            if (holds && value && (c.verb().lexemes().isEmpty() || c.verb().lexemes().stream().anyMatch(book::equating)))
-                return true;
+            if (holds
+                    && value
+                    && (c.verb().lexemes().isEmpty()
+                            || c.verb().lexemes().stream().anyMatch(book::equating))) return true;
         }
         return false;
     }
@@ -115,17 +117,19 @@ final class ValueFinder {
             for (Clause clause : parse.clauses())
                 if (clause.patient().contains(c) || clause.subject().contains(c))
                     for (FigureRule rule : book.verb(clause.verb().lexeme()))
-                        if (rule.pattern() instanceof InClause in && VerbFinder.role(in, clause, c)) return Optional.of(rule);
+                        if (rule.pattern() instanceof InClause in && VerbFinder.role(in, clause, c))
+                            return Optional.of(rule);
         }
         return Optional.empty();
     }
 
     /** "Quake dead now above 2,000": a headline leaves out the verb before a bound. */
     private static boolean beyond(Phrase p) {
-        return p.bare() && switch (p.quantity().get().amount().qualifier()) {
-            case MORE_THAN, NEARLY, AT_LEAST -> true;
-            default -> false;
-        };
+        return p.bare()
+                && switch (p.quantity().get().amount().qualifier()) {
+                    case MORE_THAN, NEARLY, AT_LEAST -> true;
+                    default -> false;
+                };
     }
 
     /** Whether only a colon, a copula, a verb of amounting or a preposition stands between: "Dead: 8", "the dead number 225". */
@@ -150,6 +154,8 @@ final class ValueFinder {
                 }
             }
         }
-        return linked || beyond(p) && parse.clauses().stream().noneMatch(c -> c.subject().contains(p));
+        return linked
+                || beyond(p)
+                        && parse.clauses().stream().noneMatch(c -> c.subject().contains(p));
     }
 }

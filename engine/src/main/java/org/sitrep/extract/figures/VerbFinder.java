@@ -69,7 +69,9 @@ final class VerbFinder {
     Optional<Draft> predicated(Parse parse, Phrase p, Groups.Group g) {
         if (p.quantity().isEmpty()) return Optional.empty();
         for (Clause c : parse.clauses()) {
-            if (!c.verb().lexemes().isEmpty() || !c.verb().finite() || !c.subject().contains(p)) continue;
+            if (!c.verb().lexemes().isEmpty()
+                    || !c.verb().finite()
+                    || !c.subject().contains(p)) continue;
             for (Phrase o : c.object())
                 for (Match m : o.bare() && o.quantity().isEmpty() ? o.nouns() : List.<Match>of())
                     for (Relation relation : List.of(Relation.OWN, Relation.AFTER))

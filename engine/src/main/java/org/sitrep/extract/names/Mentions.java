@@ -58,8 +58,8 @@ public record Mentions(List<Mention> all, List<Where> places) {
 
     /** Whether token {@code i} stands inside the known name of an outlet or organisation, behind its first word. */
     public boolean inName(int i) {
-        return at(i).filter(m -> m.from() < i
-                        && (m.kind() == Mention.Kind.MEDIA || m.kind() == Mention.Kind.ORGANISATION))
+        return at(i).filter(
+                        m -> m.from() < i && (m.kind() == Mention.Kind.MEDIA || m.kind() == Mention.Kind.ORGANISATION))
                 .isPresent();
     }
 
