@@ -28,6 +28,9 @@ final class SituationCommand extends PagesCommand {
     Optional<LocalDate> asOf = Optional.empty();
 
     @Mixin
+    BestRule best = new BestRule();
+
+    @Mixin
     KnownAt knownAt = new KnownAt();
 
     SituationCommand(Session session) {
@@ -37,7 +40,7 @@ final class SituationCommand extends PagesCommand {
     @Override
     public Integer call() {
         for (Situation situation : session.situations(pages, knownAt.entry(), asOf))
-            print(SituationRecord.lines(situation));
+            print(SituationRecord.lines(situation, best.rule()));
         return session.code();
     }
 }

@@ -3,6 +3,7 @@ package org.sitrep.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -51,8 +52,63 @@ public record Situation(
     public record Matter(
             String measure, String who, Optional<String> place, Optional<String> scope, Claim.Counts kind) {}
 
-    /** One matter over as-of time. Points are ordered by day, then value; relations by the points they join. */
-    public record History(Matter matter, List<Point> points, List<Relation> relations) {}
+    /**
+     * One matter over as-of time. Points are ordered by day, then value; relations by the points they join.
+     *
+     * @param range which of its points are lowest, highest and, by a named rule, best
+     * @param checks what does not add up in it
+     */
+    public record History(
+            Matter matter, List<Point> points, List<Relation> relations, Range range, List<Check> checks) {
+        /** A history of which no range was asked. */
+        public History(Matter matter, List<Point> points, List<Relation> relations) {
+            this(matter, points, relations, Range.NONE, List.of());
+        }
+    }
+
+    /**
+     * The range of a history, by indexes of its points: never a number that no page states. After the low, high and best estimates of
+     * the Uppsala Conflict Data Program.
+     *
+     * @param lowest lowest of what each speaker said last; empty where no number with a day stands
+     * @param highest highest of the same
+     * @param best the point that each rule picks; a rule that picks none is absent
+     */
+    public record Range(OptionalInt lowest, OptionalInt highest, Map<Best, Integer> best) {
+        /** No number stands. */
+        public static final Range NONE = new Range(OptionalInt.empty(), OptionalInt.empty(), Map.of());
+
+        public Range {
+            best = Map.copyOf(best);
+        }
+    }
+
+    /** A rule by which a reader may have one number picked; none is ever picked unasked. */
+    public enum Best implements Code {
+        /** The last number of a state, one of its offices or an organisation. */
+        LATEST_OFFICIAL,
+        /** The last number, whoever says it. */
+        LATEST,
+        /** The lowest of what each speaker said last. */
+        MOST_CONSERVATIVE,
+        /** The highest of the same. */
+        HIGHEST
+    }
+
+    /** Points that do not go together, and why; the sums and differences behind it are never shown as figures. */
+    public record Check(Kind kind, List<Integer> points, String why) {
+        /** What is wrong. */
+        public enum Kind implements Code {
+            /** Parts that a page counts among a whole exceed it. */
+            PARTS_EXCEED,
+            /** An increment does not lead from the total before to the total after. */
+            INCREMENT_OPEN,
+            /** A page's headline and its text exclude each other. */
+            HEADLINE_DIFFERS,
+            /** A page that has a newer number still gives an older one as if it held. */
+            STALE_ON_PAGE
+        }
+    }
 
     /** One figure of a history and all the claims that state it for that day. */
     public record Point(
@@ -80,9 +136,44 @@ public record Situation(
         }
     }
 
-    /** One statement of one speaker, with every claim that carries it: the unit of independence. */
+    /**
+     * One statement of one speaker, with every claim that carries it: the unit of independence.
+     *
+     * @param page the page it stands on first; never a forum post or an aggregator
+     * @param chain who handed it on to whom, from the speaker to the pages
+     */
     public record Origin(
-            String id, Optional<String> speaker, Optional<String> page, List<Claim> claims, List<Link> links) {}
+            String id,
+            Optional<String> speaker,
+            Optional<String> page,
+            List<Claim> claims,
+            List<Link> links,
+            List<Handed> chain) {
+        /** An origin of which no chain was asked. */
+        public Origin(
+                String id, Optional<String> speaker, Optional<String> page, List<Claim> claims, List<Link> links) {
+            this(id, speaker, page, claims, links, List.of());
+        }
+    }
+
+    /** One step of a statement's way to the reader. */
+    public record Handed(Node from, Node to) {}
+
+    /** Somebody or something on a statement's way. @param label a name, or a page's key */
+    public record Node(Kind kind, String label) {
+        /** What stands there, in the order of the way. */
+        public enum Kind implements Code {
+            SPEAKER,
+            /** A channel, outlet or agency that a page names between itself and the speaker. */
+            CARRIER,
+            AGENCY,
+            /** The outlet that a quoted passage is from. */
+            OUTLET,
+            PAGE,
+            /** A forum post, an aggregator or a page that only links: it repeats, and nothing comes from it. */
+            REPOST
+        }
+    }
 
     /** Why two claims were held to be one statement, or who took it from whom. */
     public record Link(String fromPage, String toPage, String restsOn) {}

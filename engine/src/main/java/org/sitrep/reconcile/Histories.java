@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,8 +26,19 @@ final class Histories {
     private static final int COMPARED = 64;
 
     private final Comparison comparison;
+    private final Crisis crisis;
+    private final Set<String> officials;
+    private final Map<String, List<Claim.Figure>> parts = new HashMap<>();
 
-    Histories(Crisis crisis, Life life) {
+    /** @param officials speakers, as claims name them, that are official */
+    Histories(Crisis crisis, Life life, Set<String> officials) {
+        this.crisis = crisis;
+        this.officials = officials;
+        for (Claim c : crisis.claims())
+            if (c instanceof Claim.Figure f)
+                f.partOf()
+                        .ifPresent(w ->
+                                parts.computeIfAbsent(w, k -> new ArrayList<>()).add(f));
         this.comparison =
                 new Comparison(days(crisis, life.changes("arrival")), days(crisis, life.changes("departure")));
     }
@@ -73,7 +85,23 @@ final class Histories {
                         .thenComparing(Situation.Relation::kind))
                 .toList();
         return new Situation.History(
-                matter(matter), rungs.stream().map(Rung::point).toList(), relations);
+                matter(matter),
+                rungs.stream().map(Rung::point).toList(),
+                relations,
+                Ranges.of(rungs, relations, officials, this::part),
+                Checks.of(rungs, parts));
+    }
+
+    /** "67 of them badly" is a part; "4,353 hurt" of so many dead and hurt, and 19 policemen of so many dead, are whole in their own history. */
+    private boolean part(Rung r) {
+        return r.figures().stream()
+                .allMatch(c -> c.figure()
+                        .partOf()
+                        .flatMap(crisis::figure)
+                        .filter(w -> w.measure().equals(c.measure().id())
+                                ? c.measure().group(w.who()).equals(c.group())
+                                : !c.measure().whole().equals(Optional.of(w.measure())))
+                        .isPresent());
     }
 
     private static long pair(int i, int j) {

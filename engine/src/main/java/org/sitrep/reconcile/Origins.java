@@ -299,6 +299,6 @@ final class Origins {
                         .thenComparing(Crisis.ORDER))
                 .map(c -> c.evidence().page());
         return new Situation.Origin(
-                id, speaker, page, ordered, links.stream().distinct().toList());
+                id, speaker, page, ordered, links.stream().distinct().toList(), Chain.of(ordered, speaker, crisis));
     }
 }

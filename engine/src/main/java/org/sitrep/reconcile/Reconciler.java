@@ -86,6 +86,7 @@ public final class Reconciler {
                 figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
         Collection<List<Counted>> matters = Matters.sort(figures);
         Situation.Scene scene = Title.scene(crisis);
+        Set<String> officials = officials(crisis);
         return new Situation(
                 id,
                 Title.of(crisis, scene),
@@ -93,13 +94,13 @@ public final class Reconciler {
                 asOf,
                 crisis.articles(),
                 claims,
-                new Histories(crisis, life).of(matters),
+                new Histories(crisis, life, officials).of(matters),
                 Origins.of(crisis, List.copyOf(matters)),
                 Operations.of(crisis, life),
                 Promises.of(crisis, life),
                 Cast.of(crisis.articles(), names, crisis.heard(), crisis.rulings()),
                 Days.of(figures),
-                officials(crisis));
+                officials);
     }
 
     private Set<String> officials(Crisis crisis) {

@@ -75,6 +75,14 @@ public final class Json {
         return this;
     }
 
+    /** An array of whole numbers, also where it is empty. */
+    public Json numbers(String name, Collection<Integer> values) {
+        out.writeArrayPropertyStart(name);
+        for (int value : values) out.writeNumber(value);
+        out.writeEndArray();
+        return this;
+    }
+
     /** An array of objects, also where it is empty. */
     public <T> Json objects(String name, Collection<T> values, Fields<T> fields) {
         out.writeArrayPropertyStart(name);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Code;
@@ -12,16 +15,23 @@ import org.sitrep.model.Situation;
 /** A situation as records: histories, origins, operations, promises, and what was known on each day. Claims stand inline. */
 public final class SituationRecord {
     private final Situation situation;
+    private final Optional<Situation.Best> best;
     private final Map<String, CodePoints> points = new HashMap<>();
 
-    private SituationRecord(Situation situation) {
+    private SituationRecord(Situation situation, Optional<Situation.Best> best) {
         this.situation = situation;
+        this.best = best;
         for (Article article : situation.articles()) points.put(article.page(), new CodePoints(article.text()));
     }
 
-    /** Every record of {@code situation}, one a line. */
+    /** Every record of {@code situation}, one a line; no number is picked as the best. */
     public static List<String> lines(Situation situation) {
-        SituationRecord record = new SituationRecord(situation);
+        return lines(situation, Optional.empty());
+    }
+
+    /** Every record of {@code situation}, one a line. @param best the rule by which each history's best number is picked */
+    public static List<String> lines(Situation situation, Optional<Situation.Best> best) {
+        SituationRecord record = new SituationRecord(situation, best);
         List<String> lines = new ArrayList<>();
         for (Situation.History h : situation.histories()) lines.add(record.line("history", j -> record.history(j, h)));
         for (Situation.Origin o : situation.origins()) lines.add(record.line("origin", j -> record.origin(j, o)));
@@ -39,7 +49,7 @@ public final class SituationRecord {
 
     /** Every actor of {@code situation} with its spellings, one a line. */
     public static List<String> names(Situation situation) {
-        SituationRecord record = new SituationRecord(situation);
+        SituationRecord record = new SituationRecord(situation, Optional.empty());
         return situation.names().stream()
                 .map(name -> Json.object(json -> record.name(json, name)))
                 .toList();
@@ -75,6 +85,16 @@ public final class SituationRecord {
                         .put("b", r.b())
                         .put("kind", r.kind().code())
                         .put("why", r.why()));
+        Situation.Range range = history.range();
+        json.put("lowest", range.lowest()).put("highest", range.highest());
+        best.ifPresent(rule -> {
+            if (range.best().containsKey(rule))
+                json.put("best", OptionalInt.of(Objects.requireNonNull(range.best().get(rule))))
+                        .put("best_rule", rule.code());
+        });
+        json.objects("checks", history.checks(), (j, c) -> j.put("kind", c.kind().code())
+                .numbers("points", c.points())
+                .put("why", c.why()));
     }
 
     private void point(Json json, Situation.Point point) {
@@ -97,6 +117,10 @@ public final class SituationRecord {
                 "links",
                 origin.links(),
                 (j, l) -> j.put("from", l.fromPage()).put("to", l.toPage()).put("rests_on", l.restsOn()));
+        json.objects("chain", origin.chain(), (j, e) -> j.put("from", e.from().label())
+                .put("from_kind", e.from().kind().code())
+                .put("to", e.to().label())
+                .put("to_kind", e.to().kind().code()));
     }
 
     private void operation(Json json, Situation.Operation operation) {

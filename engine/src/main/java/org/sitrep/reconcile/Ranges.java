@@ -1,0 +1,110 @@
+package org.sitrep.reconcile;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Best;
+import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.model.Status;
+
+/** Picks points of a history by named rules; no rule makes a number. */
+final class Ranges {
+    private final List<Rung> rungs;
+    private final Set<Integer> aside;
+    private final Set<String> officials;
+
+    private Ranges(List<Rung> rungs, Set<Integer> aside, Set<String> officials) {
+        this.rungs = rungs;
+        this.aside = aside;
+        this.officials = officials;
+    }
+
+    /**
+     * The range of a history.
+     *
+     * @param rungs in order
+     * @param relations between them
+     * @param officials speakers, as claims name them, that are official
+     * @param part whether a page counts it among another number
+     */
+    static Situation.Range of(
+            List<Rung> rungs, List<Situation.Relation> relations, Set<String> officials, Predicate<Rung> part) {
+        return new Ranges(rungs, aside(rungs, relations, part), officials).range();
+    }
+
+    /** Parts, single cases among tolls, and what is set apart from most of the history as the narrower count. */
+    private static Set<Integer> aside(List<Rung> rungs, List<Situation.Relation> relations, Predicate<Rung> part) {
+        Map<Integer, Integer> apart = new HashMap<>();
+        Set<Integer> out = new TreeSet<>();
+        boolean toll = rungs.stream().anyMatch(r -> number(r) > 1);
+        for (int i = 0; i < rungs.size(); i++)
+            if (part.test(rungs.get(i)) || toll && number(rungs.get(i)) == 1) out.add(i);
+        for (Situation.Relation r : relations) {
+            if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
+            if (r.kind() == Kind.DIFFERENT_SCOPE)
+                apart.merge(number(rungs.get(r.a())) <= number(rungs.get(r.b())) ? r.a() : r.b(), 1, Integer::sum);
+        }
+        apart.forEach((point, times) -> {
+            if (rungs.size() > 2 && 2 * times > rungs.size() - 1) out.add(point);
+        });
+        return out;
+    }
+
+    private static long number(Rung r) {
+        return r.amount().value().orElse(r.amount().low().orElse(0));
+    }
+
+    private Situation.Range range() {
+        Map<String, Integer> last = new TreeMap<>();
+        Optional<Integer> latest = Optional.empty();
+        Optional<Integer> official = Optional.empty();
+        for (int i = 0; i < rungs.size(); i++) {
+            if (!stands(i)) continue;
+            last.put(rungs.get(i).first().voice(), i);
+            latest = Optional.of(i);
+            if (official(rungs.get(i))) official = Optional.of(i);
+        }
+        if (latest.isEmpty()) return Situation.Range.NONE;
+        int lowest = last.values().stream()
+                .min(Comparator.comparingLong((Integer i) -> number(rungs.get(i))).thenComparing(i -> i))
+                .orElseThrow();
+        int highest = last.values().stream()
+                .max(Comparator.comparingLong((Integer i) -> number(rungs.get(i))).thenComparing(i -> i))
+                .orElseThrow();
+        Map<Best, Integer> best = new EnumMap<>(Best.class);
+        best.put(Best.LATEST, latest.get());
+        official.ifPresent(i -> best.put(Best.LATEST_OFFICIAL, i));
+        best.put(Best.MOST_CONSERVATIVE, lowest);
+        best.put(Best.HIGHEST, highest);
+        return new Situation.Range(OptionalInt.of(lowest), OptionalInt.of(highest), best);
+    }
+
+    /** A number with a day, said of what has happened, of the whole and not taken back. */
+    private boolean stands(int i) {
+        Rung r = rungs.get(i);
+        boolean number = r.amount().value().isPresent() || r.amount().low().isPresent();
+        Optional<LocalDate> known = r.known();
+        return number
+                && known.isPresent()
+                && r.status() == Status.ASSERTED
+                && !r.withdrawn()
+                && !r.increment()
+                && !aside.contains(i);
+    }
+
+    private boolean official(Rung r) {
+        return r.figures().stream()
+                .map(c -> c.figure().attribution())
+                .anyMatch(a -> a.name().or(a::speaker).filter(officials::contains).isPresent());
+    }
+}
