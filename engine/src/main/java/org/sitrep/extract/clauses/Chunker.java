@@ -121,6 +121,13 @@ final class Chunker {
         return read;
     }
 
+    /** Whether a quantity starts at {@code i}, ahead of the one that is read. */
+    private boolean quantityFrom(int i) {
+        for (int q = nextQuantity; q < quantities.size() && quantities.get(q).from() <= i; q++)
+            if (quantities.get(q).from() == i) return true;
+        return false;
+    }
+
     private Optional<Quantity> quantityAt(int i) {
         return nextQuantity < quantities.size() && quantities.get(nextQuantity).from() == i
                 ? Optional.of(quantities.get(nextQuantity))
@@ -342,7 +349,10 @@ final class Chunker {
                             || noun(i).isEmpty()
                                     && !guessed
                                     && (loose(i) && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
-            if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i)) break;
+            // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came before.
+            boolean governed = afterPreposition() && !quantityFrom(i + 1);
+            if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i, governed))
+                break;
             if (!nouns.isEmpty() && governsCount(i)) break;
             definite |= text.at(i, "determiner").isPresent();
             Optional<Match> n = determiner ? Optional.empty() : noun(i);

@@ -24,6 +24,10 @@ final class ClauseBuilder {
     private final Clause.Link[] links;
     private final String[] openers;
     private final boolean[] taken;
+    /** Verbs that close the clause of another one, whose subject is theirs. */
+    private final boolean[] joined;
+    /** Where such a verb stands that closes the clause of verb v; 0 where none does. */
+    private final int[] tails;
 
     ClauseBuilder(Grammar grammar, Chunker chunker) {
         this.grammar = grammar;
@@ -36,6 +40,8 @@ final class ClauseBuilder {
         this.links = new Clause.Link[n];
         this.openers = new String[n];
         this.taken = new boolean[phrases.size()];
+        this.joined = new boolean[n];
+        this.tails = new int[n];
         for (int c = 0; c < chunks.size(); c++)
             if (chunks.get(c).is(Kind.VERB)) place[chunks.get(c).ref()] = c;
         for (int v = 0; v < n; v++) {
@@ -50,7 +56,8 @@ final class ClauseBuilder {
     List<Clause> build() {
         if (grammar.verbFinal()) for (int v = 0; v < verbs.length; v++) joinTail(v);
         for (int v = 0; v < verbs.length; v++) resolve(v);
-        for (int v = 0; v < verbs.length; v++) subject(v);
+        for (int v = 0; v < verbs.length; v++) if (!joined[v]) subject(v);
+        for (int v = 0; v < verbs.length; v++) if (tails[v] > 0) middle(v);
         for (int v = 0; v < verbs.length; v++) opened(v);
         for (int v = 0; v < verbs.length; v++) if (verbs[v].voice() == Voice.ACTIVE) object(v);
         for (int v = 0; v < verbs.length; v++) if (!subjects.get(v).isEmpty()) afterthought(v);
@@ -124,6 +131,8 @@ final class ClauseBuilder {
                     Mood.PARTICIPLE,
                     false,
                     tail.marks());
+            joined[k.ref()] = true;
+            tails[v] = c;
             chunks.set(c, new Chunk(Kind.OTHER, k.from(), k.to(), "tail", k.ref()));
             return;
         }
@@ -179,6 +188,7 @@ final class ClauseBuilder {
                 case OTHER -> i--;
                 case COMMA -> {
                     comma |= skipOther(place[v], -1) == i;
+                    if (!comma && fronted(v, i)) return;
                     i--;
                 }
                 case CLOSE -> i = opening(i) - 1;
@@ -229,6 +239,33 @@ final class ClauseBuilder {
                     return;
                 }
             }
+        }
+    }
+
+    /**
+     * "In A starben zwölf, in B starben drei": where the finite verb takes the second place, whatever stands between the comma and it
+     * is that place's first, and the clause before the comma, which has its own verb, lends no subject.
+     */
+    private boolean fronted(int v, int comma) {
+        if (!grammar.verbFinal() || !verbs[v].finite()) return false;
+        for (int i = comma - 1; i >= 0; i--) {
+            if (at(i).is(Kind.COMMA) || at(i).is(Kind.STOP)) return false;
+            if (at(i).is(Kind.RELATIVE) || at(i).is(Kind.SUBORDINATOR)) return false;
+            if (at(i).is(Kind.VERB)) return verbs[at(i).ref()].finite();
+        }
+        return false;
+    }
+
+    /** "Nach Angaben der Polizei wurden 40 Menschen verletzt", "es wurden 40 …": a counted phrase inside a passive is its subject. */
+    private void middle(int v) {
+        if (verbs[v].voice() != Voice.PASSIVE) return;
+        for (int c = place[v] + 1; c < tails[v]; c++) {
+            if (at(c).is(Kind.COMMA)) return;
+            if (!bare(c) || !counted(c)) continue;
+            subjects.get(v).clear();
+            subjects.get(v).add(at(c).ref());
+            chain(v, c, false);
+            return;
         }
     }
 

@@ -22,6 +22,8 @@ import org.sitrep.model.Span;
 final class Sites {
     /** Tokens that a place before the claim is farther than one behind it. */
     private static final int BEFORE = 6;
+    /** Tokens that a comma between counts for: most often another clause begins there. */
+    private static final int COMMA = 6;
     /** Tokens that a place without "in" is farther than one with it. */
     private static final int LOOSE = 4;
 
@@ -42,8 +44,10 @@ final class Sites {
 
     /** A place, where it stands, and how much farther than that it is taken to be. */
     private record Site(int from, int farther, Place place) {
-        int distance(int claim) {
-            return farther + (from >= claim ? from - claim : claim - from + BEFORE);
+        int distance(int claim, Text text) {
+            int commas = 0;
+            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++) if (text.token(i).is(",")) commas++;
+            return farther + commas * COMMA + (from >= claim ? from - claim : claim - from + BEFORE);
         }
     }
 
@@ -107,12 +111,12 @@ final class Sites {
         return start;
     }
 
-    private static Optional<Place> nearest(List<Site> sites, int at, List<Integer> others) {
+    private Optional<Place> nearest(List<Site> sites, int at, List<Integer> others) {
         Optional<Place> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (Site site : sites) {
-            int distance = site.distance(at);
-            boolean theirs = others.stream().anyMatch(o -> site.distance(o) < distance);
+            int distance = site.distance(at, text);
+            boolean theirs = others.stream().anyMatch(o -> site.distance(o, text) < distance);
             if (theirs || distance >= least) continue;
             best = Optional.of(site.place());
             least = distance;
