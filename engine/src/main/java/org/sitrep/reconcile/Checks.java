@@ -136,7 +136,6 @@ final class Checks {
         Rung x = rungs.get(a);
         Rung y = rungs.get(b);
         boolean one = x.first().measure().behaviour() == Measure.Behaviour.CUMULATIVE
-                && x.first().voice().equals(y.first().voice())
                 && whole(x)
                 && whole(y)
                 && x.interval().isPresent()
@@ -146,11 +145,12 @@ final class Checks {
         Interval q = y.interval().get();
         if (!p.readsBelow(q) && !q.readsBelow(p) || otherCount(p, q) || otherCount(q, p)) return;
         boolean oneDay = x.day().equals(y.day());
+        boolean oneVoice = x.first().voice().equals(y.first().voice());
         Set<Passage.Role> here = roles(x, page);
         Set<Passage.Role> there = roles(y, page);
         boolean headline = here.equals(Set.of(Passage.Role.HEADLINE)) != there.equals(Set.of(Passage.Role.HEADLINE));
         if (headline && !p.meets(q)) add(Kind.HEADLINE_DIFFERS, List.of(a, b), "headline and text exclude each other");
-        else if (!headline && oneDay && !teased(here) && !teased(there))
+        else if (!headline && oneDay && oneVoice && !teased(here) && !teased(there))
             add(Kind.STALE_ON_PAGE, List.of(a, b), "one page gives both as the number of that day");
     }
 

@@ -105,7 +105,7 @@ class PageScenarioTest {
                                     .map(x -> x.what() + " " + x.verdict().code()))
                             .as(line)
                             .contains(words[1] + " " + sides[1]);
-                default -> assertThat(relations(words[0], words[2])).as(line + all()).isEqualTo(words[1].equals("none") ? Set.of() : Set.of(words[1]));
+                default -> assertThat(relations(words[0], words[2])).as(line + all()).isEqualTo(words[1].equals("none") ? Set.of() : new TreeSet<>(List.of(words[1].split(","))));
             }
         }
 
