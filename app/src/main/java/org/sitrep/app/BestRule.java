@@ -20,7 +20,8 @@ final class BestRule {
                 if (b.code().replace('_', '-').equals(n.toLowerCase(Locale.ROOT))) return b;
             throw new Failure(
                     Failure.USAGE,
-                    "no rule \u201c" + n + "\u201d; --best takes latest-official, latest, most-conservative or highest");
+                    "no rule \u201c" + n
+                            + "\u201d; --best takes latest-official, latest, most-conservative or highest");
         });
     }
 }

@@ -14,7 +14,8 @@ import org.sitrep.model.Situation.Node;
 
 /** The way of one statement: speaker, who carried it, agency, the outlet that is quoted, page. */
 final class Chain {
-    private static final Comparator<Node> NODES = Comparator.comparing(Node::kind).thenComparing(Node::label);
+    private static final Comparator<Node> NODES =
+            Comparator.comparing(Node::kind).thenComparing(Node::label);
 
     private Chain() {}
 

@@ -76,10 +76,12 @@ final class Ranges {
         }
         if (latest.isEmpty()) return Situation.Range.NONE;
         int lowest = last.values().stream()
-                .min(Comparator.comparingLong((Integer i) -> number(rungs.get(i))).thenComparing(i -> i))
+                .min(Comparator.comparingLong((Integer i) -> number(rungs.get(i)))
+                        .thenComparing(i -> i))
                 .orElseThrow();
         int highest = last.values().stream()
-                .max(Comparator.comparingLong((Integer i) -> number(rungs.get(i))).thenComparing(i -> i))
+                .max(Comparator.comparingLong((Integer i) -> number(rungs.get(i)))
+                        .thenComparing(i -> i))
                 .orElseThrow();
         Map<Best, Integer> best = new EnumMap<>(Best.class);
         best.put(Best.LATEST, latest.get());
@@ -105,6 +107,7 @@ final class Ranges {
     private boolean official(Rung r) {
         return r.figures().stream()
                 .map(c -> c.figure().attribution())
-                .anyMatch(a -> a.name().or(a::speaker).filter(officials::contains).isPresent());
+                .anyMatch(
+                        a -> a.name().or(a::speaker).filter(officials::contains).isPresent());
     }
 }

@@ -89,12 +89,18 @@ public final class SituationRecord {
         json.put("lowest", range.lowest()).put("highest", range.highest());
         best.ifPresent(rule -> {
             if (range.best().containsKey(rule))
-                json.put("best", OptionalInt.of(Objects.requireNonNull(range.best().get(rule))))
+                json.put(
+                                "best",
+                                OptionalInt.of(
+                                        Objects.requireNonNull(range.best().get(rule))))
                         .put("best_rule", rule.code());
         });
-        json.objects("checks", history.checks(), (j, c) -> j.put("kind", c.kind().code())
-                .numbers("points", c.points())
-                .put("why", c.why()));
+        json.objects(
+                "checks",
+                history.checks(),
+                (j, c) -> j.put("kind", c.kind().code())
+                        .numbers("points", c.points())
+                        .put("why", c.why()));
     }
 
     private void point(Json json, Situation.Point point) {
@@ -117,10 +123,13 @@ public final class SituationRecord {
                 "links",
                 origin.links(),
                 (j, l) -> j.put("from", l.fromPage()).put("to", l.toPage()).put("rests_on", l.restsOn()));
-        json.objects("chain", origin.chain(), (j, e) -> j.put("from", e.from().label())
-                .put("from_kind", e.from().kind().code())
-                .put("to", e.to().label())
-                .put("to_kind", e.to().kind().code()));
+        json.objects(
+                "chain",
+                origin.chain(),
+                (j, e) -> j.put("from", e.from().label())
+                        .put("from_kind", e.from().kind().code())
+                        .put("to", e.to().label())
+                        .put("to_kind", e.to().kind().code()));
     }
 
     private void operation(Json json, Situation.Operation operation) {

@@ -78,7 +78,9 @@ class PageScenarioTest {
         List<Situation> forth = situations(c.pages());
         List<Page> back = new ArrayList<>(c.pages());
         Collections.reverse(back);
-        assertThat(situations(back)).as("the order of the pages does not matter").isEqualTo(forth);
+        assertThat(situations(back))
+                .as("the order of the pages does not matter")
+                .isEqualTo(forth);
         assertThat(c.expected()).as("a scenario expects something").isNotEmpty();
         for (String line : c.expected()) new Expectation(forth, line).check();
     }
@@ -89,15 +91,21 @@ class PageScenarioTest {
             String[] words = sides[0].split("\\s+");
             switch (words[0]) {
                 case "crises" -> assertThat(situations).as(line).hasSize(Integer.parseInt(sides[1]));
-                case "history" -> assertThat(ladders(words[1], place(sides[0], 2))).as(line + all()).contains(sides[1]);
-                case "no-history" -> assertThat(ladders(words[1], place(sides[0], 2))).as(line).isEmpty();
+                case "history" ->
+                    assertThat(ladders(words[1], place(sides[0], 2)))
+                            .as(line + all())
+                            .contains(sides[1]);
+                case "no-history" ->
+                    assertThat(ladders(words[1], place(sides[0], 2))).as(line).isEmpty();
                 case "origins" -> assertThat(origins(words[1])).as(line).isEqualTo(Integer.parseInt(sides[1]));
                 case "check" -> assertThat(checks()).as(line).contains(words[1] + " " + sides[1]);
                 case "no-check" -> assertThat(checks()).as(line).isEmpty();
-                case "range" -> assertThat(range(words[1], place(sides[0], 2))).as(line).isEqualTo(sides[1]);
+                case "range" ->
+                    assertThat(range(words[1], place(sides[0], 2))).as(line).isEqualTo(sides[1]);
                 case "best" -> assertThat(best(words[1], words[2])).as(line).isEqualTo(sides[1]);
                 case "way" -> assertThat(ways(words[1])).as(line).contains(sides[1]);
-                case "as-of" -> assertThat(asOf(LocalDate.parse(words[1]))).as(line).isEqualTo(sides[1]);
+                case "as-of" ->
+                    assertThat(asOf(LocalDate.parse(words[1]))).as(line).isEqualTo(sides[1]);
                 case "rests" -> assertThat(rests(words[1])).as(line).contains(sides[1]);
                 case "verdict" ->
                     assertThat(situations.stream()
@@ -105,7 +113,11 @@ class PageScenarioTest {
                                     .map(x -> x.what() + " " + x.verdict().code()))
                             .as(line)
                             .contains(words[1] + " " + sides[1]);
-                default -> assertThat(relations(words[0], words[2])).as(line + all()).isEqualTo(words[1].equals("none") ? Set.of() : new TreeSet<>(List.of(words[1].split(","))));
+                default ->
+                    assertThat(relations(words[0], words[2]))
+                            .as(line + all())
+                            .isEqualTo(
+                                    words[1].equals("none") ? Set.of() : new TreeSet<>(List.of(words[1].split(","))));
             }
         }
 
@@ -119,7 +131,11 @@ class PageScenarioTest {
         }
 
         private String all() {
-            return " in " + histories().map(h -> h.matter().measure() + "/" + h.matter().who() + "/" + h.matter().place().orElse("") + ": " + ladder(h)).toList();
+            return " in "
+                    + histories()
+                            .map(h -> h.matter().measure() + "/" + h.matter().who() + "/"
+                                    + h.matter().place().orElse("") + ": " + ladder(h))
+                            .toList();
         }
 
         private List<String> ladders(String measure, String place) {
@@ -136,12 +152,15 @@ class PageScenarioTest {
 
         private Set<String> relations(String a, String b) {
             Set<String> out = new TreeSet<>();
-            histories().forEach(h -> h.relations().forEach(r -> {
-                String x = h.points().get(r.a()).amount().key();
-                String y = h.points().get(r.b()).amount().key();
-                boolean mutual = Set.of("contradiction", "compatible", "different_scope").contains(r.kind().code());
-                if (x.equals(a) && y.equals(b) || mutual && x.equals(b) && y.equals(a)) out.add(r.kind().code());
-            }));
+            histories()
+                    .forEach(h -> h.relations().forEach(r -> {
+                        String x = h.points().get(r.a()).amount().key();
+                        String y = h.points().get(r.b()).amount().key();
+                        boolean mutual = Set.of("contradiction", "compatible", "different_scope")
+                                .contains(r.kind().code());
+                        if (x.equals(a) && y.equals(b) || mutual && x.equals(b) && y.equals(a))
+                            out.add(r.kind().code());
+                    }));
             return out;
         }
 
@@ -154,7 +173,8 @@ class PageScenarioTest {
 
         private static boolean states(Situation.Origin o, String amount) {
             return o.claims().stream()
-                    .anyMatch(c -> c instanceof Claim.Figure f && f.amount().key().equals(amount));
+                    .anyMatch(
+                            c -> c instanceof Claim.Figure f && f.amount().key().equals(amount));
         }
 
         private List<String> rests(String amount) {
@@ -171,7 +191,8 @@ class PageScenarioTest {
                     .flatMap(s -> s.origins().stream())
                     .filter(o -> states(o, amount))
                     .flatMap(o -> o.chain().stream())
-                    .map(e -> e.from().label() + " > " + e.to().label() + " (" + e.to().kind().code() + ")")
+                    .map(e -> e.from().label() + " > " + e.to().label() + " ("
+                            + e.to().kind().code() + ")")
                     .toList();
         }
 
@@ -190,7 +211,8 @@ class PageScenarioTest {
                     .filter(h -> h.matter().measure().equals(measure)
                             && h.matter().place().orElse("").equals(place))
                     .filter(h -> h.range().lowest().isPresent())
-                    .map(h -> amount(h, h.range().lowest().getAsInt()) + ".." + amount(h, h.range().highest().getAsInt()))
+                    .map(h -> amount(h, h.range().lowest().getAsInt()) + ".."
+                            + amount(h, h.range().highest().getAsInt()))
                     .collect(Collectors.joining(" "));
         }
 

@@ -349,7 +349,8 @@ final class Chunker {
                             || noun(i).isEmpty()
                                     && !guessed
                                     && (loose(i) && head >= 0 ? startsVerb(i, false) : startsVerb(i)))) break;
-            // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came before.
+            // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came
+            // before.
             boolean governed = afterPreposition() && !quantityFrom(i + 1);
             if (i > from && noun(i).isPresent() && verbReader.verbal(text, i) && head >= 0 && startsVerb(i, governed))
                 break;

@@ -46,7 +46,8 @@ final class Sites {
     private record Site(int from, int farther, Place place) {
         int distance(int claim, Text text) {
             int commas = 0;
-            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++) if (text.token(i).is(",")) commas++;
+            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++)
+                if (text.token(i).is(",")) commas++;
             return farther + commas * COMMA + (from >= claim ? from - claim : claim - from + BEFORE);
         }
     }
