@@ -1,7 +1,9 @@
 package org.sitrep.export;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitrep.judge.Anchor;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -15,19 +17,19 @@ final class Annotations {
 
     private Annotations() {}
 
+    private record Item(Article article, Claim claim) {}
+
     static String of(Situation situation) {
         Map<String, Article> articles = new HashMap<>();
         for (Article a : situation.articles()) articles.put(a.page(), a);
+        List<Item> items = situation.claims().stream()
+                .flatMap(c -> Optional.ofNullable(articles.get(c.evidence().page())).map(a -> new Item(a, c)).stream())
+                .toList();
         return Json.object(j -> {
             j.put("@context", CONTEXT)
                     .put("id", "urn:sitrep:crisis:" + urn(situation.crisis()))
                     .put("type", "AnnotationPage");
-            j.objects(
-                    "items",
-                    situation.claims().stream()
-                            .filter(c -> articles.containsKey(c.evidence().page()))
-                            .toList(),
-                    (item, claim) -> item(item, articles.get(claim.evidence().page()), claim));
+            j.objects("items", items, (json, item) -> item(json, item.article(), item.claim()));
         });
     }
 

@@ -19,20 +19,28 @@ import org.sitrep.record.Json;
 final class MapLayer {
     private MapLayer() {}
 
+    private record Spot(Place place, List<Claim> claims) {
+        /** This spot with one claim more, its place the one that has a point. */
+        Spot with(Place other, Claim claim) {
+            claims.add(claim);
+            return new Spot(place.point().isPresent() ? place : other, claims);
+        }
+    }
+
     static String of(Situation situation) {
-        Map<String, List<Claim>> places = new LinkedHashMap<>();
-        Map<String, Place> named = new LinkedHashMap<>();
+        Map<String, Spot> spots = new LinkedHashMap<>();
         for (Claim claim : situation.claims()) {
             if (claim.common().background()) continue;
             place(claim).ifPresent(p -> {
                 String key = p.id().orElse(p.label());
-                named.merge(key, p, (a, b) -> a.point().isPresent() ? a : b);
-                places.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+                spots.put(
+                        key,
+                        spots.getOrDefault(key, new Spot(p, new ArrayList<>())).with(p, claim));
             });
         }
         return Json.object(j -> {
             j.put("type", "FeatureCollection");
-            j.objects("features", named.keySet(), (f, key) -> feature(f, named.get(key), places.get(key)));
+            j.objects("features", spots.values(), (f, spot) -> feature(f, spot.place(), spot.claims()));
         });
     }
 
