@@ -31,13 +31,21 @@ final class Sentences {
         this.wrapped = wrapped();
     }
 
+    /** The tokens without the line breaks inside sentences, so that no phrase ends where a line does. */
+    List<Token> joined() {
+        List<Token> out = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++)
+            if (tokens.get(i).kind() != Token.Kind.BREAK || !soft(i)) out.add(tokens.get(i));
+        return out;
+    }
+
+    /** The sentences of tokens that {@link #joined} left: every line break among them ends one. */
     List<Text.Sentence> split() {
         List<Text.Sentence> out = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token t = tokens.get(i);
             if (t.kind() == Token.Kind.BREAK) {
-                if (soft(i)) continue;
                 add(out, from, i);
                 from = i + 1;
             } else if (FINAL.contains(t.form()) && ends(i)) {
@@ -72,7 +80,7 @@ final class Sentences {
         if (WIDE.contains(tokens.get(i).form()) && after.unspaced()) return true;
         if (!tokens.get(i).is(".")) return !(after.glued() && after.word()) && !lower(after);
         if (i == 0 || after.glued() && next == i + 1) return false;
-        if (after.kind() == Token.Kind.BREAK) return !abbreviation(tokens.get(i - 1)) || !soft(next);
+        if (after.kind() == Token.Kind.BREAK) return true;
         Token before = tokens.get(i - 1);
         if (before.number() && pack.ordinalDot() && before.form().length() <= 2 && after.word()) return false;
         return !(before.word() && abbreviation(before)) && !lower(after);

@@ -25,8 +25,10 @@ public final class Text {
     public record Sentence(int from, int to) {}
 
     /** Where a script puts no spaces between words, a word is the longest phrase from the left: none starts inside another. */
-    private Text(Pack pack, String source, List<Token> tokens) {
+    private Text(Pack pack, String source, List<Token> read) {
         this.source = source;
+        this.shouting = shouting(read, source);
+        List<Token> tokens = new Sentences(pack, source, read, shouting).joined();
         this.tokens = Collections.unmodifiableList(tokens);
         this.marks = new long[tokens.size()];
         List<List<Match>> found = new ArrayList<>(tokens.size());
@@ -43,7 +45,6 @@ public final class Text {
             found.add(here);
         }
         this.matches = Collections.unmodifiableList(found);
-        this.shouting = shouting(tokens, source);
         this.sentences = new Sentences(pack, source, tokens, shouting).split();
     }
 

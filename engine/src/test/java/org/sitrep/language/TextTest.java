@@ -45,6 +45,9 @@ class TextTest {
         String s =
                 "THE ARMY REPORTED THAT SEVERAL OF ITS SOLDIERS WERE WOUNDED YESTERDAY IN\nTHE NORTH OF THE COUNTRY DURING A LONG CLASH WITH REBELS WHO THEN FLED TO\nTHE HILLS.\n";
         assertThat(sentences("en", s)).hasSize(1);
+        assertThat(text("en", s).tokens().stream().filter(t -> t.kind() == Token.Kind.BREAK))
+                .as("a verb or name goes on over the end of its line")
+                .hasSize(1);
         assertThat(sentences("en", "A headline without a stop\nThe first sentence of the body."))
                 .hasSize(2);
     }

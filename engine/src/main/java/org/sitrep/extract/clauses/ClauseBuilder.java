@@ -202,7 +202,7 @@ final class ClauseBuilder {
                 }
                 case PHRASE -> {
                     boolean direct = skipOther(place[v], -1) == i && opensPart(i);
-                    if (governed(i) && (comma || inRelative(i) || parted(i, place[v]))) i--;
+                    if (governed(i) && (comma || inRelative(i) || reduced(i) || parted(i, place[v]))) i--;
                     else if (bare(i) || direct) {
                         int chainEnd = prepositionalChain(i);
                         if (chainEnd < 0) {
@@ -318,6 +318,14 @@ final class ClauseBuilder {
         return false;
     }
 
+    /** "Two policemen guarding the gate were killed": the object of a verb form that only describes the subject. */
+    private boolean reduced(int c) {
+        int before = skipOther(c, -1);
+        if (!at(before).is(Kind.VERB)) return false;
+        int verb = at(before).ref();
+        return verbs[verb].mood() == Mood.GERUND && !subjects.get(verb).isEmpty();
+    }
+
     private boolean inRelative(int c) {
         int verb = skipOther(c, -1);
         return verb >= 0 && at(verb).is(Kind.VERB) && links[at(verb).ref()] == Clause.Link.RELATIVE;
@@ -364,6 +372,10 @@ final class ClauseBuilder {
         boolean joint = false;
         while (i >= 0 && last - i < REACH) {
             Chunk k = at(i);
+            if (k.is(Kind.CLOSE)) {
+                i = opening(i) - 1;
+                continue;
+            }
             if (k.is(Kind.CONJUNCTION)) joint = true;
             else if (k.is(Kind.COMMA)) joint = joint || comma || counted(last);
             else if (k.is(Kind.PHRASE) && (bare(i) || counted(i) && counted(last) && joint && !behindIncluding(i))) {
