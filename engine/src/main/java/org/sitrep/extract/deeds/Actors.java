@@ -33,10 +33,21 @@ final class Actors {
             Optional<Mention> m = mentions.at(i).filter(this::named);
             if (m.isPresent() && !governed(m.get().from()) && !tells(m.get(), f.from())) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
+            else if (f.verbal() && subjectless(i, f.from())) return Optional.empty();
         }
         Optional<Mention> inside =
                 mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
         return inside.map(this::label);
+    }
+
+    /** Whether a relative clause begins here whose subject nobody knows: "the airport, which crowds had stormed". */
+    private boolean subjectless(int i, int limit) {
+        return text.at(i, "relative").isPresent()
+                && i + 1 < limit
+                && text.token(i + 1).word()
+                && text.at(i + 1, "aux").isEmpty()
+                && text.at(i + 1, "adverb").isEmpty()
+                && text.at(i + 1, "verb").isEmpty();
     }
 
     /** Whether a verb of saying follows between the mention and the deed. */

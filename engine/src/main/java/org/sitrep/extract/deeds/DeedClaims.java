@@ -41,6 +41,8 @@ public final class DeedClaims {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Integer> told = new HashMap<>();
     private Optional<Edtf> lastDay = Optional.empty();
+    /** The day of the deed told last in the sentence that is being read. */
+    private Optional<Edtf> neighbour = Optional.empty();
 
     /** Starts with none. @param plover PLOVER code by event type, see {@link #plover(Packs)} */
     public DeedClaims(Article article, Map<String, String> plover) {
@@ -74,6 +76,7 @@ public final class DeedClaims {
             List<Found> read = reader.read(text, s, here, parser);
             List<Found> found =
                     read.stream().filter(f -> !toldTwice(f, read, text, voices)).toList();
+            neighbour = Optional.empty();
             for (Found f : found)
                 claim(
                         f,
@@ -191,7 +194,8 @@ public final class DeedClaims {
     private void event(
             Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String type = f.rule().event().orElseThrow();
-        Optional<Edtf> date = Timing.day(text, f, moments);
+        Optional<Edtf> date = Timing.counted(text, f, moments, neighbour).or(() -> Timing.day(text, f, moments));
+        if (f.verbal()) neighbour = date;
         if (date.isEmpty() && BY_SAYING.contains(type)) date = saidOn(passage);
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;

@@ -155,12 +155,14 @@ public final class DeedReader {
     private static boolean parted(Text text, Hit a, Hit b) {
         for (int i = Math.min(a.to(), b.to()); i + 1 < Math.max(a.from(), b.from()); i++)
             if ("\"”»".contains(text.token(i).form()) && text.token(i + 1).is(",")) return true;
-        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
-            if (text.token(i).is(";")
-                    || text.token(i).is(":")
-                    || text.token(i).is("(")
-                    || text.token(i).is(")")) return true;
-        return false;
+        int open = 0;
+        for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++) {
+            if (text.token(i).is(";") || text.token(i).is(":")) return true;
+            // An aside in brackets parts nothing; half of one does.
+            if (text.token(i).is("(")) open++;
+            if (text.token(i).is(")") && --open < 0) return true;
+        }
+        return open > 0;
     }
 
     /** The tokens of the short quotation around some words, without its marks. */

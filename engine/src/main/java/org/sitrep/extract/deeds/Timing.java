@@ -41,6 +41,28 @@ final class Timing {
                 .filter(e -> narrow(e));
     }
 
+    /**
+     * The day of a noun behind a length and "after": "began to leave on Thursday, a week after its arrival". It lies that length before
+     * the day of the other deed of the sentence.
+     */
+    static Optional<Edtf> counted(Text text, Found f, List<Moment> moments, Optional<Edtf> other) {
+        Optional<LocalDate> anchor = other.flatMap(Edtf::day);
+        if (f.verbal() || anchor.isEmpty()) return Optional.empty();
+        return moments.stream()
+                .filter(m -> m.days().isPresent() && m.to() <= f.from() && f.from() - m.to() <= 3)
+                .filter(m -> follows(text, m, f))
+                .findFirst()
+                .map(m -> Edtf.of(anchor.get().minusDays(m.days().getAsInt())));
+    }
+
+    private static boolean follows(Text text, Moment m, Found f) {
+        for (int i = m.from(); i < f.from(); i++)
+            if (text.at(i, "time-role")
+                    .filter(r -> r.sense().id().equals("after"))
+                    .isPresent()) return true;
+        return false;
+    }
+
     /** "The troops who came at his request": the day of the sentence is not that of the request it points back to. */
     private static boolean pointsBack(Text text, Found f) {
         if (!is(f, "request") || f.verbal()) return false;

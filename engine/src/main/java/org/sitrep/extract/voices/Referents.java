@@ -59,19 +59,32 @@ final class Referents {
                                     || text.token(x.from()).is(word));
             if (same) best = x;
         }
-        return best;
+        return best == s && definite ? spelled(s) : best;
+    }
+
+    /** "The committee" after "the former head of the National Security Committee": the capitalised name that ends in the word. */
+    private Mention spelled(Mention s) {
+        String word = text.token(s.from()).form();
+        for (int i = s.from() - 1; i > 0; i--) {
+            if (!text.token(i).is(word) || !text.token(i).capital() || !text.token(i - 1).capital()) continue;
+            int from = i;
+            while (from > 0 && text.token(from - 1).word() && text.token(from - 1).capital() && i - from < 5) from--;
+            var span = text.span(from, i + 1);
+            return new Mention(from, i + 1, s.kind(), text.words(from, i + 1), s.state(), span, span);
+        }
+        return s;
     }
 
     private boolean possessive(int i) {
         return text.at(i, "belonging").isPresent();
     }
 
-    /** The organisation or body named last before. */
+    /** The organisation named last before. */
     private Optional<Mention> owner(Mention s) {
         Mention best = s;
         for (Mention x : mentions.all()) {
             if (x.from() >= s.from()) break;
-            if (x.kind() == Mention.Kind.ORGANISATION || x.kind() == Mention.Kind.INSTITUTION && !vague(x)) best = x;
+            if (x.kind() == Mention.Kind.ORGANISATION) best = x;
         }
         return best == s ? Optional.empty() : Optional.of(best);
     }
