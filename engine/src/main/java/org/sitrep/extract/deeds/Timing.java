@@ -34,7 +34,7 @@ final class Timing {
     static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
-                .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && dates(m.role()))
+                .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
                 .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .flatMap(Moment::edtf)
@@ -102,6 +102,11 @@ final class Timing {
 
     private static boolean is(Found f, String type) {
         return f.rule().event().filter(type::equals).isPresent();
+    }
+
+    /** "Shortly before midnight" is an hour of that day. */
+    private static boolean hour(Moment m) {
+        return m.type() == TimeExpression.Type.TIME && m.role() == Moment.Role.BEFORE;
     }
 
     private static boolean dates(Moment.Role role) {
