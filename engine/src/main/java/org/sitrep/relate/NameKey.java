@@ -10,13 +10,14 @@ import org.sitrep.language.Fold;
 
 /**
  * The sound skeleton of a person's name: its consonants, after the spellings that English, French, German, Spanish, Italian,
- * Portuguese, Turkish, Polish and Cyrillic use for one Slavic or Turkic name have been levelled. Tokayev, Tokaïev, Tokhaev, Toqaev,
+ * Portuguese, Turkish, Polish, Cyrillic, Arabic, Devanagari and Han letters use for one Slavic or Turkic name have been levelled. Tokayev, Tokaïev, Tokhaev, Toqaev,
  * Takayev, Tokajew and Токаев share {@code tkv}; Tokarev ({@code tkrv}) stays apart, because no consonant is ever dropped.
  */
 public final class NameKey {
     /** Longest spelling first where one starts another. "j" is ж in French and Kazakh names and a glide in German ones: both readings are kept. */
     private static final List<Map.Entry<String, String>> SOUNDS = List.of(
             Map.entry("tsch", "S"),
+            Map.entry("tsh", "S"),
             Map.entry("dsch", "Z"),
             Map.entry("schtsch", "S"),
             Map.entry("sch", "S"),
@@ -52,14 +53,23 @@ public final class NameKey {
     private static final Map<Character, String> MARKED = Map.of(
             'ş', "sh", 'ș', "sh", 'š', "sh", 'ç', "ch", 'č', "ch", 'ć', "ch", 'ž', "zh", 'ż', "zh", 'ł', "l", 'đ', "d");
 
+    /** Spellings in which "ch" is part of a longer sound. */
+    private static final List<String> SOFT = List.of("tch", "sch");
+
     private NameKey() {}
 
     /** The skeletons of one word of a name: one, or two where a "j" can be read in two ways; never empty for a word with a letter. */
     public static Set<String> of(String word) {
-        String plain = latin(word);
         Set<String> out = new TreeSet<>();
-        out.add(skeleton(plain.replace("j", "")));
-        if (plain.indexOf('j') >= 0) out.add(skeleton(plain.replace("j", "zh")));
+        if (Scripts.reads(word)) for (String reading : Scripts.latin(word)) out.add(skeleton(reading));
+        if (!out.isEmpty()) return out;
+        String plain = latin(word);
+        for (String read : List.of(plain, plain.replace("tch", "tsch")))
+            for (String j : List.of("", "zh")) {
+                out.add(skeleton(read.replace("j", j)));
+                // German writes kh as ch.
+                if (SOFT.stream().noneMatch(read::contains)) out.add(skeleton(read.replace("j", j).replace("ch", "kh")));
+            }
         return out;
     }
 
@@ -96,7 +106,19 @@ public final class NameKey {
             if (!vowel && !breath && !endsWith(consonants, s)) consonants.append(s);
         }
         // Two consonants say too little (Lu, Ali, Biden's first name): the vowels then have to agree as well.
-        return consonants.length() >= 3 ? consonants.toString() : String.join("", sounds);
+        return consonants.length() >= 3 ? consonants.toString() : vowelled(sounds);
+    }
+
+    /** A short name with its vowels in three classes (a; e, i; o, u), nothing doubled, without a final breath. */
+    private static String vowelled(List<String> sounds) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < sounds.size(); i++) {
+            String s = sounds.get(i);
+            if (s.equals("h") && i == sounds.size() - 1 && i > 0) continue;
+            String level = "ey".contains(s) ? "i" : s.equals("o") ? "u" : s;
+            if (!endsWith(out, level)) out.append(level);
+        }
+        return out.toString();
     }
 
     private static boolean endsWith(StringBuilder text, String tail) {

@@ -17,6 +17,7 @@ import org.sitrep.language.Packs;
 /** The names of {@code languages/names}: states, organisations and offices in many languages, found in running text whatever their case ending. */
 public final class NameTable {
     private static final int BUCKET = 4;
+    private static final String NUKTA = "\u093c";
     /** A form shorter than this stands only for itself: endings on "Mali" would find "malicious". */
     private static final int INFLECTS = 5;
 
@@ -82,12 +83,23 @@ public final class NameTable {
         int i = 0;
         while (i < text.length()) {
             int start = i;
-            while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) i++;
+            while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || i > start && mark(text.charAt(i)))) i++;
             if (i > start)
-                out.add(new Word(text.substring(start, i), Fold.bare(Fold.form(text.substring(start, i))), start));
+                out.add(new Word(text.substring(start, i), folded(text.substring(start, i)), start));
             else i++;
         }
         return out;
+    }
+
+    /** The dot under Devanagari letters is written or left out at will. */
+    private static String folded(String word) {
+        return Fold.bare(Fold.form(word)).replace(NUKTA, "");
+    }
+
+    /** A vowel sign or other mark that belongs to the letter before it. */
+    private static boolean mark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** The longest name that starts at word {@code from}; of two equally long ones the one with fewer letters of ending. */
