@@ -68,7 +68,8 @@ public final class NameKey {
             for (String j : List.of("", "zh")) {
                 out.add(skeleton(read.replace("j", j)));
                 // German writes kh as ch.
-                if (SOFT.stream().noneMatch(read::contains)) out.add(skeleton(read.replace("j", j).replace("ch", "kh")));
+                if (SOFT.stream().noneMatch(read::contains))
+                    out.add(skeleton(read.replace("j", j).replace("ch", "kh")));
             }
         return out;
     }

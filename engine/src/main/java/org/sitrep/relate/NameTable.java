@@ -83,9 +83,9 @@ public final class NameTable {
         int i = 0;
         while (i < text.length()) {
             int start = i;
-            while (i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || i > start && mark(text.charAt(i)))) i++;
-            if (i > start)
-                out.add(new Word(text.substring(start, i), folded(text.substring(start, i)), start));
+            while (i < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(i)) || i > start && mark(text.charAt(i)))) i++;
+            if (i > start) out.add(new Word(text.substring(start, i), folded(text.substring(start, i)), start));
             else i++;
         }
         return out;

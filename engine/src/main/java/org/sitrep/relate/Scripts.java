@@ -29,8 +29,9 @@ final class Scripts {
                     + "香shan 肖sho 谢she|se 辛sin 欣khin 叙su 雅ya 亚ya|a 延yen 扬yan 杨yan 耶ye 叶ye 伊i 因in 英in 尤yu 约yo|zho 扎za|zha "
                     + "泽ze 曾zen 詹zhan 哲zhe 珍zhen 朱zhu 茨ts 兹z 佐zo 祖zu 拜bai";
 
-    private static final String ARABIC = "ا a أ a إ i آ a ى a ة a ء - ئ i ؤ u ب b|p پ p ت t ث s ج zh|g چ ch ح h خ kh د d ذ z ر r ز z ژ zh س s ش sh "
-            + "ص s ض d ط t ظ z ع a غ g ف f|v ڤ v ق k ك k ک k گ g ل l م m ن n ه h و u|v ي i ی i";
+    private static final String ARABIC =
+            "ا a أ a إ i آ a ى a ة a ء - ئ i ؤ u ب b|p پ p ت t ث s ج zh|g چ ch ح h خ kh د d ذ z ر r ز z ژ zh س s ش sh "
+                    + "ص s ض d ط t ظ z ع a غ g ف f|v ڤ v ق k ك k ک k گ g ل l م m ن n ه h و u|v ي i ی i";
     private static final String DEVANAGARI =
             "क k ख kh ग g घ g ङ n च ch छ ch ज zh झ zh ञ n ट t ठ t ड d ढ d ण n त t थ t द d ध d न n प p फ f ब b भ b म m य y र r ल l व v श sh ष sh स s ह h "
                     + "क़ k ख़ kh ग़ g ज़ z फ़ f अ a आ a इ i ई i उ u ऊ u ए e ऐ e ओ o औ o ऑ o ऋ ri ा a ि i ी i ु u ू u े e ै e ो o ौ o ॉ o ॅ e ृ ri ं n ँ n ् - ़ -";
@@ -43,7 +44,8 @@ final class Scripts {
 
     private static Map<Character, String[]> sounds() {
         Map<Character, String[]> out = new HashMap<>();
-        for (String entry : HAN.split(" ")) out.put(entry.charAt(0), entry.substring(1).split("\\|"));
+        for (String entry : HAN.split(" "))
+            out.put(entry.charAt(0), entry.substring(1).split("\\|"));
         for (String table : List.of(ARABIC, DEVANAGARI)) {
             String[] cells = table.split(" ");
             for (int i = 0; i + 1 < cells.length; i += 2)

@@ -27,7 +27,8 @@ class NameVariantsTest {
     private static Map<String, String> known() {
         Map<String, String> out = new HashMap<>();
         for (Data person : PACKS.shared("names/people.yaml").at("person").items())
-            for (String spelling : person.texts()) out.put(Fold.bare(Fold.form(spelling)), person.texts().getFirst());
+            for (String spelling : person.texts())
+                out.put(Fold.bare(Fold.form(spelling)), person.texts().getFirst());
         return out;
     }
 
@@ -49,7 +50,8 @@ class NameVariantsTest {
         var words = NameTable.words(text);
         return TABLE.at(words, 0)
                 .filter(f -> f.to() == words.size())
-                .filter(f -> f.entry().category().equals("state") || f.entry().category().equals("organisation"))
+                .filter(f -> f.entry().category().equals("state")
+                        || f.entry().category().equals("organisation"))
                 .map(f -> f.entry().category() + ":" + f.entry().id());
     }
 
@@ -79,7 +81,8 @@ class NameVariantsTest {
                 if (got) said++;
                 if (want && got) both++;
                 if (want != got && Boolean.getBoolean("names.show"))
-                    System.out.println((got ? "joined " : "apart  ") + all.get(i).text() + " | " + all.get(k).text());
+                    System.out.println((got ? "joined " : "apart  ")
+                            + all.get(i).text() + " | " + all.get(k).text());
             }
         System.out.printf(
                 java.util.Locale.ROOT,

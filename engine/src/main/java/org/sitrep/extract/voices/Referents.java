@@ -66,9 +66,14 @@ final class Referents {
     private Mention spelled(Mention s) {
         String word = text.token(s.from()).form();
         for (int i = s.from() - 1; i > 0; i--) {
-            if (!text.token(i).is(word) || !text.token(i).capital() || !text.token(i - 1).capital()) continue;
+            if (!text.token(i).is(word)
+                    || !text.token(i).capital()
+                    || !text.token(i - 1).capital()) continue;
             int from = i;
-            while (from > 0 && text.token(from - 1).word() && text.token(from - 1).capital() && i - from < 5) from--;
+            while (from > 0
+                    && text.token(from - 1).word()
+                    && text.token(from - 1).capital()
+                    && i - from < 5) from--;
             var span = text.span(from, i + 1);
             return new Mention(from, i + 1, s.kind(), text.words(from, i + 1), s.state(), span, span);
         }
