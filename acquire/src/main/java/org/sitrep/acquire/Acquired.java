@@ -11,8 +11,14 @@ public sealed interface Acquired {
      * A decoded page.
      *
      * @param original its bytes, where they are not the UTF-8 form of its content
+     * @param record the server's answer that it came in, as a WARC record, where it was fetched
      */
-    record Arrived(Page page, Optional<byte[]> original) implements Acquired {
+    record Arrived(Page page, Optional<byte[]> original, Optional<byte[]> record) implements Acquired {
+        /** A page that was not fetched. */
+        public Arrived(Page page, Optional<byte[]> original) {
+            this(page, original, Optional.empty());
+        }
+
         static Arrived of(Page page, byte[] bytes) {
             boolean same = Arrays.equals(bytes, page.content().getBytes(StandardCharsets.UTF_8));
             return new Arrived(page, same ? Optional.empty() : Optional.of(bytes));

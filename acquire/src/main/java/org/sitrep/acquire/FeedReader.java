@@ -76,7 +76,7 @@ final class FeedReader {
         unpacker.fail(
                 place.where(),
                 "lists addresses (<" + root + ">) and holds no page",
-                "`sitrep watch LEDGER` with its address fetches what it lists");
+                "`sitrep add LEDGER` with its address fetches what it lists");
     }
 
     private static Place at(Place place, FeedEntry entry) {

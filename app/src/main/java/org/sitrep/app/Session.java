@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
@@ -24,6 +25,7 @@ final class Session {
     private final PrintStream err;
     private final Path home;
     private Optional<Pipeline> pipeline = Optional.empty();
+    private Optional<Network> network = Optional.empty();
     private Progress progress;
     private int unreadable;
     private int pages;
@@ -54,6 +56,11 @@ final class Session {
         return pipeline.get();
     }
 
+    /** From here on addresses among the arguments are fetched. */
+    void open(Network opened) {
+        network = Optional.of(opened);
+    }
+
     /** The exit code of a run that got this far. */
     int code() {
         return unreadable > 0 || pages == 0 ? Failure.SOME_UNREADABLE : Failure.DONE;
@@ -61,11 +68,20 @@ final class Session {
 
     /** Works on every page of {@code arguments}, on all cores, and hands the results on in the order of the pages. */
     <T> void each(List<String> arguments, Function<Page, T> work, Consumer<T> sink) {
-        each(arguments, OptionalLong.empty(), work, sink);
+        each(arguments, OptionalLong.empty(), arrived -> work.apply(arrived.page()), sink);
+    }
+
+    /** As {@link #each}, with what arrived handed on beside its result. */
+    <T> void arrivals(List<String> arguments, Function<Page, T> work, BiConsumer<Acquired.Arrived, T> sink) {
+        each(
+                arguments,
+                OptionalLong.empty(),
+                arrived -> Map.entry(arrived, work.apply(arrived.page())),
+                both -> sink.accept(both.getKey(), both.getValue()));
     }
 
     private <T> List<Judgement> each(
-            List<String> arguments, OptionalLong knownAt, Function<Page, T> work, Consumer<T> sink) {
+            List<String> arguments, OptionalLong knownAt, Function<Acquired.Arrived, T> work, Consumer<T> sink) {
         pipeline(); // a broken language pack stops the run before any page is read
         List<Judgement> judgements;
         try (InOrder<Result<T>> workers = new InOrder<>(result -> {
@@ -75,7 +91,7 @@ final class Session {
             judgements = supply(
                     arguments,
                     knownAt,
-                    arrived -> workers.submit(arrived.page().content().length(), () -> attempt(arrived.page(), work)),
+                    arrived -> workers.submit(arrived.page().content().length(), () -> attempt(arrived, work)),
                     fault -> workers.submit(0, () -> new Result<>(Optional.empty(), Optional.of(fault))));
             workers.finish();
         }
@@ -95,18 +111,31 @@ final class Session {
             Consumer<Acquired.Arrived> sink,
             Consumer<Acquired.Unreadable> faults) {
         progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
-        return Supply.read(arguments, knownAt, acquired -> {
-            switch (acquired) {
-                case Acquired.Arrived arrived -> {
-                    Page page = arrived.page();
-                    pages++;
-                    page.damage().ifPresent(d -> say("note: " + page.key() + ": " + d));
-                    sink.accept(arrived);
-                    progress.page(page.content().length());
-                }
-                case Acquired.Unreadable fault -> faults.accept(fault);
+        return Supply.read(arguments, network, knownAt, acquired -> take(acquired, sink, faults));
+    }
+
+    /** Hands on every page that {@code source} gives, and tells its faults. */
+    void take(Consumer<Consumer<Acquired>> source, Consumer<Acquired.Arrived> sink) {
+        source.accept(acquired -> take(acquired, sink, this::unreadable));
+    }
+
+    private void take(
+            Acquired acquired, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
+        switch (acquired) {
+            case Acquired.Arrived arrived -> {
+                Page page = arrived.page();
+                pages++;
+                page.damage().ifPresent(d -> say("note: " + page.key() + ": " + d));
+                sink.accept(arrived);
+                progress.page(page.content().length());
             }
-        });
+            case Acquired.Unreadable fault -> faults.accept(fault);
+        }
+    }
+
+    /** Whether anything could not be read. */
+    boolean faulty() {
+        return unreadable > 0;
     }
 
     private void end() {
@@ -117,14 +146,14 @@ final class Session {
     private record Result<T>(Optional<T> value, Optional<Acquired.Unreadable> fault) {}
 
     /** A page that the engine stumbles over is our fault, but must not cost the user the others. */
-    private static <T> Result<T> attempt(Page page, Function<Page, T> work) {
+    private static <T> Result<T> attempt(Acquired.Arrived arrived, Function<Acquired.Arrived, T> work) {
         try {
-            return new Result<>(Optional.of(work.apply(page)), Optional.empty());
+            return new Result<>(Optional.of(work.apply(arrived)), Optional.empty());
         } catch (RuntimeException | StackOverflowError e) {
             if (Boolean.getBoolean("sitrep.debug")) e.printStackTrace();
             String reason = "an internal error, " + e + place(e);
             String advice = "the other pages are read; please report it with this page";
-            return new Result<>(Optional.empty(), Optional.of(new Acquired.Unreadable(page.key(), reason, advice)));
+            return new Result<>(Optional.empty(), Optional.of(new Acquired.Unreadable(arrived.page().key(), reason, advice)));
         }
     }
 
@@ -150,7 +179,7 @@ final class Session {
         // An archive may hold several versions of a page; the last one counts, where the first one stood.
         Map<String, Claim.Claims> all = new LinkedHashMap<>();
         List<Judgement> judgements = each(
-                arguments, knownAt, pipeline()::claims, c -> all.put(c.article().page(), c));
+                arguments, knownAt, a -> pipeline().claims(a.page()), c -> all.put(c.article().page(), c));
         return new Reading(pipeline().together(List.copyOf(all.values())), judgements);
     }
 

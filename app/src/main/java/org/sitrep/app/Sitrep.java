@@ -52,6 +52,8 @@ final class Sitrep {
         commands.put("read", ReadCommand::new);
         commands.put("times", TimesCommand::new);
         commands.put("add", AddCommand::new);
+        commands.put("watch", WatchCommand::new);
+        commands.put("warc", WarcCommand::new);
         commands.put("judge", JudgeCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("verify", VerifyCommand::new);

@@ -23,14 +23,20 @@ final class Supply {
     /**
      * Every page that {@code arguments} name, in order.
      *
+     * @param network who fetches addresses; without one they are refused
      * @param knownAt of ledgers, only what they knew when this entry was their last
      * @return judgements that the ledgers hold, ledger by ledger
      */
-    static List<Judgement> read(List<String> arguments, OptionalLong knownAt, Consumer<Acquired> sink) {
+    static List<Judgement> read(
+            List<String> arguments, Optional<Network> network, OptionalLong knownAt, Consumer<Acquired> sink) {
         Inputs inputs = new Inputs(sink);
         List<Judgement> judgements = new ArrayList<>();
         for (String argument : arguments) {
-            if (Ledgers.is(argument)) judgements.addAll(ledger(argument, knownAt, sink));
+            if (Network.isAddress(argument) && network.isPresent()) network.get().fetch(argument, sink);
+            else if (Network.isAddress(argument))
+                sink.accept(new Acquired.Unreadable(
+                        argument, "is an address, and this command opens no network", "fetch it with `sitrep add LEDGER " + argument + "`"));
+            else if (Ledgers.is(argument)) judgements.addAll(ledger(argument, knownAt, sink));
             else if (knownAt.isPresent())
                 throw new Failure(
                         Failure.USAGE,
@@ -53,6 +59,7 @@ final class Supply {
     static long size(List<String> arguments) {
         long sum = 0;
         for (String argument : arguments) {
+            if (Network.isAddress(argument)) return 0;
             try (Stream<Path> files = Files.walk(Path.of(argument))) {
                 sum += files.filter(Files::isRegularFile)
                         .mapToLong(f -> f.toFile().length())

@@ -49,6 +49,8 @@ class MainTest {
                 "read",
                 "times",
                 "add",
+                "watch",
+                "warc",
                 "judge",
                 "verify",
                 "takedown",

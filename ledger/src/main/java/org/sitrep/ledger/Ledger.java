@@ -31,11 +31,17 @@ public interface Ledger extends AutoCloseable {
      * A page to be kept.
      *
      * @param original its bytes where they are not the UTF-8 form of the content
+     * @param record the server's answer that it came in, as a WARC record, where it was fetched
      */
-    record Addition(Page page, Optional<byte[]> original) {
+    record Addition(Page page, Optional<byte[]> original, Optional<byte[]> record) {
+        /** A page that was not fetched. */
+        public Addition(Page page, Optional<byte[]> original) {
+            this(page, original, Optional.empty());
+        }
+
         /** A page whose bytes are the UTF-8 form of its content. */
         public static Addition of(Page page) {
-            return new Addition(page, Optional.empty());
+            return new Addition(page, Optional.empty(), Optional.empty());
         }
     }
 
@@ -70,6 +76,9 @@ public interface Ledger extends AutoCloseable {
         return Standing.judgements(
                 decisions().stream().filter(e -> e.sequence() <= knownAt).toList());
     }
+
+    /** The WARC records of all answers that pages were fetched in, oldest first, but for pages that were taken down. */
+    void records(Consumer<byte[]> sink);
 
     /** Every entry after {@code sequence}, oldest first; 0 for all. */
     List<Recorded> entries(long sequence);

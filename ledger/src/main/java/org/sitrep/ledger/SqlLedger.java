@@ -46,7 +46,7 @@ final class SqlLedger implements Ledger {
         if (version.isPresent() && version.get().equals(page.version())) return Outcome.UNCHANGED;
         Stored stored = Stored.of(new Entry.PageAdded(page.key(), page.version()));
         Recorded recorded = append(
-                new Stored(stored.kind(), stored.page(), stored.body(), Stored.content(page)),
+                new Stored(stored.kind(), stored.page(), stored.body(), Stored.content(page, addition.record())),
                 addition.original().orElse(NONE),
                 clock.instant());
         latest(page.key(), recorded.sequence(), page.version());
@@ -167,6 +167,11 @@ final class SqlLedger implements Ledger {
                         + " where e.sequence = ? and e.kind = 'PageAdded'",
                 SqlLedger::page,
                 sequence);
+    }
+
+    @Override
+    public void records(Consumer<byte[]> sink) {
+        rows(row -> Stored.record(row.stored().content()).ifPresent(sink));
     }
 
     @Override

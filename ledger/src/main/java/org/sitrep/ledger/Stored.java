@@ -1,5 +1,6 @@
 package org.sitrep.ledger;
 
+import java.util.Base64;
 import java.util.Optional;
 import org.sitrep.judge.Anchor;
 import org.sitrep.judge.OutletKind;
@@ -149,6 +150,16 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                 .put("language", page.language())
                 .put("published", page.published())
                 .put("damage", page.damage());
+    }
+
+    /** The same with the server's answer that it was fetched in. */
+    static Fields content(Page page, Optional<byte[]> record) {
+        return content(page).put("record", record.map(Base64.getEncoder()::encodeToString));
+    }
+
+    /** The server's answer that a page was fetched in, where it was fetched. */
+    static Optional<byte[]> record(Fields content) {
+        return content.optional("record").map(Base64.getDecoder()::decode);
     }
 
     static Page page(String key, String version, Fields content) {
