@@ -25,8 +25,9 @@ final class AddCommand extends LedgerCommand {
             index = "1..*",
             arity = "1..*",
             paramLabel = "PAGES",
-            description = "Files and folders of pages in any format that Sitrep reads; addresses (https://…) of pages and feeds,"
-                    + " which are fetched; ledgers; - for standard input.")
+            description =
+                    "Files and folders of pages in any format that Sitrep reads; addresses (https://…) of pages and feeds,"
+                            + " which are fetched; ledgers; - for standard input.")
     List<String> pages = List.of();
 
     @Mixin

@@ -119,8 +119,7 @@ final class Session {
         source.accept(acquired -> take(acquired, sink, this::unreadable));
     }
 
-    private void take(
-            Acquired acquired, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
+    private void take(Acquired acquired, Consumer<Acquired.Arrived> sink, Consumer<Acquired.Unreadable> faults) {
         switch (acquired) {
             case Acquired.Arrived arrived -> {
                 Page page = arrived.page();
@@ -153,7 +152,9 @@ final class Session {
             if (Boolean.getBoolean("sitrep.debug")) e.printStackTrace();
             String reason = "an internal error, " + e + place(e);
             String advice = "the other pages are read; please report it with this page";
-            return new Result<>(Optional.empty(), Optional.of(new Acquired.Unreadable(arrived.page().key(), reason, advice)));
+            return new Result<>(
+                    Optional.empty(),
+                    Optional.of(new Acquired.Unreadable(arrived.page().key(), reason, advice)));
         }
     }
 
@@ -179,7 +180,10 @@ final class Session {
         // An archive may hold several versions of a page; the last one counts, where the first one stood.
         Map<String, Claim.Claims> all = new LinkedHashMap<>();
         List<Judgement> judgements = each(
-                arguments, knownAt, a -> pipeline().claims(a.page()), c -> all.put(c.article().page(), c));
+                arguments,
+                knownAt,
+                a -> pipeline().claims(a.page()),
+                c -> all.put(c.article().page(), c));
         return new Reading(pipeline().together(List.copyOf(all.values())), judgements);
     }
 

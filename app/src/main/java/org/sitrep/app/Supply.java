@@ -32,10 +32,13 @@ final class Supply {
         Inputs inputs = new Inputs(sink);
         List<Judgement> judgements = new ArrayList<>();
         for (String argument : arguments) {
-            if (Network.isAddress(argument) && network.isPresent()) network.get().fetch(argument, sink);
+            if (Network.isAddress(argument) && network.isPresent())
+                network.get().fetch(argument, sink);
             else if (Network.isAddress(argument))
                 sink.accept(new Acquired.Unreadable(
-                        argument, "is an address, and this command opens no network", "fetch it with `sitrep add LEDGER " + argument + "`"));
+                        argument,
+                        "is an address, and this command opens no network",
+                        "fetch it with `sitrep add LEDGER " + argument + "`"));
             else if (Ledgers.is(argument)) judgements.addAll(ledger(argument, knownAt, sink));
             else if (knownAt.isPresent())
                 throw new Failure(

@@ -13,10 +13,13 @@ import picocli.CommandLine.Option;
 /** Writes what was fetched as a web archive. */
 @Command(
         name = "warc",
-        description = "Writes the servers' answers that a ledger's pages were fetched in as a web archive, which browsers of web"
-                + " archives show, each quote in its page. Pages that were added from files are not in it.",
+        description =
+                "Writes the servers' answers that a ledger's pages were fetched in as a web archive, which browsers of web"
+                        + " archives show, each quote in its page. Pages that were added from files are not in it.",
         footerHeading = "%nFor example:%n",
-        footer = {"  sitrep warc crisis.db -o crisis.warc.gz        one gzip member for each answer, as archives have it"})
+        footer = {
+            "  sitrep warc crisis.db -o crisis.warc.gz        one gzip member for each answer, as archives have it"
+        })
 final class WarcCommand extends LedgerCommand {
     @Option(
             names = {"-o", "--output"},

@@ -13,9 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Follows feeds. */
 @Command(
         name = "watch",
-        description = "Fetches the pages that feeds announce and keeps them in a ledger, again and again until it is stopped."
-                + " Pages that a feed still announces are asked for again after an hour, so that silent changes are kept as new"
-                + " versions. robots.txt is obeyed; one host is asked at most once a second.",
+        description =
+                "Fetches the pages that feeds announce and keeps them in a ledger, again and again until it is stopped."
+                        + " Pages that a feed still announces are asked for again after an hour, so that silent changes are kept as new"
+                        + " versions. robots.txt is obeyed; one host is asked at most once a second.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep watch crisis.db https://outlet.example/feed.xml            until Ctrl-C",

@@ -24,11 +24,13 @@ final class AnswerRecord {
 
     static byte[] of(URI address, Asking.Reply reply, Instant when) {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" \r\n");
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" \r\n");
         for (Map.Entry<String, List<String>> header : reply.headers().map().entrySet()) {
             String name = header.getKey();
             if (name.startsWith(":") || FRAMING.contains(name.toLowerCase(Locale.ROOT))) continue;
-            for (String value : header.getValue()) head.append(name).append(": ").append(value).append("\r\n");
+            for (String value : header.getValue())
+                head.append(name).append(": ").append(value).append("\r\n");
         }
         message.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         message.writeBytes(reply.body());

@@ -54,7 +54,9 @@ final class Asking implements AutoCloseable {
     Reply get(URI address, Fetched.Visit visit) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("User-Agent", manners.agent())
-                .header("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5")
+                .header(
+                        "Accept",
+                        "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5")
                 .header("Accept-Encoding", "gzip");
         visit.tag().ifPresent(t -> request.header("If-None-Match", t));
         visit.modified().ifPresent(m -> request.header("If-Modified-Since", m));

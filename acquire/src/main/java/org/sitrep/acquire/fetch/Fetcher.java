@@ -64,7 +64,8 @@ public final class Fetcher implements AutoCloseable {
         } catch (Reach.Unreachable e) {
             return new Fetched.Failed("may not be fetched: " + e.reason(), advice(e.reason()));
         } catch (IOException e) {
-            return new Fetched.Failed("cannot be fetched: " + e.getMessage(), "try again later, or save the page and add the file");
+            return new Fetched.Failed(
+                    "cannot be fetched: " + e.getMessage(), "try again later, or save the page and add the file");
         }
     }
 
@@ -104,7 +105,8 @@ public final class Fetcher implements AutoCloseable {
             if (!MOVED.contains(reply.status()) || to.isEmpty()) return new Arrived(address, reply);
             address = next(address, to.get());
         }
-        throw new IOException("it sends from one address to the next more than " + Manners.REDIRECTS + " times, which is the limit");
+        throw new IOException(
+                "it sends from one address to the next more than " + Manners.REDIRECTS + " times, which is the limit");
     }
 
     private static URI next(URI from, String to) throws IOException {

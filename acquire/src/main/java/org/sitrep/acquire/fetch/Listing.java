@@ -44,7 +44,11 @@ public final class Listing {
         return switch (root.tagName().toLowerCase(Locale.ROOT)) {
             case "urlset" -> newest(list, "urlset > url");
             case "sitemapindex" -> newest(list, "sitemapindex > sitemap");
-            case "opml" -> list.select("outline[xmlUrl]").stream().map(o -> o.attr("xmlUrl")).limit(MOST).toList();
+            case "opml" ->
+                list.select("outline[xmlUrl]").stream()
+                        .map(o -> o.attr("xmlUrl"))
+                        .limit(MOST)
+                        .toList();
             default -> List.of();
         };
     }

@@ -23,7 +23,6 @@ public record Manners(String agent, boolean allowPrivate, Duration pause, Durati
 
     /** What a stranger's server may be asked by anybody. */
     public static Manners usual(String agent, boolean allowPrivate) {
-        return new Manners(
-                agent, allowPrivate, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(1));
+        return new Manners(agent, allowPrivate, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(1));
     }
 }

@@ -93,7 +93,9 @@ public final class Visits {
             for (String line : Files.readAllLines(file.get(), StandardCharsets.UTF_8)) {
                 String[] parts = line.split(PART, -1);
                 if (parts.length == 4)
-                    lines.put(parts[0], new Line(Instant.parse(parts[1]), new Fetched.Visit(some(parts[2]), some(parts[3]))));
+                    lines.put(
+                            parts[0],
+                            new Line(Instant.parse(parts[1]), new Fetched.Visit(some(parts[2]), some(parts[3]))));
             }
         } catch (IOException | java.time.DateTimeException e) {
             lines.clear(); // everything is sent once more

@@ -21,14 +21,16 @@ import org.sitrep.model.Page;
 
 /** Against a real server that is slow, endless, circular, wrong about lengths, or changes its mind. */
 class FetcherTest {
-    private static final String HTML = "<html><body><article><h1>Flood</h1><p>The flood office counted 112 people.</p></article></body></html>";
+    private static final String HTML =
+            "<html><body><article><h1>Flood</h1><p>The flood office counted 112 people.</p></article></body></html>";
 
     private final OddServer server = new OddServer();
     private final List<Duration> waited = new ArrayList<>();
     private final Fetcher fetcher = fetcher(true, Duration.ofSeconds(20));
 
     private Fetcher fetcher(boolean allowPrivate, Duration patience) {
-        Manners manners = new Manners("Sitrep/test", allowPrivate, Duration.ofSeconds(1), patience, Duration.ofSeconds(2));
+        Manners manners =
+                new Manners("Sitrep/test", allowPrivate, Duration.ofSeconds(1), patience, Duration.ofSeconds(2));
         Instant now = Instant.parse("2022-01-08T09:00:00Z");
         return new Fetcher(manners, FetcherTest::resolve, () -> now, waited::add);
     }
@@ -55,9 +57,10 @@ class FetcherTest {
         List<String> faults = new ArrayList<>();
         Fetched.Answer answer = (Fetched.Answer) fetched;
         new Inputs(a -> {
-            if (a instanceof Acquired.Arrived arrived) pages.add(arrived.page());
-            if (a instanceof Acquired.Unreadable fault) faults.add(fault.toString());
-        }).read(new ByteArrayInputStream(answer.record()), answer.address());
+                    if (a instanceof Acquired.Arrived arrived) pages.add(arrived.page());
+                    if (a instanceof Acquired.Unreadable fault) faults.add(fault.toString());
+                })
+                .read(new ByteArrayInputStream(answer.record()), answer.address());
         assertThat(faults).isEmpty();
         return pages;
     }
@@ -91,7 +94,8 @@ class FetcherTest {
 
     @Test
     void aHostInTroubleForbidsAll() {
-        server.on("/robots.txt", "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").page("/a", HTML);
+        server.on("/robots.txt", "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                .page("/a", HTML);
         assertThat(failure(get("/a"))).contains("robots.txt");
         assertThat(server.asked()).doesNotContain("/a");
     }
@@ -99,10 +103,14 @@ class FetcherTest {
     @Test
     void onlyWhatChangedIsSentAgain() {
         server.on("/a", (request, out) -> {
-            boolean known = request.contains("If-None-Match: \"v1\"") && request.contains("If-Modified-Since: Sat, 08 Jan 2022");
+            boolean known = request.contains("If-None-Match: \"v1\"")
+                    && request.contains("If-Modified-Since: Sat, 08 Jan 2022");
             String answer = known
                     ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
-                    : OddServer.ok("text/html", HTML).replace("Connection:", "ETag: \"v1\"\r\nLast-Modified: Sat, 08 Jan 2022 09:00:00 GMT\r\nConnection:");
+                    : OddServer.ok("text/html", HTML)
+                            .replace(
+                                    "Connection:",
+                                    "ETag: \"v1\"\r\nLast-Modified: Sat, 08 Jan 2022 09:00:00 GMT\r\nConnection:");
             out.write(answer.getBytes(StandardCharsets.UTF_8));
         });
         Fetched.Answer first = (Fetched.Answer) get("/a");
@@ -126,12 +134,16 @@ class FetcherTest {
     @Test
     void whatFailsForTheMomentIsAskedAgainLaterEachTime() {
         AtomicInteger times = new AtomicInteger();
-        server.on("/busy", (request, out) -> out.write((times.incrementAndGet() < 3
-                ? "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                : OddServer.ok("text/html", HTML)).getBytes(StandardCharsets.UTF_8)));
+        server.on(
+                "/busy",
+                (request, out) -> out.write((times.incrementAndGet() < 3
+                                ? "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                : OddServer.ok("text/html", HTML))
+                        .getBytes(StandardCharsets.UTF_8)));
         pages(get("/busy"));
         assertThat(waited).contains(Duration.ofSeconds(2), Duration.ofSeconds(4));
-        server.on("/later", "HTTP/1.1 429 Slow down\r\nRetry-After: 9\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        server.on(
+                "/later", "HTTP/1.1 429 Slow down\r\nRetry-After: 9\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         assertThat(failure(get("/later"))).contains("429");
         assertThat(waited).contains(Duration.ofSeconds(9));
         server.on("/dead", (request, out) -> out.close());
@@ -150,8 +162,10 @@ class FetcherTest {
             }
         });
         server.on("/silent", (request, out) -> Thread.sleep(20_000));
-        assertThat(failure(hasty.fetch(server.address("/slow"), Fetched.Visit.NONE))).contains("longer than 700 milliseconds");
-        assertThat(failure(hasty.fetch(server.address("/silent"), Fetched.Visit.NONE))).contains("longer than 700 milliseconds");
+        assertThat(failure(hasty.fetch(server.address("/slow"), Fetched.Visit.NONE)))
+                .contains("longer than 700 milliseconds");
+        assertThat(failure(hasty.fetch(server.address("/silent"), Fetched.Visit.NONE)))
+                .contains("longer than 700 milliseconds");
         hasty.close();
         server.on("/endless", (request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.UTF_8));
@@ -163,7 +177,8 @@ class FetcherTest {
 
     @Test
     void aServerThatPromisesMoreThanItSendsGivesWhatCame() {
-        server.on("/short", OddServer.ok("text/html", HTML).replaceFirst("Content-Length: \\d+", "Content-Length: 9000"));
+        server.on(
+                "/short", OddServer.ok("text/html", HTML).replaceFirst("Content-Length: \\d+", "Content-Length: 9000"));
         Fetched fetched = get("/short");
         assertThat(pages(fetched)).singleElement().satisfies(p -> {
             assertThat(p.content()).isEqualTo(HTML);
@@ -183,7 +198,9 @@ class FetcherTest {
             gzip.write(new byte[100_000_000]);
         }
         server.on("/bomb", (request, out) -> {
-            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: "
+                            + packed.size() + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             packed.writeTo(out);
         });
         Fetched.Answer answer = (Fetched.Answer) get("/bomb");
@@ -195,8 +212,22 @@ class FetcherTest {
     @Test
     void privateAddressesAreAskedOnlyWhereAllowed() {
         Fetcher careful = fetcher(false, Duration.ofSeconds(5));
-        for (String host : List.of("127.0.0.1", "localhost", "news.test", "[::1]", "10.1.2.3", "169.254.169.254", "192.168.1.1", "0.0.0.0",
-                "[fe80::1]", "[fc00::1]", "[::ffff:127.0.0.1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::1]", "100.64.0.1"))
+        for (String host : List.of(
+                "127.0.0.1",
+                "localhost",
+                "news.test",
+                "[::1]",
+                "10.1.2.3",
+                "169.254.169.254",
+                "192.168.1.1",
+                "0.0.0.0",
+                "[fe80::1]",
+                "[fc00::1]",
+                "[::ffff:127.0.0.1]",
+                "[::127.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::1]",
+                "100.64.0.1"))
             assertThat(failure(careful.fetch("http://" + host + ":" + server.port() + "/", Fetched.Visit.NONE)))
                     .as(host)
                     .contains("private network");
@@ -211,12 +242,18 @@ class FetcherTest {
         // The first host counts as public here: its name leads to the server, and the check is told otherwise.
         AtomicInteger lookups = new AtomicInteger();
         Manners manners = new Manners("Sitrep/test", false, Duration.ZERO, Duration.ofSeconds(2), Duration.ZERO);
-        try (Fetcher careful = new Fetcher(manners, host -> {
-            lookups.incrementAndGet();
-            byte[] address = host.equals("open.test") ? new byte[] {(byte) 192, 0, 2, 1} : new byte[] {10, 0, 0, 1};
-            return new InetAddress[] {InetAddress.getByAddress(host, address)};
-        }, Instant::now, time -> {})) {
-            assertThat(failure(careful.fetch("http://inner.test/", Fetched.Visit.NONE))).contains("10.0.0.1");
+        try (Fetcher careful = new Fetcher(
+                manners,
+                host -> {
+                    lookups.incrementAndGet();
+                    byte[] address =
+                            host.equals("open.test") ? new byte[] {(byte) 192, 0, 2, 1} : new byte[] {10, 0, 0, 1};
+                    return new InetAddress[] {InetAddress.getByAddress(host, address)};
+                },
+                Instant::now,
+                time -> {})) {
+            assertThat(failure(careful.fetch("http://inner.test/", Fetched.Visit.NONE)))
+                    .contains("10.0.0.1");
         }
         assertThat(lookups).hasPositiveValue();
     }
@@ -226,14 +263,26 @@ class FetcherTest {
         PinnedNames.pin("changing.test", List.of(InetAddress.getByAddress("changing.test", new byte[] {127, 0, 0, 1})));
         assertThat(InetAddress.getByName("changing.test").getHostAddress()).isEqualTo("127.0.0.1");
         server.page("/", HTML);
-        assertThat(pages(fetcher.fetch("http://changing.test:" + server.port() + "/", Fetched.Visit.NONE))).hasSize(1);
+        assertThat(pages(fetcher.fetch("http://changing.test:" + server.port() + "/", Fetched.Visit.NONE)))
+                .hasSize(1);
     }
 
     @Test
     void onlyThePublicNetworkIsOpen() throws IOException {
-        for (String open : List.of("8.8.8.8", "172.15.0.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::808:808"))
+        for (String open :
+                List.of("8.8.8.8", "172.15.0.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "64:ff9b::808:808"))
             assertThat(Reach.open(InetAddress.getByName(open))).as(open).isTrue();
-        for (String closed : List.of("172.16.0.1", "172.31.255.255", "224.0.0.1", "255.255.255.255", "198.19.0.1", "::", "2001::1", "2001:db8::1", "ff02::1", "3fff::1"))
+        for (String closed : List.of(
+                "172.16.0.1",
+                "172.31.255.255",
+                "224.0.0.1",
+                "255.255.255.255",
+                "198.19.0.1",
+                "::",
+                "2001::1",
+                "2001:db8::1",
+                "ff02::1",
+                "3fff::1"))
             assertThat(Reach.open(InetAddress.getByName(closed))).as(closed).isFalse();
     }
 }

@@ -81,14 +81,18 @@ final class OddServer implements AutoCloseable {
 
     private void answer(Socket one) {
         try (one) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.ISO_8859_1));
             StringBuilder request = new StringBuilder();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine())
                 request.append(line).append('\n');
             if (request.isEmpty()) return;
             String path = request.toString().split(" ")[1];
             asked.add(path);
-            Answer answer = answers.getOrDefault(path, (r, out) -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1)));
+            Answer answer = answers.getOrDefault(
+                    path,
+                    (r, out) -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1)));
             answer.write(request.toString(), one.getOutputStream());
             one.getOutputStream().flush();
         } catch (IOException | InterruptedException e) {
