@@ -167,6 +167,9 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .doNotImplement("org.apache.pdfbox.pdmodel.font.FontMapper") // the library's own names
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotImplement("java.net.http.HttpResponse$BodySubscriber")
                 .should()
                 .haveNameMatching("get[A-Z].*")
                 .check(ALL);

@@ -20,20 +20,20 @@ final class Robots {
 
     /** How the file is had: the answer in the end, behind redirections. */
     @FunctionalInterface
-    interface Source {
+    interface Having {
         Asking.Reply get(URI address) throws IOException, Reach.Unreachable;
     }
 
     private final String name;
-    private final Source source;
+    private final Having having;
     private final Map<String, BaseRobotRules> hosts = new HashMap<>();
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
 
     /** @param agent "Name/version (words)"; the rules know it by its name */
-    Robots(String agent, Source source) {
+    Robots(String agent, Having having) {
         int end = agent.indexOf('/');
         this.name = (end < 0 ? agent : agent.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
-        this.source = source;
+        this.having = having;
     }
 
     boolean allow(URI address) {
@@ -62,7 +62,7 @@ final class Robots {
     /** No file: all is allowed. A host in trouble, or one that cannot be asked: nothing is, until it can (RFC 9309, 2.3.1). */
     private BaseRobotRules ask(URI file) {
         try {
-            Asking.Reply reply = source.get(file);
+            Asking.Reply reply = having.get(file);
             if (reply.status() != 200) return parser.failedFetch(reply.status() >= SERVER_ERROR ? 503 : 404);
             byte[] body = Arrays.copyOf(reply.body(), Math.min(reply.body().length, MOST));
             return parser.parseContent(file.toString(), body, "text/plain", List.of(name));
