@@ -56,6 +56,7 @@ final class Sitrep {
         commands.put("warc", WarcCommand::new);
         commands.put("judge", JudgeCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("mcp", McpCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
