@@ -7,8 +7,9 @@ import picocli.CommandLine.Command;
 /** Answers assistants. */
 @Command(
         name = "mcp",
-        description = "Answers assistants about a ledger over standard input and output (Model Context Protocol): crises, a situation as of a"
-                + " day, a figure's history, promises, the evidence of a claim, search. Every answer carries quotes and pages.",
+        description =
+                "Answers assistants about a ledger over standard input and output (Model Context Protocol): crises, a situation as of a"
+                        + " day, a figure's history, promises, the evidence of a claim, search. Every answer carries quotes and pages.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep mcp crisis.db                          an assistant starts this by itself; name it in its settings:",

@@ -25,24 +25,50 @@ class McpTest {
     void anAssistantFindsTheReportAHistoryAndItsEvidence() {
         Path home = Path.of(System.getProperty("sitrep.home"));
         String ledger = folder.resolve("crisis.db").toString();
-        assertThat(Run.of("add", ledger, home.resolve("examples/kazakhstan-2022").toString()).code()).isZero();
+        assertThat(Run.of(
+                                "add",
+                                ledger,
+                                home.resolve("examples/kazakhstan-2022").toString())
+                        .code())
+                .isZero();
         ServerParameters server = ServerParameters.builder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args("-Dsitrep.home=" + home, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "org.sitrep.app.Main", "mcp", ledger)
+                .args(
+                        "-Dsitrep.home=" + home,
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.sitrep.app.Main",
+                        "mcp",
+                        ledger)
                 .build();
         StdioClientTransport transport = new StdioClientTransport(server, McpJsonDefaults.getMapper());
-        try (McpSyncClient client = McpClient.sync(transport).requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build()) {
+        try (McpSyncClient client = McpClient.sync(transport)
+                .requestTimeout(Duration.ofMinutes(2))
+                .initializationTimeout(Duration.ofMinutes(2))
+                .build()) {
             assertThat(client.initialize().serverInfo().name()).isEqualTo("sitrep");
-            assertThat(client.listTools().tools()).extracting(McpSchema.Tool::name).contains("crises", "situation", "history", "commitments", "evidence", "search");
+            assertThat(client.listTools().tools())
+                    .extracting(McpSchema.Tool::name)
+                    .contains("crises", "situation", "history", "commitments", "evidence", "search");
             String crisis = first("^([^:]+): ", ask(client, "crises", Map.of()));
-            assertThat(ask(client, "situation", Map.of("crisis", crisis, "as_of", "2022-01-09"))).contains("As of 9 January 2022").doesNotContain("12,000");
+            assertThat(ask(client, "situation", Map.of("crisis", crisis, "as_of", "2022-01-09")))
+                    .contains("As of 9 January 2022")
+                    .doesNotContain("12,000");
             String found = ask(client, "search", Map.of("words", "164"));
             assertThat(found).contains("\"quote\":").contains("\"page\":");
             String claim = first("\"id\":\"([0-9a-f]{16})\"", found);
-            assertThat(ask(client, "evidence", Map.of("claim", claim))).contains(claim).contains("\"quote\":");
-            assertThat(ask(client, "history", Map.of("claim", claim))).contains("164").contains("\"quote\":");
-            assertThat(ask(client, "commitments", Map.of("crisis", crisis))).contains("version").contains("\"quote\":");
-            McpSchema.CallToolResult wrong = client.callTool(call("situation", Map.of("crisis", crisis, "as_of", "yesterday")));
+            assertThat(ask(client, "evidence", Map.of("claim", claim)))
+                    .contains(claim)
+                    .contains("\"quote\":");
+            assertThat(ask(client, "history", Map.of("claim", claim)))
+                    .contains("164")
+                    .contains("\"quote\":");
+            assertThat(ask(client, "commitments", Map.of("crisis", crisis)))
+                    .contains("version")
+                    .contains("\"quote\":");
+            McpSchema.CallToolResult wrong =
+                    client.callTool(call("situation", Map.of("crisis", crisis, "as_of", "yesterday")));
             assertThat(wrong.isError()).isTrue();
             assertThat(wrong.content().toString()).contains("2022-01-31");
         }

@@ -47,7 +47,9 @@ public final class Assistant {
     /** What a tool was asked, its values checked as they are read. */
     private record Asked(Map<String, Object> arguments) {
         Optional<String> given(String name) {
-            return Optional.ofNullable(arguments.get(name)).map(Object::toString).filter(v -> !v.isBlank());
+            return Optional.ofNullable(arguments.get(name))
+                    .map(Object::toString)
+                    .filter(v -> !v.isBlank());
         }
 
         String needed(String name) {
@@ -70,15 +72,17 @@ public final class Assistant {
      *
      * @param ledger a ledger that is there
      */
-    public static void serve(String ledger, Pipeline pipeline, String version, InputStream in, OutputStream out) throws InterruptedException {
+    public static void serve(String ledger, Pipeline pipeline, String version, InputStream in, OutputStream out)
+            throws InterruptedException {
         Assistant assistant = new Assistant(ledger, pipeline);
         CountDownLatch end = new CountDownLatch(1);
         StdioServerTransportProvider transport =
                 new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Ending(in, end), out);
         McpSyncServer server = McpServer.sync(transport)
                 .serverInfo("sitrep", version)
-                .instructions("Reported, not verified: every figure is what somebody said. Always give the quote and the page with a figure, its"
-                        + " speaker and its day; never add figures up and never choose the true one.")
+                .instructions(
+                        "Reported, not verified: every figure is what somebody said. Always give the quote and the page with a figure, its"
+                                + " speaker and its day; never add figures up and never choose the true one.")
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(assistant.tools())
                 .build();
@@ -106,12 +110,31 @@ public final class Assistant {
     private List<SyncToolSpecification> tools() {
         return List.of(
                 tool("crises", "Lists the crises that the pages tell of.", Map.of(), this::crises),
-                tool("situation", "The situation report on one crisis, every figure with its quote and page.", fields("crisis", CRISIS, "as_of", DAY), this::situation),
-                tool("history", "One figure's history: every count of the same matter over time, how they relate, with quotes.",
-                        fields("claim", "Id of a figure in it", "as_of", DAY), this::history),
-                tool("commitments", "What was promised by when, in all versions, and what became of it.", fields("crisis", CRISIS, "as_of", DAY), this::commitments),
-                tool("evidence", "One claim with the words it was read from, their page, speaker and rule.", fields("claim", "Id of the claim"), this::evidence),
-                tool("search", "Claims by words, names of public actors and places; never private persons.", fields("words", "What to find"), this::search));
+                tool(
+                        "situation",
+                        "The situation report on one crisis, every figure with its quote and page.",
+                        fields("crisis", CRISIS, "as_of", DAY),
+                        this::situation),
+                tool(
+                        "history",
+                        "One figure's history: every count of the same matter over time, how they relate, with quotes.",
+                        fields("claim", "Id of a figure in it", "as_of", DAY),
+                        this::history),
+                tool(
+                        "commitments",
+                        "What was promised by when, in all versions, and what became of it.",
+                        fields("crisis", CRISIS, "as_of", DAY),
+                        this::commitments),
+                tool(
+                        "evidence",
+                        "One claim with the words it was read from, their page, speaker and rule.",
+                        fields("claim", "Id of the claim"),
+                        this::evidence),
+                tool(
+                        "search",
+                        "Claims by words, names of public actors and places; never private persons.",
+                        fields("words", "What to find"),
+                        this::search));
     }
 
     private static Map<String, String> fields(String... pairs) {
@@ -124,27 +147,36 @@ public final class Assistant {
             String name, String what, Map<String, String> fields, Function<Asked, String> answer) {
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach((field, words) -> properties.put(field, Map.of("type", "string", "description", words)));
-        List<String> required = fields.keySet().stream().filter(f -> !f.equals("as_of")).toList();
+        List<String> required =
+                fields.keySet().stream().filter(f -> !f.equals("as_of")).toList();
         Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", required);
         Tool tool = Tool.builder(name, schema).description(what).build();
         return SyncToolSpecification.builder()
                 .tool(tool)
                 .callHandler((exchange, request) -> answer(
-                        answer, new Asked(Optional.ofNullable(request.arguments()).orElse(Map.of()))))
+                        answer,
+                        new Asked(Optional.ofNullable(request.arguments()).orElse(Map.of()))))
                 .build();
     }
 
     private static CallToolResult answer(Function<Asked, String> answer, Asked asked) {
         try {
-            return CallToolResult.builder().addTextContent(answer.apply(asked)).isError(false).build();
+            return CallToolResult.builder()
+                    .addTextContent(answer.apply(asked))
+                    .isError(false)
+                    .build();
         } catch (Problem problem) {
-            return CallToolResult.builder().addTextContent(problem.detail()).isError(true).build();
+            return CallToolResult.builder()
+                    .addTextContent(problem.detail())
+                    .isError(true)
+                    .build();
         }
     }
 
     private String crises(Asked asked) {
         List<String> lines = desk.now().situations(Optional.empty()).stream()
-                .map(s -> s.crisis() + ": " + words.labels().title(s) + ", " + words.count("pages", s.articles().size()))
+                .map(s -> s.crisis() + ": " + words.labels().title(s) + ", "
+                        + words.count("pages", s.articles().size()))
                 .toList();
         return lines.isEmpty() ? "no page here tells of a crisis" : String.join("\n", lines);
     }
@@ -153,7 +185,8 @@ public final class Assistant {
         String crisis = asked.needed("crisis");
         return desk.now()
                 .situation(crisis, asked.day())
-                .orElseThrow(() -> Problem.unknown("no crisis “" + crisis + "” was told of by then; `crises` lists what there is"));
+                .orElseThrow(() -> Problem.unknown(
+                        "no crisis “" + crisis + "” was told of by then; `crises` lists what there is"));
     }
 
     private String situation(Asked asked) {
@@ -179,8 +212,14 @@ public final class Assistant {
             for (Claim claim : point.claims()) out.append(line(claim)).append('\n');
         }
         for (Situation.Relation r : history.relations())
-            out.append(r.kind().code()).append(": ").append(amount(history, r.a())).append(" / ").append(amount(history, r.b()))
-                    .append(" (").append(r.why()).append(")\n");
+            out.append(r.kind().code())
+                    .append(": ")
+                    .append(amount(history, r.a()))
+                    .append(" / ")
+                    .append(amount(history, r.b()))
+                    .append(" (")
+                    .append(r.why())
+                    .append(")\n");
         return out.toString();
     }
 
@@ -191,10 +230,17 @@ public final class Assistant {
     private String commitments(Asked asked) {
         StringBuilder out = new StringBuilder();
         for (Situation.CommitmentHistory promise : wanted(asked).commitments()) {
-            out.append(words.labels().id("what", promise.what())).append(": ").append(promise.verdict().code()).append(" (").append(promise.why()).append(")\n");
+            out.append(words.labels().id("what", promise.what()))
+                    .append(": ")
+                    .append(promise.verdict().code())
+                    .append(" (")
+                    .append(promise.why())
+                    .append(")\n");
             for (Situation.Version version : promise.versions())
-                for (Claim claim : version.claims()) out.append("  version ").append(line(claim)).append('\n');
-            for (Claim claim : promise.evidence()) out.append("  evidence ").append(line(claim)).append('\n');
+                for (Claim claim : version.claims())
+                    out.append("  version ").append(line(claim)).append('\n');
+            for (Claim claim : promise.evidence())
+                out.append("  evidence ").append(line(claim)).append('\n');
         }
         return out.isEmpty() ? "the pages hold no promise" : out.toString();
     }
@@ -205,7 +251,9 @@ public final class Assistant {
 
     private String search(Asked asked) {
         List<Claim> found = Search.find(desk.now(), asked.needed("words"), words, MOST);
-        return found.isEmpty() ? "nothing found" : String.join("\n", found.stream().map(this::line).toList());
+        return found.isEmpty()
+                ? "nothing found"
+                : String.join("\n", found.stream().map(this::line).toList());
     }
 
     private static String record(Desk.Found found) {
