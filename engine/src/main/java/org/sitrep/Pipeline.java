@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.sitrep.extract.Extractor;
 import org.sitrep.judge.Judged;
 import org.sitrep.language.Packs;
@@ -29,13 +31,25 @@ public final class Pipeline {
     private final Reconciler reconciler;
     private final NameTable names;
 
-    /** A pipeline over loaded language packs. */
+    /** A pipeline over loaded language packs; stages that need nothing of one another are made at the same time. */
     public Pipeline(Packs packs) {
         this.packs = packs;
-        this.reader = new Reader(packs);
+        CompletableFuture<Reader> reading = CompletableFuture.supplyAsync(() -> new Reader(packs));
+        CompletableFuture<NameTable> table = CompletableFuture.supplyAsync(() -> NameTable.load(packs));
         this.extractor = new Extractor(packs);
-        this.reconciler = new Reconciler(packs);
-        this.names = NameTable.load(packs);
+        this.names = made(table);
+        this.reconciler = new Reconciler(packs, names);
+        this.reader = made(reading);
+    }
+
+    /** What another thread made. @throws org.sitrep.language.PackError as that thread did, where its data is broken */
+    private static <T> T made(CompletableFuture<T> stage) {
+        try {
+            return stage.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) throw problem;
+            throw e;
+        }
     }
 
     /** Loads the packs of a {@code languages/} folder and joins the stages. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.sitrep.model.Span;
 
 /** The language packs of one {@code languages/} folder, found by folder and loaded when first asked for. */
 public final class Packs {
@@ -55,6 +56,11 @@ public final class Packs {
     /** A data file that belongs to no one language ("measures/killed.yaml"); absent where there is none. */
     public Data shared(String path) {
         return Data.load(folder.resolve(path));
+    }
+
+    /** The tokens of a name that belongs to no one language: without elisions, clitics and prefixes. */
+    public static List<Token> tokens(String name) {
+        return new Tokenizer(Set.of(), Set.of(), List.of()).tokens(name, new Span(0, name.length()));
     }
 
     /** The {@code languages/} folder. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sitrep.model.Span;
 
 /** The gazetteer's names and places, read from the sorted files only as they are asked for. */
 final class PlaceNames {
@@ -82,7 +81,7 @@ final class PlaceNames {
                 .filter(c -> c > 0xFFFF || !PlaceKey.apostrophe((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        for (Token t : new Tokenizer(Set.of(), Set.of(), List.of()).tokens(joined, new Span(0, joined.length())))
+        for (Token t : Packs.tokens(joined))
             if (t.word() || t.number()) words.add(PlaceKey.of(t.form()));
         return String.join(" ", words);
     }

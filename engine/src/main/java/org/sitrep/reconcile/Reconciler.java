@@ -28,8 +28,13 @@ public final class Reconciler {
 
     /** A reconciler that knows the measures and names of {@code packs}. @throws org.sitrep.language.PackError naming file and line */
     public Reconciler(Packs packs) {
+        this(packs, NameTable.load(packs));
+    }
+
+    /** The same with the names of {@code packs} where they are loaded already. */
+    public Reconciler(Packs packs, NameTable names) {
         this.measures = Measure.load(packs);
-        this.names = NameTable.load(packs);
+        this.names = names;
         this.life = Life.load(packs);
     }
 

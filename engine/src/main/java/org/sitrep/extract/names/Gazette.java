@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.sitrep.language.Data;
 import org.sitrep.language.Fold;
 import org.sitrep.language.Forms;
-import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
 import org.sitrep.language.Token;
-import org.sitrep.model.Span;
 
 /**
  * States, their peoples and seats, organisations and media by name in every language, from {@code names/*.yaml}. One look-up
@@ -55,11 +53,7 @@ final class Gazette {
 
     private final BitSet smallKeys = new BitSet(HASHES);
 
-    private final Pack tokenizer;
-
     Gazette(Packs packs) {
-        this.tokenizer =
-                packs.languages().stream().findFirst().flatMap(packs::pack).orElseThrow();
         states(packs.shared("names/states.yaml").at("state"));
         entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
         entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
@@ -93,7 +87,7 @@ final class Gazette {
 
     private void put(String form, Kind kind, String id, boolean cased, boolean stem) {
         List<String> words = new ArrayList<>();
-        for (Token t : tokenizer.text(form, new Span(0, form.length())).tokens())
+        for (Token t : Packs.tokens(form))
             if (!t.is("-")) words.add(Fold.bare(t.form()));
         if (words.isEmpty()) return;
         boolean upper = cased
