@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code sitrep bench accuracy} writes ACCURACY.md, {@code sitrep bench speed} writes PERFORMANCE.md, both from what is measured there and then. */
+/**
+ * {@code sitrep bench accuracy} writes ACCURACY.md, {@code sitrep bench speed} writes PERFORMANCE.md, both from what is measured
+ * there and then; {@code -Ppeers} behind either adds SUTime on the same pages.
+ */
 public final class Bench {
     private Bench() {}
 
-    /** @param args {@code accuracy} or {@code speed}; exit code 2 for anything else */
+    /** @param args {@code accuracy} or {@code speed}, then perhaps {@code -Ppeers}; exit code 2 for anything else */
     public static void main(String[] args) throws Exception {
         Path home = Path.of(System.getProperty("sitrep.home", ".")).toAbsolutePath().normalize();
-        switch (args.length == 1 ? args[0] : "") {
-            case "accuracy" -> write(home.resolve("ACCURACY.md"), new Accuracy(home).report());
-            case "speed" -> write(home.resolve("PERFORMANCE.md"), new Speed(home).report());
+        boolean peers = args.length == 2 && args[1].equals("-Ppeers");
+        switch (args.length == 1 || peers ? args[0] : "") {
+            case "accuracy" -> write(home.resolve("ACCURACY.md"), new Accuracy(home).report() + (peers ? new Peers(home).section() : ""));
+            case "speed" -> write(home.resolve("PERFORMANCE.md"), new Speed(home).report() + (peers ? new Peers(home).section() : ""));
             default -> {
-                System.err.println("usage: sitrep bench accuracy   (writes ACCURACY.md)\n       sitrep bench speed      (writes PERFORMANCE.md; about seven minutes)");
+                System.err.println("usage: sitrep bench accuracy [-Ppeers]   (writes ACCURACY.md)\n       sitrep bench speed [-Ppeers]      (writes PERFORMANCE.md; about seven minutes)\n-Ppeers fetches SUTime (GPL, about 500 MB) and runs it on the same pages");
                 System.exit(2);
             }
         }

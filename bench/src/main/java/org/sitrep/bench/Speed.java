@@ -1,8 +1,9 @@
 package org.sitrep.bench;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +58,32 @@ final class Speed {
         String sitrep = home.resolve("sitrep").toString();
         out.append("\n## Whole processes\n\n| what | seconds, median of 5 |\n|---|---|\n");
         out.append(row("`./sitrep report examples/kazakhstan-2022`, built, cold process", median(command, sink, List.of(sitrep, "report", "examples/kazakhstan-2022"))));
+        growth(out, command, sink, sitrep);
+    }
+
+    /** More pages must cost no more each, in a heap that stays as small; two cores must do nearly twice the work of one. */
+    private static void growth(StringBuilder out, Command command, Path sink, String sitrep) throws IOException {
+        out.append("\n## Growth\n\n`sitrep claims` of generated pages of 3 kB in four languages, whole process, heap of 1 GB at most.\n\n");
+        out.append("| pages | cores | seconds | ms a page |\n|---|---|---|---|\n");
         Path pages = Command.scratch("pages.jsonl");
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (int n : List.of(1_000, 10_000, 100_000)) {
+            write(pages, n);
+            for (int used : n == 10_000 ? List.of(1, cores) : List.of(cores)) {
+                String options = "JAVA_OPTS=-Xmx1g -XX:ActiveProcessorCount=" + used;
+                double seconds = command.seconds(sink, List.of("env", options, sitrep, "claims", pages.toString(), "--format", "jsonl"));
+                out.append(String.format(Locale.ROOT, "| %d | %d | %.1f | %.2f |%n", n, used, seconds, seconds * 1000 / n));
+            }
+        }
+    }
+
+    private static void write(Path file, int pages) throws IOException {
         PageGenerator generator = new PageGenerator(1);
-        for (int n : List.of(1_000, 10_000)) {
-            List<String> lines = new ArrayList<>(n);
-            for (int i = 0; i < n; i++) lines.add(Json.page(generator.page(i)));
-            Files.write(pages, lines);
-            out.append(row("`sitrep claims` of " + n + " generated pages in four languages", command.seconds(sink, List.of(sitrep, "claims", pages.toString(), "--format", "jsonl"))));
+        try (BufferedWriter to = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < pages; i++) {
+                to.write(Json.page(generator.page(i)));
+                to.newLine();
+            }
         }
     }
 
