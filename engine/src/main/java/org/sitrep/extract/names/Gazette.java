@@ -87,8 +87,7 @@ final class Gazette {
 
     private void put(String form, Kind kind, String id, boolean cased, boolean stem) {
         List<String> words = new ArrayList<>();
-        for (Token t : Packs.tokens(form))
-            if (!t.is("-")) words.add(Fold.bare(t.form()));
+        for (Token t : Packs.tokens(form)) if (!t.is("-")) words.add(Fold.bare(t.form()));
         if (words.isEmpty()) return;
         boolean upper = cased
                 && words.size() == 1
