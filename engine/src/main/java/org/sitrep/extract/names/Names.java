@@ -189,7 +189,10 @@ public final class Names {
 
     /** Behind an adjective that stands between a head and its genitive ("commandant militaire d'Almaty"), else {@code i}. */
     private static int adjective(Atoms atoms, Text.Sentence s, int i, Atom before) {
-        boolean head = before.is(Atom.Type.OFFICE) || before.is(Atom.Type.INSTITUTION) || before.is(Atom.Type.MEDIUM);
+        boolean head = before.is(Atom.Type.OFFICE)
+                || before.is(Atom.Type.INSTITUTION)
+                || before.is(Atom.Type.MEDIUM)
+                || before.is(Atom.Type.GENERIC);
         Text text = atoms.text();
         Token t = text.token(i);
         boolean plain = head
@@ -256,6 +259,10 @@ public final class Names {
         boolean comma = before.isPresent() && comma(text, before.get().to(), p.from());
         if (comma && p.bareName() && before.get().vacant()) {
             before.get().namedBy(new Atom(p.from(), p.to(), Atom.Type.CAPITAL, "", false, false));
+            return;
+        }
+        if (comma && before.get().unnamedBody() && p.bareOrganisation() && !listed(text, p.to())) {
+            before.get().identifiedBy(p.body());
             return;
         }
         Optional<Atom> holder = comma && before.get().vacant() && !listed(text, p.to()) ? p.titled() : Optional.empty();

@@ -24,6 +24,9 @@ final class Phrase {
     /** The name that stands behind a comma as apposition ("the president, X"), or the office that does ("X, the president"). */
     private Optional<Atom> appositionName = Optional.empty();
 
+    /** The organisation that stands behind a comma for a body described before it ("the humanitarian office, OCHA"). */
+    private Optional<Atom> appositionBody = Optional.empty();
+
     private boolean appositionOffice;
 
     Phrase(Text text, List<Atom> atoms) {
@@ -37,7 +40,10 @@ final class Phrase {
     }
 
     int to() {
-        return appositionName.map(Atom::to).orElse(atoms.getLast().to());
+        return appositionName
+                .or(() -> appositionBody)
+                .map(Atom::to)
+                .orElse(atoms.getLast().to());
     }
 
     boolean has(Atom.Type type) {
@@ -64,6 +70,26 @@ final class Phrase {
 
     void namedBy(Atom name) {
         appositionName = Optional.of(name);
+    }
+
+    /** Whether it describes a body by a common noun: "the UN's humanitarian office". */
+    boolean unnamedBody() {
+        return first(head, Atom.Type.INSTITUTION)
+                .filter(a -> Character.isLowerCase(a.id().charAt(0)))
+                .isPresent();
+    }
+
+    /** Whether it is an organisation's name and nothing else. */
+    boolean bareOrganisation() {
+        return atoms.size() == 1 && atoms.getFirst().is(Atom.Type.ORGANISATION);
+    }
+
+    Atom body() {
+        return atoms.getFirst();
+    }
+
+    void identifiedBy(Atom organisation) {
+        appositionBody = Optional.of(organisation);
     }
 
     void heldBy() {
@@ -99,6 +125,10 @@ final class Phrase {
 
     /** What it names, given what the article teaches. */
     Mention mention(Cast cast) {
+        if (appositionBody.isPresent()) {
+            Atom body = appositionBody.get();
+            return made(Mention.Kind.ORGANISATION, body.id(), text.span(body.from(), body.to()));
+        }
         Optional<Atom> name = name();
         if (name.isPresent()) {
             Optional<Mention> person = person(name.get(), cast);

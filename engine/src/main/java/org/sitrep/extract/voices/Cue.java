@@ -33,6 +33,11 @@ record Cue(
         PRIVATE
     }
 
+    /** A scope: first token and the one after its last. */
+    static int[] range(int from, int to) {
+        return new int[] {from, to};
+    }
+
     boolean covers(int token) {
         for (int[] s : scopes) if (token >= s[0] && token < s[1]) return true;
         return false;

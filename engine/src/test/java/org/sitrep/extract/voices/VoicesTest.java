@@ -1,0 +1,122 @@
+package org.sitrep.extract.voices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sitrep.extract.Extractor;
+import org.sitrep.language.Packs;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Span;
+
+/** Who is meant where the page names its speaker once and then says "the committee", "its secretariat", or nothing. */
+class VoicesTest {
+    private static final Extractor EXTRACTOR = new Extractor(Packs.load(Path.of("..", "languages")));
+
+    private static List<Claim> claims(String language, String text) {
+        Passage p = new Passage(
+                "p1",
+                Passage.Role.BODY,
+                new Span(0, text.length()),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
+        return EXTRACTOR.extract(new Article(
+                        "page",
+                        "v",
+                        Optional.empty(),
+                        language,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        text,
+                        List.of(p)))
+                .claims();
+    }
+
+    private static String name(String language, String text, String quote) {
+        return claims(language, text).stream()
+                .filter(c -> c.evidence().quote().contains(quote))
+                .findFirst()
+                .flatMap(c -> c.common().attribution().name())
+                .orElse("nobody");
+    }
+
+    @Test
+    void aChannelKeepsTheNumberInItsName() {
+        assertThat(name("en", "State television channel Lagoon 7 said on Sunday that 31 people had died.", "31"))
+                .isEqualTo("Lagoon 7");
+        assertThat(name("fr", "La chaîne publique Lagune 7 a annoncé dimanche que 31 personnes sont mortes.", "31"))
+                .isEqualTo("Lagune 7");
+    }
+
+    @Test
+    void aBodyNamedInFullBeforeIsMeantByItsLastWord() {
+        String text = "The National Flood Committee met on Monday. The committee said that 31 people had died.";
+        assertThat(name("en", text, "31")).isEqualTo("National Flood Committee");
+    }
+
+    @Test
+    void anOrganisationsOwnBodyBearsItsName() {
+        String text = "L’OTSC enverra des soldats. Selon son secrétariat, 31 militaires ont été tués.";
+        assertThat(name("fr", text, "31")).isEqualTo("CSTO secrétariat");
+    }
+
+    @Test
+    void anOfficeKnownByItsAcronymSpeaksUnderIt() {
+        assertThat(name("en", "The UN's humanitarian office, OCHA, said that 31 people had died.", "31")).isEqualTo("OCHA");
+    }
+
+    @Test
+    void aRankBehindAnOfficeBelongsToItsHolder() {
+        String text = "Le contingent compte 2 030 militaires, a précisé son commandant, le général russe Igor Petrov, lundi.";
+        assertThat(name("fr", text, "2 030")).isEqualTo("Igor Petrov");
+    }
+
+    @Test
+    void whoGaveTheTotalGaveItsParts() {
+        String text = "The health ministry counts 164 dead. Of the 164 dead, 103 were killed in the old capital.";
+        assertThat(name("en", text, "103")).isEqualTo("Health Ministry");
+    }
+
+    @Test
+    void numbersThatMakeUpATotalAreItsParts() {
+        String text = "At least 49 people have died, the health ministry said on Monday. So far 41 people were killed in clashes; 8 people were killed on the roads.";
+        assertThat(name("en", text, "41")).isEqualTo("Health Ministry");
+        String apart = text.replace("8 people", "9 people");
+        assertThat(name("en", apart, "41")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whatIsToldOfAThingDenouncedIsTheOutlets() {
+        String text = "Residents denounced the shooting, which left 18 people dead.";
+        assertThat(name("en", text, "18")).isEqualTo("nobody");
+    }
+
+    @Test
+    void whoDeniesIsNotWhoClaimed() {
+        Claim denied = claims("en", "The health ministry denied a report by Channel 5 that 300 people were killed.")
+                .getFirst();
+        assertThat(denied.common().attribution().name()).contains("Health Ministry");
+        assertThat(denied.common().status().code()).isEqualTo("denied");
+    }
+
+    @Test
+    void aLabelInQuotationMarksIsTheSpeakersAndComesWhole() {
+        List<String> labels = claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.").stream()
+                .flatMap(c -> c instanceof Claim.Statement s ? s.labelText().stream() : java.util.stream.Stream.empty())
+                .toList();
+        assertThat(labels).containsExactly("armed bandits");
+    }
+}
