@@ -69,7 +69,13 @@ final class CueReader {
             Optional<Mention> m = mentions.at(i).filter(Mention::actor);
             if (m.isPresent())
                 return Optional.of(new Cue(
-                        own.from(), own.to(), m, Cue.Pointer.NONE, List.of(Cue.range(s.from(), s.to())), List.of(), false));
+                        own.from(),
+                        own.to(),
+                        m,
+                        Cue.Pointer.NONE,
+                        List.of(Cue.range(s.from(), s.to())),
+                        List.of(),
+                        false));
         }
         return Optional.empty();
     }
@@ -164,8 +170,8 @@ final class CueReader {
                     new Cue(s.from(), i, before, Cue.Pointer.NONE, List.of(Cue.range(i, s.to())), List.of(), false));
         Optional<Mention> after = mentions.at(Math.min(i + 1, s.to() - 1))
                 .filter(m -> m.to() >= s.to() - 1 && heads(m) && speeches.content(floor, i));
-        return after.map(
-                m -> new Cue(i, s.to(), Optional.of(m), Cue.Pointer.NONE, List.of(Cue.range(floor, i)), List.of(), false));
+        return after.map(m ->
+                new Cue(i, s.to(), Optional.of(m), Cue.Pointer.NONE, List.of(Cue.range(floor, i)), List.of(), false));
     }
 
     /** Whether a colon makes it a speaker: states and places before a colon are what the news is about. */

@@ -12,6 +12,7 @@ import org.sitrep.language.Text;
 final class SpeechCues {
     /** Tokens of listener, time and place that may close a cue: "told a briefing in the capital on Friday". */
     private static final int LONGEST_TAIL = 9;
+
     private static final int CHAIN = 12;
     /** Id of verbs of saying that close the sentence behind what is said. */
     private static final String CLOSING = "closing";
@@ -42,8 +43,9 @@ final class SpeechCues {
         if (id.equals(CLOSING) && who.to() < verb.from()) return Optional.of(closing(who, verb));
         int from = Math.max(floor, Math.min(who.from(), subjects.left(s, verb.from()) + 1));
         int to = Math.max(who.to(), verb.to());
-        List<String> via =
-                subjects.media(to, tail(s, to)).stream().map(x -> x.span().of(text.source())).toList();
+        List<String> via = subjects.media(to, tail(s, to)).stream()
+                .map(x -> x.span().of(text.source()))
+                .toList();
         Cue cue = new Cue(from, to, who.mention(), who.pointer(), List.of(), via, id.equals("call"));
         return Optional.of(cue.with(
                 id.equals("call") ? List.of(Cue.range(to, s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
@@ -131,8 +133,9 @@ final class SpeechCues {
                         .isPresent();
         int end = Math.min(s.to(), verb.to() + CHAIN);
         if (by) {
-            List<String> via =
-                    subjects.media(verb.to(), end).stream().map(x -> x.span().of(text.source())).toList();
+            List<String> via = subjects.media(verb.to(), end).stream()
+                    .map(x -> x.span().of(text.source()))
+                    .toList();
             return via.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Cue(

@@ -29,7 +29,8 @@ class VoicesTest {
                 Optional.empty(),
                 Set.of(),
                 List.of());
-        return EXTRACTOR.extract(new Article(
+        return EXTRACTOR
+                .extract(new Article(
                         "page",
                         "v",
                         Optional.empty(),
@@ -75,12 +76,14 @@ class VoicesTest {
 
     @Test
     void anOfficeKnownByItsAcronymSpeaksUnderIt() {
-        assertThat(name("en", "The UN's humanitarian office, OCHA, said that 31 people had died.", "31")).isEqualTo("OCHA");
+        assertThat(name("en", "The UN's humanitarian office, OCHA, said that 31 people had died.", "31"))
+                .isEqualTo("OCHA");
     }
 
     @Test
     void aRankBehindAnOfficeBelongsToItsHolder() {
-        String text = "Le contingent compte 2 030 militaires, a précisé son commandant, le général russe Igor Petrov, lundi.";
+        String text =
+                "Le contingent compte 2 030 militaires, a précisé son commandant, le général russe Igor Petrov, lundi.";
         assertThat(name("fr", text, "2 030")).isEqualTo("Igor Petrov");
     }
 
@@ -92,7 +95,8 @@ class VoicesTest {
 
     @Test
     void numbersThatMakeUpATotalAreItsParts() {
-        String text = "At least 49 people have died, the health ministry said on Monday. So far 41 people were killed in clashes; 8 people were killed on the roads.";
+        String text =
+                "At least 49 people have died, the health ministry said on Monday. So far 41 people were killed in clashes; 8 people were killed on the roads.";
         assertThat(name("en", text, "41")).isEqualTo("Health Ministry");
         String apart = text.replace("8 people", "9 people");
         assertThat(name("en", apart, "41")).isEqualTo("nobody");
