@@ -33,7 +33,7 @@ final class Actors {
             Optional<Mention> m = mentions.at(i).filter(this::named);
             if (m.isPresent() && !governed(m.get().from()) && !tells(m.get(), f.from())) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
-            else if (f.verbal() && subjectless(i, f.from())) return Optional.empty();
+            else if (f.verbal() && subjectless(i, f.from()) || reports(i)) return Optional.empty();
         }
         Optional<Mention> inside =
                 mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
@@ -50,10 +50,18 @@ final class Actors {
                 && text.at(i + 1, "verb").isEmpty();
     }
 
+    /** Whether a verb of saying stands here, before which only the teller is named; who "promised to leave" is to leave. */
+    private boolean reports(int i) {
+        return text.at(i, "speech")
+                .filter(v -> v.to() >= text.tokens().size()
+                        || text.at(v.to(), "infinitive_marker").isEmpty())
+                .isPresent();
+    }
+
     /** Whether a verb of saying follows between the mention and the deed. */
     private boolean tells(Mention m, int limit) {
         for (int i = m.to(); i < Math.min(limit, m.to() + 3); i++) {
-            if (text.at(i, "speech").isPresent()) return true;
+            if (reports(i)) return true;
             if (text.at(i, "aux").isEmpty() && text.at(i, "adverb").isEmpty()) return false;
         }
         return false;

@@ -114,16 +114,24 @@ public final class DeedClaims {
                 .toList();
     }
 
-    /** A promise told again without its time, in the same passage, is the one that was told with it. */
+    /** A promise told again without its time, in the same outlet's text, is the one that was told with it. */
     private boolean repeated(Claim.Commitment p) {
         if (p.due().isPresent() || p.durationDays().isPresent() || p.condition().isPresent()) return false;
         return claims.stream()
                 .anyMatch(c -> c instanceof Claim.Commitment o
                         && o.what().equals(p.what())
                         && (o.due().isPresent() || o.durationDays().isPresent())
-                        && o.evidence().passage().equals(p.evidence().passage())
+                        && outlet(o).equals(outlet(p))
                         && (sameVoice(o, p)
                                 || p.common().attribution().speaker().isEmpty()));
+    }
+
+    /** Whose text it stands in: a forum post quotes several outlets. */
+    private Optional<String> outlet(Claim c) {
+        return article.passages().stream()
+                .filter(p -> p.id().equals(c.evidence().passage()))
+                .findFirst()
+                .flatMap(Passage::outlet);
     }
 
     private static boolean sameVoice(Claim a, Claim b) {
