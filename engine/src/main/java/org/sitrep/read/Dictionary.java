@@ -37,6 +37,9 @@ final class Dictionary {
 
     static final Entry UNKNOWN = new Entry("");
     private Entry[] table = filled(1024);
+    /** The hash of each entry's form, beside it: most words that meet in a slot are told apart without a look at their letters. */
+    private int[] hashes = new int[1024];
+
     private int size;
 
     private static Entry[] filled(int n) {
@@ -58,13 +61,16 @@ final class Dictionary {
     private void grow() {
         Entry[] old = table;
         table = filled(old.length * 2);
+        hashes = new int[table.length];
         for (Entry e : old) if (e != UNKNOWN) put(e);
     }
 
     private void put(Entry e) {
-        int at = slot(hash(e.form, 0, e.form.length()));
+        int hash = hash(e.form, 0, e.form.length());
+        int at = slot(hash);
         while (table[at] != UNKNOWN) at = at + 1 & table.length - 1;
         table[at] = e;
+        hashes[at] = hash;
     }
 
     private int slot(int hash) {
@@ -73,17 +79,22 @@ final class Dictionary {
 
     /** The entry of the word that stands from {@code from} (inclusive) to {@code to} (exclusive), whatever its case. */
     Entry find(String text, int from, int to) {
-        for (int i = from; i < to; i++) if (text.charAt(i) >= 0x80) return folded(Fold.form(text.substring(from, to)));
-        return look(text, from, to);
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) return folded(Fold.form(text.substring(from, to)));
+            hash = hash * 31 + lower(c);
+        }
+        return look(text, from, to, hash);
     }
 
     private Entry folded(String form) {
-        return look(form, 0, form.length());
+        return look(form, 0, form.length(), hash(form, 0, form.length()));
     }
 
-    private Entry look(String text, int from, int to) {
-        for (int at = slot(hash(text, from, to)); table[at] != UNKNOWN; at = at + 1 & table.length - 1)
-            if (same(table[at].form, text, from, to)) return table[at];
+    private Entry look(String text, int from, int to, int hash) {
+        for (int at = slot(hash); table[at] != UNKNOWN; at = at + 1 & table.length - 1)
+            if (hashes[at] == hash && same(table[at].form, text, from, to)) return table[at];
         return UNKNOWN;
     }
 

@@ -104,7 +104,7 @@ final class Tree implements NodeVisitor {
             text(leaf.getWholeText());
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            if (element.attributesSize() > 0) time(element, tag);
+            if (telling(element, tag)) time(element, tag);
             boolean skip = SKIPPED.contains(tag);
             if (tag.equals("meta") || tag.equals("script") || tag.equals("link")) declarations.add(element);
             if (skip || hidden(element)) {
@@ -134,6 +134,16 @@ final class Tree implements NodeVisitor {
         flush();
         if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) heading = 0;
         open.removeLast();
+    }
+
+    /** Whether its attributes may hold a moment: most elements have none, or a single one of another kind. */
+    private static boolean telling(Element element, String tag) {
+        int attributes = element.attributesSize();
+        if (attributes == 0) return false;
+        return attributes > 1 && (element.hasAttr("itemprop") || element.hasAttr("property") || element.hasAttr("pubdate"))
+                || tag.equals("time")
+                || tag.equals("abbr")
+                || attributes == 1 && !element.hasAttr("class") && !element.hasAttr("href");
     }
 
     /** A moment in an attribute: {@code time datetime}, {@code itemprop="datePublished" content}, {@code abbr class="published" title}. */
