@@ -140,7 +140,8 @@ final class Tree implements NodeVisitor {
     private static boolean telling(Element element, String tag) {
         int attributes = element.attributesSize();
         if (attributes == 0) return false;
-        return attributes > 1 && (element.hasAttr("itemprop") || element.hasAttr("property") || element.hasAttr("pubdate"))
+        return attributes > 1
+                        && (element.hasAttr("itemprop") || element.hasAttr("property") || element.hasAttr("pubdate"))
                 || tag.equals("time")
                 || tag.equals("abbr")
                 || attributes == 1 && !element.hasAttr("class") && !element.hasAttr("href");
