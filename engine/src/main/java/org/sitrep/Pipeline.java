@@ -2,6 +2,7 @@ package org.sitrep;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sitrep.judge.Judged;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
 import org.sitrep.model.TimeExpression;
@@ -21,6 +23,7 @@ import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Subject;
 import org.sitrep.relate.Rulings;
 
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
@@ -60,6 +63,32 @@ public final class Pipeline {
     /** The packs that every stage uses. */
     public Packs packs() {
         return packs;
+    }
+
+    /**
+     * What {@code words} look for: "Kazakhstan January 2022" is a name and a time. The time is read in whichever language of the packs
+     * tells it most fully.
+     */
+    public Subject subject(String words) {
+        Optional<TimeExpression> time = packs.languages().stream()
+                .flatMap(language -> times(read(asked(words, language))).stream())
+                .filter(t -> t.value().length() >= 4 && Edtf.parse(t.value()).flatMap(Edtf::first).isPresent())
+                .max(Comparator.comparingInt(t -> t.span().length()));
+        String rest = time.map(t -> words.substring(0, t.span().start()) + " " + words.substring(t.span().end()))
+                .orElse(words);
+        return new Subject(rest, time.flatMap(t -> Edtf.parse(t.value())), names);
+    }
+
+    private static Page asked(String words, String language) {
+        return new Page(
+                "asked",
+                "",
+                Page.Format.TEXT,
+                words,
+                Optional.empty(),
+                Optional.of(language),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The readable text of a page. */

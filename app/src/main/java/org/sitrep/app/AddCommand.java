@@ -2,10 +2,12 @@ package org.sitrep.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Keeps pages in a ledger. */
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  sitrep add crisis.db my-pages                makes crisis.db where there is none",
             "  sitrep report crisis.db                      reports from it as from the pages themselves",
-            "  sitrep add crisis.db https://outlet.example/a  fetches the page, as robots.txt allows, and keeps it"
+            "  sitrep add crisis.db https://outlet.example/a  fetches the page, as robots.txt allows, and keeps it",
+            "  sitrep add crisis.db news.warc.gz --about \"Kazakhstan January 2022\"   its pages about that only"
         })
 final class AddCommand extends LedgerCommand {
     @Parameters(
@@ -30,6 +33,13 @@ final class AddCommand extends LedgerCommand {
                             + " which are fetched; ledgers; - for standard input.")
     List<String> pages = List.of();
 
+    @Option(
+            names = "--about",
+            paramLabel = "WORDS",
+            description = "Keep only pages about this: names in any language, other words, a time. Says how many were set aside"
+                    + " and why.")
+    Optional<String> about = Optional.empty();
+
     @Mixin
     Reaching reaching = new Reaching();
 
@@ -39,22 +49,31 @@ final class AddCommand extends LedgerCommand {
 
     @Override
     public Integer call() {
-        boolean fetching = pages.stream().anyMatch(Network::isAddress);
+        Optional<Triage> triage = about.map(words -> new Triage(session.pipeline(), words));
         try (Ledger open = Ledgers.open(ledger, Clock.systemUTC())) {
             Additions additions = new Additions(open);
-            if (fetching) {
-                try (Network network = Network.of(ledger, reaching.allowPrivate)) {
-                    session.open(network);
-                    session.pages(pages, additions::add);
-                    additions.flush();
-                    network.visits().save(); // only now: what was not kept is to be sent again
-                }
-            } else {
-                session.pages(pages, additions::add);
-                additions.flush();
-            }
+            if (pages.stream().anyMatch(Network::isAddress)) fetch(additions, triage);
+            else add(additions, triage);
+            triage.ifPresent(t -> session.out().println(t.counts()));
             session.out().println(additions.counts());
         }
         return session.code();
+    }
+
+    private void fetch(Additions additions, Optional<Triage> triage) {
+        try (Network network = Network.of(ledger, reaching.allowPrivate)) {
+            session.open(network);
+            add(additions, triage);
+            network.visits().save(); // only now: what was not kept is to be sent again
+        }
+    }
+
+    private void add(Additions additions, Optional<Triage> triage) {
+        if (triage.isEmpty()) session.pages(pages, additions::add);
+        else
+            session.arrivals(pages, triage.get()::fit, (arrived, fit) -> {
+                if (triage.get().keep(fit)) additions.add(arrived);
+            });
+        additions.flush();
     }
 }

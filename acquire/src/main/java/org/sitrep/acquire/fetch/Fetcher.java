@@ -38,12 +38,16 @@ public final class Fetcher implements AutoCloseable {
 
     /** A fetcher on this machine's network. */
     public Fetcher(Manners manners) {
-        this(manners, InetAddress::getAllByName, InstantSource.system(), Thread::sleep);
+        this(
+                manners,
+                new Reach(manners.allowPrivate() ? a -> true : Reach::open, InetAddress::getAllByName),
+                InstantSource.system(),
+                Thread::sleep);
     }
 
-    Fetcher(Manners manners, Reach.Names names, InstantSource clock, Waiting waiting) {
+    Fetcher(Manners manners, Reach reach, InstantSource clock, Waiting waiting) {
         this.manners = manners;
-        this.reach = new Reach(manners.allowPrivate(), names);
+        this.reach = reach;
         this.asking = new Asking(manners);
         this.robots = new Robots(manners.agent(), file -> follow(file, Fetched.Visit.NONE, false).reply);
         this.clock = clock;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Which hosts may be asked: by default none that only this machine or its neighbours can reach, whatever name leads there. */
 final class Reach {
@@ -32,11 +33,12 @@ final class Reach {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    private final boolean anywhere;
+    private final Predicate<InetAddress> allowed;
     private final Names names;
 
-    Reach(boolean anywhere, Names names) {
-        this.anywhere = anywhere;
+    /** @param allowed {@link #open} for all that a stranger's link may reach */
+    Reach(Predicate<InetAddress> allowed, Names names) {
+        this.allowed = allowed;
         this.names = names;
     }
 
@@ -55,11 +57,10 @@ final class Reach {
         PinnedNames.unpin(host);
         try {
             List<InetAddress> all = Arrays.asList(names.of(host));
-            if (!anywhere)
-                for (InetAddress one : all)
-                    if (!open(one))
-                        throw new Unreachable("its host " + host + " is at " + one.getHostAddress()
-                                + ", an address of this machine or of a private network");
+            for (InetAddress one : all)
+                if (!allowed.test(one))
+                    throw new Unreachable("its host " + host + " is at " + one.getHostAddress()
+                            + ", an address of this machine or of a private network");
             PinnedNames.pin(host, all);
         } catch (UnknownHostException e) {
             throw new Unreachable("there is no host " + host);
