@@ -23,8 +23,8 @@ import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
-import org.sitrep.relate.Subject;
 import org.sitrep.relate.Rulings;
+import org.sitrep.relate.Subject;
 
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
 public final class Pipeline {
@@ -72,9 +72,11 @@ public final class Pipeline {
     public Subject subject(String words) {
         Optional<TimeExpression> time = packs.languages().stream()
                 .flatMap(language -> times(read(asked(words, language))).stream())
-                .filter(t -> t.value().length() >= 4 && Edtf.parse(t.value()).flatMap(Edtf::first).isPresent())
+                .filter(t -> t.value().length() >= 4
+                        && Edtf.parse(t.value()).flatMap(Edtf::first).isPresent())
                 .max(Comparator.comparingInt(t -> t.span().length()));
-        String rest = time.map(t -> words.substring(0, t.span().start()) + " " + words.substring(t.span().end()))
+        String rest = time.map(t -> words.substring(0, t.span().start()) + " "
+                        + words.substring(t.span().end()))
                 .orElse(words);
         return new Subject(rest, time.flatMap(t -> Edtf.parse(t.value())), names);
     }

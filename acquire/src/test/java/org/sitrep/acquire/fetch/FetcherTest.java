@@ -33,7 +33,10 @@ class FetcherTest {
                 new Manners("Sitrep/test", allowPrivate, Duration.ofSeconds(1), patience, Duration.ofSeconds(2));
         Instant now = Instant.parse("2022-01-08T09:00:00Z");
         return new Fetcher(
-                manners, new Reach(allowPrivate ? a -> true : Reach::open, FetcherTest::resolve), () -> now, waited::add);
+                manners,
+                new Reach(allowPrivate ? a -> true : Reach::open, FetcherTest::resolve),
+                () -> now,
+                waited::add);
     }
 
     /** Names under .test lie on this machine; others are looked up as always. */
@@ -242,12 +245,16 @@ class FetcherTest {
     void aRedirectionToAPrivateAddressIsNotFollowed() {
         // This machine's own address stands for the public network here, which a test cannot have.
         Reach reach = new Reach(a -> a.isLoopbackAddress(), host -> new InetAddress[] {
-            InetAddress.getByAddress(host, host.equals("inner.test") ? new byte[] {10, 0, 0, 1} : new byte[] {127, 0, 0, 1})
+            InetAddress.getByAddress(
+                    host, host.equals("inner.test") ? new byte[] {10, 0, 0, 1} : new byte[] {127, 0, 0, 1})
         });
         Manners manners = new Manners("Sitrep/test", false, Duration.ZERO, Duration.ofSeconds(5), Duration.ZERO);
-        server.on("/out", moved("/on")).on("/on", moved("http://inner.test:" + server.port() + "/secret")).page("/secret", HTML);
+        server.on("/out", moved("/on"))
+                .on("/on", moved("http://inner.test:" + server.port() + "/secret"))
+                .page("/secret", HTML);
         try (Fetcher careful = new Fetcher(manners, reach, Instant::now, time -> {})) {
-            assertThat(failure(careful.fetch(server.address("/out"), Fetched.Visit.NONE))).contains("10.0.0.1");
+            assertThat(failure(careful.fetch(server.address("/out"), Fetched.Visit.NONE)))
+                    .contains("10.0.0.1");
         }
         assertThat(server.asked()).containsExactly("/robots.txt", "/out", "/on");
     }
