@@ -226,7 +226,7 @@ final class Chunker {
                 || text.at(i, "infinitive_marker").isPresent()
                 || text.at(i, "verb_particle").isPresent();
         if (!verbReader.verbal(text, i)) return opener;
-        if (name(i) || governed && adjective(i)) return false;
+        if (name(i) || compound(i) || governed && adjective(i)) return false;
         Optional<Match> noun = noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || text.at(i, "aux").isPresent() || verb.isEmpty())
@@ -234,7 +234,8 @@ final class Chunker {
         if (nominal(verb.get()) && completed(noun.get())) return false;
         boolean noWord = text.token(i).unspaced() || !noun.get().sense().of("noun");
         if (noun.get().length() > verb.get().length() && noWord) return false;
-        if (labels(noun.get())) return false;
+        if (labels(noun.get()) || owned(i)) return false;
+        if (verb.get().sense().form().equals("ger") && counts(verb.get().to())) return true;
         return !governed || verb.get().length() > noun.get().length();
     }
 
@@ -244,6 +245,17 @@ final class Chunker {
                 && i > base
                 && text.token(i).capital()
                 && text.token(i - 1).word();
+    }
+
+    /** A noun behind a possessive: "the mayor's murder". */
+    private boolean owned(int i) {
+        for (int j = Math.max(base, i - 2); j < i; j++) if (possessive(j) == i) return true;
+        return false;
+    }
+
+    /** The second half of a compound: "cold-blooded", "bullet-riddled". */
+    private boolean compound(int i) {
+        return i > base + 1 && text.token(i).glued() && text.token(i - 1).is("-") && text.token(i - 1).glued();
     }
 
     /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */
@@ -384,6 +396,13 @@ final class Chunker {
                 && quantities.stream().anyMatch(q -> q.from() == n.get().to());
     }
 
+    /** Whether a number starts at {@code i}, so that a form before it is a verb ("charged with killing six priests"). */
+    private boolean counts(int i) {
+        for (int q = nextQuantity; q < quantities.size() && quantities.get(q).from() <= i; q++)
+            if (quantities.get(q).from() == i && quantities.get(q).form() != Quantity.Form.ARTICLE) return true;
+        return false;
+    }
+
     /** Whether a quantity starts at {@code i}, without moving to it. */
     private boolean ahead(int i) {
         for (int q = nextQuantity; q < quantities.size() && quantities.get(q).from() <= i; q++)
@@ -441,8 +460,9 @@ final class Chunker {
         if (p >= 0 && chunks.get(p).is(Chunk.Kind.PREPOSITION)) {
             if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
                 preposition = chunks.get(p).id();
-            if (p > 0 && chunks.get(p - 1).is(Chunk.Kind.PHRASE))
-                governor = chunks.get(p - 1).ref();
+            int before = overTime(p - 1);
+            if (before >= 0 && chunks.get(before).is(Chunk.Kind.PHRASE))
+                governor = chunks.get(before).ref();
         } else if (grammar.genitive()
                 && q.isPresent()
                 && p >= 0
@@ -458,6 +478,14 @@ final class Chunker {
         phrases.add(
                 new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
         return add(Chunk.Kind.PHRASE, from, to, preposition, phrases.size() - 1);
+    }
+
+    /** The chunk at {@code c}, or before a time that stands there: "the murder on Friday of six monks". */
+    private int overTime(int c) {
+        int i = c;
+        while (i >= 0 && chunks.get(i).is(Chunk.Kind.OTHER) && masked[chunks.get(i).from() - base]) i--;
+        if (i < c && i >= 0 && chunks.get(i).is(Chunk.Kind.PREPOSITION)) i--;
+        return i;
     }
 
     /** A phrase that begins with a number, up to the noun it counts. */

@@ -376,6 +376,11 @@ final class ClauseBuilder {
                 i = opening(i) - 1;
                 continue;
             }
+            if (k.is(Kind.VERB) && joint && counted(last) && links[k.ref()] == Clause.Link.RELATIVE) {
+                while (i > 0 && !at(i).is(Kind.RELATIVE)) i--;
+                i--;
+                continue;
+            }
             if (k.is(Kind.CONJUNCTION)) joint = true;
             else if (k.is(Kind.COMMA)) joint = joint || comma || counted(last);
             else if (k.is(Kind.PHRASE) && (bare(i) || counted(i) && counted(last) && joint && !behindIncluding(i))) {
@@ -544,7 +549,8 @@ final class ClauseBuilder {
                 || phrases.get(at(phrase).ref()).noun("noun").isPresent()
                 || subjectAhead(phrase)) return;
         int after = skipOther(phrase, 1);
-        if (after >= chunks.size() || at(after).is(Kind.STOP))
+        boolean closed = after < chunks.size() && at(after).is(Kind.COMMA) && !nextCounts(after);
+        if (after >= chunks.size() || at(after).is(Kind.STOP) || closed)
             subjects.get(v).add(at(phrase).ref());
     }
 

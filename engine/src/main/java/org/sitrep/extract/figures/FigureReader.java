@@ -7,6 +7,7 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
@@ -61,6 +62,7 @@ public final class FigureReader {
             if (p.quantity().isEmpty()) {
                 finder.find(parse, p, groups.of(parse, p))
                         .filter(d -> Finder.single(p) || d.rule.named() && one(parse, p, d))
+                        .or(() -> finder.possessed(parse, p))
                         .ifPresent(d -> {
                             d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);
                             keep(d, drafts, refused);
@@ -160,7 +162,15 @@ public final class FigureReader {
         boolean person = p.noun("people").isPresent() && p.definite() || name(parse, p);
         if (!person) return false;
         boolean subject = d.clause.isPresent() && d.clause.get().subject().contains(p);
-        return subject ? singular(parse.text(), d.clause.get()) : !groups.plural(parse.text(), p);
+        if (!subject || unmarked(parse, d.clause.get(), p)) return !groups.plural(parse.text(), p);
+        return singular(parse.text(), d.clause.get());
+    }
+
+    /** "Inspector Mora died": a verb that shows no number, behind one known person or a name of several words. */
+    private static boolean unmarked(Parse parse, Clause c, Phrase p) {
+        boolean alone = c.subject().size() == 1 && c.verb().finite() && c.verb().voice() == VerbGroup.Voice.ACTIVE;
+        boolean bare = parse.text().at(c.verb().from(), "aux").isEmpty() && c.verb().marks().isEmpty();
+        return alone && bare && (p.noun("people").isPresent() || p.to() - p.from() > 1 && !p.definite());
     }
 
     private static boolean singular(Text text, Clause c) {

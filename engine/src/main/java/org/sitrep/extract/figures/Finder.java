@@ -40,6 +40,11 @@ final class Finder {
                 .or(() -> nouns.among(parse, p, g));
     }
 
+    /** One person by a possessive: "Judge Mora's murder". */
+    Optional<Draft> possessed(Parse parse, Phrase p) {
+        return nouns.possessed(parse, p, groups);
+    }
+
     /** The rule for people of whom nothing else is told. */
     Optional<Draft> alone(Parse parse, Phrase p, Groups.Group g) {
         for (FigureRule rule : book.alone())

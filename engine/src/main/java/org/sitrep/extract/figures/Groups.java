@@ -57,6 +57,11 @@ final class Groups {
         return plurals.isEmpty() || noun.isPresent() && plurals.stream().anyMatch(form::endsWith);
     }
 
+    /** Whether a form ends as several do. */
+    boolean several(String form) {
+        return plurals.stream().anyMatch(form::endsWith);
+    }
+
     /** A head that the lexicon does not know: a capitalised people's name, or a word formed like a name of persons. */
     private boolean person(Text text, int head) {
         Token t = text.token(head);

@@ -34,7 +34,7 @@ final class Nesting {
             return last(parse, p, before, parse.chunks().get(back).from());
         if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p))
             return last(parse, p, before, p.from());
-        if (kind(parse, back) == Chunk.Kind.COLON && itemised(p))
+        if ((kind(parse, back) == Chunk.Kind.COLON || kind(parse, back) == Chunk.Kind.OPEN) && itemised(p))
             return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
         Optional<Draft> fronted = fronted(parse, back, before);
         if (fronted.isPresent()) return fronted;
@@ -281,7 +281,8 @@ final class Nesting {
                 || d.whole.isEmpty()
                 || d.from > parse.chunks().get(joint).from()) return Optional.empty();
         for (int c = d.phrase.chunk() + 1; c < joint; c++)
-            if (parse.chunks().get(c).kind() == Chunk.Kind.VERB
+            if (parse.chunks().get(c).kind() == Chunk.Kind.CLOSE) return Optional.empty();
+            else if (parse.chunks().get(c).kind() == Chunk.Kind.VERB
                     && parse.verbs().get(parse.chunks().get(c).ref()).finite()) return Optional.empty();
         return d.whole;
     }

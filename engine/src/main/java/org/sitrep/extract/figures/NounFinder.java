@@ -8,6 +8,7 @@ import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.figures.FigureRule.Relation;
 import org.sitrep.language.Match;
+import org.sitrep.language.Text;
 
 /** Finds figures by nouns: the count's own, the one it completes, the one that stands behind it. */
 final class NounFinder {
@@ -110,5 +111,28 @@ final class NounFinder {
                                 .at(p.to(), "postposition")
                                 .filter(m -> m.sense().id().equals(AMONG))
                                 .isPresent();
+    }
+
+    /** "Judge Mora's murder", "the mayor's death": a name or one known person before a possessive, of whom the noun tells. */
+    Optional<Draft> possessed(Parse parse, Phrase p, Groups groups) {
+        Text text = parse.text();
+        for (int i = p.from() + 1; i < p.to() && p.quantity().isEmpty(); i++) {
+            Optional<Match> mark = text.at(i, "possessive").filter(m -> m.to() < p.to());
+            if (mark.isEmpty() || !owner(text, i - 1)) continue;
+            for (Match m : p.nouns())
+                for (FigureRule rule : book.noun(Relation.OF, m.sense().id()))
+                    if (rule.named()
+                            && m.from() >= mark.get().to()
+                            && !groups.several(text.token(m.to() - 1).form())) return Optional.of(new Draft(parse, p, rule));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether token {@code i} ends a name that the lexicon does not know, or is a noun for one person. */
+    private static boolean owner(Text text, int i) {
+        boolean unknown = text.matches().get(i).isEmpty()
+                && text.token(i).word()
+                && text.token(i).capital();
+        return unknown || text.at(i, "people").isPresent() && !text.token(i).form().endsWith("s");
     }
 }
