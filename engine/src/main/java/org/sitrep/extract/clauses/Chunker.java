@@ -255,7 +255,10 @@ final class Chunker {
 
     /** The second half of a compound: "cold-blooded", "bullet-riddled". */
     private boolean compound(int i) {
-        return i > base + 1 && text.token(i).glued() && text.token(i - 1).is("-") && text.token(i - 1).glued();
+        return i > base + 1
+                && text.token(i).glued()
+                && text.token(i - 1).is("-")
+                && text.token(i - 1).glued();
     }
 
     /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */
@@ -483,7 +486,9 @@ final class Chunker {
     /** The chunk at {@code c}, or before a time that stands there: "the murder on Friday of six monks". */
     private int overTime(int c) {
         int i = c;
-        while (i >= 0 && chunks.get(i).is(Chunk.Kind.OTHER) && masked[chunks.get(i).from() - base]) i--;
+        while (i >= 0
+                && chunks.get(i).is(Chunk.Kind.OTHER)
+                && masked[chunks.get(i).from() - base]) i--;
         if (i < c && i >= 0 && chunks.get(i).is(Chunk.Kind.PREPOSITION)) i--;
         return i;
     }

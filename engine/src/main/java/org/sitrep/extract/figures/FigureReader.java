@@ -169,7 +169,8 @@ public final class FigureReader {
     /** "Inspector Mora died": a verb that shows no number, behind one known person or a name of several words. */
     private static boolean unmarked(Parse parse, Clause c, Phrase p) {
         boolean alone = c.subject().size() == 1 && c.verb().finite() && c.verb().voice() == VerbGroup.Voice.ACTIVE;
-        boolean bare = parse.text().at(c.verb().from(), "aux").isEmpty() && c.verb().marks().isEmpty();
+        boolean bare = parse.text().at(c.verb().from(), "aux").isEmpty()
+                && c.verb().marks().isEmpty();
         return alone && bare && (p.noun("people").isPresent() || p.to() - p.from() > 1 && !p.definite());
     }
 

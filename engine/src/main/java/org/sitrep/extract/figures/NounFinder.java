@@ -123,7 +123,8 @@ final class NounFinder {
                 for (FigureRule rule : book.noun(Relation.OF, m.sense().id()))
                     if (rule.named()
                             && m.from() >= mark.get().to()
-                            && !groups.several(text.token(m.to() - 1).form())) return Optional.of(new Draft(parse, p, rule));
+                            && !groups.several(text.token(m.to() - 1).form()))
+                        return Optional.of(new Draft(parse, p, rule));
         }
         return Optional.empty();
     }
@@ -133,6 +134,7 @@ final class NounFinder {
         boolean unknown = text.matches().get(i).isEmpty()
                 && text.token(i).word()
                 && text.token(i).capital();
-        return unknown || text.at(i, "people").isPresent() && !text.token(i).form().endsWith("s");
+        return unknown
+                || text.at(i, "people").isPresent() && !text.token(i).form().endsWith("s");
     }
 }
