@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
             "  sitrep report my-pages --as-of 2022-01-09                       what was known on 9 January",
             "  sitrep report crisis.db --known-at 40                           what the ledger knew when entry 40 was its last",
             "  sitrep report my-pages --lang fr                                titles and labels in French",
-            "  sitrep report my-pages --about \"Kazakhstan\"                     one crisis of several"
+            "  sitrep report my-pages --about \"flood\"                          one crisis of several"
         })
 final class ReportCommand extends PagesCommand {
     @Option(
@@ -57,8 +58,21 @@ final class ReportCommand extends PagesCommand {
     @Mixin
     KnownAt knownAt = new KnownAt();
 
-    @Option(names = "--lang", paramLabel = "LANG", description = "Language of titles and labels: en (default) or fr.")
-    String language = "en";
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            completionCandidates = Languages.class,
+            defaultValue = "en",
+            description = "Language of titles and labels: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    String language = "";
+
+    /** The languages that reports are written in. */
+    static final class Languages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Reports.languages().iterator();
+        }
+    }
 
     @Option(
             names = "--about",
@@ -73,8 +87,11 @@ final class ReportCommand extends PagesCommand {
     @Override
     public Integer call() {
         Locale locale = Locale.forLanguageTag(language);
-        if (!List.of("en", "fr").contains(locale.getLanguage())) {
-            throw new Failure(Failure.USAGE, "no report in \u201c" + language + "\u201d; --lang takes en or fr");
+        if (!Reports.languages().contains(locale.getLanguage())) {
+            throw new Failure(
+                    Failure.USAGE,
+                    "no report in \u201c" + language + "\u201d; --lang takes "
+                            + String.join(" or ", Reports.languages()));
         }
         Judged judged = session.claims(pages, knownAt.entry());
         List<Situation> situations = session.pipeline().situations(judged, asOf);

@@ -46,7 +46,7 @@ public record PlaceMention(
         COMMON,
         /** Directly behind another capitalised word: perhaps a surname ("Michael Jordan"). */
         NAME_BEFORE,
-        /** Directly before another capitalised word: perhaps a given name or part of a longer name ("Nursultan Nazarbayev"). */
+        /** Directly before another capitalised word: perhaps a given name or part of a longer name ("Jordan Smith"). */
         NAME_AFTER,
         /** Known only after an ending or prefix was taken off. */
         INFLECTED

@@ -152,7 +152,7 @@ final class PlaceSurroundings {
         return i;
     }
 
-    /** "Almaty, Zhambyl and Kyzylorda regions", "régions d'Almaty et de Kyzylorda": one word in the plural for all. */
+    /** "Odesa, Kherson and Mykolaiv regions", "régions de Tours et de Blois": one word in the plural for all. */
     private List<PlaceMention> listed(List<PlaceMention> mentions) {
         List<PlaceMention> out = new ArrayList<>(mentions);
         boolean shared = false;

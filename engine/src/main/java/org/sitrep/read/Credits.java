@@ -178,7 +178,7 @@ final class Credits {
         return words.capital(i) || words.digits(i) || month(i) || words.entry(i).languages() != 0;
     }
 
-    /** "NORTHERN WIRE -" and "Almaty, Agence Horizon –" in front of the first sentence. */
+    /** "NORTHERN WIRE -" and "Lisbonne, Agence Horizon –" in front of the first sentence. */
     private Optional<String> leading(Layout.Piece p) {
         for (int i = p.from(); i < Math.min(p.to(), p.from() + 4); i++) {
             int end = titles.end(i, Math.min(p.to(), i + 5));

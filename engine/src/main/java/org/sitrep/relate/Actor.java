@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * Somebody who speaks or acts, told apart whatever the spelling, script or language.
  *
- * @param keys names of one and the same actor: two actors that share one are the same ("org:CSTO", "person:tkv",
- *     "office:prosecutor/Kazakhstan")
+ * @param keys names of one and the same actor: two actors that share one are the same ("org:ECOWAS", "person:tkv",
+ *     "office:prosecutor/Mali")
  * @param label canonical name, for print
  * @param state the state that it belongs to or is
  * @param whole whether it stands for its state as a whole ("the authorities")

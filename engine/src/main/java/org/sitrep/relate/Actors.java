@@ -138,7 +138,7 @@ public final class Actors {
         Set<String> keys = new TreeSet<>(person);
         keys.addAll(parts.learnt);
         for (String org : parts.organisations) keys.add("org:" + org);
-        // "the UN's envoy": the organisation speaks; "the ministry of Kazakhstan": the office of that state does.
+        // "the UN's envoy": the organisation speaks; "the ministry of Mali": the office of that state does.
         if (parts.organisations.isEmpty() && !parts.former)
             for (String office : parts.offices)
                 keys.add("office:" + office + "/" + state.orElse("")
@@ -211,7 +211,7 @@ public final class Actors {
 
         /**
          * Where the family name stands: the last capitalised word that no name or title accounts for. One that stands alone before an
-         * office is a place ("the Almaty police"), not its holder.
+         * office is a place ("the Paris police"), not its holder.
          */
         Optional<Integer> familyName() {
             if (rest.isEmpty()) return Optional.empty();

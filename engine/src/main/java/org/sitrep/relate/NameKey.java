@@ -10,11 +10,12 @@ import org.sitrep.language.Fold;
 
 /**
  * The sound skeleton of a person's name: its consonants, after the spellings that English, French, German, Spanish, Italian,
- * Portuguese, Turkish, Polish, Cyrillic, Arabic, Devanagari and Han letters use for one Slavic or Turkic name have been levelled. Tokayev, Tokaïev, Tokhaev, Toqaev,
- * Takayev, Tokajew and Токаев share {@code tkv}; Tokarev ({@code tkrv}) stays apart, because no consonant is ever dropped.
+ * Portuguese, Turkish, Polish, Cyrillic, Arabic, Devanagari and Han letters use for one Slavic or Turkic name have been levelled.
+ * Barayev, Baraïev, Baraev, Barajew and Бараев share {@code brv}; Bardev ({@code brdv}) stays apart, because no consonant is ever
+ * dropped.
  */
 public final class NameKey {
-    /** Longest spelling first where one starts another. "j" is ж in French and Kazakh names and a glide in German ones: both readings are kept. */
+    /** Longest spelling first where one starts another. "j" is ж in French and Turkic names and a glide in German ones: both readings are kept. */
     private static final List<Map.Entry<String, String>> SOUNDS = List.of(
             Map.entry("tsch", "S"),
             Map.entry("tsh", "S"),

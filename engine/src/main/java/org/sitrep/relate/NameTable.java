@@ -26,7 +26,7 @@ public final class NameTable {
     private final Set<String> titles = new HashSet<>();
     private final Set<String> carriers = new HashSet<>();
 
-    /** What a name stands for: its category ("state"), its id ("Kazakhstan") and the kind of form ("people"). */
+    /** What a name stands for: its category ("state"), its id ("Mali") and the kind of form ("people"). */
     public record Entry(String category, String id, String form) {}
 
     /** Where a name stands among the words of a text; {@code to} is exclusive. */

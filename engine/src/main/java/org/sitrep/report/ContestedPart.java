@@ -170,7 +170,7 @@ final class ContestedPart {
                 .filter(w -> !w.isEmpty())
                 .distinct()
                 .toList();
-        return reasons.isEmpty() ? "." : " – " + String.join("; ", reasons) + ".";
+        return reasons.isEmpty() ? "." : " – " + String.join(labels.text("semicolon"), reasons) + ".";
     }
 
     private static List<Situation.Point> points(Situation.History history, Set<Integer> indexes) {

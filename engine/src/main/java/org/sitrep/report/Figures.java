@@ -112,7 +112,7 @@ final class Figures {
                             .equals(view.said(points.get(i + 1).claims()))
                     && day(point).equals(day(points.get(i + 1)));
             line = shared ? line.and(new Inline.Text(", ")) : line.and(bracket(point));
-            if (!last && !shared) line = line.and(new Inline.Text("; "));
+            if (!last && !shared) line = line.and(new Inline.Text(labels.text("semicolon")));
         }
         return line;
     }
@@ -124,7 +124,7 @@ final class Figures {
             amounts.computeIfAbsent(amount(p), k -> new ArrayList<>()).add(p);
         Line line = Line.of();
         for (List<Situation.Point> same : amounts.values()) {
-            if (!line.parts().isEmpty()) line = line.and(new Inline.Text("; "));
+            if (!line.parts().isEmpty()) line = line.and(new Inline.Text(labels.text("semicolon")));
             line = line.and(all(same)).and(bracket(same));
         }
         return line;
@@ -267,7 +267,7 @@ final class Figures {
         for (Line voice : voices)
             line = line.parts().isEmpty()
                     ? voice
-                    : line.and(new Inline.Text("; ")).and(voice);
+                    : line.and(new Inline.Text(labels.text("semicolon"))).and(voice);
         return line;
     }
 

@@ -1,24 +1,39 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.sitrep.model.Claim;
 
-/** Numbers the claims that a report shows, in the order in which it first shows them, from 1. */
+/** Numbers what a report quotes, in the order in which it first shows it, from 1; what would read the same has one number. */
 final class Footnotes {
-    private final Map<String, Claim> shown = new LinkedHashMap<>();
+    private final Function<Claim, String> reads;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final List<Claim> shown = new ArrayList<>();
+
+    /** @param reads equal for claims whose footnotes would read the same */
+    Footnotes(Function<Claim, String> reads) {
+        this.reads = reads;
+    }
 
     /** The footnote of {@code claim}, given now where it has none yet. */
     int of(Claim claim) {
-        shown.putIfAbsent(claim.id(), claim);
-        return numbers.computeIfAbsent(claim.id(), id -> numbers.size() + 1);
+        return numbers.computeIfAbsent(reads.apply(claim), r -> {
+            shown.add(claim);
+            return shown.size();
+        });
     }
 
-    /** Every claim that has a footnote, by number. */
+    /** The footnotes of {@code claims}, each once. */
+    List<Integer> of(Collection<? extends Claim> claims) {
+        return claims.stream().map(this::of).distinct().toList();
+    }
+
+    /** One claim for each footnote, by number. */
     List<Claim> claims() {
-        return new ArrayList<>(shown.values());
+        return List.copyOf(shown);
     }
 }

@@ -17,7 +17,8 @@ final class HtmlWriter {
     private final Report report;
     private final Labels labels;
     private final Links links;
-    private final Footnotes notes = new Footnotes();
+    private final Footnotes notes =
+            new Footnotes(c -> c.evidence().page() + "|" + c.evidence().span());
     private final Map<String, Integer> pages = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
     private int ladders;
@@ -274,8 +275,7 @@ final class HtmlWriter {
     private String cites(List<? extends Claim> claims) {
         StringBuilder text = new StringBuilder(claims.size() > 3 ? "<sup>" : "<sup class=\"whole\">");
         String separator = "";
-        for (Claim claim : claims) {
-            int note = notes.of(claim);
+        for (int note : notes.of(claims)) {
             text.append(separator)
                     .append("<a href=\"#q")
                     .append(note)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Code;
 import org.sitrep.model.Edtf;
@@ -71,26 +72,82 @@ public final class Labels {
     }
 
     /**
-     * A reason that another stage gives in plain words, in this language where {@code why.…} translates it. A day in it is written
-     * out and stands as {0} in the key: "it changed on 2022-01-10" is {@code why.it_changed_on_0}.
+     * A reason that another stage gives in plain words, in this language where {@code why.…} translates it. Days, weekdays and a page's
+     * words in quotation marks stand as {0}, {1} … in the key: "it changed on 2022-01-10" is {@code why.it_changed_on_0}. A reason of
+     * several parts is put together of theirs.
      */
     public String reason(String why) {
-        StringBuilder pattern = new StringBuilder();
-        List<String> days = new ArrayList<>();
-        for (String word : why.split(" ")) {
-            String bare = word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-            Optional<LocalDate> day = bare.length() == 10 ? Edtf.parse(bare).flatMap(Edtf::day) : Optional.empty();
-            if (!pattern.isEmpty()) pattern.append(' ');
-            pattern.append(day.isPresent() ? word.replace(bare, "{" + days.size() + "}") : word);
-            day.ifPresent(d -> days.add(day(d)));
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < why.length(); i++) {
+            if (why.charAt(i) == '"') quoted = !quoted;
+            if (quoted || !why.startsWith("; ", i)) continue;
+            parts.add(part(why.substring(from, i)));
+            from = i + 2;
         }
-        String key = pattern.toString()
+        parts.add(part(why.substring(from)));
+        return String.join(text("semicolon"), parts);
+    }
+
+    private String part(String why) {
+        Filled filled = new Filled();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < why.length(); i++) {
+            char c = why.charAt(i);
+            int close = c == '"' ? why.indexOf('"', i + 1) : -1;
+            if (close > 0) {
+                filled.put(text("quote.open") + why.substring(i + 1, close) + text("quote.close"));
+                i = close;
+            } else if (Character.isLetterOrDigit(c) || c == '-') {
+                word.append(c);
+                if (i + 1 == why.length()
+                        || !Character.isLetterOrDigit(why.charAt(i + 1)) && why.charAt(i + 1) != '-') {
+                    word(word.toString(), filled);
+                    word.setLength(0);
+                }
+            } else filled.pattern.append(c);
+        }
+        String key = filled.pattern
+                .toString()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")
                 .replaceAll("^_|_$", "");
-        String text = words.getProperty("why." + key, pattern.toString());
-        for (int i = 0; i < days.size(); i++) text = text.replace("{" + i + "}", days.get(i));
-        return text;
+        String told = words.getProperty("why." + key, filled.pattern.toString());
+        for (int i = 0; i < filled.values.size(); i++) told = told.replace("{" + i + "}", filled.values.get(i));
+        return told;
+    }
+
+    /** A reason with places for what differs each time. */
+    private static final class Filled {
+        final StringBuilder pattern = new StringBuilder();
+        final List<String> values = new ArrayList<>();
+
+        void put(String value) {
+            pattern.append('{').append(values.size()).append('}');
+            values.add(value);
+        }
+    }
+
+    private void word(String word, Filled filled) {
+        Optional<LocalDate> day = word.length() == 10 ? Edtf.parse(word).flatMap(Edtf::day) : Optional.empty();
+        String weekday = words.getProperty("weekday." + word, "");
+        if (day.isPresent()) filled.put(day(day.get()));
+        else if (!weekday.isEmpty()) filled.put(weekday);
+        else filled.pattern.append(word);
+    }
+
+    /** BCP 47 tags of the languages that reports are written in, in order. */
+    static List<String> languages() {
+        Labels base = new Labels(Locale.ROOT);
+        return Stream.concat(Stream.of(base.language), Stream.of(Locale.getISOLanguages()).filter(Labels::translated))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean translated(String language) {
+        return Labels.class.getResource("labels_" + language + ".properties") != null;
     }
 
     /** "Turkey and Syria, February 2023"; the situation's own name where its pages share neither place nor month. */

@@ -12,7 +12,7 @@ final class MarkdownWriter {
     private static final String SPECIAL = "\\`*_{}[]<>#|~^";
     private final Report report;
     private final Labels labels;
-    private final Footnotes notes = new Footnotes();
+    private final Footnotes notes = new Footnotes(this::note);
     private final StringBuilder out = new StringBuilder();
 
     MarkdownWriter(Report report) {
@@ -70,7 +70,7 @@ final class MarkdownWriter {
         out.append("### ").append(line(plain(ladder.title()))).append("\n\n");
         if (!ladder.summary().isEmpty()) {
             out.append(String.join(
-                            "; ", ladder.summary().stream().map(this::line).toList()))
+                            labels.text("semicolon"), ladder.summary().stream().map(this::line).toList()))
                     .append(".\n\n");
         }
         for (Block.Rung rung : ladder.rungs()) rung(rung);
@@ -120,7 +120,7 @@ final class MarkdownWriter {
 
     private String cites(List<? extends Claim> claims) {
         StringBuilder text = new StringBuilder();
-        for (Claim claim : claims) text.append("[^").append(notes.of(claim)).append(']');
+        for (int note : notes.of(claims)) text.append("[^").append(note).append(']');
         return text.toString();
     }
 
@@ -128,10 +128,14 @@ final class MarkdownWriter {
         out.append("## ").append(escape(labels.text("section.quotes"))).append("\n\n");
         List<Claim> claims = notes.claims();
         for (int i = 0; i < claims.size(); i++)
-            out.append(footnote(i + 1, claims.get(i))).append('\n');
+            out.append("[^")
+                    .append(i + 1)
+                    .append("]: ")
+                    .append(note(claims.get(i)))
+                    .append('\n');
     }
 
-    private String footnote(int number, Claim claim) {
+    private String note(Claim claim) {
         View view = report.view();
         String page = claim.evidence().page();
         Optional<Article> article = view.article(page);
@@ -149,7 +153,7 @@ final class MarkdownWriter {
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
         claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
         String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
-        return "[^" + number + "]: " + labels.text("quote.open") + quote + labels.text("quote.close") + " — "
+        return labels.text("quote.open") + quote + labels.text("quote.close") + " — "
                 + String.join(", ", parts);
     }
 

@@ -59,7 +59,7 @@ final class PageParts {
         List<String> all = new ArrayList<>();
         spellings.forEach((text, languages) -> all.add(text + " (" + String.join(", ", languages) + ")"));
         return List.of(
-                Line.of(new Inline.Strong(Plain.text(Masking.mask(name.name())))),
+                Line.of(new Inline.Strong(labels.place(Plain.text(Masking.mask(name.name()))))),
                 Line.of(labels.code("kind", name.kind())),
                 Line.of(all.isEmpty() ? labels.text("names.one_spelling") : String.join(" · ", all)));
     }
@@ -105,7 +105,7 @@ final class PageParts {
             title = title.and(
                     new Inline.Aside(" "),
                     view.words(Masking.mask(article.title().get()), article.language(), 90));
-        return List.of(title, Line.of(published(article)), Line.of(article.language()), Line.of(standing(article)));
+        return List.of(title, Line.of(published(article)), Line.of(labels.id("language", article.language())), Line.of(standing(article)));
     }
 
     String published(Article article) {
@@ -128,7 +128,7 @@ final class PageParts {
         for (Passage p : article.passages())
             if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
-        return parts.isEmpty() ? "–" : String.join("; ", parts);
+        return parts.isEmpty() ? "–" : String.join(labels.text("semicolon"), parts);
     }
 
     private Line origin(Situation.Origin origin) {
@@ -151,7 +151,7 @@ final class PageParts {
                 .filter(r -> !r.isEmpty())
                 .distinct()
                 .toList();
-        return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join("; ", reasons)));
+        return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
     }
 
     /** Damage by page and kind, with the characters that gave it away, each named once. */

@@ -123,7 +123,7 @@ final class PromiseParts {
                             new Inline.Aside(" — "))
                     .and(view.said(voice))
                     .and(on(voice));
-            separator = "; ";
+            separator = labels.text("semicolon");
         }
         return line.and(view.carried(claims));
     }

@@ -45,7 +45,6 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         List<Line> lines = new ArrayList<>(figures.highlights());
         for (Situation.Operation operation : view.situation.operations()) {
             lines.add(Line.of(
-                    new Inline.Text(labels.text("highlight.operation") + " "),
                     new Inline.Strong(Plain.text(Masking.mask(labels.operation(operation)))),
                     new Inline.Text(labels.text("colon")),
                     new Inline.Tag(labels.code("phase", operation.phase()), Inline.Tone.PLAIN)));

@@ -73,6 +73,11 @@ public final class Reports {
         return JsonWriter.write(situation, refused);
     }
 
+    /** BCP 47 tags of the languages that there are labels in, in order. */
+    public static List<String> languages() {
+        return Labels.languages();
+    }
+
     /** The report before it is written, for writers of other forms. */
     public static Report report(Situation situation, List<Claim.Refused> refused, Locale locale) {
         return Report.of(new View(situation, refused, Labels.of(locale)));

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +125,46 @@ class LabelsTest {
         assertThat(Labels.of(Locale.FRENCH).amount(Amount.vague(Qualifier.DOZENS)))
                 .isEqualTo("des dizaines");
         assertThat(Labels.of(Locale.ENGLISH).day(LocalDate.of(2022, 1, 9))).isEqualTo("9 January 2022");
+    }
+
+    @Test
+    void everyReasonThatReconcilingGivesIsTranslated() throws IOException {
+        Pattern literal = Pattern.compile("(?:say\\([^;]*?|Judged\\([^;]*?|Optional\\.of\\()\"([a-z][a-z ,']+)\"[ ,)]");
+        Set<String> reasons = new TreeSet<>();
+        for (String file : List.of("Comparison", "Promises", "Origins")) {
+            Matcher found = literal.matcher(
+                    Files.readString(Path.of("src/main/java/org/sitrep/reconcile/" + file + ".java")));
+            while (found.find()) if (found.group(1).contains(" ") && !found.group(1).endsWith(" ")) reasons.add(found.group(1));
+        }
+        assertThat(reasons).hasSizeGreaterThan(25);
+        assertThat(reasons)
+                .allSatisfy(r -> assertThat(Labels.of(Locale.FRENCH).reason(r))
+                        .as("labels_fr.properties: why.…")
+                        .isNotEqualTo(r));
+    }
+
+    @Test
+    void aReasonKeepsTheWordsOfThePageAndItsWeekdays() {
+        String why = "the year is that of the crisis's other pages; the latest day the story names is \"12; May\", a Thursday"
+                + " as in its opening";
+        assertThat(Labels.of(Locale.FRENCH).reason(why))
+                .isEqualTo("l'année est celle des autres pages de la crise\u00a0; le jour le plus récent que nomme"
+                        + " l'article est «\u00a012; May\u00a0», un jeudi comme dans son ouverture");
+        assertThat(Labels.of(Locale.ENGLISH).reason(why)).contains("“12; May”, a Thursday");
+    }
+
+    @Test
+    void languagesAreThoseOfTheBundles() {
+        assertThat(Labels.languages()).containsExactly("en", "fr");
+    }
+
+    @Test
+    void titlesAndStatesAreInTheReadersLanguage() {
+        Labels french = Labels.of(Locale.FRENCH);
+        assertThat(french.place("Turkey")).isEqualTo("Turquie");
+        assertThat(french.list(List.of("A", "B", "C"))).isEqualTo("A, B et C");
+        assertThat(french.operation(new Situation.Operation(
+                        "x", Optional.of("ECOWAS"), Optional.of("Gambia"), List.of(), List.of(), List.of())))
+                .isEqualTo("Opération ECOWAS (Gambie)");
     }
 }

@@ -620,7 +620,7 @@ final class Chunker {
         return j;
     }
 
-    /** Commas and conjunctions in a list of capitalised modifiers before the noun: "2,030 Russian, Armenian and Tajik troops". */
+    /** Commas and conjunctions in a list of capitalised modifiers before the noun: "900 Kenyan, Ghanaian and Malian troops". */
     private boolean listed(int i, int stop) {
         boolean joint = text.token(i).is(",") || text.at(i, "conjunction").isPresent();
         if (!joint || i == 0 || !text.token(i - 1).capital()) return false;

@@ -200,7 +200,7 @@ final class Nesting {
         return Optional.empty();
     }
 
-    /** The draft that a bare number beside a place repeats with another value: "in Almaty 103, in Zhambyl 10". */
+    /** The draft that a bare number beside a place repeats with another value: "in the capital 103, in the north 10". */
     Optional<Draft> model(Parse parse, Phrase p, List<Draft> before) {
         boolean number = p.quantity()
                 .filter(q -> q.form() == Quantity.Form.DIGITS

@@ -7,7 +7,7 @@ package org.sitrep.extract.names;
  * @param to last token, exclusive
  * @param id canonical id or name; empty for capitalised words
  * @param linked whether it hangs on the one before it by a genitive ("of")
- * @param owned whether a possessive mark stands behind it ("Kazakhstan's")
+ * @param owned whether a possessive mark stands behind it ("the country's")
  */
 record Atom(int from, int to, Type type, String id, boolean linked, boolean owned) {
     enum Type {

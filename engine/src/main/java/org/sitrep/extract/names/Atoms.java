@@ -53,7 +53,7 @@ final class Atoms {
         return t.end() - t.start() > 1 && Character.isUpperCase(text.source().charAt(t.end() - 1));
     }
 
-    /** "Nursultan Nazarbayev": a seat's name before a surname is a given name. */
+    /** A seat's name before a surname is a given name: "Washington Irving". */
     private boolean givenName(Text.Sentence s, Gazette.Hit hit) {
         return hit.kind() == Gazette.Kind.SEAT && hit.to() < s.to() && name(s, hit.to());
     }

@@ -22,7 +22,7 @@ public record Mention(int from, int to, Kind kind, String name, Optional<String>
         OFFICE,
         /** A ministry, court, army, police … of a state or town. */
         INSTITUTION,
-        /** An organisation of its own: CSTO, UN, an armed group. */
+        /** An organisation of its own: an alliance, the UN, an armed group. */
         ORGANISATION,
         /** An outlet or news agency. */
         MEDIA,

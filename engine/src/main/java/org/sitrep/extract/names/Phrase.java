@@ -205,7 +205,7 @@ final class Phrase {
         };
     }
 
-    /** "Interior Ministry of Kazakhstan" where the words say so; the page's words for ids that say too little. */
+    /** "Interior Ministry of" its state where the words say so; the page's words for ids that say too little. */
     private String office(Atom found) {
         String id = found.id();
         Optional<Atom> remit = first(atoms, Atom.Type.REMIT);
