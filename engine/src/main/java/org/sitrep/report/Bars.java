@@ -52,7 +52,7 @@ final class Bars {
     }
 
     private static String style(Block.Rung rung) {
-        if (rung.struck()) return "gone";
+        if (rung.gone()) return "gone";
         return switch (rung.amount().qualifier()) {
             case ABOUT, NEARLY -> "soft";
             case AT_MOST, UP_TO, LESS_THAN -> "limit";

@@ -31,8 +31,9 @@ public sealed interface Block {
      *
      * @param day the day it counts for; empty where the page leaves it open
      * @param said who said it, where, and how often it is carried
+     * @param gone whether it is taken back here or was taken back
      */
-    record Rung(Line number, Amount amount, Optional<String> day, Line said, boolean struck) {}
+    record Rung(Line number, Amount amount, Optional<String> day, Line said, boolean gone) {}
 
     /** Days with what happened on them, in order. */
     record Days(List<Day> days) implements Block {}

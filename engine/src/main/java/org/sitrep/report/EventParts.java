@@ -156,7 +156,7 @@ final class EventParts {
 
     private Line line(Happening happening) {
         Claim.Event first = happening.first();
-        Line line = Line.of(new Inline.Strong(labels.id("event", happening.type())));
+        Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("event", happening.type()))));
         Optional<String> place = first.place().map(Place::label).filter(p -> !view.scene(p));
         Optional<String> who = actor(happening.by()).filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
         if (who.isPresent())

@@ -252,7 +252,8 @@ final class Figures {
                 .flatMap(p -> p.claims().stream())
                 .toList();
         said = said.and(echo(again)).and(tags(history, same));
-        return new Block.Rung(Line.of(all(same)), first.amount(), day(first), said, first.withdrawn());
+        boolean gone = first.withdrawn() || first.status() == Status.DENIED || first.status() == Status.RETRACTED;
+        return new Block.Rung(Line.of(all(same)), first.amount(), day(first), said, gone);
     }
 
     /** "Health Ministry; state television via Meridian": each voice once. */

@@ -209,7 +209,7 @@ final class HtmlWriter {
         if (rungs.isEmpty()) return;
         out.append("<ol class=\"rungs\">\n");
         for (Block.Rung rung : rungs) {
-            out.append("<li").append(rung.struck() ? " class=\"gone\"" : "").append("><span class=\"day\">");
+            out.append("<li").append(rung.gone() ? " class=\"gone\"" : "").append("><span class=\"day\">");
             out.append(Html.escape(rung.day().orElse(labels.text("undated.one"))))
                     .append("</span><span class=\"amount\">")
                     .append(line(rung.number()));

@@ -55,8 +55,7 @@ final class OperationParts {
         Line line = Line.of(
                 new Inline.Strong(name(operation)),
                 new Inline.Text(labels.text("colon")),
-                new Inline.Tag(labels.code("phase", operation.phase()), Tone.PLAIN),
-                new Inline.Text("."));
+                new Inline.Tag(labels.code("phase", operation.phase()), Tone.PLAIN));
         return operation.phase() == Situation.Phase.ENDED
                 ? line
                 : line.and(new Inline.Text(" "), new Inline.Aside(labels.text("operation.end_not_reported")));
@@ -96,7 +95,7 @@ final class OperationParts {
     }
 
     private List<Line> step(Situation.Step step) {
-        Line name = Line.of(labels.id("event", step.step()));
+        Line name = Line.of(Plain.capital(labels.id("event", step.step())));
         Optional<String> by = step.by().map(view::named).filter(view::actor);
         if (by.isPresent())
             name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Masking.mask(by.get()))));

@@ -62,7 +62,7 @@ final class PromiseParts {
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
             line = line.and(new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
-        return line.and(new Inline.Text(". "), new Inline.Aside(why(history)));
+        return line.and(new Inline.Text(" "), new Inline.Aside(why(history)));
     }
 
     /** The reason that reconciling gave, as a sentence, and that silence is no evidence where that matters. */
@@ -178,7 +178,7 @@ final class PromiseParts {
 
     private Line disputed(Situation.CommitmentHistory history) {
         return history.contradicting()
-                ? Line.of(new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN))
+                ? Line.of(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN))
                 : Line.of();
     }
 
