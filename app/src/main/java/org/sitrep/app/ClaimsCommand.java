@@ -2,6 +2,7 @@ package org.sitrep.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.sitrep.model.Claim;
 import org.sitrep.record.ClaimRecord;
 import picocli.CommandLine.Command;
@@ -9,7 +10,10 @@ import picocli.CommandLine.Command;
 /** Prints every claim. */
 @Command(
         name = "claims",
-        description = "Prints every claim that the pages make, each with the words that support it.",
+        description = {
+            "Prints every claim that the pages make, each with the words that support it.",
+            "Pages of one crisis tell one another's year; more than 1,000 pages are printed as they come, each dated by itself."
+        },
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep claims examples/kazakhstan-2022                    one claim a line, to read",
@@ -36,6 +40,9 @@ final class ClaimsCommand extends RecordsCommand {
     private void take(Claim.Claims claims) {
         if (!many && held.size() == TOGETHER) {
             many = true;
+            session.note(String.format(Locale.ROOT, "more than %,d pages:", TOGETHER)
+                    + " each is dated by itself, and one without a year is left"
+                    + " undated; `report` and `situation` date the pages of a crisis together");
             held.forEach(this::show);
             held.clear();
         }

@@ -167,6 +167,11 @@ final class Session {
         say(fault.toString());
     }
 
+    /** Tells the user something that is no fault. */
+    void note(String words) {
+        say("note: " + words);
+    }
+
     private void say(String words) {
         progress.clear();
         err.println("sitrep: " + words);

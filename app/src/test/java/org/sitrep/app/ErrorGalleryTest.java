@@ -1,12 +1,17 @@
 package org.sitrep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +28,8 @@ class ErrorGalleryTest {
 
     @TempDir
     Path folder;
+
+    private final List<Path> disks = new ArrayList<>();
 
     private record Case(String title, List<String> block) {}
 
@@ -55,10 +62,15 @@ class ErrorGalleryTest {
         Path here = Files.createTempDirectory(folder, "case");
         StringBuilder expected = new StringBuilder();
         Run last = new Run(0, "", "");
-        for (String line : gallery.block()) {
-            if (line.startsWith("given ")) make(here, line.substring(6));
-            else if (line.startsWith("$ sitrep")) last = Run.of(words(here, line.substring(8)));
-            else expected.append(line).append('\n');
+        try {
+            for (String line : gallery.block()) {
+                if (line.startsWith("given ")) make(here, line.substring(6));
+                else if (line.startsWith("$ sitrep")) last = Run.of(words(here, line.substring(8)));
+                else expected.append(line).append('\n');
+            }
+        } finally {
+            for (Path disk : disks) command("umount", disk.toString());
+            disks.clear();
         }
         String printed = (last.out() + last.err()).replace(here + "/", "./") + "exit " + last.code() + "\n";
         // "…" stands for what changes without the error changing, such as the list of languages.
@@ -77,14 +89,26 @@ class ErrorGalleryTest {
         return words;
     }
 
-    /** "NAME text TEXT" with \n for line ends, "NAME hex 00 FF", "NAME repeat COUNT TEXT", "NAME gzip COUNT CHARACTER", "NAME folder". */
-    private static void make(Path here, String given) throws IOException {
+    /**
+     * "NAME text TEXT" with \n for line ends, "NAME hex 00 FF", "NAME repeat COUNT TEXT", "NAME gzip COUNT CHARACTER", "NAME folder", "NAME sql STATEMENT" on an
+     * SQLite file; "NAME disk SIZE", a disk of its own, and "NAME frozen", that disk made read-only.
+     */
+    private void make(Path here, String given) throws IOException {
         String[] parts = given.split(" ", 3);
         Path file = here.resolve(parts[0].substring(2));
         Files.createDirectories(file.getParent());
         switch (parts[1]) {
             case "folder" -> Files.createDirectories(file);
             case "text" -> Files.writeString(file, parts[2].replace("\\n", "\n"));
+            case "sql" -> sql(file, parts[2]);
+            case "disk" -> {
+                Files.createDirectories(file);
+                boolean mounted = command("mount", "-t", "tmpfs", "-o", "size=" + parts[2], "tmpfs", file.toString());
+                assumeTrue(mounted, "no disk may be mounted here");
+                disks.add(file);
+            }
+            case "frozen" ->
+                assertThat(command("mount", "-o", "remount,ro", file.toString())).isTrue();
             case "hex" -> Files.write(file, HexFormat.of().parseHex(parts[2].replace(" ", "")));
             case "repeat" -> {
                 String[] what = parts[2].split(" ", 2);
@@ -101,6 +125,26 @@ class ErrorGalleryTest {
                 }
             }
             default -> throw new IllegalArgumentException("given: " + given);
+        }
+    }
+
+    private static void sql(Path file, String statement) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("given: " + statement, e);
+        }
+    }
+
+    /** Whether the command was there and ended well. */
+    private static boolean command(String... words) {
+        try {
+            return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -90,8 +90,9 @@ public final class Cast {
             }
             int end = run(text, words, i);
             if (end > i)
-                sightings.add(
-                        new Sighting(words.subList(i, end), office, variant(words, i, end, article, passage, base)));
+                // A copy: a view of them would keep every word of every page.
+                sightings.add(new Sighting(
+                        List.copyOf(words.subList(i, end)), office, variant(words, i, end, article, passage, base)));
             office = false;
             i = Math.max(end, i + 1);
         }

@@ -49,19 +49,23 @@ public final class Copies {
     }
 
     private List<Copy> pairs() {
+        Map<String, Copy> out = new TreeMap<>();
+        for (int band = 0; band < HASHES / BAND; band++) pairs(band, out);
+        return List.copyOf(out.values());
+    }
+
+    /** Pairs that meet in one band: band after band, because the buckets of all at once are larger than the pages. */
+    private void pairs(int band, Map<String, Copy> out) {
         Map<Long, List<Integer>> buckets = new HashMap<>();
         for (int i = 0; i < sheets.size(); i++)
-            for (int band = 0; band < HASHES / BAND; band++)
-                buckets.computeIfAbsent(bucket(sheets.get(i), band), k -> new ArrayList<>())
-                        .add(i);
-        Map<String, Copy> out = new TreeMap<>();
+            buckets.computeIfAbsent(bucket(sheets.get(i), band), k -> new ArrayList<>(1))
+                    .add(i);
         for (List<Integer> bucket : buckets.values()) {
             if (bucket.size() < 2 || bucket.size() > CROWD) continue;
             for (int i = 0; i < bucket.size(); i++)
                 for (int j = i + 1; j < bucket.size(); j++)
                     pair(sheets.get(bucket.get(i)), sheets.get(bucket.get(j)), out);
         }
-        return List.copyOf(out.values());
     }
 
     private static void pair(Sheet a, Sheet b, Map<String, Copy> out) {
