@@ -20,7 +20,7 @@ if not exist "%LIB%" (
   call mvn -q -B package -Dmaven.test.skip=true -Dsitrep.zip.skip=true
   popd
 )
-"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dsitrep.home=%HERE%" -cp "%LIB%\*" org.sitrep.app.Main %*
+"%JDK%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED "-Dsitrep.home=%HERE%" %JAVA_OPTS% -cp "%LIB%\*" org.sitrep.app.Main %*
 exit /b %ERRORLEVEL%
 
 :try

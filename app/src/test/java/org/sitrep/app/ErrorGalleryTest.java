@@ -108,7 +108,8 @@ class ErrorGalleryTest {
                 disks.add(file);
             }
             case "frozen" ->
-                assertThat(command("mount", "-o", "remount,ro", file.toString())).isTrue();
+                assertThat(command("mount", "-o", "remount,ro", file.toString()))
+                        .isTrue();
             case "hex" -> Files.write(file, HexFormat.of().parseHex(parts[2].replace(" ", "")));
             case "repeat" -> {
                 String[] what = parts[2].split(" ", 2);

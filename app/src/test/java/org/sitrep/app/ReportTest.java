@@ -26,7 +26,11 @@ class ReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kazakhstan-2022, md", "kazakhstan-2022, html", "kazakhstan-2022, json", "herat-2023, md", "herat-2023, html",
+        "kazakhstan-2022, md",
+        "kazakhstan-2022, html",
+        "kazakhstan-2022, json",
+        "herat-2023, md",
+        "herat-2023, html",
         "herat-2023, json"
     })
     void aFolderAndALedgerOfTheSamePagesGiveTheSameBytes(String crisis, String format) {
@@ -83,8 +87,8 @@ class ReportTest {
     private static final List<String> WORDS = List.of(
             "river", "road", "school", "market", "bridge", "water", "coast", "town", "morning", "evening", "weekend",
             "square", "station", "garden", "valley", "farmer", "teacher", "doctor", "driver", "baker", "rises", "falls",
-            "opens", "closes", "waits", "moves", "stays", "returns", "near", "behind", "along", "across", "under", "above",
-            "and", "but", "while", "because", "old", "new", "wet", "dry", "narrow", "wide", "quiet", "busy");
+            "opens", "closes", "waits", "moves", "stays", "returns", "near", "behind", "along", "across", "under",
+            "above", "and", "but", "while", "because", "old", "new", "wet", "dry", "narrow", "wide", "quiet", "busy");
 
     /** Pages of about 3 kB on one flood, with figures that grow by the day. */
     private static void write(Path file, int count) throws IOException {

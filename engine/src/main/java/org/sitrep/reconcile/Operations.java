@@ -68,9 +68,10 @@ final class Operations {
         if (step.change().equals("departure")
                 && (actor.personOnly() || !e.type().equals(step.name()) && !actor.named())) return;
         // What the state does at home with its own forces is no step of those who were sent to it.
+        Actor whose = actor.named() ? actor : crisis.speaker(e);
         boolean home = e.type().startsWith("operation_")
-                && actor.state().isPresent()
-                && actor.state().equals(crisis.host());
+                && whose.state().isPresent()
+                && whose.state().equals(crisis.host());
         if (home) return;
         drafts.add(new Draft(
                 step,

@@ -102,14 +102,21 @@ final class Promises {
                 .flatMap(Optional::stream)
                 .map(crisis.actors()::of)
                 .toList();
+        List<Actor> speakers = claims.stream().map(crisis::speaker).toList();
         for (String kind : List.of("org:", "state:", "")) {
-            List<String> labels = all.stream()
-                    .filter(a -> a.keys().stream().anyMatch(k -> k.startsWith(kind)))
-                    .map(Actor::label)
-                    .toList();
+            List<String> labels = labels(all, kind);
+            // An organisation that speaks of its own people owes it, before a state that stands beside it in the sentence.
+            if (labels.isEmpty() && kind.equals("org:")) labels = labels(speakers, kind);
             if (!labels.isEmpty()) return labels;
         }
         return List.of();
+    }
+
+    private static List<String> labels(List<Actor> actors, String kind) {
+        return actors.stream()
+                .filter(a -> a.keys().stream().anyMatch(k -> k.startsWith(kind)))
+                .map(Actor::label)
+                .toList();
     }
 
     private static String label(List<Commitment> claims) {

@@ -187,7 +187,7 @@ final class Figures {
             same.computeIfAbsent(
                             String.join(
                                     "|",
-                                    day(p).orElse(""),
+                                    Standing.day(p).toString(),
                                     amount(p),
                                     p.status().code(),
                                     Boolean.toString(p.withdrawn()),
@@ -253,7 +253,9 @@ final class Figures {
                 .toList();
         said = said.and(echo(again)).and(tags(history, same));
         boolean gone = first.withdrawn() || first.status() == Status.DENIED || first.status() == Status.RETRACTED;
-        return new Block.Rung(Line.of(all(same)), first.amount(), day(first), said, gone);
+        Situation.Point dated =
+                same.stream().filter(p -> p.asOf().isPresent()).findFirst().orElse(first);
+        return new Block.Rung(Line.of(all(same)), first.amount(), day(dated), said, gone);
     }
 
     /** "Health Ministry; state television via Meridian": each voice once. */

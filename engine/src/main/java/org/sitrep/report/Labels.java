@@ -140,7 +140,9 @@ public final class Labels {
     /** BCP 47 tags of the languages that reports are written in, in order. */
     static List<String> languages() {
         Labels base = new Labels(Locale.ROOT);
-        return Stream.concat(Stream.of(base.language), Stream.of(Locale.getISOLanguages()).filter(Labels::translated))
+        return Stream.concat(
+                        Stream.of(base.language),
+                        Stream.of(Locale.getISOLanguages()).filter(Labels::translated))
                 .distinct()
                 .sorted()
                 .toList();

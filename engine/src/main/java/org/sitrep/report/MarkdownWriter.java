@@ -70,7 +70,8 @@ final class MarkdownWriter {
         out.append("### ").append(line(plain(ladder.title()))).append("\n\n");
         if (!ladder.summary().isEmpty()) {
             out.append(String.join(
-                            labels.text("semicolon"), ladder.summary().stream().map(this::line).toList()))
+                            labels.text("semicolon"),
+                            ladder.summary().stream().map(this::line).toList()))
                     .append(".\n\n");
         }
         for (Block.Rung rung : ladder.rungs()) rung(rung);
@@ -153,8 +154,7 @@ final class MarkdownWriter {
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
         claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
         String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
-        return labels.text("quote.open") + quote + labels.text("quote.close") + " — "
-                + String.join(", ", parts);
+        return labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
     }
 
     /** A web address as a link; a page key as code. */

@@ -64,7 +64,8 @@ final class OperationParts {
     /** "Asked for: 5 January. Declared complete, which is its leaders' word: 11 January." */
     private Optional<Block> phases(Situation.Operation operation) {
         if (operation.phases().isEmpty()) return Optional.empty();
-        String told = operation.phases().stream().map(this::reached).collect(Collectors.joining(labels.text("semicolon")));
+        String told =
+                operation.phases().stream().map(this::reached).collect(Collectors.joining(labels.text("semicolon")));
         return Optional.of(new Block.Paragraph(
                 Line.of(new Inline.Text(labels.text("operation.phases") + " "), new Inline.Text(told + "."))));
     }

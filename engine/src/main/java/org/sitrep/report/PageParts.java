@@ -105,7 +105,11 @@ final class PageParts {
             title = title.and(
                     new Inline.Aside(" "),
                     view.words(Masking.mask(article.title().get()), article.language(), 90));
-        return List.of(title, Line.of(published(article)), Line.of(labels.id("language", article.language())), Line.of(standing(article)));
+        return List.of(
+                title,
+                Line.of(published(article)),
+                Line.of(labels.id("language", article.language())),
+                Line.of(standing(article)));
     }
 
     String published(Article article) {
@@ -151,7 +155,9 @@ final class PageParts {
                 .filter(r -> !r.isEmpty())
                 .distinct()
                 .toList();
-        return reasons.isEmpty() ? line : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
+        return reasons.isEmpty()
+                ? line
+                : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
     }
 
     /** Damage by page and kind, with the characters that gave it away, each named once. */

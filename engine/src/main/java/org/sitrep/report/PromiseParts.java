@@ -60,7 +60,7 @@ final class PromiseParts {
     private Line verdict(Situation.CommitmentHistory history) {
         Line line = Line.of(new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
         if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
-            line = line.and(new Inline.Text(", "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
+            line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
         }
         return line.and(new Inline.Text(" "), new Inline.Aside(why(history)));
     }

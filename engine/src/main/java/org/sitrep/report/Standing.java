@@ -47,7 +47,7 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
     }
 
     /** The day it counts for; where its page leaves that open, the day on which it was first told. */
-    private static LocalDate day(Situation.Point point) {
+    static LocalDate day(Situation.Point point) {
         return point.asOf().flatMap(Edtf::last).or(() -> firstKnown(point)).orElse(LocalDate.MAX);
     }
 

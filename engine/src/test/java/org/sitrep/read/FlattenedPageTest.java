@@ -140,6 +140,8 @@ class FlattenedPageTest {
 
                 Votre adresse e-mail ne sera pas publiée.
 
+                Site web :
+
                 %d blogueurs aiment cet article
                 """);
         assertThat(a.language()).isEqualTo("fr");

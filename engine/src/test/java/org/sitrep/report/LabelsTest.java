@@ -132,9 +132,10 @@ class LabelsTest {
         Pattern literal = Pattern.compile("(?:say\\([^;]*?|Judged\\([^;]*?|Optional\\.of\\()\"([a-z][a-z ,']+)\"[ ,)]");
         Set<String> reasons = new TreeSet<>();
         for (String file : List.of("Comparison", "Promises", "Origins")) {
-            Matcher found = literal.matcher(
-                    Files.readString(Path.of("src/main/java/org/sitrep/reconcile/" + file + ".java")));
-            while (found.find()) if (found.group(1).contains(" ") && !found.group(1).endsWith(" ")) reasons.add(found.group(1));
+            Matcher found =
+                    literal.matcher(Files.readString(Path.of("src/main/java/org/sitrep/reconcile/" + file + ".java")));
+            while (found.find())
+                if (found.group(1).contains(" ") && !found.group(1).endsWith(" ")) reasons.add(found.group(1));
         }
         assertThat(reasons).hasSizeGreaterThan(25);
         assertThat(reasons)
@@ -145,8 +146,9 @@ class LabelsTest {
 
     @Test
     void aReasonKeepsTheWordsOfThePageAndItsWeekdays() {
-        String why = "the year is that of the crisis's other pages; the latest day the story names is \"12; May\", a Thursday"
-                + " as in its opening";
+        String why =
+                "the year is that of the crisis's other pages; the latest day the story names is \"12; May\", a Thursday"
+                        + " as in its opening";
         assertThat(Labels.of(Locale.FRENCH).reason(why))
                 .isEqualTo("l'année est celle des autres pages de la crise\u00a0; le jour le plus récent que nomme"
                         + " l'article est «\u00a012; May\u00a0», un jeudi comme dans son ouverture");
