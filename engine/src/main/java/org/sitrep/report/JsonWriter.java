@@ -1,6 +1,7 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sitrep.model.Article;
@@ -24,7 +25,9 @@ final class JsonWriter {
         parts.add(array("pages", situation.articles().stream().map(JsonWriter::page)));
         parts.add(array("records", SituationRecord.lines(situation).stream()));
         parts.add(array("names", SituationRecord.names(situation).stream()));
-        parts.add(array("refused", refused.stream().map(JsonWriter::refused)));
+        Comparator<Claim.Refused> order =
+                Comparator.comparing(Claim.Refused::page).thenComparing(Claim.Refused::span);
+        parts.add(array("refused", refused.stream().sorted(order).map(JsonWriter::refused)));
         return "{" + String.join(",\n", parts) + "}\n";
     }
 
