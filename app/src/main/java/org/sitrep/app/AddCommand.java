@@ -36,8 +36,9 @@ final class AddCommand extends LedgerCommand {
     @Option(
             names = "--about",
             paramLabel = "WORDS",
-            description = "Keep only pages about this: names in any language, other words, a time. Says how many were set aside"
-                    + " and why.")
+            description =
+                    "Keep only pages about this: names in any language, other words, a time. Says how many were set aside"
+                            + " and why.")
     Optional<String> about = Optional.empty();
 
     @Mixin

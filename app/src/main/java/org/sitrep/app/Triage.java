@@ -19,7 +19,8 @@ final class Triage {
         this.pipeline = pipeline;
         this.subject = pipeline.subject(words);
         this.words = words;
-        if (subject.empty()) throw new Failure(Failure.USAGE, "--about needs words, such as \u201cKazakhstan January 2022\u201d");
+        if (subject.empty())
+            throw new Failure(Failure.USAGE, "--about needs words, such as \u201cKazakhstan January 2022\u201d");
     }
 
     /** How a page stands to the subject; on any thread. Most pages go by a look at their raw text. */
@@ -41,7 +42,8 @@ final class Triage {
         for (Map.Entry<Subject.Fit, Integer> e : counts.entrySet())
             if (e.getKey() != Subject.Fit.ABOUT) why.add(e.getValue() + " " + reason(e.getKey()));
         String aside = all == kept ? "" : " (" + String.join(", ", why) + ")";
-        return all + " looked at for \u201c" + words + "\u201d: " + kept + " kept, " + (all - kept) + " set aside" + aside;
+        return all + " looked at for \u201c" + words + "\u201d: " + kept + " kept, " + (all - kept) + " set aside"
+                + aside;
     }
 
     private static String reason(Subject.Fit fit) {
