@@ -35,6 +35,8 @@ final class Scripts {
     private static final String DEVANAGARI =
             "क k ख kh ग g घ g ङ n च ch छ ch ज zh झ zh ञ n ट t ठ t ड d ढ d ण n त t थ t द d ध d न n प p फ f ब b भ b म m य y र r ल l व v श sh ष sh स s ह h "
                     + "क़ k ख़ kh ग़ g ज़ z फ़ f अ a आ a इ i ई i उ u ऊ u ए e ऐ e ओ o औ o ऑ o ऋ ri ा a ि i ी i ु u ू u े e ै e ो o ौ o ॉ o ॅ e ृ ri ं n ँ n ् - ़ -";
+    private static final char ALIF = '\u0627';
+    private static final char LAM = '\u0644';
     private static final char NUKTA = '\u093c';
     private static final char FIRST_MATRA = '\u093e';
     private static final char VIRAMA = '\u094d';
@@ -75,7 +77,7 @@ final class Scripts {
 
     /** The Arabic article belongs to no name's skeleton. */
     private static String article(String word) {
-        return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+        return word.length() > 4 && word.charAt(0) == ALIF && word.charAt(1) == LAM ? word.substring(2) : word;
     }
 
     private static String[] reading(String w, int i) {
