@@ -105,7 +105,8 @@ final class Promises {
         List<Actor> speakers = claims.stream().map(crisis::speaker).toList();
         for (String kind : List.of("org:", "state:", "")) {
             List<String> labels = labels(all, kind);
-            // An organisation that speaks of its own people owes it, before a state that stands beside it in the sentence.
+            // An organisation that speaks of its own people owes it, before a state that stands beside it in the
+            // sentence.
             if (labels.isEmpty() && kind.equals("org:")) labels = labels(speakers, kind);
             if (!labels.isEmpty()) return labels;
         }
