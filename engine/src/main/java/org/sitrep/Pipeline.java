@@ -3,7 +3,7 @@ package org.sitrep;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.sitrep.extract.Extractor;
 import org.sitrep.judge.Judged;
+import org.sitrep.judge.Judgement;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -23,6 +24,7 @@ import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
+import org.sitrep.relate.Profile;
 import org.sitrep.relate.Rulings;
 import org.sitrep.relate.Subject;
 
@@ -108,12 +110,30 @@ public final class Pipeline {
         return extractor.times(article);
     }
 
-    /** One situation for each crisis. */
-    public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        return reconciler.situations(together(pages), asOf, Rulings.NONE);
+    /** What decides which crisis a page belongs to. */
+    public Profile profile(Claim.Claims page) {
+        return Profile.of(page, names);
     }
 
-    /** One situation for each crisis, of pages that were dated by {@link #together}, then judged. */
+    /** One situation for each crisis, ordered by its id, where nobody judged anything. */
+    public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
+        return situations(crises(pages), List.of(), asOf);
+    }
+
+    /**
+     * One situation for each crisis, ordered by its id.
+     *
+     * @param crises pages that {@link #crises} put and dated together
+     */
+    public List<Situation> situations(
+            List<List<Claim.Claims>> crises, List<Judgement> judgements, Optional<LocalDate> asOf) {
+        return crises.stream()
+                .flatMap(crisis -> situations(Judged.of(crisis, judgements), asOf).stream())
+                .sorted(Comparator.comparing(Situation::crisis))
+                .toList();
+    }
+
+    /** The situations of one crisis's pages as people judged them: more than one where its days hold it together no longer. */
     public List<Situation> situations(Judged judged, Optional<LocalDate> asOf) {
         return reconciler.situations(judged.pages(), asOf, rulings(judged));
     }
@@ -129,20 +149,37 @@ public final class Pipeline {
     }
 
     /**
-     * The same pages in the same order, undated ones read anew where the dated pages of their crisis all lie in one year: "on 12
-     * January" then is a day, and the page is dated, as inferred, where its own days tell when it was published.
+     * The pages of each crisis, undated ones read anew where the dated pages of their crisis all lie in one year: "on 12 January" then is
+     * a day, and the page is dated, as inferred, where its own days tell when it was published.
      */
+    public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
+        return new Crises(names).sort(pages).values().stream().map(this::dated).toList();
+    }
+
+    private List<Claim.Claims> dated(List<Claim.Claims> crisis) {
+        OptionalInt year = year(crisis);
+        if (year.isEmpty()) return crisis;
+        return crisis.stream()
+                .map(p -> p.article().published().isPresent()
+                        ? p
+                        : extractor.extract(reader.inYear(p.article(), year.getAsInt()), year))
+                .toList();
+    }
+
+    /** The same pages in the same order, dated as {@link #crises} dates them. */
     public List<Claim.Claims> together(List<Claim.Claims> pages) {
         if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
-        Map<Claim.Claims, Claim.Claims> dated = new IdentityHashMap<>();
-        for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
-            OptionalInt year = year(crisis);
-            if (year.isEmpty()) continue;
-            for (Claim.Claims p : crisis)
-                if (p.article().published().isEmpty())
-                    dated.put(p, extractor.extract(reader.inYear(p.article(), year.getAsInt()), year));
-        }
-        return pages.stream().map(p -> dated.getOrDefault(p, p)).toList();
+        return inOrder(pages, crises(pages));
+    }
+
+    /** The pages of all crises in the order in which they came. */
+    public static List<Claim.Claims> inOrder(List<Claim.Claims> pages, List<List<Claim.Claims>> crises) {
+        Map<String, Claim.Claims> dated = new HashMap<>();
+        for (List<Claim.Claims> crisis : crises)
+            for (Claim.Claims p : crisis) dated.put(p.article().page(), p);
+        return pages.stream()
+                .map(p -> dated.getOrDefault(p.article().page(), p))
+                .toList();
     }
 
     /** The one year in which the dated pages of a crisis were published. */

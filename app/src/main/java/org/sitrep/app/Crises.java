@@ -37,9 +37,7 @@ final class Crises {
      */
     static Situation about(List<Situation> situations, String words) {
         for (Situation s : situations) if (s.crisis().equals(words)) return s;
-        List<String> wanted = Stream.of(folded(words).split("[^\\p{L}\\p{N}]+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        List<String> wanted = words(words);
         TreeMap<Long, List<Situation>> byHits = situations.stream()
                 .filter(s -> hits(s, wanted) > 0)
                 .collect(Collectors.groupingBy(s -> hits(s, wanted), TreeMap::new, Collectors.toList()));
@@ -47,6 +45,13 @@ final class Crises {
         if (best != null && best.getValue().size() == 1) return best.getValue().getFirst();
         String problem = best == null ? "no crisis in these pages is about \u201c" : "several crises are about \u201c";
         throw choose(best == null ? situations : best.getValue(), problem + words + "\u201d");
+    }
+
+    /** The words, folded. */
+    static List<String> words(String about) {
+        return Stream.of(folded(about).split("[^\\p{L}\\p{N}]+"))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     /** What is said where a choice is needed. */
@@ -72,7 +77,8 @@ final class Crises {
                 .flatMap(s -> s);
     }
 
-    private static String folded(String text) {
+    /** Without case and marks. */
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);

@@ -111,7 +111,7 @@ final class Plain {
                 .toList();
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         String flat =
                 Contacts.masked(text).replace('\n', ' ').replace('\r', ' ').strip();
         return flat.length() <= SAMPLE ? flat : flat.substring(0, SAMPLE) + "…";

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.export.Export;
-import org.sitrep.judge.Judged;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -94,11 +93,11 @@ final class ReportCommand extends PagesCommand {
                     "no report in \u201c" + language + "\u201d; --lang takes "
                             + String.join(" or ", Reports.languages()));
         }
-        Judged judged = session.claims(pages, knownAt.entry());
-        List<Situation> situations = session.pipeline().situations(judged, asOf);
+        Session.State state = session.state(pages, knownAt.entry(), asOf, about);
+        List<Situation> situations = state.situations();
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        write(format.of(situation, refused(judged.pages(), situation), locale));
+        write(format.of(situation, refused(state.pages(), situation), locale));
         return session.code();
     }
 

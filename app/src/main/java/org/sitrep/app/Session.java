@@ -27,6 +27,7 @@ final class Session {
     private Optional<Pipeline> pipeline = Optional.empty();
     private Optional<Network> network = Optional.empty();
     private Progress progress;
+    private String reader = "";
     private int unreadable;
     private int pages;
 
@@ -59,6 +60,12 @@ final class Session {
     /** From here on addresses among the arguments are fetched. */
     void open(Network opened) {
         network = Optional.of(opened);
+    }
+
+    /** Which program reads, so that nothing derived by another is taken for its own. */
+    String reader() {
+        if (reader.isEmpty()) reader = Reader.name(home);
+        return reader;
     }
 
     /** The exit code of a run that got this far. */
@@ -177,38 +184,77 @@ final class Session {
         err.println("sitrep: " + words);
     }
 
-    /** Pages as they were read and the judgements on them. */
-    record Reading(List<Claim.Claims> pages, List<Judgement> judgements) {}
+    /** Pages as they were read, dated together, in their order and crisis by crisis, and the judgements on them. */
+    record Reading(List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements) {}
 
-    /** Every page's claims, in the order of the pages and dated together, and what people judged. */
+    /** Every page's claims, and what people judged. */
     Reading read(List<String> arguments, OptionalLong knownAt) {
+        return read(arguments, knownAt, Optional.empty());
+    }
+
+    /** As {@link #read(List, OptionalLong)}; of a large ledger only the pages of the crises that {@code about} may mean. */
+    private Reading read(List<String> arguments, OptionalLong knownAt, Optional<String> about) {
+        if (arguments.size() == 1 && Desk.sits(arguments.getFirst())) {
+            try (Desk desk = new Desk(this, arguments.getFirst(), knownAt)) {
+                return desk.read(about);
+            }
+        }
         // An archive may hold several versions of a page; the last one counts, where the first one stood.
-        Map<String, Claim.Claims> all = new LinkedHashMap<>();
+        Map<String, Claim.Claims> latest = new LinkedHashMap<>();
         List<Judgement> judgements = each(
                 arguments,
                 knownAt,
                 a -> pipeline().claims(a.page()),
-                c -> all.put(c.article().page(), c));
-        return new Reading(pipeline().together(List.copyOf(all.values())), judgements);
+                c -> latest.put(c.article().page(), c));
+        List<Claim.Claims> all = List.copyOf(latest.values());
+        List<List<Claim.Claims>> crises = pipeline().crises(all);
+        return new Reading(Pipeline.inOrder(all, crises), crises, judgements);
     }
 
-    /** Every page's claims as people judged them; says which judgements found no claim. */
-    Judged claims(List<String> arguments, OptionalLong knownAt) {
-        Reading reading = read(arguments, knownAt);
+    /** What is known, and the pages as people judged them, without rejected claims. */
+    record State(List<Situation> situations, List<Claim.Claims> pages) {}
+
+    /**
+     * One situation for each crisis that the pages tell of; says which judgements found no claim.
+     *
+     * @param about of a large ledger, which crisis is wanted
+     */
+    State state(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf, Optional<String> about) {
+        Reading reading = read(arguments, knownAt, about);
         Judged judged = Judged.of(reading.pages(), reading.judgements());
-        for (Judgement j : judged.unplaced()) {
-            say("note: entry " + j.sequence() + ": " + Unplaced.words(j) + "; undo it, or judge anew");
-        }
-        return judged;
+        for (Judgement j : judged.unplaced())
+            if (about.isEmpty() || j instanceof Judgement.OnClaim)
+                say("note: entry " + j.sequence() + ": " + Unplaced.words(j) + "; undo it, or judge anew");
+        return new State(pipeline().situations(reading.crises(), reading.judgements(), asOf), judged.pages());
     }
 
     /** One situation for each crisis that the pages tell of. */
     List<Situation> situations(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf) {
-        return pipeline().situations(claims(arguments, knownAt), asOf);
+        return state(arguments, knownAt, asOf, Optional.empty()).situations();
     }
 
     /** One situation for each crisis that the pages tell of, of all that is known. */
     List<Situation> situations(List<String> arguments) {
         return situations(arguments, OptionalLong.empty(), Optional.empty());
+    }
+
+    /** Works on pages on all cores, and hands on what comes of each, in order. */
+    <T> void work(List<Page> some, Function<Page, T> work, Consumer<T> sink) {
+        try (InOrder<Result<T>> workers = new InOrder<>(result -> {
+            result.value.ifPresent(sink);
+            result.fault.ifPresent(this::unreadable);
+        })) {
+            for (Page page : some) {
+                Acquired.Arrived arrived = new Acquired.Arrived(page, Optional.empty());
+                workers.submit(page.content().length(), () -> attempt(arrived, a -> work.apply(a.page())));
+            }
+            workers.finish();
+        }
+    }
+
+    /** So many pages were at hand. */
+    void held(int count) {
+        pages += count;
+        if (pages == 0) say("no page could be read");
     }
 }

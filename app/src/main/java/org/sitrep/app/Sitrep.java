@@ -58,6 +58,9 @@ final class Sitrep {
         commands.put("serve", ServeCommand::new);
         commands.put("mcp", McpCommand::new);
         commands.put("verify", VerifyCommand::new);
+        commands.put("review", ReviewCommand::new);
+        commands.put("changes", ChangesCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put("move", MoveCommand::new);

@@ -195,4 +195,38 @@ class JudgeTest {
         assertThat(report()).contains("checked by a person");
         assertThat(report("--known-at", "3")).contains("rejected by ana, entry 3");
     }
+
+    private String review() {
+        Run run = Run.of("review", ledger);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void reviewAsksWithClaimQuoteReasonAndCommandAndNotAgainOnceItIsJudged() throws IOException {
+        add("c", "The ministry said police detained 1,900 people in Almaty by 13 January 2022.");
+        String contested = claim("detained 2300");
+        assertThat(review())
+                .contains(
+                        contested,
+                        "“detained 2,300 people”",
+                        "why: ",
+                        "sitrep judge " + ledger + " reject " + contested);
+        judge("accept", contested);
+        assertThat(review()).doesNotContain("Is this read rightly?  detained 2300");
+    }
+
+    @Test
+    void reviewPutsUnplacedJudgementsAndDisagreementFirst() throws IOException {
+        String id = claim("detained 1700");
+        judge("reject", id);
+        Run.of("judge", ledger, "accept", id, "--by", "ben", "--note", "it counts people");
+        assertThat(review())
+                .startsWith("1. Who is right, ana or ben?")
+                .contains("says rejected", "says accepted and holds");
+        add("a", "Officials gave no number.");
+        assertThat(review())
+                .startsWith("1. What about entry 3?")
+                .contains("is read no more on page “a”", "2. What about entry 4?", "undo 3");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
 
@@ -53,16 +54,38 @@ public final class PageGenerator {
     /** Page number {@code index} in {@code language}. */
     public Page page(int index, String language) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
+        return page(index, language, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000)), random, () -> word(random), TARGET);
+    }
+
+    /** How many names a crisis has. */
+    private static final int NAMES = 12;
+
+    /** Characters of a page that makes about ten claims. */
+    private static final int SHORT = 900;
+
+    /** Page number {@code index} of as many crises as there are, each of two weeks and with names of its own. */
+    public Page pageOf(int index, int crises) {
+        int crisis = index / LANGUAGES.size() % crises;
+        SplittableRandom own = new SplittableRandom(seed * 7_000_003L + crisis);
+        LocalDate first = LocalDate.of(2015, 1, 1).plusDays(own.nextInt(4_000));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < NAMES; i++) names.add(word(own) + word(own).toLowerCase(Locale.ROOT));
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
+        String language = LANGUAGES.get(index % LANGUAGES.size());
+        return page(index, language, first.plusDays(random.nextInt(14)), random, () -> names.get(random.nextInt(NAMES)), SHORT);
+    }
+
+    private Page page(
+            int index, String language, LocalDate day, SplittableRandom random, Supplier<String> name, int size) {
         List<String> from = sentences.get(LANGUAGES.indexOf(language));
-        LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000));
         List<String> heads = from.stream().filter(l -> l.startsWith("!")).toList();
         List<String> bodies = from.stream().filter(l -> !l.startsWith("!")).toList();
-        String place = word(random);
+        String place = name.get();
         StringBuilder text = new StringBuilder(TARGET + 300);
-        text.append(filled(heads.get(random.nextInt(heads.size())).substring(2), random, day, place, language)).append("\n\n");
-        while (text.length() < TARGET) {
+        text.append(filled(heads.get(random.nextInt(heads.size())).substring(2), random, day, place, language, name)).append("\n\n");
+        while (text.length() < size) {
             int sentencesHere = 1 + random.nextInt(4);
-            for (int i = 0; i < sentencesHere; i++) text.append(filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language)).append(' ');
+            for (int i = 0; i < sentencesHere; i++) text.append(filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language, name)).append(' ');
             text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");
         }
         String key = "generated-" + seed + "-" + index;
@@ -85,7 +108,7 @@ public final class PageGenerator {
         return out.append("</aside></body></html>").toString();
     }
 
-    private static String filled(String template, SplittableRandom random, LocalDate day, String place, String language) {
+    private static String filled(String template, SplittableRandom random, LocalDate day, String place, String language, Supplier<String> name) {
         Locale locale = Locale.forLanguageTag(language);
         StringBuilder out = new StringBuilder(template.length() + 20);
         for (int i = 0; i < template.length(); i++) {
@@ -97,9 +120,9 @@ public final class PageGenerator {
             int close = template.indexOf('}', i);
             out.append(switch (template.substring(i + 1, close)) {
                 case "n" -> Integer.toString(1 + (int) Math.pow(10, random.nextDouble() * 4));
-                case "place" -> random.nextInt(3) > 0 ? place : word(random);
-                case "person" -> word(random) + " " + word(random);
-                case "org" -> word(random);
+                case "place" -> random.nextInt(3) > 0 ? place : name.get();
+                case "person" -> name.get() + " " + name.get();
+                case "org" -> name.get();
                 case "weekday" -> day.minusDays(random.nextInt(4)).getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
                 default -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
             });

@@ -1,9 +1,11 @@
 package org.sitrep.relate;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,10 @@ public final class Crises {
     /** Days that may lie between two pages on one crisis; a longer one holds together by the pages between. */
     private static final int DAYS = 31;
     /** How many neighbours in one bucket a page is compared with; keeps the work linear when thousands of pages share a name and a month. */
-    private static final int NEIGHBOURS = 64;
+    public static final int NEIGHBOURS = 64;
+    /** How pages stand in a bucket: the undated first, then by day. */
+    private static final Comparator<Profile> ORDER =
+            Comparator.comparing(Profile::from).thenComparing(Profile::page);
 
     private static final double ENOUGH = 4;
     /** Within so many days the same country and the same kind of count are enough. */
@@ -38,14 +43,23 @@ public final class Crises {
                 .sorted(Comparator.comparing(p -> p.article().page()))
                 .toList();
         List<Profile> profiles = ordered.stream().map(p -> Profile.of(p, names)).toList();
-        int[] parent = new int[ordered.size()];
+        Map<String, List<Claim.Claims>> out = new TreeMap<>();
+        for (List<Integer> members : components(profiles))
+            out.put(
+                    profiles.get(members.getFirst()).page(),
+                    members.stream().map(ordered::get).toList());
+        return out;
+    }
+
+    /** The pages of each crisis, by their places in the list, which is in order of the pages' keys; so are the crises and the places. */
+    public static List<List<Integer>> components(List<Profile> profiles) {
+        int[] parent = new int[profiles.size()];
         for (int i = 0; i < parent.length; i++) parent[i] = i;
         for (List<Integer> bucket : buckets(profiles).values()) link(profiles, bucket, parent);
-        Map<String, List<Claim.Claims>> out = new TreeMap<>();
+        Map<Integer, List<Integer>> out = new TreeMap<>();
         for (int i = 0; i < parent.length; i++)
-            out.computeIfAbsent(profiles.get(root(parent, i)).page(), k -> new ArrayList<>())
-                    .add(ordered.get(i));
-        return out;
+            out.computeIfAbsent(root(parent, i), k -> new ArrayList<>()).add(i);
+        return List.copyOf(out.values());
     }
 
     private static Map<String, List<Integer>> buckets(List<Profile> profiles) {
@@ -57,7 +71,7 @@ public final class Crises {
     }
 
     /** Names alone, in order of day inside a bucket, so that neighbours are the pages nearest in time. */
-    private static Set<String> keys(Profile p) {
+    public static Set<String> keys(Profile p) {
         Set<String> out = new TreeSet<>();
         p.mainStates().forEach(s -> out.add("state:" + s));
         p.places().forEach(s -> out.add("place:" + s));
@@ -67,23 +81,64 @@ public final class Crises {
         return out;
     }
 
+    /**
+     * Compares each dated page with the next ones in time, each undated one with the next of its kind, and the first of either kind with
+     * one another. Two pages far apart in a crowded bucket meet in a smaller one or through those between them.
+     */
     private static void link(List<Profile> profiles, List<Integer> bucket, int[] parent) {
-        bucket.sort(Comparator.comparing((Integer i) -> profiles.get(i).from())
-                .thenComparing(i -> profiles.get(i).page()));
+        bucket.sort(Comparator.comparing(profiles::get, ORDER));
+        int dated = 0;
+        while (dated < bucket.size() && !profiles.get(bucket.get(dated)).dated()) dated++;
         for (int i = 0; i < bucket.size(); i++) {
-            for (int j = i + 1; j < Math.min(bucket.size(), i + NEIGHBOURS); j++) {
-                int a = root(parent, bucket.get(i));
-                int b = root(parent, bucket.get(j));
-                if (a != b && together(profiles.get(bucket.get(i)), profiles.get(bucket.get(j))))
-                    parent[Math.max(a, b)] = Math.min(a, b);
-            }
+            int end = Math.min(i < dated ? dated : bucket.size(), i + NEIGHBOURS);
+            for (int j = i + 1; j < end; j++) join(profiles, bucket.get(i), bucket.get(j), parent);
         }
+        for (int i = 0; i < Math.min(dated, NEIGHBOURS); i++)
+            for (int j = dated; j < Math.min(bucket.size(), dated + NEIGHBOURS); j++)
+                join(profiles, bucket.get(i), bucket.get(j), parent);
+    }
+
+    private static void join(List<Profile> profiles, int i, int j, int[] parent) {
+        int a = root(parent, i);
+        int b = root(parent, j);
+        if (a != b && together(profiles.get(i), profiles.get(j))) parent[Math.max(a, b)] = Math.min(a, b);
     }
 
     private static int root(int[] parent, int i) {
         int at = i;
         while (parent[at] != at) at = parent[at] = parent[parent[at]];
         return at;
+    }
+
+    /** The days on which a page may have come out that is on one crisis with this one, both ends inclusive, where both are dated. */
+    public static Reach reach(Profile p) {
+        return new Reach(p.from().toEpochDay() - DAYS - Profile.LONGEST, p.to().toEpochDay() + DAYS);
+    }
+
+    /** Day numbers. */
+    public record Reach(long first, long last) {}
+
+    /** The pages of the crisis that {@code seed} belongs to, whatever order its members are found in. */
+    public static <V> Set<V> component(V seed, Neighbours<V> neighbours) {
+        Set<V> found = new LinkedHashSet<>(List.of(seed));
+        Deque<V> open = new ArrayDeque<>(List.of(seed));
+        while (!open.isEmpty()) {
+            Profile here = neighbours.profile(open.peek());
+            for (V other : neighbours.of(open.remove()))
+                if (!found.contains(other) && together(here, neighbours.profile(other))) {
+                    found.add(other);
+                    open.add(other);
+                }
+        }
+        return found;
+    }
+
+    /** Where the pages are found that a page is compared with. */
+    public interface Neighbours<V> {
+        Profile profile(V page);
+
+        /** Those that stand near it under one of its keys, as {@link #NEIGHBOURS} says. */
+        Set<V> of(V page);
     }
 
     /** Whether two pages are about one crisis: a pure function of the two. */
@@ -114,8 +169,10 @@ public final class Crises {
     }
 
     private static int common(Set<String> a, Set<String> b) {
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return both.size();
+        Set<String> small = a.size() < b.size() ? a : b;
+        Set<String> large = small == a ? b : a;
+        int n = 0;
+        for (String x : small) if (large.contains(x)) n++;
+        return n;
     }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.relate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Profile(
         for (Passage p : article.passages()) if (own(p)) b.text(p.span().of(article.text()), p.language());
         for (Claim claim : claims.claims())
             if (!claim.common().background() && ownRole(claim.evidence().role())) b.claim(claim);
-        Optional<Edtf> published = article.published().map(p -> p.date());
+        Optional<Edtf> published = article.published().map(p -> p.date()).filter(Profile::telling);
         LocalDate from = published
                 .flatMap(Edtf::first)
                 .or(() -> b.days.stream().max(LocalDate::compareTo))
@@ -67,6 +68,15 @@ public record Profile(
                 to);
     }
 
+    /** A date vaguer than this many days tells nothing. */
+    static final int LONGEST = 366;
+
+    private static boolean telling(Edtf date) {
+        return date.first().isPresent()
+                && date.last().isPresent()
+                && ChronoUnit.DAYS.between(date.first().get(), date.last().get()) <= LONGEST;
+    }
+
     private static boolean own(Passage p) {
         return ownRole(p.role());
     }
@@ -79,7 +89,8 @@ public record Profile(
         };
     }
 
-    boolean dated() {
+    /** Whether its day is known. */
+    public boolean dated() {
         return !from.equals(LocalDate.MIN);
     }
 

@@ -92,6 +92,9 @@ public interface Ledger extends AutoCloseable {
     /** Number of the last entry recorded before {@code day} began in UTC; 0 where there is none. */
     long lastBefore(LocalDate day);
 
+    /** Every entry as the chain holds it, oldest first. */
+    void chain(Consumer<Link> sink);
+
     /** Writes every entry as it stands, with its number, time and hash, into an empty ledger of either kind. */
     void copyTo(Ledger target);
 

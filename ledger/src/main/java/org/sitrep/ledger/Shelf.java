@@ -45,12 +45,14 @@ public interface Shelf {
     /** {@link Sheet#profile}, where it lies here. */
     Optional<byte[]> profile(long sequence);
 
-    /**
-     * Page versions that share a key, in order of day and page key, and were the latest of their page at entry {@code knownAt}.
-     *
-     * @param after the {@code most} that follow {@code (day, page)}, nearest first; else those before it
-     */
-    List<Neighbour> around(long key, long day, String page, boolean after, int most, long knownAt);
+    /** Where a page version stands among those that share a key: by day, then page key. */
+    record Place(long day, String page) {}
+
+    /** The first {@code most} that stand after {@code place}, up to a last day, of those that were the latest of their page at {@code knownAt}. */
+    List<Neighbour> after(long key, Place place, long lastDay, int most, long knownAt);
+
+    /** The last {@code most} that stand before {@code place}, down to a first day, nearest first. */
+    List<Neighbour> before(long key, Place place, long firstDay, int most, long knownAt);
 
     /** The page versions that were the latest at entry {@code knownAt}, by page key. */
     void versions(long knownAt, Consumer<Neighbour> sink);

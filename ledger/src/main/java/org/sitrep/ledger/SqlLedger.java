@@ -241,6 +241,26 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public void chain(Consumer<Link> sink) {
+        String query =
+                Row.SELECT + " from entries e left join content c on c.sequence = e.sequence and e.kind <> 'PageAdded'"
+                        + " order by e.sequence";
+        database.stream(query, r -> {
+            Row row = Row.of(r);
+            sink.accept(new Link(
+                    row.sequence(),
+                    row.at(),
+                    row.kind(),
+                    row.page(),
+                    row.body(),
+                    row.contentHash(),
+                    row.hash(),
+                    row.content().map(Row.Content::salt),
+                    row.content().map(c -> text(c.text()))));
+        });
+    }
+
+    @Override
     public void copyTo(Ledger target) {
         SqlLedger other = (SqlLedger) target;
         if (other.last() > 0)

@@ -142,17 +142,25 @@ final class SqlShelf implements Shelf {
     }
 
     @Override
-    public List<Neighbour> around(long key, long day, String page, boolean after, int most, long knownAt) {
-        String side = after ? ">" : "<";
-        String order = after ? "asc" : "desc";
+    public List<Neighbour> after(long key, Place place, long lastDay, int most, long knownAt) {
+        return beside(" > (?, ?) and day <= ?", "asc", key, place, lastDay, most, knownAt);
+    }
+
+    @Override
+    public List<Neighbour> before(long key, Place place, long firstDay, int most, long knownAt) {
+        return beside(" < (?, ?) and day >= ?", "desc", key, place, firstDay, most, knownAt);
+    }
+
+    private List<Neighbour> beside(
+            String side, String order, long key, Place place, long edge, int most, long knownAt) {
         return database.all(
-                "select sequence, page from bucket where key = ? and (day, page) " + side
-                        + " (?, ?) and sequence <= ? and until > ? order by day " + order + ", page " + order
-                        + " limit ?",
+                "select sequence, page from bucket where key = ? and (day, page)" + side
+                        + " and sequence <= ? and until > ? order by day " + order + ", page " + order + " limit ?",
                 SqlShelf::neighbour,
                 key,
-                day,
-                page,
+                place.day(),
+                place.page(),
+                edge,
                 knownAt,
                 knownAt,
                 most);

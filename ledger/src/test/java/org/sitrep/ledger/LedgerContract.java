@@ -284,21 +284,23 @@ abstract class LedgerContract {
             shelf.put(List.of(sheet(1, "a", 10, 7, 8), sheet(2, "b", 12, 7), sheet(3, "c", 11, 7)));
             shelf.put(List.of(sheet(3, "c", 11, 7)));
             assertThat(shelf.missing(0, 9)).isEmpty();
-            assertThat(shelf.around(7, 10, "a", true, 9, 99))
+            assertThat(shelf.after(7, new Shelf.Place(10, "a"), 99, 9, 99))
                     .extracting(Shelf.Neighbour::page)
                     .containsExactly("c", "b");
-            assertThat(shelf.around(7, 12, "b", false, 1, 99))
+            assertThat(shelf.before(7, new Shelf.Place(12, "b"), 0, 1, 99))
                     .extracting(Shelf.Neighbour::page)
                     .containsExactly("c");
+            assertThat(shelf.after(7, new Shelf.Place(10, "a"), 11, 9, 99)).hasSize(1);
+            assertThat(shelf.before(7, new Shelf.Place(12, "b"), 11, 9, 99)).hasSize(1);
             ledger.add(additions(page("c", "three, mended")));
             shelf.put(List.of(sheet(4, "c", 15, 8)));
-            assertThat(shelf.around(7, 10, "a", true, 9, 99))
+            assertThat(shelf.after(7, new Shelf.Place(10, "a"), 99, 9, 99))
                     .extracting(Shelf.Neighbour::page)
                     .containsExactly("b");
-            assertThat(shelf.around(7, 10, "a", true, 9, 3))
+            assertThat(shelf.after(7, new Shelf.Place(10, "a"), 99, 9, 3))
                     .extracting(Shelf.Neighbour::sequence)
                     .containsExactly(3L, 2L);
-            assertThat(shelf.around(8, 10, "a", true, 9, 3)).isEmpty();
+            assertThat(shelf.after(8, new Shelf.Place(10, "a"), 99, 9, 3)).isEmpty();
             assertThat(shelf.version("c", 3)).contains(new Shelf.Neighbour(3, "c"));
             assertThat(shelf.version("c", 4)).contains(new Shelf.Neighbour(4, "c"));
             assertThat(shelf.holding("of c", 9, 99))

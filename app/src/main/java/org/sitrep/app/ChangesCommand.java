@@ -1,0 +1,208 @@
+package org.sitrep.app;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.sitrep.changes.Change;
+import org.sitrep.changes.Changes;
+import org.sitrep.ledger.Entry;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+import org.sitrep.record.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what is different between two states of a ledger. */
+@Command(
+        name = "changes",
+        description =
+                "Tells what a ledger says now that it did not say before: figures that came, went, changed or were withdrawn, promises"
+                        + " and their verdicts, steps of operations; each with the page or judgement that brought it.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  sitrep changes crisis.db --since 2022-01-14       since that day began (in UTC), by when pages were added",
+            "  sitrep changes crisis.db --since 40               since entry 40",
+            "  sitrep changes crisis.db --since 40 --until 52    between the two",
+            "  sitrep changes crisis.db --since 40 --format jsonl"
+        })
+final class ChangesCommand extends LedgerCommand {
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "DAY|ENTRY",
+            description =
+                    "The earlier state: before this day began, or when the entry of this number was the last; 0 for none.")
+    String since = "";
+
+    @Option(
+            names = "--until",
+            paramLabel = "ENTRY",
+            description = "The later state: when the entry of this number was the last; without it, now.")
+    Optional<Long> until = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or jsonl: one JSON object a line.")
+    PagesCommand.Format format = PagesCommand.Format.text;
+
+    ChangesCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        long from;
+        long to;
+        List<Recorded> entries;
+        try (Ledger open = toRead()) {
+            to = until.orElse(open.last());
+            from = number(open);
+            entries =
+                    open.entries(from).stream().filter(e -> e.sequence() <= to).toList();
+        }
+        if (from > to) throw usage("--since " + since + " is later than entry " + to + ", the last that is looked at");
+        List<Situation> after = situations(to);
+        List<Situation> before = from == 0 ? List.of() : situations(from);
+        List<Change> changes = Changes.between(before, after);
+        for (Change change : changes) print(change, Cause.of(change, entries));
+        if (format == PagesCommand.Format.text) session.out().println(summary(changes.size(), from, to));
+        return session.code();
+    }
+
+    private List<Situation> situations(long at) {
+        return at == 0 ? List.of() : session.situations(List.of(ledger), OptionalLong.of(at), Optional.empty());
+    }
+
+    private long number(Ledger open) {
+        if (!since.isEmpty() && since.chars().allMatch(c -> c >= '0' && c <= '9') && since.length() < 18)
+            return Long.parseLong(since);
+        try {
+            return open.lastBefore(LocalDate.parse(since));
+        } catch (DateTimeParseException e) {
+            throw usage("--since \u201c" + since + "\u201d is neither a day (2022-01-14) nor an entry's number (40)");
+        }
+    }
+
+    private static String summary(int changes, long from, long to) {
+        String between = from == 0 ? "up to entry " + to : "from entry " + from + " to entry " + to;
+        return switch (changes) {
+            case 0 -> "nothing changed " + between;
+            case 1 -> "1 change " + between;
+            default -> changes + " changes " + between;
+        };
+    }
+
+    private void print(Change change, List<Cause> causes) {
+        if (format == PagesCommand.Format.jsonl) {
+            session.out().print(json(change, causes) + "\n");
+            return;
+        }
+        String was = change.before()
+                .map(b -> change.after().isPresent() ? b + " → " : b)
+                .orElse("");
+        boolean carried = change.before().equals(change.after());
+        session.out()
+                .println(change.what().code().replace('_', ' ') + ": " + change.subject() + ": " + (carried ? "" : was)
+                        + change.after().orElse(""));
+        for (Claim claim : change.because().stream().limit(3).toList())
+            session.out()
+                    .println("    [" + Plain.oneLine(claim.evidence().quote()) + "]  "
+                            + claim.evidence().page() + "  " + claim.id());
+        for (Cause cause : causes) session.out().println("    " + cause.words());
+    }
+
+    private static String json(Change change, List<Cause> causes) {
+        Set<String> pages = new LinkedHashSet<>();
+        List<String> claims = new ArrayList<>();
+        for (Claim c : change.because()) {
+            pages.add(c.evidence().page());
+            claims.add(c.id());
+        }
+        return Json.object(json -> {
+            json.put("change", change.what().code()).put("crisis", change.crisis());
+            json.put("subject", change.subject()).put("before", change.before()).put("after", change.after());
+            json.strings("claims", claims).strings("pages", pages);
+            json.objects(
+                    "entries",
+                    causes,
+                    (j, c) -> j.put("entry", c.entry().sequence())
+                            .put("at", c.entry().at().toString())
+                            .put("what", c.entry().entry().getClass().getSimpleName()));
+        });
+    }
+
+    /** An entry that brought a change. */
+    record Cause(Recorded entry) {
+        private static final int SHOWN = 3;
+
+        /** Judgements that name a claim of the change, else what happened to its pages; the first few. */
+        static List<Cause> of(Change change, List<Recorded> entries) {
+            Set<String> pages = new LinkedHashSet<>();
+            Set<String> quotes = new LinkedHashSet<>();
+            for (Claim c : change.because()) {
+                pages.add(c.evidence().page());
+                quotes.add(c.evidence().page() + "\u001f" + c.evidence().quote());
+            }
+            List<Cause> judged = entries.stream()
+                    .filter(e -> judges(e.entry(), quotes))
+                    .map(Cause::new)
+                    .toList();
+            List<Cause> came = entries.stream()
+                    .filter(e -> brings(e.entry(), pages))
+                    .map(Cause::new)
+                    .toList();
+            List<Cause> wide = entries.stream()
+                    .filter(e -> wide(e.entry()))
+                    .map(Cause::new)
+                    .toList();
+            List<Cause> causes = !judged.isEmpty() ? judged : !came.isEmpty() ? came : wide;
+            return causes.stream().limit(SHOWN).toList();
+        }
+
+        /** Whether a judgement names no claim, so that it may stand behind whatever else has no cause. */
+        private static boolean wide(Entry entry) {
+            return entry instanceof Entry.Judgement
+                    && !(entry instanceof Entry.ClaimJudged)
+                    && !(entry instanceof Entry.ClaimsMatched);
+        }
+
+        private static boolean judges(Entry entry, Set<String> quotes) {
+            return switch (entry) {
+                case Entry.ClaimJudged j ->
+                    quotes.contains(j.anchor().page() + "\u001f" + j.anchor().quote());
+                case Entry.ClaimsMatched j ->
+                    quotes.contains(j.anchor().page() + "\u001f" + j.anchor().quote())
+                            && quotes.contains(
+                                    j.other().page() + "\u001f" + j.other().quote());
+                case Entry.NamesJoined j -> false;
+                case Entry.NamesParted j -> false;
+                case Entry.OutletAssigned j -> false;
+                case Entry.JudgementUndone j -> false;
+                case Entry.PageAdded j -> false;
+                case Entry.PageTakenDown j -> false;
+            };
+        }
+
+        private static boolean brings(Entry entry, Set<String> pages) {
+            return switch (entry) {
+                case Entry.PageAdded a -> pages.contains(a.key());
+                case Entry.PageTakenDown d -> pages.contains(d.key());
+                case Entry.Judgement j -> false;
+            };
+        }
+
+        String words() {
+            String number = "entry " + entry.sequence() + ", ";
+            return switch (entry.entry()) {
+                case Entry.PageAdded a -> number + "page added: " + a.key();
+                case Entry.PageTakenDown d -> number + "page taken down by " + d.by() + ": " + d.key();
+                case Entry.Judgement j -> number + "judged by " + j.by() + ": " + j.why();
+            };
+        }
+    }
+}

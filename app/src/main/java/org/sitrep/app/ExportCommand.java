@@ -1,0 +1,81 @@
+package org.sitrep.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Link;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+import org.sitrep.record.ClaimRecord;
+import org.sitrep.record.SituationRecord;
+import org.sitrep.report.Reports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes what another person needs to check a report. */
+@Command(
+        name = "export",
+        description =
+                "Writes one archive with the ledger's chain, the hashes of its pages, every claim and judgement, the program's version,"
+                        + " the situations and the report of each crisis, so that another person can verify all of it. Pages' texts are not in it.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  sitrep export crisis.db --bundle crisis.zip",
+            "  sitrep verify crisis.zip                     what is in it agrees with itself",
+            "  sitrep verify crisis.zip my-pages            … and with the pages, read again"
+        })
+final class ExportCommand extends LedgerCommand {
+    @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The archive (.zip) to write.")
+    Path file = Path.of("");
+
+    ExportCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        Path target = file.toAbsolutePath();
+        Path parent = target.getParent();
+        if (parent == null || !Files.isDirectory(parent))
+            throw usage(file + ": the folder does not exist; make it first or name another");
+        Bundle bundle = new Bundle();
+        List<Link> links = new ArrayList<>();
+        try (Ledger open = toRead()) {
+            open.chain(links::add);
+        }
+        bundle.chain(links);
+        long last = links.isEmpty() ? 0 : links.getLast().sequence();
+        Session.State state = session.state(List.of(ledger), OptionalLong.of(last), Optional.empty(), Optional.empty());
+        put(bundle, state);
+        try {
+            bundle.write(
+                    target,
+                    session.reader(),
+                    last,
+                    links.isEmpty() ? Link.START : links.getLast().hash());
+        } catch (IOException e) {
+            throw usage(file + ": cannot be written (" + e + "); check permissions and the disk's free space");
+        }
+        session.out()
+                .println("exported up to entry " + last + ": " + file + "; `sitrep verify " + file + "` checks it");
+        return session.code();
+    }
+
+    private static void put(Bundle bundle, Session.State state) {
+        List<String> claims = new ArrayList<>();
+        for (Claim.Claims page : state.pages()) claims.addAll(ClaimRecord.lines(page));
+        bundle.put(Bundle.CLAIMS, claims);
+        List<String> situations = new ArrayList<>();
+        for (Situation s : state.situations()) situations.addAll(SituationRecord.lines(s));
+        bundle.put(Bundle.SITUATIONS, situations);
+        int number = 0;
+        for (Situation s : state.situations())
+            bundle.put("report-" + ++number + ".md", List.of(new Reports().markdown(s, List.of(), Locale.ENGLISH)));
+    }
+}

@@ -1,0 +1,155 @@
+package org.sitrep.app;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.sitrep.changes.Changes;
+import org.sitrep.judge.Anchor;
+import org.sitrep.judge.Judged;
+import org.sitrep.judge.Judgement;
+import org.sitrep.judge.Question;
+import org.sitrep.judge.Questions;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Asks what a person should decide. */
+@Command(
+        name = "review",
+        description =
+                "Asks what a person should decide: judgements whose subject is read no more and people who disagree first, then claims"
+                        + " by how many lines of the report would change without them.",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  sitrep review crisis.db                      the ten most useful questions, each with what to type",
+            "  sitrep review crisis.db --most 50 --about \"Kazakhstan\""
+        })
+final class ReviewCommand extends LedgerCommand {
+    @Option(names = "--most", paramLabel = "N", description = "At most so many questions; 10 without it.")
+    int most = 10;
+
+    @Option(
+            names = "--about",
+            paramLabel = "WORDS",
+            description = "Which crisis, where the ledger holds several: words of its title, or its id.")
+    Optional<String> about = Optional.empty();
+
+    private int number;
+
+    ReviewCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Integer call() {
+        List<Judgement> judgements;
+        try (Ledger open = toRead()) {
+            judgements = open.judgements(Long.MAX_VALUE);
+        }
+        Session.Reading reading = session.read(List.of(ledger), OptionalLong.empty());
+        Judged judged = Judged.of(reading.pages(), reading.judgements());
+        List<Situation> situations =
+                session.pipeline().situations(reading.crises(), reading.judgements(), Optional.empty());
+        judged.unplaced().forEach(this::unplaced);
+        disputed(judgements);
+        if (about.isPresent()) situations = List.of(Crises.about(situations, about.get()));
+        List<Question> questions = new ArrayList<>();
+        for (Situation s : situations) questions.addAll(Questions.of(s, judgements, claim -> impact(judged, s, claim)));
+        questions.sort((a, b) -> Integer.compare(b.weight(), a.weight()));
+        for (Question q : questions) {
+            if (number >= most) break;
+            question(q);
+        }
+        if (number == 0)
+            session.out().println("nothing to ask: no claim is contested, and nothing rests on one sentence alone");
+        else if (questions.size() > most)
+            session.out().println(questions.size() - most + " more; `--most " + questions.size() + "` shows all");
+        return session.code();
+    }
+
+    /** Lines of the report that would differ without a claim. */
+    private int impact(Judged judged, Situation with, Claim claim) {
+        List<String> pages = with.articles().stream().map(a -> a.page()).toList();
+        List<Claim.Claims> rest = judged.pages().stream()
+                .filter(p -> pages.contains(p.article().page()))
+                .map(p -> p.article().page().equals(claim.evidence().page()) ? without(p, claim) : p)
+                .toList();
+        Judged less = new Judged(rest, judged.same(), judged.names(), List.of());
+        return Changes.between(List.of(with), session.pipeline().situations(less, Optional.empty()))
+                .size();
+    }
+
+    private static Claim.Claims without(Claim.Claims page, Claim claim) {
+        return new Claim.Claims(
+                page.article(),
+                page.claims().stream().filter(c -> !c.id().equals(claim.id())).toList(),
+                page.refused());
+    }
+
+    private void unplaced(Judgement j) {
+        PrintStream out = session.out();
+        out.println(++number + ". What about entry " + j.sequence() + "?");
+        if (j instanceof Judgement.OnClaim c)
+            out.println("   “" + Plain.oneLine(c.anchor().quote()) + "”  "
+                    + c.anchor().page());
+        out.println("   why: " + Unplaced.words(j));
+        command(List.of("undo", Long.toString(j.sequence())));
+    }
+
+    /** Claims of which different people decided differently; the later decision holds until somebody undoes it. */
+    private void disputed(List<Judgement> judgements) {
+        Map<Anchor, Judgement.OnClaim> last = new HashMap<>();
+        for (Judgement j : judgements) {
+            if (!(j instanceof Judgement.OnClaim c)) continue;
+            Judgement.OnClaim before = last.put(c.anchor(), c);
+            if (before == null || before.by().equals(c.by()) || decision(before).equals(decision(c))) continue;
+            session.out().println(++number + ". Who is right, " + before.by() + " or " + c.by() + "?");
+            session.out()
+                    .println("   “" + Plain.oneLine(c.anchor().quote()) + "”  "
+                            + c.anchor().page());
+            session.out()
+                    .println("   why: entry " + before.sequence() + ", by " + before.by() + ", says " + decision(before)
+                            + "; entry " + c.sequence() + ", by " + c.by() + ", says " + decision(c)
+                            + " and holds, being later");
+            command(List.of("undo", Long.toString(c.sequence())));
+            command(List.of("undo", Long.toString(before.sequence())));
+        }
+    }
+
+    private static String decision(Judgement.OnClaim j) {
+        return switch (j) {
+            case Judgement.Accepted a -> "accepted";
+            case Judgement.Rejected r -> "rejected";
+            case Judgement.Corrected c -> "corrected to " + c.amount().key();
+        };
+    }
+
+    private void question(Question q) {
+        session.out()
+                .println(++number + ". " + q.ask()
+                        + q.claim().map(c -> "  " + Plain.what(c)).orElse(""));
+        q.claim()
+                .ifPresent(c -> session.out()
+                        .println("   “" + Plain.oneLine(c.evidence().quote()) + "”  "
+                                + c.evidence().page() + "  " + c.id()));
+        session.out().println("   why: " + q.why() + (q.claim().isPresent() ? "; " + lines(q.weight()) : ""));
+        q.answers().forEach(this::command);
+    }
+
+    private static String lines(int weight) {
+        if (weight == 0) return "no line of the report hangs on it alone";
+        return weight == 1 ? "one line of the report hangs on it" : weight + " lines of the report hang on it";
+    }
+
+    private void command(List<String> answer) {
+        StringBuilder line = new StringBuilder("   sitrep judge " + ledger);
+        for (String word : answer) line.append(' ').append(word.contains(" ") ? "\"" + word + "\"" : word);
+        session.out().println(line + " --by YOU --note \"WHY\"");
+    }
+}

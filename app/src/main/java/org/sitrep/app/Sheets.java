@@ -1,0 +1,59 @@
+package org.sitrep.app;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.sitrep.Pipeline;
+import org.sitrep.ledger.Shelf;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
+import org.sitrep.record.Binary;
+import org.sitrep.relate.Profile;
+
+/** Derives from one page version what a ledger's shelf keeps of it. */
+public final class Sheets {
+    private Sheets() {}
+
+    /** @param sequence number of the entry that added the page */
+    public static Shelf.Sheet of(Pipeline pipeline, long sequence, Page page) {
+        Claim.Claims claims = pipeline.claims(page);
+        Profile profile = pipeline.profile(claims);
+        return new Shelf.Sheet(
+                sequence,
+                page.key(),
+                Binary.bytes(claims),
+                Binary.bytes(profile),
+                profile.from().toEpochDay(),
+                keys(profile),
+                words(claims, profile));
+    }
+
+    /** Hashes of the names under which a page meets others. */
+    static long[] keys(Profile profile) {
+        return org.sitrep.relate.Crises.keys(profile).stream()
+                .mapToLong(Sheets::hash)
+                .distinct()
+                .toArray();
+    }
+
+    private static long hash(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static String words(Claim.Claims claims, Profile profile) {
+        Set<String> out = new LinkedHashSet<>();
+        claims.article().title().ifPresent(out::add);
+        out.addAll(profile.states().keySet());
+        out.addAll(profile.places());
+        for (Claim c : claims.claims()) c.attribution().speaker().ifPresent(out::add);
+        return Crises.folded(String.join("\n", out));
+    }
+}
