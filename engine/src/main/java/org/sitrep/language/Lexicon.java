@@ -42,6 +42,7 @@ public final class Lexicon {
         for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
         if (forms.isEmpty()) return;
         words.addAll(forms);
+        for (String form : forms) words.add(Fold.bare(form));
         put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).exact, forms, sense);
         forms.replaceAll(Fold::bare);
         put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).bare, forms, sense);
@@ -49,7 +50,7 @@ public final class Lexicon {
 
     /** Whether a folded word stands in any phrase. */
     boolean knows(String form) {
-        return words.contains(form);
+        return words.contains(form) || words.contains(Fold.bare(form));
     }
 
     private static void put(Node first, List<String> forms, Sense sense) {

@@ -499,6 +499,9 @@ final class Chunker {
         while (i < limit && (text.token(i).is("-") && text.token(i).glued() || quote(i))) i++;
         i = partitive(i);
         List<Match> said = new ArrayList<>(1);
+        // "Dozens the-wounded": where a noun completes another by its case, a vague word is such a noun.
+        if (grammar.genitive() && q.form() == Quantity.Form.VAGUE && i < limit)
+            i = text.at(i, "determiner").map(Match::to).orElse(i);
         int unknown = -1;
         int unknownEnd = q.to();
         int stop = Math.min(limit, i + REACH);

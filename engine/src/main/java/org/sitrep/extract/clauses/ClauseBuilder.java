@@ -202,6 +202,7 @@ final class ClauseBuilder {
                 }
                 case PHRASE -> {
                     boolean direct = skipOther(place[v], -1) == i && opensPart(i);
+                    if (grammar.verbFirst() && full(skipOther(i, -1)) && governed(i)) return;
                     if (governed(i) && (comma || inRelative(i) || reduced(i) || parted(i, place[v]))) i--;
                     else if (bare(i) || direct) {
                         int chainEnd = prepositionalChain(i);
@@ -493,7 +494,7 @@ final class ClauseBuilder {
                 case PHRASE -> {
                     if (bare(i)) {
                         boolean adjacent = i > 0 && at(i - 1).is(Kind.PHRASE);
-                        if (!joint && !adjacent && !grammar.verbFinal() || taken[k.ref()] || subjectAhead(i)) return;
+                        if (!joint && !adjacent && !grammar.verbFinal() || taken[k.ref()] || !own(i, first) && subjectAhead(i)) return;
                         objects.get(v).add(k.ref());
                         joint = false;
                     } else if (i == first) return;
@@ -513,6 +514,16 @@ final class ClauseBuilder {
             }
             i++;
         }
+    }
+
+    /** Whether a verb group stands at {@code c} that is more than an auxiliary. */
+    private boolean full(int c) {
+        return c >= 0 && at(c).is(Kind.VERB) && !verbs[at(c).ref()].lexemes().isEmpty();
+    }
+
+    /** Whether the phrase at {@code c} stands right behind a verb that opens its clause. */
+    private boolean own(int c, int first) {
+        return grammar.verbFirst() && c == first;
     }
 
     private int closing(int open) {

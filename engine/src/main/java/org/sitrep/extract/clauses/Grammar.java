@@ -31,6 +31,7 @@ import org.sitrep.language.Token;
  * @param objectMarks prepositions that mark people as direct objects behind a verb (Spanish "a")
  * @param separable verbs whose last word closes the clause ("flogen … aus"): first word, rest, id of the verb
  * @param verbLast whether all that belongs to a verb stands before it (Turkish, Hindi)
+ * @param verbFirst whether the verb opens its clause, so that what follows it is its own (Arabic)
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
@@ -50,6 +51,7 @@ record Grammar(
         boolean marked,
         boolean free,
         boolean verbLast,
+        boolean verbFirst,
         boolean genitive,
         Set<String> objectMarks,
         Map<String, Map<String, String>> separable) {
@@ -82,6 +84,7 @@ record Grammar(
                 !pack.spellings("infinitive_marker").isEmpty(),
                 clause.at("free_order").flag(),
                 clause.at("verb_last").flag(),
+                clause.at("verb_first").flag(),
                 clause.at("genitive").flag(),
                 set(clause, "object_marks"),
                 clause.at("verb_final").flag() ? separable(pack) : Map.of());
