@@ -47,6 +47,8 @@ final class Sitrep {
         commands.put("refused", RefusedCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("try", TryCommand::new);
+        commands.put("check-pack", CheckPackCommand::new);
+        commands.put("new-pack", NewPackCommand::new);
         commands.put("situation", SituationCommand::new);
         commands.put("names", NamesCommand::new);
         commands.put("read", ReadCommand::new);

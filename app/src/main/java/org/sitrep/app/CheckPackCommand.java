@@ -1,0 +1,69 @@
+package org.sitrep.app;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.sitrep.extract.check.PackCheck;
+import org.sitrep.language.Packs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sitrep check-pack xx}. */
+@Command(
+        name = "check-pack",
+        description = "Says what a language pack lacks, which of its examples fail, and how each measure stands.",
+        footerHeading = "%nFor example:%n",
+        footer = {"  sitrep check-pack en", "Exit codes: 0 every example holds, 1 some fail, 2 there is no such pack."})
+final class CheckPackCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "LANGUAGE", description = "The pack's folder in languages/ (en, fr, \u2026).")
+    String language = "";
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    private final Session session;
+
+    CheckPackCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Packs packs = Packs.load(session.home().resolve("languages"));
+        if (!packs.languages().contains(language))
+            throw new Failure(
+                    Failure.USAGE,
+                    "there is no language pack \u201c" + language + "\u201d; there are: "
+                            + String.join(", ", packs.languages()) + "; sitrep new-pack " + language + " starts one");
+        PackCheck.Result result = PackCheck.of(packs, language);
+        result.missing().forEach(m -> line("missing  " + m));
+        result.failing().forEach(f -> line("fails    " + relative(f)));
+        grid(result);
+        line(result.failing().isEmpty()
+                ? "All " + result.examples() + " examples and all cases hold."
+                : result.failing().size() + " of the examples and cases fail.");
+        return result.failing().isEmpty() ? Failure.DONE : Failure.SOME_UNREADABLE;
+    }
+
+    private String relative(String message) {
+        return message.replace(session.home() + java.io.File.separator, "");
+    }
+
+    private void grid(PackCheck.Result result) {
+        line("%-14s %5s %5s %11s %5s".formatted("measure", "rules", "cases", "held apart", "F1"));
+        result.grid().forEach(this::row);
+        row("all", result.total());
+    }
+
+    private void row(String name, PackCheck.Row r) {
+        String f1 = r.f1().map(f -> String.format(Locale.ROOT, "%.2f", f)).orElse("\u2013");
+        line("%-14s %5d %5d %6d/%-4d %5s".formatted(name, r.rules(), r.cases(), r.hits(), r.wanted(), f1));
+    }
+
+    private void line(String text) {
+        session.out().print(text + "\n");
+    }
+}
