@@ -135,7 +135,17 @@ public final class Pipeline {
 
     /** The situations of one crisis's pages as people judged them: more than one where its days hold it together no longer. */
     public List<Situation> situations(Judged judged, Optional<LocalDate> asOf) {
-        return reconciler.situations(judged.pages(), asOf, rulings(judged));
+        return readable(reconciler.situations(judged.pages(), asOf, rulings(judged)));
+    }
+
+    /** Without crises of which nothing is known because no pack reads the language of any of their pages. */
+    private List<Situation> readable(List<Situation> all) {
+        return all.stream()
+                .filter(s -> !s.claims().isEmpty()
+                        || s.articles().stream()
+                                .anyMatch(a -> packs.languages()
+                                        .contains(a.language().split("-", 2)[0])))
+                .toList();
     }
 
     private static Rulings rulings(Judged judged) {

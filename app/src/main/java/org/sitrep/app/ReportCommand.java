@@ -113,12 +113,12 @@ final class ReportCommand extends PagesCommand {
         throw Crises.choose(situations, "the pages tell of " + situations.size() + " crises");
     }
 
-    /** What became no claim on the pages that the report rests on. */
+    /** What became no claim on the pages that the report rests on, and the pages that no language pack reads. */
     private static List<Claim.Refused> refused(List<Claim.Claims> claims, Situation situation) {
         Set<String> keys = situation.articles().stream().map(Article::page).collect(Collectors.toSet());
         return claims.stream()
-                .filter(c -> keys.contains(c.article().page()))
                 .flatMap(c -> c.refused().stream())
+                .filter(r -> keys.contains(r.page()) || r.language().isPresent())
                 .toList();
     }
 

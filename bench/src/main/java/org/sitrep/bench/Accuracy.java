@@ -3,7 +3,15 @@ package org.sitrep.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.extract.check.PackCheck;
+import org.sitrep.language.Packs;
 
 /** Measures what is read against gold, where the project's {@code shared} folder lies beside it, with the scorers that lie there. */
 final class Accuracy {
@@ -30,9 +38,37 @@ final class Accuracy {
         for (String set : List.of("timebank-aquaint-en", "dolomiten100-de"))
             score(out, "Time expressions: " + set, "times", List.of("bench/times/" + set + "-pages.jsonl"), "times.py",
                     List.of("--pages", "bench/times/" + set + "-pages.jsonl", "--gold", "bench/times/" + set + "-gold.jsonl", "--times", "OUT"));
+        grid(out);
         score(out, "Main text of web pages", "read", List.of("bench/pages/body"), "bodies.py", List.of("--gold", "bench/pages/body-gold.jsonl", "--articles", "OUT"));
         score(out, "Publication dates of web pages", "read", List.of("bench/pages/date"), "dates.py", List.of("--gold", "bench/pages/date-gold.jsonl", "--articles", "OUT"));
         return out.toString();
+    }
+
+    /** Language x measure: rules / cases / F1 on the held-apart cases. */
+    private void grid(StringBuilder out) {
+        Packs packs = Packs.load(home.resolve("languages"));
+        Map<String, Map<String, PackCheck.Row>> grids = new LinkedHashMap<>();
+        for (String language : packs.languages()) {
+            PackCheck.Result result = PackCheck.of(packs, language);
+            Map<String, PackCheck.Row> rows = new LinkedHashMap<>(result.grid());
+            rows.put("all", result.total());
+            grids.put(language, rows);
+        }
+        out.append("\n## Language packs\n\nRules · figures in the case tables · F1 on measure and amount over the held-apart cases (`sitrep check-pack`).\n\n");
+        out.append("| | ").append(String.join(" | ", grids.keySet())).append(" |\n|---|").append("---|".repeat(grids.size())).append("\n");
+        Set<String> measures = new LinkedHashSet<>();
+        grids.values().forEach(g -> measures.addAll(g.keySet()));
+        for (String measure : measures) {
+            out.append("| ").append(measure);
+            grids.values().forEach(g -> out.append(" | ").append(cell(Optional.ofNullable(g.get(measure)))));
+            out.append(" |\n");
+        }
+    }
+
+    private static String cell(Optional<PackCheck.Row> row) {
+        return row.map(r -> r.rules() + " · " + r.cases() + " · "
+                        + r.f1().map(f -> String.format(Locale.ROOT, "%.2f", f)).orElse("–"))
+                .orElse("");
     }
 
     private void claims(StringBuilder out, String set) {

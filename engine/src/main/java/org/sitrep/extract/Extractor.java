@@ -32,10 +32,14 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
+import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
 
 /** Finds the claims and the time expressions of an article. Safe for use by several threads. */
 public final class Extractor {
+    /** Code points that show which text was not read. */
+    private static final int SAMPLE = 60;
+
     private final Packs packs;
     private final ArticleTimes times;
     private final Map<String, Readers> readers = new ConcurrentHashMap<>();
@@ -92,7 +96,28 @@ public final class Extractor {
         List<Claim> claims = new ArrayList<>(Totals.shared(figures.claims()));
         claims.addAll(deeds.claims());
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
-        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), figures.refused());
+        List<Claim.Refused> refused = new ArrayList<>(figures.refused());
+        unread(article).ifPresent(refused::add);
+        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), refused);
+    }
+
+    /** A page in a language without a pack: it is read, and makes no claim. */
+    private Optional<Claim.Refused> unread(Article article) {
+        if (packs.languages().contains(article.language().split("-", 2)[0])) return Optional.empty();
+        return article.passages().stream()
+                .filter(p -> p.role() == Passage.Role.HEADLINE || p.role() == Passage.Role.BODY)
+                .findFirst()
+                .map(p -> {
+                    String words = p.span().of(article.text());
+                    int length = words.offsetByCodePoints(0, Math.min(SAMPLE, words.codePointCount(0, words.length())));
+                    Span start = new Span(p.span().start(), p.span().start() + length);
+                    return new Claim.Refused(
+                            article.page(),
+                            start,
+                            start.of(article.text()),
+                            Claim.Refused.LANGUAGE,
+                            Claim.Refused.LANGUAGE + "." + article.language());
+                });
     }
 
     private static void passage(

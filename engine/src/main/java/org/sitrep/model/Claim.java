@@ -267,7 +267,15 @@ public sealed interface Claim {
     }
 
     /** A number or passage that became no claim. */
-    record Refused(String page, Span span, String quote, String reason, String rule) {}
+    record Refused(String page, Span span, String quote, String reason, String rule) {
+        /** Reason why a whole page became no claim: there is no pack of its language, which stands behind a dot in the rule. */
+        public static final String LANGUAGE = "language";
+
+        /** BCP 47 tag of the language that no pack reads; empty for what was refused for another reason. */
+        public Optional<String> language() {
+            return reason.equals(LANGUAGE) ? Optional.of(rule.substring(LANGUAGE.length() + 1)) : Optional.empty();
+        }
+    }
 
     /** Everything one article yields, in text order. */
     record Claims(Article article, List<Claim> claims, List<Refused> refused) {

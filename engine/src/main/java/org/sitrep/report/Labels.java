@@ -53,6 +53,13 @@ public final class Labels {
         return language;
     }
 
+    /** The name of a language in the language of these labels, by the JDK's Unicode data; its tag where that has no name. */
+    public String languageName(String tag) {
+        return tag.equals("und")
+                ? text("language.unknown")
+                : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    }
+
     /** The label {@code key} with {0}, {1} … filled in; misuse throws. */
     public String text(String key, Object... arguments) {
         String found = words.getProperty(key);

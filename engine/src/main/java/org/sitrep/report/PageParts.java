@@ -79,6 +79,8 @@ final class PageParts {
                         labels.text("column.language"),
                         labels.text("column.origin")),
                 rows));
+        List<Line> unread = unread();
+        if (!unread.isEmpty()) blocks.add(new Block.Items(unread));
         List<Line> shared = view.situation.origins().stream()
                 .filter(o -> view.pages(o.claims()) > 1)
                 .map(this::origin)
@@ -93,6 +95,18 @@ final class PageParts {
             blocks.add(new Block.Items(damage));
         }
         return new Section("pages", labels.text("section.pages"), blocks);
+    }
+
+    /** How many pages no language pack reads, by language. */
+    private List<Line> unread() {
+        Map<String, Set<String>> pages = new TreeMap<>();
+        for (Claim.Refused r : view.refused)
+            r.language().ifPresent(l -> pages.computeIfAbsent(l, k -> new LinkedHashSet<>())
+                    .add(r.page()));
+        List<Line> lines = new ArrayList<>();
+        pages.forEach((language, keys) ->
+                lines.add(Line.of(labels.count("unread", keys.size()).replace("{1}", labels.languageName(language)))));
+        return lines;
     }
 
     private String order(Article article) {
@@ -223,6 +237,7 @@ final class PageParts {
     Section refused() {
         Map<String, List<Claim.Refused>> reasons = new TreeMap<>();
         List<Claim.Refused> ordered = view.refused.stream()
+                .filter(r -> r.language().isEmpty())
                 .sorted(Comparator.comparing(Claim.Refused::page).thenComparing(Claim.Refused::span))
                 .toList();
         for (Claim.Refused r : ordered)

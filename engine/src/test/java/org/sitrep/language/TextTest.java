@@ -58,6 +58,20 @@ class TextTest {
     }
 
     @Test
+    void prefixesAreSplitOffKnownWordsOnly() {
+        assertThat(forms("ar", "وأصيب القتلى والد"))
+                .containsExactly("و", "أصيب", "ال", "قتلى", "والد");
+    }
+
+    @Test
+    void withoutSpacesAWordIsTheLongestFromTheLeft() {
+        Text t = text("zh", "死亡人数达12人。死者");
+        assertThat(t.at(0, "noun").orElseThrow().sense().id()).isEqualTo("death_toll");
+        assertThat(t.matches().get(2)).as("no word starts inside another").isEmpty();
+        assertThat(sentences("zh", "死亡人数达12人。死者")).hasSize(2);
+    }
+
+    @Test
     void formsExpand() {
         Data here = Data.parse(Path.of("x.yaml"), "a: b");
         assertThat(Forms.expand(here, "tu(é(e)(s)|er)")).containsExactly("tué", "tués", "tuée", "tuées", "tuer");

@@ -234,7 +234,7 @@ final class Chunker {
         if (nominal(verb.get()) && completed(noun.get())) return false;
         boolean noWord = text.token(i).unspaced()
                 || !noun.get().sense().of("noun")
-                || noun.get().length() > verb.get().length() + 1;
+                || grammar.verbLast() && noun.get().length() > verb.get().length() + 1;
         if (noun.get().length() > verb.get().length() && noWord) return false;
         if (labels(noun.get()) || owned(i)) return false;
         if (verb.get().sense().form().equals("ger") && counts(verb.get().to())) return true;
