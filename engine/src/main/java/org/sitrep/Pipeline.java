@@ -143,8 +143,8 @@ public final class Pipeline {
         return all.stream()
                 .filter(s -> !s.claims().isEmpty()
                         || s.articles().stream()
-                                .anyMatch(a -> packs.languages()
-                                        .contains(a.language().split("-", 2)[0])))
+                                .anyMatch(a ->
+                                        packs.languages().contains(a.language().split("-", 2)[0])))
                 .toList();
     }
 

@@ -42,9 +42,10 @@ final class CheckPackCommand implements Callable<Integer> {
         result.missing().forEach(m -> line("missing  " + m));
         result.failing().forEach(f -> line("fails    " + relative(f)));
         grid(result);
-        line(result.failing().isEmpty()
-                ? "All " + result.examples() + " examples and all cases hold."
-                : result.failing().size() + " of the examples and cases fail.");
+        line(
+                result.failing().isEmpty()
+                        ? "All " + result.examples() + " examples and all cases hold."
+                        : result.failing().size() + " of the examples and cases fail.");
         return result.failing().isEmpty() ? Failure.DONE : Failure.SOME_UNREADABLE;
     }
 

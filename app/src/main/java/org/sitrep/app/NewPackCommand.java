@@ -43,13 +43,15 @@ final class NewPackCommand implements Callable<Integer> {
         if (!language.matches("[a-z]{2,3}") || name.equals(language))
             throw new Failure(
                     Failure.USAGE,
-                    "\u201c" + language + "\u201d is no language tag; give the two or three small letters of BCP 47 (nl, fa, sw)");
+                    "\u201c" + language
+                            + "\u201d is no language tag; give the two or three small letters of BCP 47 (nl, fa, sw)");
         Path languages = session.home().resolve("languages");
         Path folder = languages.resolve(language);
         if (Files.exists(folder.resolve("pack.yaml")))
             throw new Failure(
                     Failure.USAGE,
-                    "languages/" + language + " is a pack already; sitrep check-pack " + language + " says what it lacks");
+                    "languages/" + language + " is a pack already; sitrep check-pack " + language
+                            + " says what it lacks");
         Path skeleton = languages.resolve("skeleton");
         for (Path template : templates(skeleton)) {
             String to = skeleton.relativize(template).toString();
@@ -60,7 +62,8 @@ final class NewPackCommand implements Callable<Integer> {
             Files.writeString(file, text.replace("{tag}", language).replace("{name}", name), StandardCharsets.UTF_8);
             session.out().print("languages/" + language + "/" + folder.relativize(file) + "\n");
         }
-        session.out().print("Fill in the files from top to bottom; sitrep check-pack " + language + " says what is left.\n");
+        session.out()
+                .print("Fill in the files from top to bottom; sitrep check-pack " + language + " says what is left.\n");
         return Failure.DONE;
     }
 

@@ -42,9 +42,7 @@ class PackCommandsTest {
     @Test
     void pagesInALanguageWithoutAPackAreCountedInTheReport() throws IOException {
         Path pages = home.resolve("pages.jsonl");
-        Files.writeString(
-                pages,
-                """
+        Files.writeString(pages, """
                 {"id":"nl1","language":"nl","text":"Bij de brand zijn twaalf mensen omgekomen."}
                 {"id":"nl2","language":"nl","text":"De brand in de haven is geblust."}
                 {"id":"en1","language":"en","text":"At least 12 people were killed in the fire, police said."}
@@ -77,7 +75,8 @@ class PackCommandsTest {
         Path from = LANGUAGES.resolve(name);
         try (var files = Files.walk(from)) {
             for (Path f : files.filter(Files::isRegularFile).toList()) {
-                Path to = home.resolve("languages").resolve(LANGUAGES.relativize(f).toString());
+                Path to = home.resolve("languages")
+                        .resolve(LANGUAGES.relativize(f).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(f, to);
             }

@@ -101,8 +101,9 @@ final class PageParts {
     private List<Line> unread() {
         Map<String, Set<String>> pages = new TreeMap<>();
         for (Claim.Refused r : view.refused)
-            r.language().ifPresent(l -> pages.computeIfAbsent(l, k -> new LinkedHashSet<>())
-                    .add(r.page()));
+            r.language()
+                    .ifPresent(l ->
+                            pages.computeIfAbsent(l, k -> new LinkedHashSet<>()).add(r.page()));
         List<Line> lines = new ArrayList<>();
         pages.forEach((language, keys) ->
                 lines.add(Line.of(labels.count("unread", keys.size()).replace("{1}", labels.languageName(language)))));

@@ -59,8 +59,7 @@ class TextTest {
 
     @Test
     void prefixesAreSplitOffKnownWordsOnly() {
-        assertThat(forms("ar", "وأصيب القتلى والد"))
-                .containsExactly("و", "أصيب", "ال", "قتلى", "والد");
+        assertThat(forms("ar", "وأصيب القتلى والد")).containsExactly("و", "أصيب", "ال", "قتلى", "والد");
     }
 
     @Test

@@ -43,7 +43,9 @@ final class Needs {
 
     private static Map<String, String> files() {
         Map<String, String> out = new LinkedHashMap<>();
-        out.put("read.yaml", "function words, months and weekdays, by which pages of this language are recognised and dated");
+        out.put(
+                "read.yaml",
+                "function words, months and weekdays, by which pages of this language are recognised and dated");
         out.put("times", "rules for dates");
         out.put("places.yaml", "how places are named (in, the city of, the province of)");
         out.put("figures/figures.heldout.cases", "sentences written before the rules, by which the pack is measured");

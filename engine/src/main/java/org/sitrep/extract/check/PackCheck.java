@@ -120,9 +120,11 @@ public final class PackCheck {
         if (!measure.isEmpty()) add(measure, new Row(1, 0, 0, 0, 0));
         if (rule.at("why").absent()) failing.add(rule.where() + ": " + id + " gives no reason; say why under why:");
         if (rule.at("yes").items().isEmpty())
-            failing.add(rule.where() + ": " + id + " has no example; put a sentence under yes: with what it finds in [ ]");
+            failing.add(
+                    rule.where() + ": " + id + " has no example; put a sentence under yes: with what it finds in [ ]");
         if (rule.at("no").items().isEmpty())
-            failing.add(rule.where() + ": " + id + " has no counterexample; put a sentence under no: that it must leave alone");
+            failing.add(rule.where() + ": " + id
+                    + " has no counterexample; put a sentence under no: that it must leave alone");
         for (Data yes : rule.at("yes").items()) yes(id, measure, yes);
         for (Data no : rule.at("no").items()) no(id, no);
     }
@@ -139,14 +141,14 @@ public final class PackCheck {
         String sentence = line.substring(0, open) + line.substring(open + 1, close) + line.substring(close + 1);
         Span marked = new Span(open, close - 1);
         Claim.Claims read = read(sentence);
-        boolean refused =
-                read.refused().stream().anyMatch(r -> r.rule().equals(id) && r.span().overlaps(marked));
+        boolean refused = read.refused().stream()
+                .anyMatch(r -> r.rule().equals(id) && r.span().overlaps(marked));
         boolean found = figures(read).stream()
                 .anyMatch(f -> (f.common().rule().equals(id) || f.measure().equals(measure))
                         && f.evidence().span().overlaps(marked));
         if (!refused && !found)
-            failing.add(yes.where() + ": " + id + " should find [" + line.substring(open + 1, close) + "]; "
-                    + said(read));
+            failing.add(
+                    yes.where() + ": " + id + " should find [" + line.substring(open + 1, close) + "]; " + said(read));
     }
 
     private void no(String id, Data no) {
@@ -158,8 +160,9 @@ public final class PackCheck {
     }
 
     private static String said(Claim.Claims read) {
-        List<String> out = new ArrayList<>(
-                figures(read).stream().map(f -> f.common().rule() + " found " + CaseLine.key(f)).toList());
+        List<String> out = new ArrayList<>(figures(read).stream()
+                .map(f -> f.common().rule() + " found " + CaseLine.key(f))
+                .toList());
         read.refused().forEach(r -> out.add("\u201c" + r.quote() + "\u201d was refused: " + r.reason()));
         return out.isEmpty() ? "nothing was found" : String.join(", ", out);
     }
@@ -177,7 +180,11 @@ public final class PackCheck {
                 for (String key : c.keys()) add(key.substring(0, key.indexOf(' ')), new Row(0, 1, 0, 0, 0));
                 if (!c.holds(found))
                     failing.add(file + ":" + number + ": " + c.sentence() + " \u2192 "
-                            + (found.isEmpty() ? "nothing" : String.join("; ", found.stream().map(CaseLine::words).toList())));
+                            + (found.isEmpty()
+                                    ? "nothing"
+                                    : String.join(
+                                            "; ",
+                                            found.stream().map(CaseLine::words).toList())));
             }
         }
     }

@@ -494,7 +494,9 @@ final class ClauseBuilder {
                 case PHRASE -> {
                     if (bare(i)) {
                         boolean adjacent = i > 0 && at(i - 1).is(Kind.PHRASE);
-                        if (!joint && !adjacent && !grammar.verbFinal() || taken[k.ref()] || !own(i, first) && subjectAhead(i)) return;
+                        if (!joint && !adjacent && !grammar.verbFinal()
+                                || taken[k.ref()]
+                                || !own(i, first) && subjectAhead(i)) return;
                         objects.get(v).add(k.ref());
                         joint = false;
                     } else if (i == first) return;

@@ -30,9 +30,7 @@ class PackCheckTest {
         Files.writeString(folder.resolve("xx/pack.yaml"), "language: xx\nname: Test\n");
         Path words = Files.createDirectories(folder.resolve("xx/words"));
         Files.writeString(words.resolve("words.yaml"), "noun: {dead: [morts]}\nthing: {money: [sous]}\n");
-        Files.writeString(
-                figures.resolve("killed.yaml"),
-                """
+        Files.writeString(figures.resolve("killed.yaml"), """
                 - id: xx.killed.noun
                   finds: killed
                   noun: {head: [dead], count: own}
@@ -40,7 +38,8 @@ class PackCheckTest {
                   yes: ['There are [12 morts] here.', 'There are [12 sous] here.']
                   no: ['There are 12 sous here.']
                 """);
-        Files.writeString(figures.resolve("figures.cases"), "# cases\nHere 7 morts. => killed 8\nHere 7 morts. => killed 7\n");
+        Files.writeString(
+                figures.resolve("figures.cases"), "# cases\nHere 7 morts. => killed 8\nHere 7 morts. => killed 7\n");
         PackCheck.Result result = PackCheck.of(Packs.load(folder), "xx");
         assertThat(result.missing())
                 .anyMatch(m -> m.contains("read.yaml"))
