@@ -2,10 +2,12 @@ package org.sitrep;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +24,12 @@ import org.sitrep.model.Situation;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
+import org.sitrep.relate.Copies;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Profile;
 import org.sitrep.relate.Rulings;
+import org.sitrep.relate.Stories;
 import org.sitrep.relate.Subject;
 
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
@@ -190,6 +194,33 @@ public final class Pipeline {
         return pages.stream()
                 .map(p -> dated.getOrDefault(p.article().page(), p))
                 .toList();
+    }
+
+    /**
+     * Where a page belongs.
+     *
+     * @param story the smallest key among the pages that tell of the same event in its language
+     * @param crisis the smallest key among the pages of its crisis, in whatever language
+     * @param copyOf the page whose text it repeats: the one published first, of one day the one with the smaller key
+     */
+    public record Sorted(String page, String story, String crisis, Optional<String> copyOf) {}
+
+    /** Every page with its story and crisis, in order of the pages' keys. */
+    public List<Sorted> sorted(List<Claim.Claims> pages) {
+        List<Article> articles = pages.stream().map(Claim.Claims::article).toList();
+        Map<String, String> crises = new HashMap<>();
+        new Crises(names)
+                .sort(pages)
+                .forEach((id, all) -> all.forEach(p -> crises.put(p.article().page(), id)));
+        Map<String, String> originals = Copies.originals(articles);
+        List<Sorted> out = new ArrayList<>();
+        Stories.sort(articles, packs)
+                .forEach((page, story) -> out.add(new Sorted(
+                        page,
+                        story,
+                        Objects.requireNonNull(crises.get(page)),
+                        Optional.ofNullable(originals.get(page)))));
+        return out;
     }
 
     /** The one year in which the dated pages of a crisis were published. */

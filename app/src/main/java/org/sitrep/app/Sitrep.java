@@ -51,6 +51,7 @@ final class Sitrep {
         commands.put("new-pack", NewPackCommand::new);
         commands.put("situation", SituationCommand::new);
         commands.put("names", NamesCommand::new);
+        commands.put("stories", StoriesCommand::new);
         commands.put("read", ReadCommand::new);
         commands.put("times", TimesCommand::new);
         commands.put("add", AddCommand::new);

@@ -1,11 +1,13 @@
 package org.sitrep.relate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.sitrep.model.Article;
 import org.sitrep.model.Passage;
@@ -46,6 +48,30 @@ public final class Copies {
     /** Every pair of pages of which one repeats the other's text, in order of their keys; which came first is not told here. */
     public static List<Copy> among(List<Article> articles) {
         return new Copies(articles).pairs();
+    }
+
+    /** By page key, the page whose text it repeats: the one published first; an undated page never is, where the other has a day. */
+    public static Map<String, String> originals(List<Article> articles) {
+        Map<String, Article> byKey = new HashMap<>();
+        for (Article a : articles) byKey.put(a.page(), a);
+        Comparator<Article> first = Comparator.comparing((Article a) ->
+                        a.published().flatMap(p -> p.date().first()).orElse(LocalDate.MAX))
+                .thenComparing(Article::page);
+        Map<String, String> out = new TreeMap<>();
+        for (Copy c : among(articles)) {
+            Article a = Objects.requireNonNull(byKey.get(c.page()));
+            Article b = Objects.requireNonNull(byKey.get(c.other()));
+            Article original = first.compare(a, b) <= 0 ? a : b;
+            String copy = original == a ? b.page() : a.page();
+            out.merge(
+                    copy,
+                    original.page(),
+                    (x, y) -> first.compare(Objects.requireNonNull(byKey.get(x)), Objects.requireNonNull(byKey.get(y)))
+                                    <= 0
+                            ? x
+                            : y);
+        }
+        return out;
     }
 
     private List<Copy> pairs() {
