@@ -21,7 +21,7 @@ final class StoriesCommand extends RecordsCommand {
 
     @Override
     public Integer call() {
-        List<Claim.Claims> claims = session.claims(pages, OptionalLong.empty()).pages();
+        List<Claim.Claims> claims = session.read(pages, OptionalLong.empty()).pages();
         List<Pipeline.Sorted> sorted = session.pipeline().sorted(claims);
         print(
                 format == Format.jsonl
