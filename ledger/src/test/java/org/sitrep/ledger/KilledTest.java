@@ -122,7 +122,8 @@ class KilledTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        child.destroyForcibly();
+        child.toHandle()
+                .destroyForcibly(); // the process itself would close our end of its output, with lines still in it
     }
 
     /** Adds, judges and derives until somebody ends it, and names each entry that is safe; a full stop ends a whole line. */
