@@ -63,6 +63,7 @@ final class Sitrep {
         commands.put("verify", VerifyCommand::new);
         commands.put("review", ReviewCommand::new);
         commands.put("changes", ChangesCommand::new);
+        commands.put("rebuild", RebuildCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);

@@ -39,8 +39,9 @@ final class SituationCommand extends PagesCommand {
 
     @Override
     public Integer call() {
+        Optional<Situation.Best> rule = best.rule(); // a rule that there is not stops the run before any page is read
         for (Situation situation : session.situations(pages, knownAt.entry(), asOf))
-            print(SituationRecord.lines(situation, best.rule()));
+            print(SituationRecord.lines(situation, rule));
         return session.code();
     }
 }

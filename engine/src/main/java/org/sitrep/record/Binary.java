@@ -184,7 +184,7 @@ public final class Binary {
         boolean whole = in.readBoolean();
         int length = in.readInt();
         if (whole) return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        StringBuilder out = new StringBuilder(length);
+        StringBuilder out = new StringBuilder();
         for (int i = 0; i < length; i++) out.append(in.readChar());
         return out.toString();
     }

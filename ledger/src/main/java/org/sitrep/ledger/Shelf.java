@@ -36,6 +36,18 @@ public interface Shelf {
     /** The first {@code most} page versions after entry {@code after} of which nothing was derived, oldest first. */
     List<Missing> missing(long after, int most);
 
+    /**
+     * Puts what lies here out of use, so that {@link #take} may go through it; whoever opens the ledger before {@link #sign} derives
+     * everything anew.
+     */
+    void unsign();
+
+    /** Takes away what lies here of the page versions from entry {@code first} to entry {@code last}, both included, oldest first. */
+    List<Sheet> take(long first, long last);
+
+    /** Says that everything here was derived by {@code reader}. */
+    void sign(String reader);
+
     /** Adds sheets, all or none. Page versions taken down meanwhile are left out. */
     void put(List<Sheet> sheets);
 

@@ -38,6 +38,44 @@ final class SqlShelf implements Shelf {
     }
 
     @Override
+    public void unsign() {
+        database.transaction(() -> {
+            for (String table : List.of("bucket", "derivation")) database.execute("delete from " + table);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Sheet> take(long first, long last) {
+        return database.transaction(() -> {
+            List<Sheet> sheets = database.all(
+                    "select sequence, page, claims, profile, day, keys, words from sheet"
+                            + " where sequence >= ? and sequence <= ? order by sequence",
+                    r -> new Sheet(
+                            r.getLong(1),
+                            r.getString(2),
+                            r.getBytes(3),
+                            r.getBytes(4),
+                            r.getLong(5),
+                            longs(r.getBytes(6)),
+                            r.getString(7)),
+                    first,
+                    last);
+            database.execute("delete from sheet where sequence >= ? and sequence <= ?", first, last);
+            return sheets;
+        });
+    }
+
+    @Override
+    public void sign(String reader) {
+        database.transaction(() -> {
+            database.execute("delete from derivation");
+            database.execute("insert into derivation(reader) values (?)", reader);
+            return true;
+        });
+    }
+
+    @Override
     public List<Missing> missing(long after, int most) {
         return database.all(
                 "select e.sequence, e.body, c.text from entries e join content c on c.sequence = e.sequence"
