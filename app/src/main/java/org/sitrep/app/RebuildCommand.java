@@ -84,7 +84,8 @@ final class RebuildCommand extends LedgerCommand {
                 some.add(page);
             });
         Map<Long, Shelf.Sheet> kept = new LinkedHashMap<>();
-        for (Shelf.Sheet sheet : open.shelf().take(added.getFirst(), added.getLast())) kept.put(sheet.sequence(), sheet);
+        for (Shelf.Sheet sheet : open.shelf().take(added.getFirst(), added.getLast()))
+            kept.put(sheet.sequence(), sheet);
         List<Shelf.Sheet> sheets = new ArrayList<>();
         session.work(
                 some,
@@ -132,7 +133,8 @@ final class RebuildCommand extends LedgerCommand {
     private static String json(Difference d) {
         return Json.object(json -> {
             json.put("change", d.what().code()).put("page", d.page()).put("entry", d.entry());
-            json.put("before", d.before().map(Plain::what)).put("after", d.after().map(Plain::what));
+            json.put("before", d.before().map(Plain::what))
+                    .put("after", d.after().map(Plain::what));
             json.put("claim_before", d.before().map(Claim::id));
             json.put("claim_after", d.after().map(Claim::id));
             json.strings("fields", d.fields());

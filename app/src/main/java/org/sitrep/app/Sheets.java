@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.Pipeline;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
@@ -31,11 +31,12 @@ public final class Sheets {
                 words(claims, profile));
     }
 
-    /** Hashes of the names under which a page meets others. */
+    /** Hashes of the names under which a page meets others, sorted: a set's own order is another in each run. */
     static long[] keys(Profile profile) {
         return org.sitrep.relate.Crises.keys(profile).stream()
                 .mapToLong(Sheets::hash)
                 .distinct()
+                .sorted()
                 .toArray();
     }
 
@@ -49,7 +50,7 @@ public final class Sheets {
     }
 
     private static String words(Claim.Claims claims, Profile profile) {
-        Set<String> out = new LinkedHashSet<>();
+        Set<String> out = new TreeSet<>();
         claims.article().title().ifPresent(out::add);
         out.addAll(profile.states().keySet());
         out.addAll(profile.places());

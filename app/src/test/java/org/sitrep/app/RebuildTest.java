@@ -31,9 +31,7 @@ class RebuildTest {
     @BeforeEach
     void addPages() throws IOException {
         ledger = folder.resolve("crisis.db").toString();
-        Path pages = Files.writeString(
-                folder.resolve("pages.jsonl"),
-                """
+        Path pages = Files.writeString(folder.resolve("pages.jsonl"), """
                 {"id":"a","text":"Protests shook Kazakhstan. The health ministry said 164 people were killed in Kazakhstan.","date_seen":"2022-01-09"}
                 {"id":"b","text":"Prosecutors said 225 people were killed in Kazakhstan on 5 January 2022.","date_seen":"2022-01-15"}
                 """);
@@ -55,8 +53,7 @@ class RebuildTest {
             List<Shelf.Sheet> sheets = new ArrayList<>();
             for (Shelf.Sheet s : shelf.take(1, open.last())) {
                 byte[] bytes = s.page().equals("a") ? claims.apply(s.claims()) : s.claims();
-                sheets.add(new Shelf.Sheet(
-                        s.sequence(), s.page(), bytes, s.profile(), s.day(), s.keys(), s.words()));
+                sheets.add(new Shelf.Sheet(s.sequence(), s.page(), bytes, s.profile(), s.day(), s.keys(), s.words()));
             }
             shelf.put(sheets);
             shelf.sign(reader);
@@ -65,8 +62,8 @@ class RebuildTest {
 
     private static byte[] each(byte[] bytes, UnaryOperator<Claim> change) {
         Claim.Claims c = Binary.record(bytes, Claim.Claims.class);
-        return Binary.bytes(new Claim.Claims(
-                c.article(), c.claims().stream().map(change).toList(), c.refused()));
+        return Binary.bytes(
+                new Claim.Claims(c.article(), c.claims().stream().map(change).toList(), c.refused()));
     }
 
     private static Claim other(Claim claim) {
@@ -90,6 +87,23 @@ class RebuildTest {
         assertThat(rebuild("--format", "jsonl").out()).isEmpty();
         assertThat(Run.of("report", ledger).out()).isEqualTo(report);
         assertThat(Run.of("verify", ledger).out()).startsWith("sound: ");
+    }
+
+    /** Sets have another order in each run of the JVM, which two runs within this one would not show. */
+    @Test
+    void noRunDecidesTheOrderOfWhatIsKept() {
+        assertThat(Run.of(
+                                "add",
+                                ledger,
+                                HOME.resolve("examples/kazakhstan-2022").toString())
+                        .code())
+                .isZero();
+        assertThat(Run.of("report", ledger).code()).isZero();
+        try (Ledger open = Ledgers.open(ledger, Clock.systemUTC())) {
+            List<Shelf.Sheet> sheets = open.shelf().take(1, open.last());
+            assertThat(sheets).hasSizeGreaterThan(10).anyMatch(s -> s.keys().length > 3);
+            for (Shelf.Sheet s : sheets) assertThat(s.keys()).isSorted();
+        }
     }
 
     @Test

@@ -273,6 +273,30 @@ abstract class LedgerContract {
     }
 
     @Test
+    void whatWasDerivedIsTakenWholeAndPutAnew() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));
+            Shelf shelf = ledger.shelf();
+            shelf.clear("v1");
+            shelf.put(List.of(sheet(1, "a", 10, 7, 8), sheet(2, "b", 12, 7), sheet(3, "c", 11, 7)));
+            shelf.unsign();
+            assertThat(shelf.madeBy("v1")).isFalse();
+            List<Shelf.Sheet> taken = shelf.take(1, 2);
+            assertThat(taken).extracting(Shelf.Sheet::page).containsExactly("a", "b");
+            assertThat(taken.getFirst().keys()).containsExactly(7, 8);
+            assertThat(taken.getFirst().claims()).containsExactly(1);
+            assertThat(shelf.take(1, 2)).isEmpty();
+            assertThat(shelf.missing(0, 9)).hasSize(2);
+            shelf.put(taken);
+            shelf.sign("v2");
+            assertThat(shelf.madeBy("v2")).isTrue();
+            assertThat(shelf.after(7, new Shelf.Place(9, ""), 99, 9, 99))
+                    .extracting(Shelf.Neighbour::page)
+                    .containsExactly("a", "b");
+        }
+    }
+
+    @Test
     void whatWasDerivedIsFoundByItsNeighboursAsTheyWereKnown() {
         try (Ledger ledger = open()) {
             ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));
