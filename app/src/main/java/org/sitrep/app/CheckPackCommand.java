@@ -61,7 +61,8 @@ final class CheckPackCommand implements Callable<Integer> {
 
     private void row(String name, PackCheck.Row r) {
         String f1 = r.f1().map(f -> String.format(Locale.ROOT, "%.2f", f)).orElse("\u2013");
-        line(String.format(Locale.ROOT, "%-14s %5d %5d %6d/%-4d %5s", name, r.rules(), r.cases(), r.hits(), r.wanted(), f1));
+        line(String.format(
+                Locale.ROOT, "%-14s %5d %5d %6d/%-4d %5s", name, r.rules(), r.cases(), r.hits(), r.wanted(), f1));
     }
 
     private void line(String text) {

@@ -49,14 +49,8 @@ public enum Export {
 
     /** The form of that name in small letters; empty where there is none. */
     public static Optional<Export> named(String name) {
-        for (Export e : values()) if (e.toString().equals(name)) return Optional.of(e);
+        for (Export e : values()) if (e.name().toLowerCase(Locale.ROOT).equals(name)) return Optional.of(e);
         return Optional.empty();
-    }
-
-    /** Its name as it is typed. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is text, and can be printed to a terminal. */
