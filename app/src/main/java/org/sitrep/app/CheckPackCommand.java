@@ -54,7 +54,7 @@ final class CheckPackCommand implements Callable<Integer> {
     }
 
     private void grid(PackCheck.Result result) {
-        line("%-14s %5s %5s %11s %5s".formatted("measure", "rules", "cases", "held apart", "F1"));
+        line(String.format(Locale.ROOT, "%-14s %5s %5s %11s %5s", "measure", "rules", "cases", "held apart", "F1"));
         result.grid().forEach(this::row);
         row("all", result.total());
     }
