@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command that README.md shows ends well and prints something; every page that the project's pages link to exists. */
 class ReadmeTest {
     private static final Path HOME = Path.of(System.getProperty("sitrep.home"));
+    /** Files that a command makes or reads from where the reader stands. */
+    private static final Pattern MADE = Pattern.compile("[a-z-]+\\.(db|html|docx|csv|geojson|zip)");
+
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -44,8 +47,7 @@ class ReadmeTest {
         while (word.find()) {
             String plain = word.group(1) != null ? word.group(1) : word.group(2);
             if (plain.startsWith("examples/")) plain = HOME.resolve(plain).toString();
-            else if (plain.endsWith(".db") || plain.endsWith(".html"))
-                plain = folder.resolve(plain).toString();
+            else if (MADE.matcher(plain).matches()) plain = folder.resolve(plain).toString();
             words.add(plain);
         }
         return words;
