@@ -72,7 +72,7 @@ public final class Pipeline {
     }
 
     /**
-     * What {@code words} look for: "Kazakhstan January 2022" is a name and a time. The time is read in whichever language of the packs
+     * What {@code words} look for: "Westland January 2021" is a name and a time. The time is read in whichever language of the packs
      * tells it most fully.
      */
     public Subject subject(String words) {

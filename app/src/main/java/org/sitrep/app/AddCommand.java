@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  sitrep add crisis.db my-pages                makes crisis.db where there is none",
             "  sitrep report crisis.db                      reports from it as from the pages themselves",
             "  sitrep add crisis.db https://outlet.example/a  fetches the page, as robots.txt allows, and keeps it",
-            "  sitrep add crisis.db news.warc.gz --about \"Kazakhstan January 2022\"   its pages about that only"
+            "  sitrep add crisis.db news.warc.gz --about \"Westland January 2021\"   its pages about that only"
         })
 final class AddCommand extends LedgerCommand {
     @Parameters(

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep review crisis.db                      the ten most useful questions, each with what to type",
-            "  sitrep review crisis.db --most 50 --about \"Kazakhstan\""
+            "  sitrep review crisis.db --most 50 --about \"Westland\""
         })
 final class ReviewCommand extends LedgerCommand {
     @Option(names = "--most", paramLabel = "N", description = "At most so many questions; 10 without it.")

@@ -20,7 +20,7 @@ final class Triage {
         this.subject = pipeline.subject(words);
         this.words = words;
         if (subject.empty())
-            throw new Failure(Failure.USAGE, "--about needs words, such as \u201cKazakhstan January 2022\u201d");
+            throw new Failure(Failure.USAGE, "--about needs words, such as \u201cWestland January 2021\u201d");
     }
 
     /** How a page stands to the subject; on any thread. Most pages go by a look at their raw text. */

@@ -9,7 +9,7 @@ import org.sitrep.model.Code;
  * One difference between two states.
  *
  * @param crisis id of the crisis, in the later state where it is there
- * @param subject what it is about, in the records' codes: "killed people Kazakhstan"
+ * @param subject what it is about, in the records' codes: "killed people Westland"
  * @param before how it was; empty: it was not there
  * @param after how it is; empty: it is there no more
  * @param because the claims that it rests on: those that came, else those that went

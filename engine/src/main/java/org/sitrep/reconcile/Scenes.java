@@ -126,7 +126,7 @@ final class Scenes {
 
     /**
      * Whether a figure's own words put it into a state: its sentence names it; by an adjective only where no state is named by its
-     * name ("the Turkish side counts", but not "Russian-led troops left Kazakhstan"); else the last one named on its line before.
+     * name ("the Westish side counts", but not "Westish-led troops left Eastland"); else the last one named on its line before.
      */
     private boolean stated(Claim.Figure f, String state) {
         String text = text(f);

@@ -9,7 +9,7 @@ import org.sitrep.report.Labels;
 final class Saying {
     private Saying() {}
 
-    /** "Killed: at least 164 · Almaty" and the like; never a word of the page itself. */
+    /** "Killed: at least 164 · Harbourtown" and the like; never a word of the page itself. */
     static String what(Claim claim, Words words) {
         Labels labels = words.labels();
         return switch (claim) {

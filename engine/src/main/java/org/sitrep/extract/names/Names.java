@@ -187,7 +187,7 @@ public final class Names {
         return Optional.empty();
     }
 
-    /** Behind an adjective that stands between a head and its genitive ("commandant militaire d'Almaty"), else {@code i}. */
+    /** Behind an adjective that stands between a head and its genitive ("military commander of the port"), else {@code i}. */
     private static int adjective(Atoms atoms, Text.Sentence s, int i, Atom before) {
         boolean head = before.is(Atom.Type.OFFICE)
                 || before.is(Atom.Type.INSTITUTION)
