@@ -47,7 +47,8 @@ class ReadmeTest {
         while (word.find()) {
             String plain = word.group(1) != null ? word.group(1) : word.group(2);
             if (plain.startsWith("examples/")) plain = HOME.resolve(plain).toString();
-            else if (MADE.matcher(plain).matches()) plain = folder.resolve(plain).toString();
+            else if (MADE.matcher(plain).matches())
+                plain = folder.resolve(plain).toString();
             words.add(plain);
         }
         return words;
