@@ -19,9 +19,4 @@ final class Events {
     void changed(long sequence) {
         for (SseClient client : listening) client.sendEvent("changed", Long.toString(sequence));
     }
-
-    /** What became of one page of an upload. */
-    void page(String words) {
-        for (SseClient client : listening) client.sendEvent("page", words);
-    }
 }

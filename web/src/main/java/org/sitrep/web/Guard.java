@@ -5,6 +5,8 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -80,11 +82,20 @@ final class Guard {
         return token;
     }
 
-    /** A cookie that no script reads and no other site sends; its value is encoded where a cookie cannot hold it. */
+    /** A cookie that no script reads and no other site sends. Its value is percent-encoded: a cookie holds neither spaces nor accents (RFC 6265). */
     static Cookie cookie(String name, String value) {
-        Cookie cookie = new Cookie(name, value);
+        Cookie cookie = new Cookie(name, URLEncoder.encode(value, StandardCharsets.UTF_8));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         return cookie;
+    }
+
+    /** The value that {@link #cookie} was given; nothing where the browser sends none, or one that was not ours. */
+    static Optional<String> value(Context context, String name) {
+        try {
+            return Optional.ofNullable(context.cookie(name)).map(v -> URLDecoder.decode(v, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

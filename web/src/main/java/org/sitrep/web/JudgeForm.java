@@ -41,7 +41,7 @@ final class JudgeForm {
 
     /** The name under which this browser judged last. */
     static String by(Request request) {
-        return Optional.ofNullable(request.context().cookie("by")).orElse("");
+        return Guard.value(request.context(), "by").orElse("");
     }
 
     static DomContent field(Request request, String name, String value, boolean required) {

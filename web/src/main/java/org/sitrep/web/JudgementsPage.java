@@ -23,7 +23,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.record.Contacts;
@@ -118,8 +117,7 @@ final class JudgementsPage {
                         input().withType("hidden").withName("entry").withValue(Long.toString(recorded.sequence())),
                         input().withType("hidden")
                                 .withName("by")
-                                .withValue(Optional.ofNullable(request.context().cookie("by"))
-                                        .orElse("–")),
+                                .withValue(Guard.value(request.context(), "by").orElse("–")),
                         button(request.text("judgements.undo")).withType("submit"));
     }
 

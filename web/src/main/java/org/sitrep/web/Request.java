@@ -22,7 +22,7 @@ record Request(Context context, Desk desk, Snapshot now, Words words, String tok
     private static List<String> languages(Context context) {
         List<String> wanted = new ArrayList<>();
         Optional.ofNullable(context.queryParam("lang")).ifPresent(wanted::add);
-        Optional.ofNullable(context.cookie("lang")).ifPresent(wanted::add);
+        Guard.value(context, "lang").ifPresent(wanted::add);
         try {
             Optional.ofNullable(context.header("Accept-Language"))
                     .ifPresent(h -> Locale.LanguageRange.parse(h).forEach(r -> wanted.add(r.getRange())));

@@ -190,10 +190,22 @@ class ServerTest {
         assertThat(get(situation()).body()).contains(">748</a>");
         HttpResponse<String> answer = post(
                 "/judge",
-                Map.of("token", token(), "id", id, "decision", "rejected", "by", "Ana", "note", "counts cars"));
+                Map.of(
+                        "token",
+                        token(),
+                        "id",
+                        id,
+                        "decision",
+                        "rejected",
+                        "by",
+                        "Ana María; desk 2",
+                        "note",
+                        "counts cars"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(get(situation()).body()).doesNotContain(">748</a>");
-        assertThat(get("/claim?id=" + id).body()).contains("Rejected by a person");
+        assertThat(get("/claim?id=" + id).body())
+                .contains("Rejected by a person")
+                .contains("value=\"Ana María; desk 2\"");
         String trail = get("/judgements").body();
         assertThat(trail).contains("counts cars").contains("Ana");
         Matcher entry = Pattern.compile("name=\"entry\" value=\"([0-9]+)\"").matcher(trail);
