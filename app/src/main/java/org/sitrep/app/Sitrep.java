@@ -59,6 +59,7 @@ final class Sitrep {
         commands.put("warc", WarcCommand::new);
         commands.put("judge", JudgeCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("token", TokenCommand::new);
         commands.put("mcp", McpCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("review", ReviewCommand::new);

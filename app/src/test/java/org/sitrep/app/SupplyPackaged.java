@@ -53,10 +53,13 @@ class SupplyPackaged {
     void everyLibraryStandsInTheBillUnderALicenceThatMayBeShipped() throws IOException {
         Map<String, Set<String>> licences = new TreeMap<>();
         for (JsonNode component : bill()) {
-            String file = component.get("name").asString() + "-" + component.get("version").asString() + ".jar";
+            String file = component.get("name").asString() + "-"
+                    + component.get("version").asString() + ".jar";
             Set<String> names = new HashSet<>();
             for (JsonNode one : component.path("licenses")) {
-                names.add(one.path("license").path("id").asString(one.path("expression").asString("unknown")));
+                names.add(one.path("license")
+                        .path("id")
+                        .asString(one.path("expression").asString("unknown")));
             }
             licences.put(file, names);
         }
@@ -73,10 +76,13 @@ class SupplyPackaged {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
-        build.environment().putAll(Map.of("TZ", "Pacific/Chatham", "LC_ALL", "C", "JAVA_HOME", System.getProperty("java.home")));
+        build.environment()
+                .putAll(Map.of("TZ", "Pacific/Chatham", "LC_ALL", "C", "JAVA_HOME", System.getProperty("java.home")));
         Process process = build.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         assertThat(hash(folder.resolve(zip))).isEqualTo(hash(HOME.resolve(zip)));
     }
 
@@ -97,7 +103,8 @@ class SupplyPackaged {
     private static Map<String, String> libraries() throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(LIBRARIES)) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("sitrep-")).toList()) {
+            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("sitrep-"))
+                    .toList()) {
                 hashes.put(file.getFileName().toString(), hash(file));
             }
         }

@@ -49,7 +49,7 @@ final class Frame {
                                 a(words.text("skip")).withHref("#main").withClass("skip"),
                                 top(request),
                                 main(parts).withId("main").withClass("site"),
-                                footer(p(words.text("footer")), languages(request))
+                                footer(p(words.text("footer")), languages(request), Login.leaving(request))
                                         .withClass("site-foot")))
                 .withLang(words.language()));
     }

@@ -39,9 +39,17 @@ final class JudgeForm {
                 .withClass("judge");
     }
 
-    /** The name under which this browser judged last. */
+    /** The visitor's name; where the server knows none, the one under which this browser judged last. */
     static String by(Request request) {
-        return Guard.value(request.context(), "by").orElse("");
+        return Login.visitor(request.context())
+                .map(Visitor::name)
+                .or(() -> Guard.value(request.context(), "by"))
+                .orElse("");
+    }
+
+    /** Who judges: the visitor whom the server knows, else the name in the form. */
+    static String judge(Request request) {
+        return Login.visitor(request.context()).map(Visitor::name).orElseGet(() -> request.needed("by"));
     }
 
     static DomContent field(Request request, String name, String value, boolean required) {
@@ -72,12 +80,12 @@ final class JudgeForm {
         if (decision == Entry.Decision.CORRECTED
                 && (value.flatMap(Standing::amount).isEmpty() || !(found.claim() instanceof Claim.Figure)))
             throw Problem.badValue("value", request.text("problem.value"));
-        String by = request.needed("by");
+        String by = judge(request);
         long entry = request.desk()
                 .judge(found, decision, value, by, request.needed("note"))
                 .sequence();
         events.changed(entry);
-        request.context().cookie(Guard.cookie("by", by));
+        Guard.remember(request.context(), "by", by);
         request.context().redirect(Request.to("/claim", "id", id) + "#claim", HttpStatus.SEE_OTHER);
     }
 

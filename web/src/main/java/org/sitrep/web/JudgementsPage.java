@@ -117,7 +117,7 @@ final class JudgementsPage {
                         input().withType("hidden").withName("entry").withValue(Long.toString(recorded.sequence())),
                         input().withType("hidden")
                                 .withName("by")
-                                .withValue(Guard.value(request.context(), "by").orElse("–")),
+                                .withValue(JudgeForm.by(request).isEmpty() ? "–" : JudgeForm.by(request)),
                         button(request.text("judgements.undo")).withType("submit"));
     }
 
@@ -131,7 +131,7 @@ final class JudgementsPage {
                 .orElseThrow(() -> Problem.unknown(request.text("problem.entry", wanted)))
                 .sequence();
         Entry.JudgementUndone undone = new Entry.JudgementUndone(
-                entry, request.needed("by"), request.given("note").orElse(request.text("judgements.undo")));
+                entry, JudgeForm.judge(request), request.given("note").orElse(request.text("judgements.undo")));
         events.changed(request.desk().append(undone).sequence());
         request.context().redirect("/judgements", HttpStatus.SEE_OTHER);
     }

@@ -103,7 +103,7 @@ final class NamesPage {
         Situation situation = SituationPage.wanted(request);
         List<String> forms = List.of(request.needed("first"), request.needed("second"));
         Optional<String> scope = Optional.of(situation.crisis());
-        String by = request.needed("by");
+        String by = JudgeForm.judge(request);
         String note = request.needed("note");
         String decision = request.needed("decision");
         Entry.Judgement judgement = switch (decision) {

@@ -21,7 +21,17 @@ final class Problem extends RuntimeException {
         return new Problem(400, Optional.of(field), detail);
     }
 
-    /** 403: not from a page of this server. */
+    /** 401: nobody knows who asks. */
+    static Problem unauthorised(String detail) {
+        return new Problem(401, Optional.empty(), detail);
+    }
+
+    /** 429: too much at once. */
+    static Problem tooMany(String detail) {
+        return new Problem(429, Optional.empty(), detail);
+    }
+
+    /** 403: not from a page of this server, or not for this visitor. */
     static Problem forbidden(String detail) {
         return new Problem(403, Optional.empty(), detail);
     }

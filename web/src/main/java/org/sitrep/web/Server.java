@@ -17,50 +17,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.sitrep.Pipeline;
 import org.sitrep.export.Export;
 import org.sitrep.ledger.LedgerProblem;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Reports;
 
-/**
- * The web page and the API over one ledger. Listens on loopback only: whoever wants it elsewhere puts a server in front that knows
- * its users.
- */
+/** The web page and the API over one ledger, on loopback or wherever its {@link Access} says. */
 public final class Server implements AutoCloseable {
     /** The largest upload, in bytes. */
     public static final long MOST_UPLOAD = 64L << 20;
 
     private static final System.Logger LOG = System.getLogger("org.sitrep.web");
-    private static final String HOST = "127.0.0.1";
     private static final Map<String, String> ASSETS =
             Map.of("site.css", "text/css", "site.js", "text/javascript", "icon.svg", "image/svg+xml");
 
     private final Desk desk;
-    private final Guard guard = new Guard();
+    private final Access access;
+    private final Guard guard;
+    private final Login login;
+    private final Audit audit;
     private final Events events = new Events();
     private final Javalin javalin;
 
-    private Server(String ledger, Pipeline pipeline, int port) {
+    private Server(String ledger, Pipeline pipeline, Access access, Consumer<String> log) {
+        this.access = access;
+        guard = new Guard(access);
+        login = new Login(access, Clock.systemUTC());
+        audit = new Audit(log, Clock.systemUTC());
         desk = new Desk(ledger, pipeline, Clock.systemUTC());
-        javalin = Javalin.create(this::configure).start(HOST, port);
+        javalin = Javalin.create(this::configure).start();
     }
 
     /**
      * Opens the web page over {@code ledger}.
      *
      * @param ledger a ledger that is there: a file, or {@code postgresql://USER@HOST/DATABASE}
-     * @param port 0: any free one
+     * @param log gets a line for each change, each login and each refusal; called by several threads
      */
-    public static Server start(String ledger, Pipeline pipeline, int port) {
-        Server server = new Server(ledger, pipeline, port);
+    public static Server start(String ledger, Pipeline pipeline, Access access, Consumer<String> log) {
+        Server server = new Server(ledger, pipeline, access, log);
         server.desk.now().situations(Optional.empty()); // the first visitor does not wait for the reading
         return server;
     }
 
     /** Where a browser finds it. */
     public String address() {
-        return "http://localhost:" + javalin.port() + "/";
+        String name = access.hosts().stream().sorted().findFirst().orElse("localhost");
+        return (access.tls().isPresent() ? "https://" : "http://") + name + ":" + javalin.port() + "/";
     }
 
     @Override
@@ -74,15 +84,36 @@ public final class Server implements AutoCloseable {
         config.jetty.multipartConfig.maxFileSize(MOST_UPLOAD, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(MOST_UPLOAD, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector(this::connector);
         RoutesConfig routes = config.routes;
         routes.before(guard::before);
+        routes.before(login::before);
+        routes.before(guard::change);
+        routes.after(context -> audit.after(context, login.from(context)));
         pages(routes);
         forms(routes);
         new Api(desk, guard).routes(routes);
         faults(routes);
     }
 
+    private Connector connector(org.eclipse.jetty.server.Server jetty, HttpConfiguration http) {
+        ServerConnector connector = access.tls()
+                .map(certificate -> {
+                    SslContextFactory.Server tls = new SslContextFactory.Server();
+                    tls.setKeyStorePath(certificate.file().toString());
+                    tls.setKeyStoreType("PKCS12");
+                    tls.setKeyStorePassword(certificate.password());
+                    http.addCustomizer(new SecureRequestCustomizer());
+                    return new ServerConnector(jetty, tls, new HttpConnectionFactory(http));
+                })
+                .orElseGet(() -> new ServerConnector(jetty, new HttpConnectionFactory(http)));
+        connector.setHost(access.address().getHostAddress());
+        connector.setPort(access.port());
+        return connector;
+    }
+
     private void pages(RoutesConfig routes) {
+        page(routes, Login.PATH, Login::write);
         routes.get("/", this::home);
         page(routes, "/crises", CrisesPage::write);
         page(routes, "/situation", SituationPage::write);
@@ -103,6 +134,8 @@ public final class Server implements AutoCloseable {
 
     private void forms(RoutesConfig routes) {
         routes.post("/add", context -> context.html(AddPage.receive(request(context), events)));
+        form(routes, Login.PATH, login::enter);
+        form(routes, Login.LEAVE, login::leave);
         form(routes, "/judge", r -> JudgeForm.record(r, events));
         form(routes, "/names", r -> NamesPage.record(r, events));
         form(routes, "/undo", r -> JudgementsPage.undo(r, events));
@@ -112,8 +145,8 @@ public final class Server implements AutoCloseable {
         routes.get(path, context -> {
             Request request = request(context);
             request.given("lang")
-                    .ifPresent(l ->
-                            context.cookie(Guard.cookie("lang", request.words().language())));
+                    .ifPresent(
+                            l -> Guard.remember(context, "lang", request.words().language()));
             context.header("Cache-Control", "no-store");
             context.html(write.apply(request));
         });
@@ -201,7 +234,7 @@ public final class Server implements AutoCloseable {
         if (context.path().startsWith("/api/")) {
             String title = HttpStatus.forStatus(status).getMessage();
             context.result(Problem.json(status, title, detail, field)).contentType("application/problem+json");
-        } else if (status == 403) {
+        } else if (status == 401 || status == 403 || status == 429) {
             context.contentType("text/plain; charset=utf-8").result(detail);
         } else {
             context.html(FaultPage.write(request(context), status, detail));

@@ -51,7 +51,8 @@ class ServerTest {
         try (Ledger opened = SqliteLedger.open(ledger, Clock.systemUTC())) {
             opened.add(pages);
         }
-        server = Server.start(ledger.toString(), Pipeline.load(home.resolve("languages")), 0);
+        server = Server.start(
+                ledger.toString(), Pipeline.load(home.resolve("languages")), Access.loopback(0), line -> {});
     }
 
     @AfterAll
@@ -287,7 +288,10 @@ class ServerTest {
                     .write("GET /crises HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 403").contains("loopback").doesNotContain("<main");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 403")
+                    .contains("answers by the names")
+                    .doesNotContain("<main");
         }
         assertThat(post("/judge", Map.of("id", "x", "decision", "accepted", "by", "a", "note", "b"))
                         .statusCode())
