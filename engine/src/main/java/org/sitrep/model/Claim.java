@@ -75,6 +75,11 @@ public sealed interface Claim {
             return new Common(id, evidence, who, status, background, knownOn, rule, verified);
         }
 
+        /** The same about another event than the page's own. */
+        public Common elsewhere() {
+            return new Common(id, evidence, attribution, status, true, knownOn, rule, verified);
+        }
+
         /** The same, judged. */
         public Common with(Verified judged) {
             return new Common(id, evidence, attribution, status, background, knownOn, rule, Optional.of(judged));
@@ -167,6 +172,26 @@ public sealed interface Claim {
                     increment,
                     partOf);
         }
+
+        /** The same figure of another place. */
+        public Figure at(Optional<Place> where) {
+            return new Figure(
+                    common,
+                    measure,
+                    amount,
+                    valueFrom,
+                    antecedent,
+                    who,
+                    whoText,
+                    contributor,
+                    counts,
+                    period,
+                    scopeText,
+                    where,
+                    asOf,
+                    increment,
+                    partOf);
+        }
     }
 
     /** How a value was read when the quote's words are not the number. */
@@ -207,7 +232,13 @@ public sealed interface Claim {
             Optional<Base> base,
             Optional<DueQualifier> dueQualifier,
             Optional<String> condition)
-            implements Claim {}
+            implements Claim {
+        /** The same, due on that day. */
+        public Commitment due(Edtf day) {
+            return new Commitment(
+                    common, by, to, what, object, Optional.of(day), durationDays, base, dueQualifier, condition);
+        }
+    }
 
     /** What a commitment's duration counts from. */
     enum Base implements Code {
@@ -237,7 +268,12 @@ public sealed interface Claim {
             Optional<String> actor,
             Optional<String> target,
             Optional<Place> place)
-            implements Claim {}
+            implements Claim {
+        /** The same event at another place. */
+        public Event at(Optional<Place> where) {
+            return new Event(common, type, plover, date, actor, target, where);
+        }
+    }
 
     /**
      * What somebody holds, without a figure.

@@ -37,9 +37,9 @@ public final class ClauseReader {
      * @param masked tokens that belong to something else, such as times, counted from the sentence's first
      */
     public Parse read(Text text, Text.Sentence sentence, List<Quantity> found, boolean[] masked) {
-        Chunker chunker = new Chunker(grammar, text, sentence, found, masked);
-        List<Clause> clauses = new ClauseBuilder(grammar, chunker).build();
+        ChunkList cut = new Chunker(grammar, text, sentence, found, masked).cut();
+        List<Clause> clauses = new ClauseBuilder(grammar, cut).build();
         List<VerbGroup> verbs = clauses.stream().map(Clause::verb).toList();
-        return new Parse(text, sentence, chunker.chunks(), chunker.phrases(), verbs, clauses);
+        return new Parse(text, sentence, cut.chunks(), cut.phrases(), verbs, clauses);
     }
 }

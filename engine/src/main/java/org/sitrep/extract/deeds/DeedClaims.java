@@ -2,14 +2,12 @@ package org.sitrep.extract.deeds;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.names.Mentions;
@@ -105,71 +103,9 @@ public final class DeedClaims {
                 .allMatch(h -> b.hits().stream().anyMatch(x -> x.from() == h.from() && x.to() == h.to()));
     }
 
-    /** What was found; lengths that run from a start are counted from the start that the page tells. */
+    /** What was found; promises are settled by what the article as a whole says of them. */
     public List<Claim> claims() {
-        Optional<LocalDate> start = start();
-        return claims.stream()
-                .filter(c -> !(c instanceof Claim.Commitment p && repeated(p)))
-                .map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c)
-                .toList();
-    }
-
-    /** A promise told again without its time, in the same outlet's text, is the one that was told with it. */
-    private boolean repeated(Claim.Commitment p) {
-        if (p.due().isPresent() || p.durationDays().isPresent() || p.condition().isPresent()) return false;
-        return claims.stream()
-                .anyMatch(c -> c instanceof Claim.Commitment o
-                        && o.what().equals(p.what())
-                        && (o.due().isPresent() || o.durationDays().isPresent())
-                        && outlet(o).equals(outlet(p))
-                        && (sameVoice(o, p)
-                                || p.common().attribution().speaker().isEmpty()));
-    }
-
-    /** Whose text it stands in: a forum post quotes several outlets. */
-    private Optional<String> outlet(Claim c) {
-        return article.passages().stream()
-                .filter(p -> p.id().equals(c.evidence().passage()))
-                .findFirst()
-                .flatMap(Passage::outlet);
-    }
-
-    private static boolean sameVoice(Claim a, Claim b) {
-        return a.common().attribution().name().equals(b.common().attribution().name());
-    }
-
-    /** The day on which the page says that a withdrawal begins or began. */
-    private Optional<LocalDate> start() {
-        Map<LocalDate, Integer> days = new TreeMap<>();
-        for (Claim c : claims) {
-            Optional<Edtf> day = switch (c) {
-                case Claim.Commitment p when p.what().equals("start_withdrawal") -> p.due();
-                case Claim.Event e when e.type().equals("withdrawal_start") -> e.date();
-                default -> Optional.empty();
-            };
-            day.flatMap(Edtf::day).ifPresent(d -> days.merge(d, 1, Integer::sum));
-        }
-        return days.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<LocalDate, Integer> e) -> e.getValue())
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .map(Map.Entry::getKey);
-    }
-
-    private static Claim.Commitment rebased(Claim.Commitment p, LocalDate start) {
-        if (p.base().filter(b -> b == Claim.Base.START).isEmpty()
-                || p.durationDays().isEmpty()) return p;
-        Optional<Edtf> due = Optional.of(Edtf.of(start.plusDays(p.durationDays().getAsInt())));
-        return new Claim.Commitment(
-                p.common(),
-                p.by(),
-                p.to(),
-                p.what(),
-                p.object(),
-                due,
-                p.durationDays(),
-                p.base(),
-                p.dueQualifier(),
-                p.condition());
+        return new Terms(article, claims).settled();
     }
 
     private void claim(Found f, Passage passage, Text text, Actors actors, Voices voices, List<Moment> moments) {

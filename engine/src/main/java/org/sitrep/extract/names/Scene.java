@@ -192,76 +192,14 @@ public final class Scene {
     }
 
     private Claim located(Claim told) {
-        Claim claim = abroad(told) ? elsewhere(told) : told;
+        Claim claim = abroad(told) ? told.with(told.common().elsewhere()) : told;
         Optional<Place> given = given(claim);
         Optional<Place> place = claim.common().background() ? given : given.or(() -> otherwise);
         return switch (claim) {
-            case Claim.Figure f
-            when f.place().isEmpty() ->
-                new Claim.Figure(
-                        f.common(),
-                        f.measure(),
-                        f.amount(),
-                        f.valueFrom(),
-                        f.antecedent(),
-                        f.who(),
-                        f.whoText(),
-                        f.contributor(),
-                        f.counts(),
-                        f.period(),
-                        f.scopeText(),
-                        place,
-                        f.asOf(),
-                        f.increment(),
-                        f.partOf());
-            case Claim.Event e
-            when e.place().isEmpty() ->
-                new Claim.Event(e.common(), e.type(), e.plover(), e.date(), e.actor(), e.target(), place);
-            case Claim.Figure f -> f;
-            case Claim.Event e -> e;
+            case Claim.Figure f -> f.place().isEmpty() ? f.at(place) : f;
+            case Claim.Event e -> e.place().isEmpty() ? e.at(place) : e;
             case Claim.Commitment c -> c;
             case Claim.Statement s -> s;
-        };
-    }
-
-    /** The claim as one about another event than the page's own. */
-    private static Claim elsewhere(Claim claim) {
-        Claim.Common c = claim.common();
-        Claim.Common other =
-                new Claim.Common(c.id(), c.evidence(), c.attribution(), c.status(), true, c.knownOn(), c.rule());
-        return switch (claim) {
-            case Claim.Figure f ->
-                new Claim.Figure(
-                        other,
-                        f.measure(),
-                        f.amount(),
-                        f.valueFrom(),
-                        f.antecedent(),
-                        f.who(),
-                        f.whoText(),
-                        f.contributor(),
-                        f.counts(),
-                        f.period(),
-                        f.scopeText(),
-                        f.place(),
-                        f.asOf(),
-                        f.increment(),
-                        f.partOf());
-            case Claim.Event e ->
-                new Claim.Event(other, e.type(), e.plover(), e.date(), e.actor(), e.target(), e.place());
-            case Claim.Commitment p ->
-                new Claim.Commitment(
-                        other,
-                        p.by(),
-                        p.to(),
-                        p.what(),
-                        p.object(),
-                        p.due(),
-                        p.durationDays(),
-                        p.base(),
-                        p.dueQualifier(),
-                        p.condition());
-            case Claim.Statement s -> new Claim.Statement(other, s.about(), s.labelText(), s.target());
         };
     }
 

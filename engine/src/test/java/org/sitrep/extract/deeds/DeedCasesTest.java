@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.extract.Sample;
 import org.junit.jupiter.api.Test;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.names.Names;
 import org.sitrep.extract.voices.Voices;
-import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
 import org.sitrep.model.Attribution;
 import org.sitrep.model.Claim;
@@ -21,8 +20,7 @@ import org.sitrep.model.Span;
 
 /** The tables of speakers, events and promises: tuned.cases must all hold, of held.cases a share that may only rise. */
 class DeedCasesTest {
-    private static final Packs PACKS = Packs.load(Path.of("..", "languages"));
-    private static final Names NAMES = new Names(PACKS);
+    private static final Names NAMES = new Names(Sample.PACKS);
     private static final double HELD = 0.85;
 
     @Test
@@ -38,7 +36,7 @@ class DeedCasesTest {
     }
 
     private static List<String> lines(String file) throws IOException {
-        return Files.readAllLines(PACKS.folder().resolve("deeds").resolve(file)).stream()
+        return Files.readAllLines(Sample.PACKS.folder().resolve("deeds").resolve(file)).stream()
                 .filter(l -> !l.isBlank() && !l.startsWith("#"))
                 .toList();
     }
@@ -61,7 +59,7 @@ class DeedCasesTest {
             String got = speaker(language, text, claim).speaker().orElse("-");
             return got.contains(want.substring(8)) ? Optional.empty() : Optional.of(got);
         }
-        List<String> got = DeedRulesTest.claims(language, text, Optional.of(day)).stream()
+        List<String> got = Sample.claims(language, text, Optional.of(day)).stream()
                 .map(DeedCasesTest::brief)
                 .filter(s -> !s.isEmpty())
                 .toList();
@@ -70,7 +68,7 @@ class DeedCasesTest {
     }
 
     private static Attribution speaker(String language, String s, Span claim) {
-        Text text = PACKS.pack(language).orElseThrow().text(s, new Span(0, s.length()));
+        Text text = Sample.PACKS.pack(language).orElseThrow().text(s, new Span(0, s.length()));
         Mentions mentions = NAMES.of(List.of(new Names.Part(language, text))).getFirst();
         return Voices.of(text, mentions).at(claim);
     }

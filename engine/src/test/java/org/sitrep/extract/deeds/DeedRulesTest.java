@@ -2,65 +2,27 @@ package org.sitrep.extract.deeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.sitrep.extract.Sample;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.sitrep.extract.Extractor;
 import org.sitrep.language.Data;
-import org.sitrep.language.Packs;
-import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Edtf;
-import org.sitrep.model.Passage;
-import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 
 /** Every rule of languages/deeds finds its yes: examples and none of its no: examples, in each language that gives one. */
 class DeedRulesTest {
-    private static final Packs PACKS = Packs.load(Path.of("..", "languages"));
-    private static final Extractor EXTRACTOR = new Extractor(PACKS);
-
-    static List<Claim> claims(String language, String text, Optional<LocalDate> day) {
-        Optional<Published> published = day.map(d -> new Published(Edtf.of(d), Published.From.GIVEN, "test"));
-        Passage p = new Passage(
-                "p1",
-                Passage.Role.BODY,
-                new Span(0, text.length()),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                published,
-                Set.of(),
-                List.of());
-        Article a = new Article(
-                "page",
-                "v",
-                Optional.empty(),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                published,
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(p));
-        return EXTRACTOR.extract(a).claims();
-    }
-
     @TestFactory
     Stream<DynamicTest> examples() {
         List<DynamicTest> out = new ArrayList<>();
         Map<String, Data> ids = new HashMap<>();
-        for (Data rule : DeedReader.entries(PACKS.folder().resolve("deeds"))) {
+        for (Data rule : DeedReader.entries(Sample.PACKS.folder().resolve("deeds"))) {
             String id = rule.at("id").text();
             assertThat(ids.put(id, rule)).as("twice: " + id).isNull();
             for (String language : rule.at("yes").keys())
@@ -83,7 +45,7 @@ class DeedRulesTest {
                 .as(example.where() + ": mark what is found with [ ]")
                 .isTrue();
         String plain = text.substring(0, open) + text.substring(open + 1, close) + text.substring(close + 1);
-        List<Claim> found = claims(language, plain, Optional.of(LocalDate.of(2021, 5, 5)));
+        List<Claim> found = Sample.claims(language, plain, Optional.of(LocalDate.of(2021, 5, 5)));
         assertThat(found)
                 .as(example.where() + " found "
                         + found.stream()
@@ -94,7 +56,7 @@ class DeedRulesTest {
     }
 
     private static void no(String language, String id, Data example) {
-        assertThat(claims(language, example.text(), Optional.of(LocalDate.of(2021, 5, 5))))
+        assertThat(Sample.claims(language, example.text(), Optional.of(LocalDate.of(2021, 5, 5))))
                 .as(example.where())
                 .noneMatch(c -> c.common().rule().equals(language + "." + id));
     }

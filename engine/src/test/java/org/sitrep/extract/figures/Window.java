@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.extract.Sample;
 import org.sitrep.extract.clauses.ClauseReader;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.language.Match;

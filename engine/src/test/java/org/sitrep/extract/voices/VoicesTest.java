@@ -2,52 +2,16 @@ package org.sitrep.extract.voices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.sitrep.extract.Sample;
 import org.junit.jupiter.api.Test;
-import org.sitrep.extract.Extractor;
-import org.sitrep.language.Packs;
-import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Passage;
-import org.sitrep.model.Span;
 
 /** Who is meant where the page names its speaker once and then says "the committee", "its secretariat", or nothing. */
 class VoicesTest {
-    private static final Extractor EXTRACTOR = new Extractor(Packs.load(Path.of("..", "languages")));
-
-    private static List<Claim> claims(String language, String text) {
-        Passage p = new Passage(
-                "p1",
-                Passage.Role.BODY,
-                new Span(0, text.length()),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                List.of());
-        return EXTRACTOR
-                .extract(new Article(
-                        "page",
-                        "v",
-                        Optional.empty(),
-                        language,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        text,
-                        List.of(p)))
-                .claims();
-    }
-
     private static String name(String language, String text, String quote) {
-        return claims(language, text).stream()
+        return Sample.read(language, text, Optional.empty()).claims().stream()
                 .filter(c -> c.evidence().quote().contains(quote))
                 .findFirst()
                 .flatMap(c -> c.common().attribution().name())
@@ -110,7 +74,7 @@ class VoicesTest {
 
     @Test
     void whoDeniesIsNotWhoClaimed() {
-        Claim denied = claims("en", "The health ministry denied a report by Channel 5 that 300 people were killed.")
+        Claim denied = Sample.claims("en", "The health ministry denied a report by Channel 5 that 300 people were killed.")
                 .getFirst();
         assertThat(denied.common().attribution().name()).contains("Health Ministry");
         assertThat(denied.common().status().code()).isEqualTo("denied");
@@ -118,7 +82,7 @@ class VoicesTest {
 
     @Test
     void aLabelInQuotationMarksIsTheSpeakersAndComesWhole() {
-        List<String> labels = claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.").stream()
+        List<String> labels = Sample.claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.").stream()
                 .flatMap(c -> c instanceof Claim.Statement s ? s.labelText().stream() : java.util.stream.Stream.empty())
                 .toList();
         assertThat(labels).containsExactly("armed bandits");

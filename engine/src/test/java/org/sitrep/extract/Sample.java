@@ -1,11 +1,10 @@
-package org.sitrep.extract.figures;
+package org.sitrep.extract;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.extract.Extractor;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -15,13 +14,13 @@ import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 
 /** Reads sentences of a test as if they were a page. */
-final class Sample {
-    static final Packs PACKS = Packs.load(Path.of("..", "languages"));
+public final class Sample {
+    public static final Packs PACKS = Packs.load(Path.of("..", "languages"));
     private static final Extractor EXTRACTOR = new Extractor(PACKS);
 
     private Sample() {}
 
-    static Claim.Claims read(String language, String text, Optional<LocalDate> day) {
+    public static Claim.Claims read(String language, String text, Optional<LocalDate> day) {
         Optional<Published> published =
                 day.map(d -> new Published(Edtf.of(d), Published.From.GIVEN, "given with the test"));
         Passage body = new Passage(
@@ -50,11 +49,16 @@ final class Sample {
         return EXTRACTOR.extract(article);
     }
 
-    static List<Claim.Figure> figures(String language, String text) {
+    /** All claims, read as published on {@code day}. */
+    public static List<Claim> claims(String language, String text, Optional<LocalDate> day) {
+        return read(language, text, day).claims();
+    }
+
+    public static List<Claim.Figure> figures(String language, String text) {
         return figures(read(language, text, Optional.empty()));
     }
 
-    static List<Claim.Figure> figures(Claim.Claims claims) {
+    public static List<Claim.Figure> figures(Claim.Claims claims) {
         return claims.claims().stream()
                 .filter(Claim.Figure.class::isInstance)
                 .map(Claim.Figure.class::cast)

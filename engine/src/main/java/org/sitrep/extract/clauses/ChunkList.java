@@ -1,0 +1,137 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Chunk.Kind;
+import org.sitrep.language.Match;
+import org.sitrep.model.Amount;
+import org.sitrep.model.Qualifier;
+
+/** The pieces of a sentence as they are cut, in text order. Each method that adds one gives the token behind it. */
+final class ChunkList {
+    /** Id of the preposition that binds a noun to the one before it. */
+    private static final String OF = "of";
+
+    private static final long OLDEST = 120;
+    private final Grammar grammar;
+    private final SentenceWords words;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<VerbReader.Reading> verbs = new ArrayList<>();
+
+    ChunkList(Grammar grammar, SentenceWords words) {
+        this.grammar = grammar;
+        this.words = words;
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    List<VerbReader.Reading> verbs() {
+        return verbs;
+    }
+
+    /** Whether nothing was cut yet, or the last piece is of this kind. */
+    boolean startsOr(Kind kind) {
+        return chunks.isEmpty() || lastIs(kind);
+    }
+
+    /** Whether the last piece is of this kind. */
+    boolean lastIs(Kind kind) {
+        return !chunks.isEmpty() && chunks.getLast().is(kind);
+    }
+
+    int add(Kind kind, int from, int to, String id) {
+        chunks.add(new Chunk(kind, from, to, id, -1));
+        return to;
+    }
+
+    int add(VerbReader.Reading read, int from) {
+        verbs.add(read);
+        chunks.add(new Chunk(Kind.VERB, from, read.verb().to(), "", verbs.size() - 1));
+        return read.verb().to();
+    }
+
+    /** Adds a phrase under the preposition before it, if one stands there. */
+    int add(int from, int to, Optional<Quantity> q, List<Match> nouns, int head, boolean definite) {
+        String preposition = "";
+        int governor = -1;
+        int p = chunks.size() - 1;
+        while (p >= 0 && chunks.get(p).is(Kind.OTHER) && !masked(p)) p--;
+        if (p >= 0 && chunks.get(p).is(Kind.PREPOSITION)) {
+            if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
+                preposition = chunks.get(p).id();
+            int before = overTime(p - 1);
+            if (before >= 0 && chunks.get(before).is(Kind.PHRASE))
+                governor = chunks.get(before).ref();
+        } else if (grammar.genitive() && q.isPresent() && p == chunks.size() - 1 && lastIs(Kind.PHRASE)) {
+            // A case ending does the work of "of": "the bodies 31 [of] person".
+            Phrase before = phrases.get(chunks.get(p).ref());
+            if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {
+                preposition = OF;
+                governor = before.index();
+            }
+        }
+        phrases.add(
+                new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
+        chunks.add(new Chunk(Kind.PHRASE, from, to, preposition, phrases.size() - 1));
+        return to;
+    }
+
+    private boolean masked(int c) {
+        return words.masked(chunks.get(c).from());
+    }
+
+    /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
+    private boolean marksObject(int p, List<Match> nouns) {
+        return p > 0
+                && grammar.objectMarks().contains(chunks.get(p).id())
+                && chunks.get(p - 1).is(Kind.VERB)
+                && nouns.stream().noneMatch(m -> m.sense().of("thing"));
+    }
+
+    /** The chunk at {@code c}, or before a time that stands there: "the murder on Friday of six monks". */
+    private int overTime(int c) {
+        int i = c;
+        while (i >= 0 && chunks.get(i).is(Kind.OTHER) && masked(i)) i--;
+        if (i < c && i >= 0 && chunks.get(i).is(Kind.PREPOSITION)) i--;
+        return i;
+    }
+
+    /** A small number between commas behind a name: an age. */
+    boolean setOff(Quantity q) {
+        int n = chunks.size();
+        boolean small = q.form() == Quantity.Form.DIGITS
+                && q.amount().value().isPresent()
+                && q.amount().value().getAsLong() < OLDEST;
+        if (!small
+                || n < 2
+                || !chunks.get(n - 1).is(Kind.COMMA)
+                || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
+        Phrase before = phrases.get(chunks.get(n - 2).ref());
+        return before.quantity().isEmpty()
+                && before.bare()
+                && q.to() < words.limit()
+                && words.text().token(q.to()).is(",");
+    }
+
+    /** Adds a number that counts nobody and only stands beside the name before it. */
+    int aside(int from, Quantity q) {
+        Optional<Quantity> age = Optional.of(q.as(Quantity.Form.AGE));
+        phrases.add(new Phrase(
+                phrases.size(), chunks.size(), from, q.to(), age, List.of(), -1, "aside", -1, false));
+        chunks.add(new Chunk(Kind.PHRASE, from, q.to(), "aside", phrases.size() - 1));
+        return q.to();
+    }
+
+    /** The count that an indefinite article gives: one. */
+    static Quantity one(int from, int to) {
+        return new Quantity(from, to, from, Amount.of(1, Qualifier.EXACT), Quantity.Form.ARTICLE, false, false);
+    }
+}

@@ -1,0 +1,181 @@
+package org.sitrep.extract.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+
+/** Reads phrases that begin with a number, up to the noun it counts: "14 wounded soldiers", "dozens of the men". */
+final class CountedPhrases {
+    private static final int REACH = 14;
+    private final Grammar grammar;
+    private final SentenceWords words;
+    private final Text text;
+    private final FunctionWords functions;
+    private final VerbStarts verbs;
+    private final ChunkList out;
+
+    CountedPhrases(
+            Grammar grammar, SentenceWords words, FunctionWords functions, VerbStarts verbs, ChunkList out) {
+        this.grammar = grammar;
+        this.words = words;
+        this.text = words.text();
+        this.functions = functions;
+        this.verbs = verbs;
+        this.out = out;
+    }
+
+    /**
+     * Adds the phrase that {@code q} counts.
+     *
+     * @param from first token, which may be a determiner before the number
+     * @return the token behind it
+     */
+    int read(int from, Quantity q) {
+        int i = behind(q);
+        int unknown = -1;
+        int unknownEnd = q.to();
+        int stop = Math.min(words.limit(), i + REACH);
+        List<Match> said = new ArrayList<>(1);
+        while (i < stop) {
+            Optional<Match> n = words.noun(i);
+            if (n.isPresent() && outranked(i, n.get())) n = Optional.empty();
+            int owner = words.possessive(n.map(Match::to).orElse(i));
+            if (owner < 0) owner = words.possessive(i);
+            if (owner > 0) {
+                i = owner;
+                continue;
+            }
+            if (n.isPresent()) return headed(from, q, i, n.get(), said);
+            if (words.quote(i) && unknown >= 0) break;
+            if (words.hyphen(i) || words.quote(i) || words.initial(i) || listed(i, stop)) {
+                i++;
+                continue;
+            }
+            if (words.advance(i)) break;
+            Optional<Match> modifier = text.at(i, "modifier");
+            if (modifier.isPresent()) {
+                text.at(i, "noun").ifPresent(said::add);
+                i = modifier.get().to();
+                continue;
+            }
+            if (ends(i, stop)) break;
+            if (unknown < 0 || grammar.headLast()) unknown = i;
+            unknownEnd = ++i;
+        }
+        if (unknown < 0 && out.setOff(q)) return out.aside(from, q);
+        return out.add(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
+    }
+
+    /** The first token behind a number that may be its noun. */
+    private int behind(Quantity q) {
+        int i = q.to();
+        while (i < words.limit() && (text.token(i).is("-") && text.token(i).glued() || words.quote(i))) i++;
+        i = words.partitive(i);
+        // "Dozens the-wounded": where a noun completes another by its case, a vague word is such a noun.
+        if (grammar.genitive() && q.form() == Quantity.Form.VAGUE && i < words.limit())
+            i = text.at(i, "determiner").map(Match::to).orElse(i);
+        return i;
+    }
+
+    private boolean ends(int i, int stop) {
+        return functions.ends(i) || verbs.at(i) && !participle(i, stop) || words.determiner(i);
+    }
+
+    /** A function word or verb longer than the noun at {@code i}. */
+    private boolean outranked(int i, Match noun) {
+        for (Match m : text.matches().get(i))
+            if (m.length() > noun.length() && (m.sense().of("verb") || FunctionWords.has(m))) return true;
+        return false;
+    }
+
+    /** A participle between a number and its noun ("14 wounded soldiers"): a noun follows within three words. */
+    private boolean participle(int i, int stop) {
+        Set<String> guess = grammar.guess(text, i);
+        boolean part = guess.contains("part") || guess.contains("ger");
+        int to = i + 1;
+        for (Match m : text.matches().get(i))
+            if (m.sense().of("verb")
+                    && (m.sense().form().equals("part") || m.sense().form().equals("ger"))) {
+                part = true;
+                to = m.to();
+            }
+        if (!part) return false;
+        for (int j = to; j < Math.min(stop, to + 2); j++) {
+            if (words.noun(j).isPresent()) return grammar.headLast();
+            if (functions.ends(j)) return false;
+        }
+        return false;
+    }
+
+    /** Commas and conjunctions in a list of capitalised modifiers before the noun: "900 Kenyan, Ghanaian and Malian troops". */
+    private boolean listed(int i, int stop) {
+        boolean joint = text.token(i).is(",") || words.is(i, "conjunction");
+        if (!joint || i == 0 || !text.token(i - 1).capital()) return false;
+        boolean named = true;
+        for (int j = i + 1; j < stop; j++) {
+            Token t = text.token(j);
+            Optional<Match> noun = named ? Optional.empty() : words.noun(j);
+            if (noun.isPresent()) return noun.get().sense().of("people");
+            if (t.word() && t.capital() && !words.is(j, "conjunction")) named = false;
+            else if (!t.is(",") && !words.is(j, "conjunction")) return false;
+        }
+        return false;
+    }
+
+    /** @param said nouns before the head that say what happened to it: "13 dead officers" */
+    private int headed(int from, Quantity q, int head, Match noun, List<Match> said) {
+        if (words.is(head, "modifier") && noun.sense().of("noun")) said.add(noun);
+        List<Match> nouns = words.senses(head, noun);
+        int to = noun.to();
+        int at = head;
+        while (grammar.headLast() && to < words.limit()) {
+            int j = words.hyphen(to) ? to + 1 : to;
+            Optional<Match> more = words.noun(j);
+            if (more.isEmpty() || closed(j, nouns, more.get())) break;
+            nouns = merge(nouns, words.senses(j, more.get()));
+            at = j;
+            to = more.get().to();
+        }
+        boolean people = nouns.stream().anyMatch(m -> m.sense().of("people"));
+        if (!said.isEmpty() && people) {
+            nouns = new ArrayList<>(nouns);
+            nouns.addAll(said);
+        }
+        // "A 40-year-old man": the number describes one person.
+        if (words.hyphen(q.to()) && noun.sense().of("thing") && people) {
+            Optional<Quantity> one = text.at(from, "article").map(a -> ChunkList.one(from, a.to()));
+            return out.add(from, to, one, nouns, at, words.is(from, "determiner"));
+        }
+        Optional<Match> more = text.at(Math.min(to, words.limit() - 1), "increment_after")
+                .filter(m -> m.from() >= noun.to() && !words.is(m.to() - 1, "time_word") && m.to() <= words.limit());
+        return out.add(
+                from, more.map(Match::to).orElse(to), Optional.of(more.isPresent() ? q.more() : q), nouns, at, false);
+    }
+
+    /** Whether the noun at {@code j} goes on with something else than the compound that ends before it. */
+    private boolean closed(int j, List<Match> nouns, Match next) {
+        return functions.ends(j)
+                || verbs.possible(j) && verbs.at(j)
+                || grammar.verbLast() && nouns.getFirst().sense().of("thing")
+                || attribute(nouns, next);
+    }
+
+    /** "225 people dead": what follows says something of the people and is no compound with them. */
+    private static boolean attribute(List<Match> nouns, Match next) {
+        return next.sense().of("noun") && nouns.stream().anyMatch(m -> m.sense().of("people"));
+    }
+
+    /** The last noun is the head; people who stand before a collective remain ("7,000-troop force"). */
+    private static List<Match> merge(List<Match> before, List<Match> head) {
+        List<Match> out = new ArrayList<>(head);
+        boolean people = head.stream().anyMatch(m -> m.sense().of("people"));
+        if (people)
+            for (Match m : before)
+                if (m.sense().of("people")) out.add(out.getFirst().sense().id().equals("people") ? 0 : out.size(), m);
+        return out;
+    }
+}

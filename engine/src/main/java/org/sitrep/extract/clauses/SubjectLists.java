@@ -1,0 +1,97 @@
+package org.sitrep.extract.clauses;
+
+import org.sitrep.extract.clauses.Chunk.Kind;
+import org.sitrep.extract.clauses.VerbGroup.Mood;
+import org.sitrep.extract.clauses.VerbGroup.Voice;
+
+/** What verbs and phrases share: subjects that are lists, and verbs behind "and" that have the subject of the one before. */
+final class SubjectLists {
+    private final Grammar grammar;
+    private final Drafts drafts;
+    private final ChunkRow row;
+
+    SubjectLists(Grammar grammar, Drafts drafts) {
+        this.grammar = grammar;
+        this.drafts = drafts;
+        this.row = drafts.row();
+    }
+
+    /**
+     * Takes the phrase at {@code c} and those before it that it is coordinated with as subjects of {@code d}.
+     *
+     * @param comma whether a comma stands before the verb, so that commas before the phrase may join as well
+     */
+    void chain(Draft d, int c, boolean comma) {
+        drafts.take(d, c);
+        int last = c;
+        boolean joint = false;
+        for (int i = c - 1; i >= 0 && last - i < Drafts.REACH; i--) {
+            Chunk k = row.at(i);
+            if (k.is(Kind.CLOSE)) i = row.opening(i);
+            else if (k.is(Kind.CONJUNCTION)) joint = true;
+            else if (k.is(Kind.COMMA)) joint = joint || comma || row.counted(last);
+            else if (joint && row.counted(last) && inRelative(i)) i = relativeBefore(i);
+            else if (k.is(Kind.PHRASE) && joins(i, last, joint)) {
+                if (!joint || !listed(i, last)) return;
+                drafts.take(d, i);
+                last = i;
+                joint = false;
+            } else if (bounds(i)) return;
+        }
+    }
+
+    private boolean inRelative(int c) {
+        return row.at(c).is(Kind.VERB) && drafts.at(c).link() == Clause.Link.RELATIVE;
+    }
+
+    private int relativeBefore(int c) {
+        int i = c;
+        while (i > 0 && !row.at(i).is(Kind.RELATIVE)) i--;
+        return i;
+    }
+
+    private boolean joins(int c, int last, boolean joint) {
+        return row.bare(c) || joint && row.counted(c) && row.counted(last) && !row.behindIncluding(c);
+    }
+
+    /** Whether the phrase at {@code c} is of the list that goes on at {@code last}. */
+    private boolean listed(int c, int last) {
+        if (!row.counted(c) && row.counted(last) && !row.between(c, last, Kind.CONJUNCTION)) return false;
+        return !drafts.governed(c) && !row.nested(c);
+    }
+
+    private boolean bounds(int c) {
+        Chunk k = row.at(c);
+        return k.is(Kind.VERB) && !drafts.at(c).is(Mood.PARTICIPLE)
+                || k.is(Kind.SUBORDINATOR)
+                || k.is(Kind.RELATIVE)
+                || k.is(Kind.STOP)
+                || k.is(Kind.COLON);
+    }
+
+    /** The phrase that the one at {@code c} completes by its case alone ("men [of the] guard"), else {@code c}. */
+    int completed(int c) {
+        int i = c;
+        while (grammar.genitive() && i > 0 && !row.counted(i) && row.is(i - 1, Kind.PHRASE) && row.bare(i - 1)) i--;
+        return i;
+    }
+
+    /** Gives {@code d} the subject of the verb before {@code from}, as "and" does. */
+    void share(Draft d, int from) {
+        for (int i = from - 1; i >= 0 && i > from - Drafts.REACH; i--) {
+            Chunk k = row.at(i);
+            if (k.is(Kind.STOP) || k.is(Kind.COLON)) return;
+            if (!k.is(Kind.VERB)) continue;
+            Draft before = drafts.at(i);
+            boolean participle = d.is(Mood.PARTICIPLE);
+            if (!participle
+                    && !before.verb().finite()
+                    && before.verb().mood() != d.verb().mood()) continue;
+            if (participle && !before.is(Voice.PASSIVE)) return;
+            d.subjects().addAll(before.subjects());
+            d.hang(before.link(), before.opener());
+            if (participle && !row.between(i, d.place(), Kind.PHRASE)) d.inherit(before);
+            return;
+        }
+    }
+}
