@@ -124,8 +124,7 @@ final class ChunkList {
     /** Adds a number that counts nobody and only stands beside the name before it. */
     int aside(int from, Quantity q) {
         Optional<Quantity> age = Optional.of(q.as(Quantity.Form.AGE));
-        phrases.add(new Phrase(
-                phrases.size(), chunks.size(), from, q.to(), age, List.of(), -1, "aside", -1, false));
+        phrases.add(new Phrase(phrases.size(), chunks.size(), from, q.to(), age, List.of(), -1, "aside", -1, false));
         chunks.add(new Chunk(Kind.PHRASE, from, q.to(), "aside", phrases.size() - 1));
         return q.to();
     }

@@ -57,7 +57,8 @@ final class Chunker {
             return out.add(Kind.OTHER, i, ending.get().to(), "");
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
         Optional<Match> function = functions.at(i);
-        if (function.isPresent()) return out.add(kind(function.get()), i, function.get().to(), id(function.get()));
+        if (function.isPresent())
+            return out.add(kind(function.get()), i, function.get().to(), id(function.get()));
         if (verbStarts.at(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, words.limit());
             if (v.isPresent()) return out.add(closed(v.get()), i);
@@ -67,8 +68,7 @@ final class Chunker {
     }
 
     private static Kind kind(Match function) {
-        return Objects.requireNonNull(
-                Grammar.FUNCTION.get(function.sense().category()));
+        return Objects.requireNonNull(Grammar.FUNCTION.get(function.sense().category()));
     }
 
     private static String id(Match function) {

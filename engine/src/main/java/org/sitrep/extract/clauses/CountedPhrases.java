@@ -18,8 +18,7 @@ final class CountedPhrases {
     private final VerbStarts verbs;
     private final ChunkList out;
 
-    CountedPhrases(
-            Grammar grammar, SentenceWords words, FunctionWords functions, VerbStarts verbs, ChunkList out) {
+    CountedPhrases(Grammar grammar, SentenceWords words, FunctionWords functions, VerbStarts verbs, ChunkList out) {
         this.grammar = grammar;
         this.words = words;
         this.text = words.text();

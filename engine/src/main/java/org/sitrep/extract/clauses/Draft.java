@@ -101,14 +101,7 @@ final class Draft {
                 verb.negated() || rest.negated(),
                 verb.marks());
         closing.verb = new VerbGroup(
-                rest.from(),
-                rest.to(),
-                List.of(),
-                Voice.ACTIVE,
-                rest.tense(),
-                Mood.PARTICIPLE,
-                false,
-                rest.marks());
+                rest.from(), rest.to(), List.of(), Voice.ACTIVE, rest.tense(), Mood.PARTICIPLE, false, rest.marks());
         closing.joined = true;
         tail = c;
     }

@@ -73,8 +73,7 @@ final class Drafts {
     boolean subjectAhead(int c) {
         for (int i = c + 1; i < Math.min(row.size(), c + NEAR); i++) {
             Chunk k = row.at(i);
-            if (k.is(Kind.VERB))
-                return at(i).verb().finite() && !at(i).ambiguous() && directly(c, i);
+            if (k.is(Kind.VERB)) return at(i).verb().finite() && !at(i).ambiguous() && directly(c, i);
             boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE);
             if (!inside) return false;
         }

@@ -26,12 +26,7 @@ final class PlainPhrase {
     private Optional<Quantity> count = Optional.empty();
 
     PlainPhrase(
-            Grammar grammar,
-            SentenceWords words,
-            FunctionWords functions,
-            VerbStarts verbs,
-            ChunkList out,
-            int from) {
+            Grammar grammar, SentenceWords words, FunctionWords functions, VerbStarts verbs, ChunkList out, int from) {
         this.grammar = grammar;
         this.words = words;
         this.text = words.text();
@@ -87,9 +82,7 @@ final class PlainPhrase {
             if (number || at > from) return number ? at : at + 1;
         }
         return text.at(at, "modifier")
-                .filter(m -> definite
-                        && head < 0
-                        && words.quantityAhead(m.to()).isPresent())
+                .filter(m -> definite && head < 0 && words.quantityAhead(m.to()).isPresent())
                 .map(Match::to)
                 .orElse(at);
     }
@@ -97,10 +90,11 @@ final class PlainPhrase {
     private boolean ends(boolean determiner) {
         if (at > from && !determiner && (functions.ends(at) || verb())) return true;
         boolean noun = words.noun(at).isPresent();
-        // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came before.
+        // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came
+        // before.
         if (at > from && noun && verbs.possible(at) && head >= 0) {
-            boolean governed = out.lastIs(Kind.PREPOSITION)
-                    && words.quantityAhead(at + 1).isEmpty();
+            boolean governed =
+                    out.lastIs(Kind.PREPOSITION) && words.quantityAhead(at + 1).isEmpty();
             if (verbs.at(at, governed)) return true;
         }
         return !nouns.isEmpty() && governsCount();
@@ -110,7 +104,8 @@ final class PlainPhrase {
     private boolean verb() {
         boolean guessed = head < 0 && !grammar.guess(text, at).isEmpty();
         if (guessed || words.noun(at).isPresent()) return false;
-        // Where nothing but the words themselves parts a phrase from the verb behind it, no preposition reaches over the noun.
+        // Where nothing but the words themselves parts a phrase from the verb behind it, no preposition reaches over
+        // the noun.
         boolean loose = grammar.free() || text.token(at).unspaced();
         return loose && head >= 0 ? verbs.at(at, false) : verbs.at(at);
     }

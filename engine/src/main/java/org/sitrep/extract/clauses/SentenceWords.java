@@ -102,9 +102,7 @@ final class SentenceWords {
 
     /** Whether a number starts at {@code i}, so that a form before it is a verb ("charged with killing six priests"). */
     boolean counts(int i) {
-        return quantityAhead(i)
-                .filter(q -> q.form() != Quantity.Form.ARTICLE)
-                .isPresent();
+        return quantityAhead(i).filter(q -> q.form() != Quantity.Form.ARTICLE).isPresent();
     }
 
     /** Whether any quantity, also one behind the cursor, starts at {@code i}. */

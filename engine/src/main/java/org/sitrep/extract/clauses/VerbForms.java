@@ -18,7 +18,8 @@ final class VerbForms {
 
     void settle() {
         if (grammar.verbFinal())
-            for (int v = 0; v + 1 < drafts.all().size(); v++) joinTail(drafts.all().get(v));
+            for (int v = 0; v + 1 < drafts.all().size(); v++)
+                joinTail(drafts.all().get(v));
         drafts.all().forEach(this::resolve);
     }
 

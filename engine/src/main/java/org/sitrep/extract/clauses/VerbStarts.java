@@ -29,8 +29,7 @@ final class VerbStarts {
 
     /** @param governed whether a preposition stands right before, behind which many verb forms are nouns */
     boolean at(int i, boolean governed) {
-        boolean opener =
-                words.is(i, "negation") || words.is(i, "infinitive_marker") || words.is(i, "verb_particle");
+        boolean opener = words.is(i, "negation") || words.is(i, "infinitive_marker") || words.is(i, "verb_particle");
         if (!verbReader.verbal(text, i)) return opener;
         if (name(i) || compound(i) || governed && adjective(i)) return false;
         Optional<Match> noun = words.noun(i);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.extract.Sample;
 import org.junit.jupiter.api.Test;
+import org.sitrep.extract.Sample;
 import org.sitrep.model.Claim;
 
 /** Who is meant where the page names its speaker once and then says "the committee", "its secretariat", or nothing. */
@@ -74,7 +74,8 @@ class VoicesTest {
 
     @Test
     void whoDeniesIsNotWhoClaimed() {
-        Claim denied = Sample.claims("en", "The health ministry denied a report by Channel 5 that 300 people were killed.")
+        Claim denied = Sample.claims(
+                        "en", "The health ministry denied a report by Channel 5 that 300 people were killed.", Optional.empty())
                 .getFirst();
         assertThat(denied.common().attribution().name()).contains("Health Ministry");
         assertThat(denied.common().status().code()).isEqualTo("denied");
@@ -82,9 +83,12 @@ class VoicesTest {
 
     @Test
     void aLabelInQuotationMarksIsTheSpeakersAndComesWhole() {
-        List<String> labels = Sample.claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.").stream()
-                .flatMap(c -> c instanceof Claim.Statement s ? s.labelText().stream() : java.util.stream.Stream.empty())
-                .toList();
+        List<String> labels =
+                Sample.claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.", Optional.empty()).stream()
+                        .flatMap(c -> c instanceof Claim.Statement s
+                                ? s.labelText().stream()
+                                : java.util.stream.Stream.empty())
+                        .toList();
         assertThat(labels).containsExactly("armed bandits");
     }
 }
