@@ -57,7 +57,7 @@ final class AddCommand extends LedgerCommand {
             else add(additions, triage);
             triage.ifPresent(t -> session.out().println(t.counts()));
             session.out().println(additions.counts());
-            Desk.derive(session, open.shelf());
+            session.derive(open.shelf());
         }
         return session.code();
     }

@@ -1,12 +1,12 @@
 package org.sitrep.app;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sitrep.desk.Folding;
 import org.sitrep.model.Article;
 import org.sitrep.model.Situation;
 
@@ -37,7 +37,7 @@ final class Crises {
      */
     static Situation about(List<Situation> situations, String words) {
         for (Situation s : situations) if (s.crisis().equals(words)) return s;
-        List<String> wanted = words(words);
+        List<String> wanted = Folding.words(words);
         TreeMap<Long, List<Situation>> byHits = situations.stream()
                 .filter(s -> hits(s, wanted) > 0)
                 .collect(Collectors.groupingBy(s -> hits(s, wanted), TreeMap::new, Collectors.toList()));
@@ -45,13 +45,6 @@ final class Crises {
         if (best != null && best.getValue().size() == 1) return best.getValue().getFirst();
         String problem = best == null ? "no crisis in these pages is about \u201c" : "several crises are about \u201c";
         throw choose(best == null ? situations : best.getValue(), problem + words + "\u201d");
-    }
-
-    /** The words, folded. */
-    static List<String> words(String about) {
-        return Stream.of(folded(about).split("[^\\p{L}\\p{N}]+"))
-                .filter(w -> !w.isEmpty())
-                .toList();
     }
 
     /** What is said where a choice is needed. */
@@ -65,7 +58,7 @@ final class Crises {
         for (String word : wanted)
             least = Math.min(
                     least,
-                    texts(situation).filter(t -> folded(t).contains(word)).count());
+                    texts(situation).filter(t -> Folding.of(t).contains(word)).count());
         return wanted.isEmpty() ? 0 : least;
     }
 
@@ -75,12 +68,5 @@ final class Crises {
         Stream<String> names = situation.names().stream().map(Situation.Name::name);
         return Stream.of(Stream.of(situation.title(), situation.crisis()), names, headlines)
                 .flatMap(s -> s);
-    }
-
-    /** Without case and marks. */
-    static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sitrep.changes.Changes;
+import org.sitrep.desk.Desk;
 import org.sitrep.judge.Anchor;
 import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
@@ -52,7 +53,7 @@ final class ReviewCommand extends LedgerCommand {
         try (Ledger open = toRead()) {
             judgements = open.judgements(Long.MAX_VALUE);
         }
-        Session.Reading reading = session.read(List.of(ledger), OptionalLong.empty());
+        Desk.Reading reading = session.read(List.of(ledger), OptionalLong.empty());
         Judged judged = Judged.of(reading.pages(), reading.judgements());
         List<Situation> situations =
                 session.pipeline().situations(reading.crises(), reading.judgements(), Optional.empty());

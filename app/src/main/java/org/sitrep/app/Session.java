@@ -2,6 +2,7 @@ package org.sitrep.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
 import org.sitrep.acquire.Acquired;
+import org.sitrep.desk.Desk;
+import org.sitrep.desk.Program;
 import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Ledgers;
+import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
@@ -64,7 +70,7 @@ final class Session {
 
     /** Which program reads, so that nothing derived by another is taken for its own. */
     String reader() {
-        if (reader.isEmpty()) reader = Reader.name(home);
+        if (reader.isEmpty()) reader = Program.name(home.resolve("languages"));
         return reader;
     }
 
@@ -184,20 +190,15 @@ final class Session {
         err.println("sitrep: " + words);
     }
 
-    /** Pages as they were read, dated together, in their order and crisis by crisis, and the judgements on them. */
-    record Reading(List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements) {}
-
     /** Every page's claims, and what people judged. */
-    Reading read(List<String> arguments, OptionalLong knownAt) {
+    Desk.Reading read(List<String> arguments, OptionalLong knownAt) {
         return read(arguments, knownAt, Optional.empty());
     }
 
     /** As {@link #read(List, OptionalLong)}; of a large ledger only the pages of the crises that {@code about} may mean. */
-    private Reading read(List<String> arguments, OptionalLong knownAt, Optional<String> about) {
+    private Desk.Reading read(List<String> arguments, OptionalLong knownAt, Optional<String> about) {
         if (arguments.size() == 1 && Desk.sits(arguments.getFirst())) {
-            try (Desk desk = new Desk(this, arguments.getFirst(), knownAt)) {
-                return desk.read(about);
-            }
+            return read(arguments.getFirst(), knownAt, about);
         }
         // An archive may hold several versions of a page; the last one counts, where the first one stood.
         Map<String, Claim.Claims> latest = new LinkedHashMap<>();
@@ -208,7 +209,32 @@ final class Session {
                 c -> latest.put(c.article().page(), c));
         List<Claim.Claims> all = List.copyOf(latest.values());
         List<List<Claim.Claims>> crises = pipeline().crises(all);
-        return new Reading(Pipeline.inOrder(all, crises), crises, judgements);
+        return new Desk.Reading(Pipeline.inOrder(all, crises), crises, judgements);
+    }
+
+    private Desk.Reading read(String ledger, OptionalLong knownAt, Optional<String> about) {
+        try (Desk desk = desk(ledger, knownAt)) {
+            Desk.Reading reading = desk.read(about);
+            if (reading.crises().isEmpty() && about.isPresent() && !desk.few())
+                throw new Failure(
+                        Failure.USAGE,
+                        ledger + ": no headline and no name holds \u201c" + about.get() + "\u201d; `sitrep crises " + ledger
+                                + "` lists what there is");
+            held(reading.pages().size());
+            return reading;
+        }
+    }
+
+    /** A desk over a ledger, from whose pages everything is derived by then. */
+    Desk desk(String ledger, OptionalLong knownAt) {
+        Ledger open = Ledgers.openToWrite(ledger, Clock.systemUTC());
+        derive(open.shelf());
+        return new Desk(pipeline(), open, knownAt);
+    }
+
+    /** Derives what a ledger lacks. */
+    void derive(Shelf shelf) {
+        Desk.derive(pipeline(), reader(), shelf, this::work);
     }
 
     /** What is known, and the pages as people judged them, without rejected claims. */
@@ -220,7 +246,7 @@ final class Session {
      * @param about of a large ledger, which crisis is wanted
      */
     State state(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf, Optional<String> about) {
-        Reading reading = read(arguments, knownAt, about);
+        Desk.Reading reading = read(arguments, knownAt, about);
         Judged judged = Judged.of(reading.pages(), reading.judgements());
         for (Judgement j : judged.unplaced())
             if (about.isEmpty() || j instanceof Judgement.OnClaim)

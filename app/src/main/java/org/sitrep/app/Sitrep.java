@@ -1,5 +1,6 @@
 package org.sitrep.app;
 
+import org.sitrep.desk.Program;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             "Exit codes: 0 done, 1 some pages could not be read (each is named), 2 wrong usage, 3 internal error."
         })
 final class Sitrep {
-    static final String VERSION = "0.1.0";
+    static final String VERSION = Program.VERSION;
 
     private Sitrep() {}
 

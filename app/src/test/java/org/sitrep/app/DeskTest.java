@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.desk.Desk;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Shelf;
@@ -63,7 +64,7 @@ class DeskTest {
     void onlyItsPagesAreRead() {
         Session session = new Session(System.out, System.err, HOME);
         String first = out("crises", PAGES[0]).replaceFirst("(?s).*--about \"([^\"]*)\".*", "$1");
-        try (Desk desk = new Desk(session, ledger, OptionalLong.empty())) {
+        try (Desk desk = session.desk(ledger, OptionalLong.empty())) {
             assertThat(desk.read(Optional.of(first)).pages()).hasSize(16);
         }
     }

@@ -75,7 +75,7 @@ class RebuildTest {
     }
 
     private static String own() {
-        return Reader.name(HOME);
+        return org.sitrep.desk.Program.name(HOME.resolve("languages"));
     }
 
     @Test

@@ -89,11 +89,19 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
+                        "org.sitrep.web..",
+                        "org.sitrep.app..",
+                        "org.sitrep.ledger..",
+                        "org.sitrep.desk..",
+                        "org.sitrep.acquire..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.sitrep.web..", "org.sitrep.app..", "org.sitrep.ledger..", "org.sitrep.acquire..")
+                        "org.sitrep.web..",
+                        "org.sitrep.app..",
+                        "org.sitrep.ledger..",
+                        "org.sitrep.desk..",
+                        "org.sitrep.acquire..")
                 .check(ALL);
     }
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sitrep.Pipeline;
 import org.sitrep.app.Main;
-import org.sitrep.app.Sheets;
+import org.sitrep.desk.Sheets;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Shelf;

@@ -161,7 +161,11 @@ public final class Labels {
 
     /** "Turkey and Syria, February 2023"; the situation's own name where its pages share neither place nor month. */
     public String title(Situation situation) {
-        Situation.Scene scene = situation.scene();
+        return title(situation.scene(), situation.title());
+    }
+
+    /** The title of a crisis in {@code scene}; {@code otherwise} where nothing tells its place and time. */
+    public String title(Situation.Scene scene, String otherwise) {
         String where = list(scene.places().stream().map(this::place).toList());
         String when = scene.from()
                 .map(f -> scene.to()
@@ -170,7 +174,7 @@ public final class Labels {
                         .orElse(month(f)))
                 .orElse("");
         if (where.isEmpty() || when.isEmpty())
-            return where.isEmpty() && when.isEmpty() ? situation.title() : where + when;
+            return where.isEmpty() && when.isEmpty() ? otherwise : where + when;
         return where + text("comma") + when;
     }
 

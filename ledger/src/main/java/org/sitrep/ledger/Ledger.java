@@ -83,6 +83,9 @@ public interface Ledger extends AutoCloseable {
     /** Every entry after {@code sequence}, oldest first; 0 for all. */
     List<Recorded> entries(long sequence);
 
+    /** The first {@code most} entries after {@code sequence}, oldest first. */
+    List<Recorded> entries(long sequence, int most);
+
     /** Every entry that adds no page, oldest first: what people decided. */
     List<Recorded> decisions();
 

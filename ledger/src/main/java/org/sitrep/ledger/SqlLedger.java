@@ -180,6 +180,12 @@ final class SqlLedger implements Ledger {
     }
 
     @Override
+    public List<Recorded> entries(long after, int most) {
+        // Entries are numbered without gaps.
+        return recorded("e.sequence > ? and e.sequence <= ?", after, after + most);
+    }
+
+    @Override
     public List<Recorded> decisions() {
         return recorded("e.kind <> 'PageAdded'");
     }

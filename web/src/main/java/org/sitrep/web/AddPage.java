@@ -49,8 +49,8 @@ final class AddPage {
         AddPage page = new AddPage(request);
         page.read();
         List<Ledger.Outcome> outcomes =
-                page.additions.isEmpty() ? List.of() : request.desk().add(page.additions);
-        Desk.Snapshot after = request.desk().now();
+                page.additions.isEmpty() ? List.of() : request.room().add(page.additions);
+        Snapshot after = request.room().now();
         if (!outcomes.isEmpty()) events.changed(after.sequence());
         return page.page(page.results(outcomes, after));
     }
@@ -108,7 +108,7 @@ final class AddPage {
                                 button(request.text("add.go")).withType("submit")));
     }
 
-    private DomContent results(List<Ledger.Outcome> outcomes, Desk.Snapshot after) {
+    private DomContent results(List<Ledger.Outcome> outcomes, Snapshot after) {
         List<DomContent> lines = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++)
             lines.add(li(outcome(additions.get(i).page(), outcomes.get(i), after)));
@@ -120,7 +120,7 @@ final class AddPage {
                 .attr("role", "status");
     }
 
-    private DomContent outcome(Page page, Ledger.Outcome outcome, Desk.Snapshot after) {
+    private DomContent outcome(Page page, Ledger.Outcome outcome, Snapshot after) {
         Optional<org.sitrep.model.Claim.Claims> read = after.page(page.key());
         String what = request.text("add." + outcome.name().toLowerCase(java.util.Locale.ROOT));
         String yield = read.map(r -> request.words().count("claims", r.claims().size()) + ", "

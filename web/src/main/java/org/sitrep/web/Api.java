@@ -5,10 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sitrep.ledger.Shelf;
+import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.record.ArticleRecord;
@@ -24,12 +30,13 @@ final class Api {
     static final String ROOT = "/api/v1";
     private static final int PAGE = 100;
     private static final int MOST = 1000;
+    private static final List<String> KINDS = List.of("figure", "commitment", "event", "statement");
 
-    private final Desk desk;
+    private final Room room;
     private final Guard guard;
 
-    Api(Desk desk, Guard guard) {
-        this.desk = desk;
+    Api(Room room, Guard guard) {
+        this.room = room;
         this.guard = guard;
     }
 
@@ -48,7 +55,7 @@ final class Api {
 
     private void answer(RoutesConfig routes, String path, Function<Request, String> write) {
         routes.get(ROOT + path, context -> {
-            Request request = Request.of(context, desk, guard);
+            Request request = Request.of(context, room, guard);
             String tag = "\"" + request.now().sequence() + "-"
                     + Integer.toHexString(String.valueOf(context.queryString()).hashCode()) + "\"";
             context.header("ETag", tag).header("Cache-Control", "no-cache").contentType("application/json");
@@ -67,14 +74,21 @@ final class Api {
     }
 
     private String crises(Request request) {
+        Optional<LocalDate> asOf = request.asOf();
+        List<Line> lines = request.now().lines().stream()
+                .filter(l -> asOf.isEmpty()
+                        || l.first().filter(f -> !f.isAfter(asOf.get())).isPresent())
+                .toList();
         return page(
                 request,
-                request.now().situations(request.asOf()),
-                s -> Json.object(j -> {
-                    j.put("crisis", s.crisis())
-                            .put("title", s.title())
-                            .put("pages", s.articles().size());
-                    j.put("claims", s.claims().size());
+                lines,
+                l -> Json.object(j -> {
+                    j.put("crisis", l.crisis())
+                            .put("title", l.title(request.words().labels()))
+                            .put("pages", l.pages().size());
+                    j.put("claims", l.claims())
+                            .put("first", l.first().map(LocalDate::toString))
+                            .put("last", l.last().map(LocalDate::toString));
                 }));
     }
 
@@ -92,45 +106,85 @@ final class Api {
 
     private static String claims(Request request) {
         Optional<String> kind = request.given("kind");
-        Optional<String> key = request.given("page");
-        Optional<Situation> crisis = request.given("crisis").map(c -> SituationPage.wanted(request));
+        if (kind.isPresent() && !KINDS.contains(kind.get()))
+            throw Problem.badValue("kind", request.text("problem.kind", kind.get(), String.join(", ", KINDS)));
         List<String> lines = new ArrayList<>();
-        for (Claim.Claims page : request.now().judged().pages()) {
-            if (key.isPresent() && !key.get().equals(page.article().page())) continue;
+        for (Claim.Claims page : pagesOfClaims(request)) {
             List<Claim> wanted = page.claims().stream()
                     .filter(c -> kind.isEmpty() || kind.get().equals(c.kind()))
-                    .filter(c -> crisis.isEmpty() || crisis.get().claims().contains(c))
                     .toList();
             lines.addAll(ClaimRecord.lines(new Claim.Claims(page.article(), wanted, List.of())));
         }
         return page(request, lines, Function.identity());
     }
 
+    private static List<Claim.Claims> pagesOfClaims(Request request) {
+        Optional<String> key = request.given("page");
+        if (key.isPresent())
+            return List.of(request.now()
+                    .page(key.get())
+                    .orElseThrow(() -> Problem.unknown(request.text("problem.page", key.get()))));
+        if (request.given("crisis").isPresent()) {
+            Set<String> pages = SituationPage.wanted(request).articles().stream()
+                    .map(Article::page)
+                    .collect(Collectors.toSet());
+            return request.now().crisisOf(request.needed("crisis")).orElseThrow().judged().pages().stream()
+                    .filter(p -> pages.contains(p.article().page()))
+                    .toList();
+        }
+        if (!request.now().few()) throw Problem.badValue("crisis", request.text("problem.large"));
+        return request.now().all().stream()
+                .flatMap(c -> c.judged().pages().stream())
+                .sorted(Comparator.comparing(p -> p.article().page()))
+                .toList();
+    }
+
     private static String claim(Request request) {
         String id = request.context().pathParam("id");
-        Desk.Found found =
-                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        return record(request.now()
+                .claim(id, request.given("page"))
+                .orElseThrow(() ->
+                        Problem.unknown(request.text("problem.claim", id) + (request.now().few() ? "" : "; " + request.text("problem.claim.page")))));
+    }
+
+    private static String record(Crisis.Found found) {
         return ClaimRecord.lines(new Claim.Claims(found.page().article(), List.of(found.claim()), List.of()))
                 .getFirst();
     }
 
     private static String pages(Request request) {
-        return page(request, request.now().judged().pages(), p -> ArticleRecord.line(p.article()));
+        Optional<String> key = request.given("page");
+        List<Shelf.Neighbour> wanted = request.now().versions().stream()
+                .filter(v -> key.isEmpty() || key.get().equals(v.page()))
+                .toList();
+        if (key.isPresent() && wanted.isEmpty()) throw Problem.unknown(request.text("problem.page", key.get()));
+        return page(
+                request,
+                wanted,
+                v -> request.room()
+                        .at(request.now().sequence(), d -> d.page(v.page()))
+                        .map(p -> ArticleRecord.line(p.article()))
+                        .orElse("{}"));
     }
 
     private static String search(Request request) {
         List<Claim> found = Search.find(request.now(), request.needed("q"), request.words(), MOST);
-        return page(request, found, c -> {
-            Desk.Found at = request.now().claim(c.id()).orElseThrow();
-            return ClaimRecord.lines(new Claim.Claims(at.page().article(), List.of(c), List.of()))
-                    .getFirst();
-        });
+        return page(
+                request,
+                found,
+                c -> record(request.now()
+                        .claim(c.id(), Optional.of(c.evidence().page()))
+                        .orElseThrow()));
     }
 
     private static String entries(Request request) {
+        int limit = request.number("limit", PAGE, 1, MOST);
+        int offset = request.number("offset", 0, 0, Integer.MAX_VALUE);
         return page(
                 request,
-                request.now().entries(),
+                request.now().sequence(),
+                offset,
+                request.now().entries(offset, limit),
                 r -> Json.object(j -> {
                     j.put("sequence", r.sequence()).put("at", r.at().toString()).put("hash", r.hash());
                     j.put("entry", r.entry().getClass().getSimpleName());
@@ -139,13 +193,16 @@ final class Api {
 
     /** One page of {@code all}: "items", how many there are in all, and the address of the next page where there is one. */
     private static <T> String page(Request request, List<T> all, Function<T, String> write) {
-        int limit = number(request, "limit", PAGE, 1, MOST);
-        int offset = number(request, "offset", 0, 0, Integer.MAX_VALUE);
-        List<T> items = all.subList(
-                Math.min(offset, all.size()),
-                Math.min((int) Math.min((long) offset + limit, Integer.MAX_VALUE), all.size()));
-        StringBuilder out = new StringBuilder("{\"total\":").append(all.size());
-        if (offset + items.size() < all.size() && !items.isEmpty())
+        int limit = request.number("limit", PAGE, 1, MOST);
+        int offset = request.number("offset", 0, 0, Integer.MAX_VALUE);
+        int from = Math.min(offset, all.size());
+        return page(request, all.size(), offset, all.subList(from, from + Math.min(limit, all.size() - from)), write);
+    }
+
+    private static <T> String page(
+            Request request, long total, int offset, List<T> items, Function<T, String> write) {
+        StringBuilder out = new StringBuilder("{\"total\":").append(total);
+        if (offset + items.size() < total && !items.isEmpty())
             out.append(",\"next\":\"")
                     .append(request.with("offset", Integer.toString(offset + items.size())))
                     .append('"');
@@ -153,18 +210,5 @@ final class Api {
                 .append(String.join(",", items.stream().map(write).toList()))
                 .append("]}")
                 .toString();
-    }
-
-    private static int number(Request request, String name, int otherwise, int least, int most) {
-        Optional<String> given = request.given(name);
-        if (given.isEmpty()) return otherwise;
-        try {
-            int value = Integer.parseInt(given.get());
-            if (value >= least && value <= most) return value;
-        } catch (NumberFormatException e) {
-            // told below, as for a number out of bounds
-        }
-        throw Problem.badValue(
-                name, request.text("problem.number", name, Integer.toString(least), Integer.toString(most)));
     }
 }

@@ -54,8 +54,8 @@ final class ArticlePage {
 
     /** The article in which the claim {@code id} stands, at that claim. */
     static String claim(Request request) {
-        String id = request.needed("id");
-        Desk.Found read = request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Crisis.Found read = request.claim("id");
+        String id = read.claim().id();
         Claim.Claims page = request.now().page(read.claim().evidence().page()).orElse(read.page());
         Optional<Claim> judged =
                 page.claims().stream().filter(c -> c.id().equals(id)).findFirst();
@@ -169,7 +169,7 @@ final class ArticlePage {
         row(rows, "detail.rule", claim.common().rule());
         row(rows, "detail.id", claim.id());
         DomContent history = claim instanceof Claim.Figure && inHistory(claim)
-                ? p(a(request.text("history.open")).withHref(Request.to("/history", "claim", claim.id())))
+                ? p(a(request.text("history.open")).withHref(Request.history(claim, "")))
                 : nothing();
         return div(dl(each(rows, r -> r)), history);
     }
@@ -216,7 +216,7 @@ final class ArticlePage {
                         ul(each(
                                 page.claims(),
                                 c -> li(a(Saying.what(c, request.words()))
-                                        .withHref(Request.to("/claim", "id", c.id()) + "#claim")))),
+                                        .withHref(Request.to(c))))),
                         p(request.words().count("refused", page.refused().size()))
                                 .withClass("aside"))
                 .withClass("panel");

@@ -34,14 +34,16 @@ import org.sitrep.report.Reports;
  */
 public final class Assistant {
     private static final int MOST = 50;
+    private static final int MOST_CRISES = 500;
     private static final String CRISIS = "Id of a crisis, as `crises` lists it";
+    private static final String PAGE = "The page it stands on, as its record says; a ledger of many pages needs it";
     private static final String DAY = "Only what pages published by this day said, as 2022-01-31";
 
-    private final Desk desk;
+    private final Room room;
     private final Words words = Words.of(List.of());
 
     private Assistant(String ledger, Pipeline pipeline) {
-        desk = new Desk(ledger, pipeline, Clock.systemUTC());
+        room = new Room(ledger, pipeline, Clock.systemUTC());
     }
 
     /** What a tool was asked, its values checked as they are read. */
@@ -118,7 +120,7 @@ public final class Assistant {
                 tool(
                         "history",
                         "One figure's history: every count of the same matter over time, how they relate, with quotes.",
-                        fields("claim", "Id of a figure in it", "as_of", DAY),
+                        fields("claim", "Id of a figure in it", "page", PAGE, "as_of", DAY),
                         this::history),
                 tool(
                         "commitments",
@@ -128,7 +130,7 @@ public final class Assistant {
                 tool(
                         "evidence",
                         "One claim with the words it was read from, their page, speaker and rule.",
-                        fields("claim", "Id of the claim"),
+                        fields("claim", "Id of the claim", "page", PAGE),
                         this::evidence),
                 tool(
                         "search",
@@ -148,7 +150,7 @@ public final class Assistant {
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach((field, words) -> properties.put(field, Map.of("type", "string", "description", words)));
         List<String> required =
-                fields.keySet().stream().filter(f -> !f.equals("as_of")).toList();
+                fields.keySet().stream().filter(f -> !f.equals("as_of") && !f.equals("page")).toList();
         Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", required);
         Tool tool = Tool.builder(name, schema).description(what).build();
         return SyncToolSpecification.builder()
@@ -174,16 +176,17 @@ public final class Assistant {
     }
 
     private String crises(Asked asked) {
-        List<String> lines = desk.now().situations(Optional.empty()).stream()
-                .map(s -> s.crisis() + ": " + words.labels().title(s) + ", "
-                        + words.count("pages", s.articles().size()))
+        List<String> lines = room.now().lines().stream()
+                .limit(MOST_CRISES)
+                .map(l -> l.crisis() + ": " + l.title(words.labels()) + ", "
+                        + words.count("pages", l.pages().size()))
                 .toList();
         return lines.isEmpty() ? "no page here tells of a crisis" : String.join("\n", lines);
     }
 
     private Situation wanted(Asked asked) {
         String crisis = asked.needed("crisis");
-        return desk.now()
+        return room.now()
                 .situation(crisis, asked.day())
                 .orElseThrow(() -> Problem.unknown(
                         "no crisis “" + crisis + "” was told of by then; `crises` lists what there is"));
@@ -193,17 +196,17 @@ public final class Assistant {
         return new Reports().markdown(wanted(asked), Locale.forLanguageTag(words.language()));
     }
 
-    private Desk.Found found(Asked asked) {
+    private Crisis.Found found(Asked asked) {
         String id = asked.needed("claim");
-        return desk.now().claim(id).orElseThrow(() -> Problem.unknown("no claim “" + id + "”"));
+        return room.now().claim(id, asked.given("page")).orElseThrow(() -> Problem.unknown("no claim “" + id + "”"));
     }
 
     private String history(Asked asked) {
-        Desk.Found found = found(asked);
-        Situation whole = desk.now()
+        Crisis.Found found = found(asked);
+        Situation whole = room.now()
                 .situationOf(found.claim().evidence().page())
                 .orElseThrow(() -> Problem.unknown("the claim went into no situation"));
-        Situation then = desk.now().situation(whole.crisis(), asked.day()).orElse(whole);
+        Situation then = room.now().situation(whole.crisis(), asked.day()).orElse(whole);
         Situation.History history = HistoryPage.of(then, found.claim().id())
                 .orElseThrow(() -> Problem.unknown("the claim stands in no history of figures by then"));
         StringBuilder out = new StringBuilder();
@@ -250,19 +253,21 @@ public final class Assistant {
     }
 
     private String search(Asked asked) {
-        List<Claim> found = Search.find(desk.now(), asked.needed("words"), words, MOST);
+        List<Claim> found = Search.find(room.now(), asked.needed("words"), words, MOST);
         return found.isEmpty()
                 ? "nothing found"
                 : String.join("\n", found.stream().map(this::line).toList());
     }
 
-    private static String record(Desk.Found found) {
+    private static String record(Crisis.Found found) {
         return ClaimRecord.lines(new Claim.Claims(found.page().article(), List.of(found.claim()), List.of()))
                 .getFirst();
     }
 
     /** The claim's record, which holds quote, page, speaker and day. */
     private String line(Claim claim) {
-        return desk.now().claim(claim.id()).map(Assistant::record).orElse(claim.id());
+        return room.now()
+                .claim(claim.id(), Optional.of(claim.evidence().page()))
+                .map(Assistant::record).orElse(claim.id());
     }
 }

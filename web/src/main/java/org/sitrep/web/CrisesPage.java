@@ -7,52 +7,62 @@ import static j2html.TagCreator.header;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sitrep.model.Situation;
-import org.sitrep.report.View;
 
 /** The crises that a ledger's pages tell of. */
 final class CrisesPage {
     private CrisesPage() {}
 
+    private static final int PAGE = 50;
+
     static String write(Request request) {
-        List<Situation> situations = request.now().situations(Optional.empty());
-        DomContent list = situations.isEmpty()
-                ? p(
-                        span(request.text("crises.none") + " "),
-                        a(request.text("nav.add")).withHref("/add"))
-                : ul(each(situations, s -> crisis(request, s))).withClass("crises");
+        List<Line> all = request.now().lines();
+        int from = Math.min(request.number("offset", 0, 0, Integer.MAX_VALUE), all.size());
+        List<Line> lines = all.subList(from, Math.min(from + PAGE, all.size()));
         return Frame.page(
                 request,
                 request.text("nav.crises"),
                 header(
-                                p(request.desk().name()).withClass("kicker"),
+                                p(request.room().name()).withClass("kicker"),
                                 h1(request.text("nav.crises")),
                                 p(request.words()
                                                 .count(
                                                         "pages",
-                                                        request.now().read().size()))
+                                                        request.now().versions().size()))
                                         .withClass("asof"))
                         .withClass("mast"),
-                list);
+                request.now().complete() ? text("") : p(request.text("crises.sorting")).withClass("notice"),
+                all.isEmpty() ? none(request) : ul(each(lines, l -> line(request, l))).withClass("crises"),
+                from + lines.size() < all.size()
+                        ? p(a(request.text("crises.more"))
+                                .withHref(Request.to("/crises", "offset", Integer.toString(from + lines.size()))))
+                        : text(""));
     }
 
-    private static DomContent crisis(Request request, Situation s) {
-        List<LocalDate> days = new View(s, List.of(), request.words().labels()).days();
-        String span = days.isEmpty()
-                ? request.text("undated")
-                : request.words().labels().day(days.getFirst())
-                        + (days.size() == 1
-                                ? ""
-                                : " – " + request.words().labels().day(days.getLast()));
+    private static DomContent none(Request request) {
+        return p(
+                span(request.text(request.now().versions().isEmpty() ? "crises.empty" : "crises.none") + " "),
+                a(request.text("nav.add")).withHref("/add"));
+    }
+
+    private static DomContent line(Request request, Line line) {
         return li(
-                SituationPage.link(request, s),
-                span(request.words().count("pages", s.articles().size()) + " · " + span)
+                a(line.title(request.words().labels())).withHref(Request.to("/situation", "crisis", line.crisis())),
+                span(request.words().count("pages", line.pages().size()) + " · "
+                                + request.words().count("claims", line.claims()) + " · " + days(request, line))
                         .withClass("aside"));
+    }
+
+    private static String days(Request request, Line line) {
+        String first = line.first().map(request.words().labels()::day).orElse(request.text("undated"));
+        return line.last()
+                .filter(l -> !line.first().equals(Optional.of(l)))
+                .map(l -> first + " – " + request.words().labels().day(l))
+                .orElse(first);
     }
 }

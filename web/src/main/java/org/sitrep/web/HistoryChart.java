@@ -103,7 +103,7 @@ final class HistoryChart {
     private void mark(StringBuilder svg, Situation.Point point, int x, int y, int label, boolean undated) {
         Claim first = point.claims().getFirst();
         svg.append("<a href=\"")
-                .append(escape(Request.to("/claim", "id", first.id()) + "#claim"))
+                .append(escape(Request.to(first)))
                 .append("\"><title>")
                 .append(escape(labels.amount(point.amount()) + " · " + who(point) + " · “" + view.quote(first) + "”"))
                 .append("</title><path class=\"mark")

@@ -55,9 +55,8 @@ final class HistoryPage {
     }
 
     static String write(Request request) {
-        String id = request.needed("claim");
-        Desk.Found found =
-                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Crisis.Found found = request.claim("claim");
+        String id = found.claim().id();
         Situation whole = request.now()
                 .situationOf(found.claim().evidence().page())
                 .orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
@@ -116,7 +115,7 @@ final class HistoryPage {
                         point.claims(),
                         c -> li(
                                 a("“" + view.quote(c) + "”")
-                                        .withHref(Request.to("/claim", "id", c.id()) + "#claim")
+                                        .withHref(Request.to(c))
                                         .attr("dir", "auto"),
                                 span(" " + view.outlet(c)).withClass("aside"))))));
     }

@@ -26,6 +26,9 @@ final class JudgeForm {
         return Frame.change(request, "/judge")
                 .with(
                         input().withType("hidden").withName("id").withValue(claim.id()),
+                        input().withType("hidden")
+                                .withName("page")
+                                .withValue(claim.evidence().page()),
                         fieldset(
                                 legend(request.text("judge.title")),
                                 field(request, "by", by(request), true),
@@ -72,21 +75,19 @@ final class JudgeForm {
 
     /** Records the decision and shows the claim again. */
     static void record(Request request, Events events) {
-        String id = request.needed("id");
-        Desk.Found found =
-                request.now().claim(id).orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)));
+        Crisis.Found found = request.claim("id");
         Entry.Decision decision = decision(request);
         Optional<String> value = request.given("value").filter(v -> decision == Entry.Decision.CORRECTED);
         if (decision == Entry.Decision.CORRECTED
                 && (value.flatMap(Standing::amount).isEmpty() || !(found.claim() instanceof Claim.Figure)))
             throw Problem.badValue("value", request.text("problem.value"));
         String by = judge(request);
-        long entry = request.desk()
+        long entry = request.room()
                 .judge(found, decision, value, by, request.needed("note"))
                 .sequence();
         events.changed(entry);
         Guard.remember(request.context(), "by", by);
-        request.context().redirect(Request.to("/claim", "id", id) + "#claim", HttpStatus.SEE_OTHER);
+        request.context().redirect(Request.to(found.claim()), HttpStatus.SEE_OTHER);
     }
 
     private static Entry.Decision decision(Request request) {

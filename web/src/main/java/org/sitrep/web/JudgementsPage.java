@@ -35,7 +35,7 @@ final class JudgementsPage {
     private JudgementsPage() {}
 
     static String write(Request request) {
-        List<Recorded> entries = request.now().entries().reversed();
+        List<Recorded> entries = latest(request).reversed();
         return Frame.page(
                 request,
                 request.text("nav.judgements"),
@@ -53,7 +53,11 @@ final class JudgementsPage {
                                         "judgements.who",
                                         "judgements.undo"),
                                 k -> th(request.text(k)).attr("scope", "col")))),
-                        tbody(each(entries.subList(0, Math.min(MOST, entries.size())), r -> row(request, r)))));
+                        tbody(each(entries, r -> row(request, r)))));
+    }
+
+    private static List<Recorded> latest(Request request) {
+        return request.now().entries(Math.max(0, request.now().sequence() - MOST), MOST);
     }
 
     private static DomContent row(Request request, Recorded recorded) {
@@ -124,15 +128,12 @@ final class JudgementsPage {
     /** Undoes the judgement that the form names. */
     static void undo(Request request, Events events) {
         String wanted = request.needed("entry");
-        long entry = request.now().entries().stream()
-                .filter(r -> r.entry() instanceof Entry.Judgement
-                        && Long.toString(r.sequence()).equals(wanted))
-                .findFirst()
+        long entry = request.now().judgement(wanted)
                 .orElseThrow(() -> Problem.unknown(request.text("problem.entry", wanted)))
                 .sequence();
         Entry.JudgementUndone undone = new Entry.JudgementUndone(
                 entry, JudgeForm.judge(request), request.given("note").orElse(request.text("judgements.undo")));
-        events.changed(request.desk().append(undone).sequence());
+        events.changed(request.room().append(undone).sequence());
         request.context().redirect("/judgements", HttpStatus.SEE_OTHER);
     }
 }

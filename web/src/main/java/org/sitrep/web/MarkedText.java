@@ -79,7 +79,7 @@ final class MarkedText {
                 .findFirst()
                 .orElse(here.getFirst());
         boolean wanted = chosen.filter(claim.id()::equals).isPresent();
-        var link = a(words).withHref(Request.to("/claim", "id", claim.id()) + "#claim")
+        var link = a(words).withHref(Request.to(claim))
                 .withClass("claim " + claim.kind() + (wanted ? " chosen" : ""))
                 .withTitle(Saying.what(claim, request.words()));
         boolean first = segment.start() == claim.evidence().span().start();

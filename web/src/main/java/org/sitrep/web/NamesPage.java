@@ -111,7 +111,7 @@ final class NamesPage {
             case "parted" -> new Entry.NamesParted(scope, forms, by, note);
             default -> throw Problem.badValue("decision", request.text("problem.decision", decision));
         };
-        events.changed(request.desk().append(judgement).sequence());
+        events.changed(request.room().append(judgement).sequence());
         request.context().redirect(Request.to("/names", "crisis", situation.crisis()), HttpStatus.SEE_OTHER);
     }
 

@@ -85,7 +85,7 @@ final class OriginsPage {
                 each(
                         chain.subList(0, chain.size() - 1),
                         link -> each(strong(link), span(" → ").withClass("arrow"))),
-                a(chain.getLast()).withHref(Request.to("/claim", "id", claim.id()) + "#claim"),
+                a(chain.getLast()).withHref(Request.to(claim)),
                 span(" “" + view.quote(claim) + "”").withClass("aside").attr("dir", "auto"));
     }
 

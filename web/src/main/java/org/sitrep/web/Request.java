@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sitrep.web.Desk.Snapshot;
+import org.sitrep.model.Claim;
 
 /** One request with what every page needs: the state of the ledger, the words, and the values it was given, checked. */
-record Request(Context context, Desk desk, Snapshot now, Words words, String token) {
-    static Request of(Context context, Desk desk, Guard guard) {
-        return new Request(context, desk, desk.now(), Words.of(languages(context)), guard.token(context));
+record Request(Context context, Room room, Snapshot now, Words words, String token) {
+    static Request of(Context context, Room room, Guard guard) {
+        return new Request(context, room, room.now(), Words.of(languages(context)), guard.token(context));
     }
 
     /** The language that the address names, else the one chosen before, else the browser's. */
@@ -56,8 +56,38 @@ record Request(Context context, Desk desk, Snapshot now, Words words, String tok
         });
     }
 
+    /** The whole number that {@code name} gives, from {@code least} to {@code most}, both included. */
+    int number(String name, int otherwise, int least, int most) {
+        Optional<String> given = given(name);
+        if (given.isEmpty()) return otherwise;
+        try {
+            int value = Integer.parseInt(given.get());
+            if (value >= least && value <= most) return value;
+        } catch (NumberFormatException e) {
+            // told below, as for a number out of bounds
+        }
+        throw Problem.badValue(
+                name, words.text("problem.number", name, Integer.toString(least), Integer.toString(most)));
+    }
+
     String text(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    /** The claim that {@code name} gives the id of, and the value of {@code page} the page of. */
+    Crisis.Found claim(String name) {
+        String id = needed(name);
+        return now.claim(id, given("page")).orElseThrow(() -> Problem.unknown(text("problem.claim", id)));
+    }
+
+    /** Where a claim opens in its page. */
+    static String to(Claim claim) {
+        return to("/claim", "id", claim.id(), "page", claim.evidence().page()) + "#claim";
+    }
+
+    /** Where the history opens in which a figure stands. */
+    static String history(Claim claim, String asOf) {
+        return to("/history", "claim", claim.id(), "page", claim.evidence().page(), "as-of", asOf);
     }
 
     /** {@code path} with a query of the pairs of {@code values} whose value is not empty. */

@@ -56,7 +56,7 @@ final class SearchPage {
 
     private static DomContent hit(Request request, Claim claim) {
         return li(
-                a(Saying.what(claim, request.words())).withHref(Request.to("/claim", "id", claim.id()) + "#claim"),
+                a(Saying.what(claim, request.words())).withHref(Request.to(claim)),
                 span("“" + Contacts.masked(claim.evidence().quote()) + "”")
                         .withClass("quote")
                         .attr("dir", "auto"),

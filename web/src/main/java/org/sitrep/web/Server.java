@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
     private static final Map<String, String> ASSETS =
             Map.of("site.css", "text/css", "site.js", "text/javascript", "icon.svg", "image/svg+xml");
 
-    private final Desk desk;
+    private final Room room;
     private final Access access;
     private final Guard guard;
     private final Login login;
@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
         guard = new Guard(access);
         login = new Login(access, Clock.systemUTC());
         audit = new Audit(log, Clock.systemUTC());
-        desk = new Desk(ledger, pipeline, Clock.systemUTC());
+        room = new Room(ledger, pipeline, Clock.systemUTC());
         javalin = Javalin.create(this::configure).start();
     }
 
@@ -63,7 +63,8 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(String ledger, Pipeline pipeline, Access access, Consumer<String> log) {
         Server server = new Server(ledger, pipeline, access, log);
-        server.desk.now().situations(Optional.empty()); // the first visitor does not wait for the reading
+        Snapshot now = server.room.now();
+        Thread.ofVirtual().start(now::lines); // the first visitor waits less for the reading
         return server;
     }
 
@@ -76,6 +77,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        room.close();
     }
 
     private void configure(JavalinConfig config) {
@@ -92,7 +94,7 @@ public final class Server implements AutoCloseable {
         routes.after(context -> audit.after(context, login.from(context)));
         pages(routes);
         forms(routes);
-        new Api(desk, guard).routes(routes);
+        new Api(room, guard).routes(routes);
         faults(routes);
     }
 
@@ -157,16 +159,15 @@ public final class Server implements AutoCloseable {
     }
 
     private Request request(Context context) {
-        return Request.of(context, desk, guard);
+        return Request.of(context, room, guard);
     }
 
     /** The only crisis, where there is one; else the list. */
     private void home(Context context) {
-        List<Situation> situations = desk.now().situations(Optional.empty());
+        List<Line> lines = room.now().lines();
         context.redirect(
-                situations.size() == 1
-                        ? Request.to(
-                                "/situation", "crisis", situations.getFirst().crisis())
+                lines.size() == 1
+                        ? Request.to("/situation", "crisis", lines.getFirst().crisis())
                         : "/crises",
                 HttpStatus.SEE_OTHER);
     }

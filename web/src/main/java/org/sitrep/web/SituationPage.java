@@ -106,7 +106,7 @@ final class SituationPage {
         return new Links() {
             @Override
             public Optional<String> claim(Claim claim) {
-                return Optional.of(Request.to("/claim", "id", claim.id()) + "#claim");
+                return Optional.of(Request.to(claim));
             }
 
             @Override
@@ -116,7 +116,7 @@ final class SituationPage {
 
             @Override
             public Optional<String> history(Claim claim) {
-                return Optional.of(Request.to("/history", "claim", claim.id(), "as-of", day));
+                return Optional.of(Request.history(claim, day));
             }
         };
     }

@@ -1,8 +1,7 @@
-package org.sitrep.app;
+package org.sitrep.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sitrep.Pipeline;
+import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.PostgresLedger;
@@ -30,75 +33,131 @@ import org.sitrep.relate.Crises;
 import org.sitrep.relate.Profile;
 
 /**
- * Works on one ledger with what was derived from its pages before: each page version is read once, and a report on one crisis reads
- * only that crisis's pages, however many others there are.
+ * Works on one ledger with what was derived from its pages before: each page version is read once, and one crisis is found from
+ * any of its pages without reading the others, however many there are. For use by one thread.
  */
-final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
+public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     /** Page versions whose sheets are added in one transaction. */
     private static final int BATCH = 500;
     /** Up to so many pages all crises are told apart at once, in memory. */
     private static final int TOGETHER = 20_000;
     /** In a larger ledger a report needs to be told on what. */
-    private static final int FEW = 2_000;
+    public static final int FEW = 2_000;
     /** Pages from which crises are sought that words may mean. */
     private static final int SEEDS = 500;
 
-    private final Session session;
-    private final String where;
+    private final Pipeline pipeline;
     private final Ledger ledger;
     private final Shelf shelf;
     private final long knownAt;
     private final Map<Long, Profile> profiles = new HashMap<>();
 
-    /** @param knownAt only what the ledger knew when this entry was its last */
-    Desk(Session session, String where, OptionalLong knownAt) {
-        this.session = session;
-        this.where = where;
-        this.ledger = Ledgers.openToWrite(where, Clock.systemUTC());
+    /**
+     * A desk over a ledger from whose pages everything is derived ({@link #derive}).
+     *
+     * @param knownAt only what the ledger knew when this entry was its last
+     */
+    public Desk(Pipeline pipeline, Ledger ledger, OptionalLong knownAt) {
+        this.pipeline = pipeline;
+        this.ledger = ledger;
         this.shelf = ledger.shelf();
         this.knownAt = knownAt.orElse(Long.MAX_VALUE - 1);
-        derive(session, shelf);
     }
 
     /** Whether {@code argument} is a ledger whose shelf may be filled. */
-    static boolean sits(String argument) {
+    public static boolean sits(String argument) {
         return PostgresLedger.isAddress(argument)
                 || Ledgers.is(argument)
                         && Files.isWritable(Path.of(argument))
                         && Files.isWritable(Path.of(argument).toAbsolutePath().getParent());
     }
 
-    /** Reads every page version of which nothing was derived yet, or not by this program. */
-    static void derive(Session session, Shelf shelf) {
-        String reader = session.reader();
-        if (!shelf.madeBy(reader)) shelf.clear(reader);
+    /** Works on pages, on all cores if it can, and hands on what comes of each in their order; a page that it stumbles over it leaves out. */
+    public interface Work {
+        <T> void each(List<Page> pages, Function<Page, T> work, Consumer<T> sink);
+    }
+
+    /**
+     * Reads every page version of which nothing was derived yet, or not by this program.
+     *
+     * @param program as {@link Program#name} tells it
+     */
+    public static void derive(Pipeline pipeline, String program, Shelf shelf, Work work) {
+        if (!shelf.madeBy(program)) shelf.clear(program);
         List<Shelf.Missing> missing = shelf.missing(0, BATCH);
         while (!missing.isEmpty()) {
             Map<Page, Long> sequences = new IdentityHashMap<>();
             for (Shelf.Missing m : missing) sequences.put(m.page(), m.sequence());
             List<Shelf.Sheet> sheets = new ArrayList<>();
-            session.work(
+            work.each(
                     missing.stream().map(Shelf.Missing::page).toList(),
-                    page -> Sheets.of(session.pipeline(), Objects.requireNonNull(sequences.get(page)), page),
+                    page -> Sheets.of(pipeline, Objects.requireNonNull(sequences.get(page)), page),
                     sheets::add);
             shelf.put(sheets);
             missing = shelf.missing(missing.getLast().sequence(), BATCH);
         }
     }
 
-    /** The pages of the crises that {@code about} may mean, and the judgements; of a small ledger all pages. */
-    Session.Reading read(Optional<String> about) {
+    /** Pages as they were read, dated together, in order of their keys and crisis by crisis, and the judgements on them. */
+    public record Reading(List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements) {}
+
+    /**
+     * The pages of the crises that {@code about} may mean, and the judgements; of a small ledger all pages. Nothing where {@code about}
+     * is no page's key and no headline and no name holds one of its words.
+     */
+    public Reading read(Optional<String> about) {
         List<List<Claim.Claims>> crises = new ArrayList<>();
         List<Claim.Claims> pages = new ArrayList<>();
-        for (List<Neighbour> members : chosen(about)) {
-            List<Claim.Claims> raw =
-                    members.stream().map(this::claims).flatMap(Optional::stream).toList();
-            crises.addAll(session.pipeline().crises(raw));
-        }
+        for (List<Neighbour> members : chosen(about)) crises.addAll(crises(members));
         for (List<Claim.Claims> crisis : crises) pages.addAll(crisis);
         pages.sort(Comparator.comparing(p -> p.article().page()));
-        session.held(pages.size());
-        return new Session.Reading(pages, crises, ledger.judgements(knownAt));
+        return new Reading(pages, crises, judgements());
+    }
+
+    /** Judgements that hold. */
+    public List<Judgement> judgements() {
+        return ledger.judgements(knownAt);
+    }
+
+    /** The pages of the crisis that the page {@code key} belongs to, dated together; none where there is no such page. */
+    public List<Claim.Claims> crisis(String key) {
+        return shelf.version(key, knownAt)
+                .map(page -> crisis(List.copyOf(Crises.component(page, this))))
+                .orElse(List.of());
+    }
+
+    /** The pages of a crisis that {@link #all} told apart, dated together. */
+    public List<Claim.Claims> crisis(List<Neighbour> members) {
+        return crises(members).stream().flatMap(List::stream).toList();
+    }
+
+    private List<List<Claim.Claims>> crises(List<Neighbour> members) {
+        return pipeline.crises(
+                members.stream().map(this::claims).flatMap(Optional::stream).toList());
+    }
+
+    /** What was read from the page {@code key} by itself: an undated page is not dated from its crisis. */
+    public Optional<Claim.Claims> page(String key) {
+        return shelf.version(key, knownAt).flatMap(this::claims);
+    }
+
+    /** The latest version of every page, by page key. */
+    public List<Neighbour> versions() {
+        List<Neighbour> versions = new ArrayList<>();
+        shelf.versions(knownAt, versions::add);
+        return versions;
+    }
+
+    /** Keys of the pages with which the page {@code key} is compared; whatever it brings or takes away changes no crisis without one of them. */
+    public Set<String> near(String key) {
+        Set<String> out = new HashSet<>();
+        shelf.version(key, knownAt).ifPresent(page -> of(page).forEach(n -> out.add(n.page())));
+        return out;
+    }
+
+    /** Keys of at most {@code most} pages whose headline or names hold the rarest of the words of {@code about}. */
+    public List<String> holding(String about, int most) {
+        return seeds(about, most).stream().map(Neighbour::page).toList();
     }
 
     private Optional<Claim.Claims> claims(Neighbour page) {
@@ -109,32 +168,26 @@ final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         if (about.isEmpty()) return all();
         Optional<Neighbour> page = shelf.version(about.get(), knownAt);
         if (page.isPresent()) return List.of(List.copyOf(Crises.component(page.get(), this)));
-        return few() ? all() : fitting(about.get());
+        return few() ? all() : components(seeds(about.get(), SEEDS));
     }
 
-    private boolean few() {
+    /** Whether there are so few pages that all of them may be read at once. */
+    public boolean few() {
         return shelf.holding("", FEW + 1, knownAt).size() <= FEW;
     }
 
-    /** The crises of pages whose headline or names hold the rarest of the words. */
-    private Collection<List<Neighbour>> fitting(String about) {
+    private List<Neighbour> seeds(String about, int most) {
         List<Neighbour> seeds = List.of();
-        for (String word : org.sitrep.app.Crises.words(about)) {
-            List<Neighbour> holding = shelf.holding(word, SEEDS, knownAt);
+        for (String word : Folding.words(about)) {
+            List<Neighbour> holding = shelf.holding(word, most, knownAt);
             if (!holding.isEmpty() && (seeds.isEmpty() || holding.size() < seeds.size())) seeds = holding;
         }
-        if (seeds.isEmpty())
-            throw new Failure(
-                    Failure.USAGE,
-                    where + ": no headline and no name holds \u201c" + about + "\u201d; `sitrep crises " + where
-                            + "` lists what there is");
-        return components(seeds);
+        return seeds;
     }
 
-    /** Every crisis. */
-    private Collection<List<Neighbour>> all() {
-        List<Neighbour> versions = new ArrayList<>();
-        shelf.versions(knownAt, versions::add);
+    /** The page versions of every crisis. */
+    public Collection<List<Neighbour>> all() {
+        List<Neighbour> versions = versions();
         if (versions.size() > TOGETHER) return components(versions);
         List<Profile> all = versions.stream().map(this::profile).toList();
         return Crises.components(all).stream()

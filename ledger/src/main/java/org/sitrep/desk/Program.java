@@ -1,4 +1,4 @@
-package org.sitrep.app;
+package org.sitrep.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +14,18 @@ import java.util.stream.Stream;
 import org.sitrep.Pipeline;
 
 /** Which program reads: what was derived by one is worth nothing to another. */
-final class Reader {
-    private Reader() {}
+public final class Program {
+    /** The released program's version. */
+    public static final String VERSION = "0.1.0";
 
-    /** Program version and a hash of the engine's classes and the language packs. */
-    static String name(Path home) {
+    private Program() {}
+
+    /**
+     * Program version and a hash of the engine's classes and the language packs.
+     *
+     * @param languages the folder of the packs
+     */
+    public static String name(Path languages) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Path engine = Path.of(Pipeline.class
@@ -26,8 +33,8 @@ final class Reader {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            for (Path root : List.of(engine, home.resolve("languages"))) add(digest, root);
-            return Sitrep.VERSION + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8);
+            for (Path root : List.of(engine, languages)) add(digest, root);
+            return VERSION + "-" + HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException | URISyntaxException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.sitrep.app;
+package org.sitrep.desk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,7 @@ import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
 import org.sitrep.record.Binary;
+import org.sitrep.relate.Crises;
 import org.sitrep.relate.Profile;
 
 /** Derives from one page version what a ledger's shelf keeps of it. */
@@ -33,7 +34,7 @@ public final class Sheets {
 
     /** Hashes of the names under which a page meets others, sorted: a set's own order is another in each run. */
     static long[] keys(Profile profile) {
-        return org.sitrep.relate.Crises.keys(profile).stream()
+        return Crises.keys(profile).stream()
                 .mapToLong(Sheets::hash)
                 .distinct()
                 .sorted()
@@ -55,6 +56,6 @@ public final class Sheets {
         out.addAll(profile.states().keySet());
         out.addAll(profile.places());
         for (Claim c : claims.claims()) c.attribution().speaker().ifPresent(out::add);
-        return Crises.folded(String.join("\n", out));
+        return Folding.of(String.join("\n", out));
     }
 }

@@ -1,0 +1,84 @@
+package org.sitrep.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.Pipeline;
+import org.sitrep.judge.Judged;
+import org.sitrep.judge.Judgement;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
+
+/** The pages of one crisis as they were read and as people judged them, and what is known of it on the days that were asked for. */
+final class Crisis {
+    private static final int MOST_DAYS = 32;
+
+    private final Pipeline pipeline;
+    private final List<Claim.Claims> read;
+    private final Judged judged;
+    private final Map<Optional<LocalDate>, List<Situation>> days =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Optional<LocalDate>, List<Situation>> eldest) {
+                    return size() > MOST_DAYS;
+                }
+            };
+
+    Crisis(Pipeline pipeline, List<Claim.Claims> read, List<Judgement> judgements) {
+        this.pipeline = pipeline;
+        this.read = List.copyOf(read);
+        this.judged = Judged.of(this.read, judgements);
+    }
+
+    /** Every page's claims as reading found them, the rejected ones too. */
+    List<Claim.Claims> read() {
+        return read;
+    }
+
+    /** The same as people judged them. */
+    Judged judged() {
+        return judged;
+    }
+
+    /** The page {@code key}, as people judged it. */
+    Optional<Claim.Claims> page(String key) {
+        return judged.pages().stream()
+                .filter(p -> p.article().page().equals(key))
+                .findFirst();
+    }
+
+    /** The claim {@code id} on its page, as reading found it. */
+    Optional<Found> claim(String id) {
+        for (Claim.Claims page : read)
+            for (Claim claim : page.claims()) if (claim.id().equals(id)) return Optional.of(new Found(page, claim));
+        return Optional.empty();
+    }
+
+    /** A claim on its page. */
+    record Found(Claim.Claims page, Claim claim) {}
+
+    /** What is known as of a day; nothing where no page was published by then, or no language pack reads any of them. */
+    Optional<Situation> situation(Optional<LocalDate> asOf) {
+        return situations(asOf).stream()
+                .max(Comparator.comparingInt(s -> s.articles().size()));
+    }
+
+    private synchronized List<Situation> situations(Optional<LocalDate> asOf) {
+        return days.computeIfAbsent(asOf, day -> pipeline.situations(judged, day));
+    }
+
+    /** What became no claim on the pages of {@code situation}. */
+    List<Claim.Refused> refused(Situation situation) {
+        Set<String> keys = situation.articles().stream().map(Article::page).collect(Collectors.toSet());
+        return judged.pages().stream()
+                .filter(p -> keys.contains(p.article().page()))
+                .flatMap(p -> p.refused().stream())
+                .toList();
+    }
+}

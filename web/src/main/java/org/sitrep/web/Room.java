@@ -1,0 +1,164 @@
+package org.sitrep.web;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sitrep.Pipeline;
+import org.sitrep.desk.Desk;
+import org.sitrep.desk.Program;
+import org.sitrep.judge.Anchor;
+import org.sitrep.ledger.Entry;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Ledgers;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.model.Page;
+
+/**
+ * One ledger, open to many readers at once: each gets the state after the newest entry, and a crisis is read when somebody looks
+ * at it. Writers wait for one another. Safe for use by several threads.
+ */
+final class Room implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.sitrep.web");
+
+    private final String file;
+    private final Pipeline pipeline;
+    private final String program;
+    private final Clock clock;
+    private final Queue<Ledger> idle = new ConcurrentLinkedQueue<>();
+    private final Register register = new Register(this);
+    private volatile Optional<Snapshot> last = Optional.empty();
+
+    Room(String file, Pipeline pipeline, Clock clock) {
+        this.file = file;
+        this.pipeline = pipeline;
+        this.program = Program.name(pipeline.packs().folder());
+        this.clock = clock;
+    }
+
+    /** The ledger's file name, as people know it. */
+    String name() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    /** The crises of a large ledger. */
+    Register register() {
+        return register;
+    }
+
+    /** Where the ledger lies. */
+    String file() {
+        return file;
+    }
+
+    Pipeline pipeline() {
+        return pipeline;
+    }
+
+    /** Lends the ledger, to read. */
+    <T> T reading(Function<Ledger, T> work) {
+        Ledger ledger = Optional.ofNullable(idle.poll()).orElseGet(() -> Ledgers.openToRead(file));
+        boolean sound = false;
+        try {
+            T done = work.apply(ledger);
+            sound = true;
+            return done;
+        } finally {
+            if (sound) idle.add(ledger);
+            else ledger.close();
+        }
+    }
+
+    /** Lends a desk over the ledger as it stood after an entry. */
+    <T> T at(long knownAt, Function<Desk, T> work) {
+        return reading(ledger -> work.apply(new Desk(pipeline, ledger, OptionalLong.of(knownAt))));
+    }
+
+    /** The newest state. */
+    Snapshot now() {
+        long sequence = reading(Ledger::last);
+        Optional<Snapshot> known = last;
+        return known.isPresent() && known.get().sequence() == sequence ? known.get() : renewed();
+    }
+
+    private synchronized Snapshot renewed() {
+        long sequence = reading(Ledger::last);
+        Optional<Snapshot> before = last;
+        if (before.isPresent() && before.get().sequence() == sequence) return before.get();
+        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+            Desk.derive(pipeline, program, ledger.shelf(), new Readers());
+        }
+        List<Recorded> entries = before.map(b -> reading(l -> l.entries(b.sequence()))).orElse(List.of());
+        Set<String> added = new HashSet<>();
+        for (Recorded r : entries) if (r.entry() instanceof Entry.PageAdded page) added.add(page.key());
+        boolean more = added.size() == entries.size();
+        Snapshot next = new Snapshot(
+                this, sequence, before.filter(b -> more).flatMap(b -> untouched(b, added, sequence)));
+        last = Optional.of(next);
+        if (!next.few()) register.look(added);
+        return next;
+    }
+
+    /** What of an earlier state holds still, where only pages were added that were not there: all crises that none of them comes near. */
+    private Optional<Snapshot.Kept> untouched(Snapshot before, Set<String> added, long sequence) {
+        Set<String> touched = new HashSet<>(added);
+        for (String key : added) {
+            if (at(before.sequence(), d -> d.page(key)).isPresent()) return Optional.empty();
+            touched.addAll(at(sequence, d -> d.near(key)));
+        }
+        return Optional.of(new Snapshot.Kept(before, touched));
+    }
+
+    /** Reads pages on all cores; one that the engine stumbles over costs no other. */
+    private static final class Readers implements Desk.Work {
+        @Override
+        public <T> void each(List<Page> pages, Function<Page, T> work, Consumer<T> sink) {
+            pages.parallelStream()
+                    .flatMap(page -> attempt(page, work))
+                    .toList()
+                    .forEach(sink);
+        }
+
+        private static <T> Stream<T> attempt(Page page, Function<Page, T> work) {
+            try {
+                return Stream.of(work.apply(page));
+            } catch (RuntimeException | StackOverflowError bug) {
+                LOG.log(System.Logger.Level.ERROR, "page " + page.key() + " cannot be read; the others are", bug);
+                return Stream.empty();
+            }
+        }
+    }
+
+    /** Adds pages; what became of each, in order. */
+    synchronized List<Ledger.Outcome> add(List<Ledger.Addition> pages) {
+        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+            return ledger.add(pages);
+        }
+    }
+
+    /** Records what a person decided on a claim. */
+    Recorded judge(Crisis.Found found, Entry.Decision decision, Optional<String> correction, String by, String note) {
+        Anchor anchor = Anchor.of(found.page().article(), found.claim());
+        return append(new Entry.ClaimJudged(anchor, decision, correction, by, note));
+    }
+
+    /** Appends a judgement. */
+    synchronized Recorded append(Entry.Judgement judgement) {
+        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+            return ledger.append(judgement);
+        }
+    }
+
+    @Override
+    public void close() {
+        register.close();
+        for (Ledger l = idle.poll(); l != null; l = idle.poll()) l.close();
+    }
+}
