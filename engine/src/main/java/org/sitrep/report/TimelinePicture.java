@@ -34,7 +34,7 @@ record TimelinePicture(List<Block.Day> days, Labels labels) {
         LocalDate last = date(days.getLast());
         int most = days.stream().mapToInt(d -> d.entries().size()).max().orElse(1);
         StringBuilder svg = new StringBuilder(
-                "<figure class=\"timeline\"><svg width=\"100%\" height=\"" + HEIGHT + "\" role=\"img\"><title>");
+                "<figure class=\"timeline\"><svg width=\"100%\" height=\"" + HEIGHT + "\" role=\"group\"><title>");
         svg.append(Html.escape(labels.text("timeline.picture", labels.day(first), labels.day(last))))
                 .append("</title>");
         svg.append("<line class=\"track\" x1=\"0\" x2=\"100%\" y1=\"" + BASE + "\" y2=\"" + BASE + "\"/>");

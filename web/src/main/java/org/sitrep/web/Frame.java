@@ -19,11 +19,13 @@ import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.td;
 import static j2html.TagCreator.title;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.FormTag;
+import j2html.tags.specialized.TdTag;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +97,11 @@ final class Frame {
                                         .withLang(e.getKey()),
                                 span(" "))))
                 .withClass("languages");
+    }
+
+    /** A table's cell that says, on a narrow screen, the head of its column. */
+    static TdTag cell(Request request, String head, DomContent... parts) {
+        return td(parts).attr("data-head", request.text(head));
     }
 
     /** A form that changes something; it carries this browser's token. */

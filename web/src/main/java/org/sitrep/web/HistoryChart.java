@@ -61,7 +61,7 @@ final class HistoryChart {
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">",
                 WIDTH,
                 height,
                 escape(labels.id("measure", history.matter().measure()))));

@@ -15,7 +15,6 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
@@ -105,13 +104,13 @@ final class HistoryPage {
         return tr(
                 th(point.asOf().map(labels::date).orElse(request.text("undated")))
                         .attr("scope", "row"),
-                td(
+                Frame.cell(request, "history.value",
                         point.withdrawn() ? s(amount) : strong(amount),
                         point.withdrawn()
                                 ? span(" " + request.text("history.withdrawn")).withClass("tag warn")
                                 : text("")),
-                td(who(point.claims().getFirst())),
-                td(ul(each(
+                Frame.cell(request, "history.who", text(who(point.claims().getFirst()))),
+                Frame.cell(request, "history.words", ul(each(
                         point.claims(),
                         c -> li(
                                 a("“" + view.quote(c) + "”")

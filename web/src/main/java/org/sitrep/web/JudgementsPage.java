@@ -63,10 +63,10 @@ final class JudgementsPage {
     private static DomContent row(Request request, Recorded recorded) {
         return tr(
                         th(Long.toString(recorded.sequence())).attr("scope", "row"),
-                        td(TIME.format(recorded.at().atOffset(ZoneOffset.UTC))),
-                        td(what(request, recorded.entry())),
-                        td(who(recorded.entry())),
-                        td(undo(request, recorded)))
+                        Frame.cell(request, "judgements.when", text(TIME.format(recorded.at().atOffset(ZoneOffset.UTC)))),
+                        Frame.cell(request, "judgements.what", what(request, recorded.entry())),
+                        Frame.cell(request, "judgements.who", text(who(recorded.entry()))),
+                        undo(request, recorded))
                 .withId("entry-" + recorded.sequence());
     }
 
@@ -115,14 +115,14 @@ final class JudgementsPage {
     }
 
     private static DomContent undo(Request request, Recorded recorded) {
-        if (!(recorded.entry() instanceof Entry.Judgement)) return text("");
-        return Frame.change(request, "/undo")
+        if (!(recorded.entry() instanceof Entry.Judgement)) return td();
+        return td(Frame.change(request, "/undo")
                 .with(
                         input().withType("hidden").withName("entry").withValue(Long.toString(recorded.sequence())),
                         input().withType("hidden")
                                 .withName("by")
                                 .withValue(JudgeForm.by(request).isEmpty() ? "–" : JudgeForm.by(request)),
-                        button(request.text("judgements.undo")).withType("submit"));
+                        button(request.text("judgements.undo")).withType("submit")));
     }
 
     /** Undoes the judgement that the form names. */

@@ -16,7 +16,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -127,8 +127,8 @@ final class NamesPage {
                 .count();
         return tr(
                 th(name.name()).attr("scope", "row"),
-                td(request.words().labels().code("kind", name.kind())),
-                td(spellings).attr("dir", "auto"),
-                td(request.words().labels().number(pages)));
+                Frame.cell(request, "names.kind", text(request.words().labels().code("kind", name.kind()))),
+                Frame.cell(request, "names.spellings", text(spellings)).attr("dir", "auto"),
+                Frame.cell(request, "names.pages", text(request.words().labels().number(pages))));
     }
 }

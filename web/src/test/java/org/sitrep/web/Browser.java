@@ -1,0 +1,268 @@
+package org.sitrep.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoAlertPresentException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * The machine's Chromium over one site, without a window and without a way out: whatever it asks of another host ends nowhere and is
+ * remembered. Where the machine has none, the test is skipped with that reason.
+ */
+final class Browser implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--headless",
+            "--no-sandbox", // build machines run as root, where Chromium has none
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-extensions",
+            "--hide-scrollbars",
+            "--force-color-profile=srgb",
+            "--proxy-server=127.0.0.1:9", // loopback passes it by; nobody listens on the port that discards
+            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium"); // held, or its level is forgotten
+
+    private final String address;
+    private final ChromeDriver driver;
+
+    private Browser(String address, ChromeDriver driver) {
+        this.address = address;
+        this.driver = driver;
+    }
+
+    /**
+     * A browser of its own, with no cookies, that prefers {@code language}.
+     *
+     * @param address of the site, ending in a slash
+     * @param downloads where files go that the reader takes away
+     */
+    static Browser open(String address, String language, Path downloads) {
+        Optional<Path> chromium = found("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+        Optional<Path> chromedriver = found("chromedriver");
+        Assumptions.assumeTrue(
+                chromium.isPresent() && chromedriver.isPresent(),
+                "needs Chromium and its driver on the PATH (apt install chromium chromium-driver)");
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.orElseThrow().toString());
+        options.addArguments(FLAGS);
+        options.addArguments("--lang=" + language);
+        options.setExperimentalOption(
+                "prefs", Map.of("intl.accept_languages", language, "download.default_directory", downloads.toString()));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(address, new ChromeDriver(service, options));
+        browser.size(1280, 900);
+        return browser;
+    }
+
+    private static Optional<Path> found(String... names) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+            for (String name : names)
+                for (String ending : List.of("", ".exe")) {
+                    Path file = Path.of(folder, name + ending);
+                    if (Files.isExecutable(file)) return Optional.of(file);
+                }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    /** Opens a path of the site, with its query. */
+    Browser go(String path) {
+        driver.get(path.startsWith("http") || path.startsWith("file:") ? path : address + path.substring(1));
+        return this;
+    }
+
+    /** The path with the query where the browser is now. */
+    String path() {
+        String url = String.valueOf(driver.getCurrentUrl());
+        return url.startsWith(address) ? "/" + url.substring(address.length()) : url;
+    }
+
+    void size(int width, int height) {
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    void dark(boolean on) {
+        cdp(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", on ? "dark" : "light"))));
+    }
+
+    /** Pages run no script from now on; the test still may. */
+    void withoutScript() {
+        cdp("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    private Map<String, Object> cdp(String command, Map<String, Object> arguments) {
+        return driver.executeCdpCommand(command, arguments);
+    }
+
+    WebElement one(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** What stands in the page's main part, as a reader sees it. */
+    String text() {
+        return one("main").getText();
+    }
+
+    /** What {@code script} returns; it may use {@code arguments}. */
+    Object run(String script, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Waits, ten seconds at most, until {@code holds}. */
+    void until(java.util.function.BooleanSupplier holds) {
+        for (int i = 0; i < 200; i++) {
+            try {
+                if (holds.getAsBoolean()) return;
+            } catch (NoSuchElementException | StaleElementReferenceException e) {
+                // the page is on its way
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(holds.getAsBoolean()).as("ten seconds later, " + path()).isTrue();
+    }
+
+    void press(CharSequence... keys) {
+        new org.openqa.selenium.interactions.Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** The element that has the keyboard. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void over(WebElement element) {
+        new org.openqa.selenium.interactions.Actions(driver).moveToElement(element).perform();
+    }
+
+    /** The whole page as a picture, {@code web/target/screenshots/NAME.png}; its width is the window's. */
+    Path picture(String name) {
+        Map<?, ?> layout = (Map<?, ?>) cdp("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+        Map<String, Object> clip = Map.of(
+                "x", 0, "y", 0, "width", layout.get("width"), "height", layout.get("height"), "scale", 1);
+        return save(name, Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+    }
+
+    /** What the window shows as a picture. */
+    Path window(String name) {
+        return save(name, Map.of("format", "png"));
+    }
+
+    private Path save(String name, Map<String, Object> how) {
+        byte[] bytes = Base64.getDecoder()
+                .decode(String.valueOf(cdp("Page.captureScreenshot", how).get("data")));
+        try {
+            Path folder = Files.createDirectories(
+                    Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots"));
+            return Files.write(folder.resolve(name + ".png"), bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the page is wider than its window, so that a reader must scroll sideways. */
+    boolean overflows() {
+        return (Boolean) run("return document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
+    /** What axe-core finds that is serious or critical: "rule: element", a line each. */
+    List<String> barriers() {
+        run(axe());
+        Object found = driver.executeAsyncScript(
+                """
+                const done = arguments[0];
+                axe.run({resultTypes: ['violations']}).then(r => done(r.violations
+                  .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                  .flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.html.slice(0, 120) + ' '
+                    + n.any.concat(n.all).map(c => c.message).join('; ').slice(0, 200)))), e => done(['axe: ' + e]));
+                """);
+        List<String> lines = new ArrayList<>();
+        for (Object line : (List<?>) found) lines.add(String.valueOf(line));
+        return lines;
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the console says since it was last asked: violations of the Content-Security-Policy, faults of scripts. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(e -> e.getLevel() + " " + e.getMessage())
+                .toList();
+    }
+
+    /** Every address that pages asked for since this was last called. */
+    List<String> asked() {
+        Pattern url = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+        List<String> urls = new ArrayList<>();
+        driver.manage().logs().get(LogType.PERFORMANCE).forEach(e -> {
+            Matcher m = url.matcher(e.getMessage());
+            if (m.find()) urls.add(m.group(1));
+        });
+        return urls;
+    }
+
+    void noDialog() {
+        try {
+            String said = driver.switchTo().alert().getText();
+            assertThat(said).as("a dialog opened on " + address).isNull();
+        } catch (NoAlertPresentException e) {
+            // as it should be
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.sitrep.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every kind of page in a real browser: no barrier that axe-core calls serious, no page wider than a telephone, nothing in the console,
+ * no request to another host. The pictures stay in {@code web/target/screenshots} to be looked at.
+ */
+@Tag("slow")
+class EveryPageTest {
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+
+    @BeforeAll
+    static void open() {
+        server = Site.over(folder, Site.HOME.resolve("examples/kazakhstan-2022"));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static Browser browser(String language) {
+        return Browser.open(server.address(), language, folder);
+    }
+
+    /** One address for each kind of page, under the name of its picture; found as a reader finds them, by following links. */
+    private static Map<String, String> pages(Browser browser) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("crises", "/crises");
+        for (String path : List.of("/add", "/judgements", "/guide", "/nowhere")) pages.put(path.substring(1), path);
+        pages.put("search", "/search?q=killed");
+        pages.put("search-nothing", "/search?q=zzz");
+        List<String> open = new ArrayList<>(List.of("/crises"));
+        while (!open.isEmpty()) {
+            browser.go(open.removeFirst());
+            Object links = browser.run(
+                    "return [...document.querySelectorAll('a[href]')].map(a => a.pathname + a.search).filter(p => p[0] === '/')");
+            for (Object link : (List<?>) links) {
+                String path = String.valueOf(link);
+                String kind = path.replaceFirst("[?].*", "").substring(1);
+                if (kind.isEmpty() || kind.contains("/") || kind.equals("export") || path.contains("lang=")) continue;
+                if (pages.putIfAbsent(kind, path) == null) open.add(path);
+            }
+        }
+        pages.put("situation-9-january", pages.get("situation") + "&as-of=2022-01-09");
+        return pages;
+    }
+
+    @Test
+    void noPageHasABarrierOverflowsOrAsksElsewhere() {
+        try (Browser browser = browser("en")) {
+            Map<String, String> pages = pages(browser);
+            assertThat(pages.keySet())
+                    .contains("crises", "situation", "claim", "page", "history", "origins", "names", "judgements");
+            browser.complaints();
+            List<String> faults = new ArrayList<>();
+            pages.forEach((name, path) -> faults.addAll(faults(browser, name, path)));
+            assertThat(faults).isEmpty();
+            assertThat(browser.asked()).isNotEmpty().allMatch(url -> local(url));
+        }
+    }
+
+    private static boolean local(String url) {
+        return url.startsWith(server.address()) || url.startsWith("data:") || url.startsWith("blob:");
+    }
+
+    private static List<String> faults(Browser browser, String name, String path) {
+        List<String> faults = new ArrayList<>();
+        for (boolean dark : List.of(false, true)) {
+            browser.dark(dark);
+            browser.size(1280, 900);
+            browser.go(path);
+            browser.picture(name + (dark ? "-dark" : "-light"));
+            for (String barrier : browser.barriers()) faults.add(name + (dark ? " (dark): " : ": ") + barrier);
+        }
+        browser.dark(false);
+        browser.size(390, 844);
+        browser.go(path);
+        browser.picture(name + "-phone");
+        if (browser.overflows()) faults.add(name + ": wider than a telephone");
+        for (String said : browser.complaints())
+            if (!(name.equals("nowhere") && said.contains("404"))) faults.add(name + ": console: " + said);
+        return faults;
+    }
+
+    @Test
+    void aFrenchBrowserGetsFrenchPages() {
+        try (Browser browser = browser("fr")) {
+            pages(browser).forEach((name, path) -> {
+                browser.go(path);
+                browser.picture(name + "-french");
+                assertThat(browser.run("return document.documentElement.lang"))
+                        .as(path)
+                        .isEqualTo("fr");
+            });
+        }
+    }
+}
