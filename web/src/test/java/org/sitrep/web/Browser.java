@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -90,6 +92,8 @@ final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(address, new ChromeDriver(service, options));
         browser.size(1280, 900);
+        browser.cdp(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         return browser;
     }
 
@@ -159,6 +163,53 @@ final class Browser implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(script, arguments);
     }
 
+    /** What {@code script} hands to the function that is its last argument. */
+    Object wait(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Opens a new tab and goes on in it; the tab that was left. */
+    String tab() {
+        String left = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        return left;
+    }
+
+    /** Closes this tab and goes on in {@code other}. */
+    void backTo(String other) {
+        driver.close();
+        driver.switchTo().window(other);
+    }
+
+    /** Drops a file on an element, as from a file manager. */
+    void drop(String css, Path file) {
+        String name = file.getFileName().toString();
+        try {
+            run(
+                    """
+                    const bytes = Uint8Array.from(atob(arguments[1]), c => c.charCodeAt(0));
+                    const carried = new DataTransfer();
+                    carried.items.add(new File([bytes], arguments[2]));
+                    document.querySelector(arguments[0]).dispatchEvent(
+                      new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));
+                    """,
+                    css,
+                    Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
+                    name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first button with that text. */
+    WebElement button(String text) {
+        return all("button").stream()
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text + " on " + path()));
+    }
+
     /** Waits, ten seconds at most, until {@code holds}. */
     void until(java.util.function.BooleanSupplier holds) {
         for (int i = 0; i < 200; i++) {
@@ -206,7 +257,7 @@ final class Browser implements AutoCloseable {
                     Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots"));
             return Files.write(folder.resolve(name + ".png"), bytes);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -235,7 +286,7 @@ final class Browser implements AutoCloseable {
         try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
             return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
