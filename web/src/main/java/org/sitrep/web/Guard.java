@@ -47,7 +47,8 @@ final class Guard {
         }
         context.header("Content-Security-Policy", POLICY);
         context.header("X-Content-Type-Options", "nosniff");
-        // Under "no-referrer" Chromium sends "Origin: null" with every form, also to the server that the form came from.
+        // Under "no-referrer" Chromium sends "Origin: null" with every form, also to the server that the form came
+        // from.
         context.header("Referrer-Policy", "same-origin");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Cross-Origin-Resource-Policy", "same-origin");

@@ -104,19 +104,24 @@ final class HistoryPage {
         return tr(
                 th(point.asOf().map(labels::date).orElse(request.text("undated")))
                         .attr("scope", "row"),
-                Frame.cell(request, "history.value",
+                Frame.cell(
+                        request,
+                        "history.value",
                         point.withdrawn() ? s(amount) : strong(amount),
                         point.withdrawn()
                                 ? span(" " + request.text("history.withdrawn")).withClass("tag warn")
                                 : text("")),
                 Frame.cell(request, "history.who", text(who(point.claims().getFirst()))),
-                Frame.cell(request, "history.words", ul(each(
-                        point.claims(),
-                        c -> li(
-                                a("“" + view.quote(c) + "”")
-                                        .withHref(Request.to(c))
-                                        .attr("dir", "auto"),
-                                span(" " + view.outlet(c)).withClass("aside"))))));
+                Frame.cell(
+                        request,
+                        "history.words",
+                        ul(each(
+                                point.claims(),
+                                c -> li(
+                                        a("“" + view.quote(c) + "”")
+                                                .withHref(Request.to(c))
+                                                .attr("dir", "auto"),
+                                        span(" " + view.outlet(c)).withClass("aside"))))));
     }
 
     private String who(Claim claim) {

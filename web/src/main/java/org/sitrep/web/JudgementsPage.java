@@ -63,7 +63,10 @@ final class JudgementsPage {
     private static DomContent row(Request request, Recorded recorded) {
         return tr(
                         th(Long.toString(recorded.sequence())).attr("scope", "row"),
-                        Frame.cell(request, "judgements.when", text(TIME.format(recorded.at().atOffset(ZoneOffset.UTC)))),
+                        Frame.cell(
+                                request,
+                                "judgements.when",
+                                text(TIME.format(recorded.at().atOffset(ZoneOffset.UTC)))),
                         Frame.cell(request, "judgements.what", what(request, recorded.entry())),
                         Frame.cell(request, "judgements.who", text(who(recorded.entry()))),
                         undo(request, recorded))

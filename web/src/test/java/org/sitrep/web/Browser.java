@@ -92,8 +92,7 @@ final class Browser implements AutoCloseable {
                 .build();
         Browser browser = new Browser(address, new ChromeDriver(service, options));
         browser.size(1280, 900);
-        browser.cdp(
-                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+        browser.cdp("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         return browser;
     }
 
@@ -186,17 +185,13 @@ final class Browser implements AutoCloseable {
     void drop(String css, Path file) {
         String name = file.getFileName().toString();
         try {
-            run(
-                    """
+            run("""
                     const bytes = Uint8Array.from(atob(arguments[1]), c => c.charCodeAt(0));
                     const carried = new DataTransfer();
                     carried.items.add(new File([bytes], arguments[2]));
                     document.querySelector(arguments[0]).dispatchEvent(
                       new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));
-                    """,
-                    css,
-                    Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
-                    name);
+                    """, css, Base64.getEncoder().encodeToString(Files.readAllBytes(file)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -233,14 +228,16 @@ final class Browser implements AutoCloseable {
     }
 
     void over(WebElement element) {
-        new org.openqa.selenium.interactions.Actions(driver).moveToElement(element).perform();
+        new org.openqa.selenium.interactions.Actions(driver)
+                .moveToElement(element)
+                .perform();
     }
 
     /** The whole page as a picture, {@code web/target/screenshots/NAME.png}; its width is the window's. */
     Path picture(String name) {
         Map<?, ?> layout = (Map<?, ?>) cdp("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
-        Map<String, Object> clip = Map.of(
-                "x", 0, "y", 0, "width", layout.get("width"), "height", layout.get("height"), "scale", 1);
+        Map<String, Object> clip =
+                Map.of("x", 0, "y", 0, "width", layout.get("width"), "height", layout.get("height"), "scale", 1);
         return save(name, Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
     }
 
@@ -253,8 +250,8 @@ final class Browser implements AutoCloseable {
         byte[] bytes = Base64.getDecoder()
                 .decode(String.valueOf(cdp("Page.captureScreenshot", how).get("data")));
         try {
-            Path folder = Files.createDirectories(
-                    Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots"));
+            Path folder =
+                    Files.createDirectories(Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots"));
             return Files.write(folder.resolve(name + ".png"), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -269,8 +266,7 @@ final class Browser implements AutoCloseable {
     /** What axe-core finds that is serious or critical: "rule: element", a line each. */
     List<String> barriers() {
         run(axe());
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run({resultTypes: ['violations']}).then(r => done(r.violations
                   .filter(v => v.impact === 'serious' || v.impact === 'critical')

@@ -90,8 +90,7 @@ class TenMinutesTest {
                 .map(a -> a.getDomAttribute("href"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(paths).hasSizeGreaterThan(50).allMatch(p -> p.startsWith("/claim?") && p.endsWith("#claim"));
-        Object without = browser.wait(
-                """
+        Object without = browser.wait("""
                 const done = arguments[1], bad = [];
                 (async () => {
                   for (const path of arguments[0]) {
@@ -101,8 +100,7 @@ class TenMinutesTest {
                   }
                   done(bad);
                 })();
-                """,
-                List.copyOf(paths));
+                """, List.copyOf(paths));
         assertThat((List<?>) without).isEmpty();
         WebElement number = browser.one("#report a.num");
         browser.over(number);
@@ -119,7 +117,9 @@ class TenMinutesTest {
         WebElement slider = browser.one("#days input[type=range]");
         slider.sendKeys(Keys.HOME);
         for (int i = 0;
-                i < 12 && !String.valueOf(slider.getDomAttribute("aria-valuetext")).equals(day);
+                i < 12
+                        && !String.valueOf(slider.getDomAttribute("aria-valuetext"))
+                                .equals(day);
                 i++) slider.sendKeys(Keys.ARROW_RIGHT);
         browser.until(() -> browser.one(".asof").getText().contains(day)
                 && browser.path().contains("as-of=2022-01-09")
@@ -208,7 +208,8 @@ class TenMinutesTest {
 
     private List<Path> downloaded() {
         try (Stream<Path> files = Files.list(folder.resolve("downloads"))) {
-            return files.filter(f -> !f.toString().endsWith(".crdownload") && !f.getFileName().toString().startsWith("."))
+            return files.filter(f -> !f.toString().endsWith(".crdownload")
+                            && !f.getFileName().toString().startsWith("."))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -226,7 +227,8 @@ class TenMinutesTest {
             assertThat(browser.one(".asof").getText()).contains("9 January 2022");
             browser.picture("no-script-situation");
             browser.go("/add");
-            browser.one("textarea[name=text]").sendKeys(Files.readString(Site.HOME.resolve("examples/drop-in/northgate-herald-last-plane.txt")));
+            browser.one("textarea[name=text]")
+                    .sendKeys(Files.readString(Site.HOME.resolve("examples/drop-in/northgate-herald-last-plane.txt")));
             browser.one("input[name=name]").sendKeys("last-plane");
             browser.one("main form button").click();
             assertThat(browser.one(".results").getText()).contains("last-plane");
@@ -250,7 +252,9 @@ class TenMinutesTest {
             browser.go("/crises");
             browser.press(Keys.TAB);
             assertThat(browser.focused().getDomAttribute("class")).isEqualTo("skip");
-            assertThat(browser.focused().getRect().getX()).as("seen where it has the focus").isNotNegative();
+            assertThat(browser.focused().getRect().getX())
+                    .as("seen where it has the focus")
+                    .isNotNegative();
             browser.press(Keys.ENTER);
             tabTo(browser, ".crises a", 3);
             browser.press(Keys.ENTER);
@@ -278,8 +282,9 @@ class TenMinutesTest {
     private static void tabTo(Browser browser, String css, int most) {
         for (int i = 0; i < most; i++) {
             browser.press(Keys.TAB);
-            assertThat(browser.run(
-                            "const a = document.activeElement; return a === document.body || getComputedStyle(a).outlineStyle !== 'none'"))
+            assertThat(
+                            browser.run(
+                                    "const a = document.activeElement; return a === document.body || getComputedStyle(a).outlineStyle !== 'none'"))
                     .as("the focus is seen on " + browser.run("return document.activeElement.outerHTML.slice(0, 80)"))
                     .isEqualTo(true);
             if (Boolean.TRUE.equals(browser.run("return document.activeElement.matches(arguments[0])", css))) return;
