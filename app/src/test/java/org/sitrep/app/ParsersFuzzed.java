@@ -1,0 +1,109 @@
+package org.sitrep.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.Pipeline;
+import org.sitrep.acquire.Acquired;
+import org.sitrep.acquire.Inputs;
+import org.sitrep.language.Data;
+import org.sitrep.language.PackError;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
+import org.sitrep.model.Situation;
+import org.sitrep.report.Reports;
+
+/**
+ * Every parser that meets a stranger's bytes, given bytes that a fuzzer chooses (Jazzer, guided by coverage). In {@code ./check} the kept inputs are replayed: the seeds, and whatever
+ * was ever found. {@code ./check --long} looks for more, ten minutes a parser. Nothing may be thrown, and no span may leave its page.
+ */
+class ParsersFuzzed {
+    private static final Path HOME = Path.of(System.getProperty("sitrep.home", ".."));
+    private static final Pipeline PIPELINE = Pipeline.load(HOME.resolve("languages"));
+    private static final String TIME = "10m";
+
+    @FuzzTest(maxDuration = TIME)
+    void anyBytes(byte[] bytes) {
+        acquired(bytes, "input");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void webArchives(byte[] bytes) {
+        acquired(bytes, "input.warc");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void feeds(byte[] bytes) {
+        acquired(bytes, "input.xml");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void zips(byte[] bytes) {
+        acquired(bytes, "input.zip");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void savedPages(byte[] bytes) {
+        acquired(bytes, "input.mhtml");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void pdfs(byte[] bytes) {
+        acquired(bytes, "input.pdf");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void jsonLines(byte[] bytes) {
+        acquired(bytes, "input.jsonl");
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void webPages(byte[] bytes) {
+        report(acquired(bytes, "input.html"));
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void texts(byte[] bytes) {
+        report(acquired(bytes, "input.txt"));
+    }
+
+    @FuzzTest(maxDuration = TIME)
+    void packFiles(byte[] bytes) {
+        try {
+            Data.parse(Path.of("rules.yaml"), new String(bytes, StandardCharsets.UTF_8));
+        } catch (PackError expected) {
+            assertThat(expected.getMessage()).contains("rules.yaml");
+        }
+    }
+
+    private static List<Page> acquired(byte[] bytes, String name) {
+        List<Page> pages = new ArrayList<>();
+        new Inputs(a -> {
+                    if (a instanceof Acquired.Arrived arrived) pages.add(arrived.page());
+                })
+                .read(new ByteArrayInputStream(bytes), name);
+        return pages;
+    }
+
+    /** The whole way to the report. */
+    private static void report(List<Page> pages) {
+        List<Claim.Claims> read = pages.stream().map(PIPELINE::claims).toList();
+        for (Claim.Claims page : read)
+            for (Claim claim : page.claims())
+                assertThat(claim.evidence().span().of(page.article().text()))
+                        .isEqualTo(claim.evidence().quote());
+        Reports reports = new Reports();
+        for (Situation s : PIPELINE.situations(read, Optional.empty())) {
+            assertThat(reports.markdown(s, Locale.ENGLISH)).isNotEmpty();
+            assertThat(reports.html(s, Locale.FRENCH)).isNotEmpty();
+            assertThat(reports.json(s, Locale.ENGLISH)).isNotEmpty();
+        }
+    }
+}
