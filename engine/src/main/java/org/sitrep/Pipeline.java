@@ -1,17 +1,20 @@
 package org.sitrep;
 
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.sitrep.changes.Revision;
 import org.sitrep.extract.Extractor;
 import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
@@ -20,14 +23,16 @@ import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
+import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
+import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
-import org.sitrep.relate.Copies;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Profile;
+import org.sitrep.relate.Reprints;
 import org.sitrep.relate.Rulings;
 import org.sitrep.relate.Stories;
 import org.sitrep.relate.Subject;
@@ -201,7 +206,7 @@ public final class Pipeline {
      *
      * @param story the smallest key among the pages that tell of the same event in its language
      * @param crisis the smallest key among the pages of its crisis, in whatever language
-     * @param copyOf the page whose text it repeats: the one published first, of one day the one with the smaller key
+     * @param copyOf the page that its text likely comes from, see {@link Reprints.Why}
      */
     public record Sorted(String page, String story, String crisis, Optional<String> copyOf) {}
 
@@ -212,7 +217,9 @@ public final class Pipeline {
         new Crises(names)
                 .sort(pages)
                 .forEach((id, all) -> all.forEach(p -> crises.put(p.article().page(), id)));
-        Map<String, String> originals = Copies.originals(articles);
+        Map<String, String> originals = new HashMap<>();
+        for (Reprints.Group g : copies(pages))
+            for (Reprints.Link l : g.copies()) originals.put(l.page(), g.original());
         List<Sorted> out = new ArrayList<>();
         Stories.sort(articles, packs)
                 .forEach((page, story) -> out.add(new Sorted(
@@ -220,6 +227,43 @@ public final class Pipeline {
                         story,
                         Objects.requireNonNull(crises.get(page)),
                         Optional.ofNullable(originals.get(page)))));
+        return out;
+    }
+
+    /** Pages that carry one text, by the page that it likely comes from. */
+    public List<Reprints.Group> copies(List<Claim.Claims> pages) {
+        return Reprints.of(pages, names);
+    }
+
+    /** What a page says otherwise than an older version of it did. */
+    public Revision revision(Page before, Page after) {
+        return Revision.between(version(before), version(after));
+    }
+
+    private Revision.Version version(Page page) {
+        Claim.Claims claims = claims(page);
+        Article article = claims.article();
+        List<Span> sentences = new ArrayList<>();
+        for (Passage p : article.passages())
+            switch (p.role()) {
+                case HEADLINE, BODY, QUOTED, CAPTION ->
+                    packs.pack(p.language())
+                            .map(pack -> pack.text(article.text(), p.span()))
+                            .ifPresentOrElse(
+                                    text -> text.sentences().forEach(s -> sentences.add(text.span(s))),
+                                    () -> sentences.addAll(sentences(article.text(), p.span())));
+                case TEASER, COMMENT, CHROME -> {}
+            }
+        return new Revision.Version(claims, sentences);
+    }
+
+    /** By the rules that Unicode gives for a language that no pack knows (Standard Annex 29). */
+    private static List<Span> sentences(String text, Span span) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        breaks.setText(span.of(text));
+        List<Span> out = new ArrayList<>();
+        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next())
+            out.add(new Span(span.start() + from, span.start() + to));
         return out;
     }
 

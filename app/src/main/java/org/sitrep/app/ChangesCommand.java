@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         name = "changes",
         description =
                 "Tells what a ledger says now that it did not say before: figures that came, went, changed or were withdrawn, promises"
-                        + " and their verdicts, steps of operations; each with the page or judgement that brought it.",
+                        + " and their verdicts, steps of operations; each with the page or judgement that brought it; and what the text of changed pages"
+                        + " says otherwise.",
         footerHeading = "%nFor example:%n",
         footer = {
             "  sitrep changes crisis.db --since 2022-01-14       since that day began (in UTC), by when pages were added",
@@ -59,18 +60,23 @@ final class ChangesCommand extends LedgerCommand {
         long from;
         long to;
         List<Recorded> entries;
+        List<Versions> versions;
         try (Ledger open = toRead()) {
             to = until.orElse(open.last());
             from = number(open);
             entries =
                     open.entries(from).stream().filter(e -> e.sequence() <= to).toList();
+            versions = from >= to ? List.of() : Versions.between(session, open, from, to);
         }
         if (from > to) throw usage("--since " + since + " is later than entry " + to + ", the last that is looked at");
         List<Situation> after = situations(to);
         List<Situation> before = from == 0 ? List.of() : situations(from);
         List<Change> changes = Changes.between(before, after);
         for (Change change : changes) print(change, Cause.of(change, entries));
-        if (format == PagesCommand.Format.text) session.out().println(summary(changes.size(), from, to));
+        for (Versions v : versions)
+            if (format == PagesCommand.Format.jsonl) session.out().print(v.json() + "\n");
+            else v.lines().forEach(session.out()::println);
+        if (format == PagesCommand.Format.text) session.out().println(summary(changes.size() + versions.size(), from, to));
         return session.code();
     }
 

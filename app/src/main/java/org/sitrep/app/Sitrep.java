@@ -53,6 +53,7 @@ final class Sitrep {
         commands.put("situation", SituationCommand::new);
         commands.put("names", NamesCommand::new);
         commands.put("stories", StoriesCommand::new);
+        commands.put("copies", CopiesCommand::new);
         commands.put("read", ReadCommand::new);
         commands.put("times", TimesCommand::new);
         commands.put("add", AddCommand::new);
