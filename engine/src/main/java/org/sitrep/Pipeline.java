@@ -218,8 +218,7 @@ public final class Pipeline {
                 .sort(pages)
                 .forEach((id, all) -> all.forEach(p -> crises.put(p.article().page(), id)));
         Map<String, String> originals = new HashMap<>();
-        for (Reprints.Group g : copies(pages))
-            for (Reprints.Link l : g.copies()) originals.put(l.page(), g.original());
+        for (Reprints.Group g : copies(pages)) for (Reprints.Link l : g.copies()) originals.put(l.page(), g.original());
         List<Sorted> out = new ArrayList<>();
         Stories.sort(articles, packs)
                 .forEach((page, story) -> out.add(new Sorted(

@@ -76,7 +76,8 @@ final class ChangesCommand extends LedgerCommand {
         for (Versions v : versions)
             if (format == PagesCommand.Format.jsonl) session.out().print(v.json() + "\n");
             else v.lines().forEach(session.out()::println);
-        if (format == PagesCommand.Format.text) session.out().println(summary(changes.size() + versions.size(), from, to));
+        if (format == PagesCommand.Format.text)
+            session.out().println(summary(changes.size() + versions.size(), from, to));
         return session.code();
     }
 

@@ -96,11 +96,14 @@ final class CopiesCommand extends RecordsCommand {
     private static String record(Reprints.Group group) {
         return Json.object(json -> json.put("original", group.original())
                 .put("why", group.why().code())
-                .objects("copies", group.copies(), (j, l) -> j.put("page", l.page())
-                        .put("of", l.of())
-                        .put("kind", l.kind().code())
-                        .put("percent", percent(l))
-                        .strings("facts", l.facts())
-                        .put("credit", l.credit())));
+                .objects(
+                        "copies",
+                        group.copies(),
+                        (j, l) -> j.put("page", l.page())
+                                .put("of", l.of())
+                                .put("kind", l.kind().code())
+                                .put("percent", percent(l))
+                                .strings("facts", l.facts())
+                                .put("credit", l.credit())));
     }
 }

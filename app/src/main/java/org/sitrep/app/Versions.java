@@ -30,7 +30,8 @@ record Versions(long before, Instant read, long after, Instant again, Revision r
         added(ledger, to).values().forEach(all -> {
             Optional<Recorded> old =
                     all.stream().filter(r -> r.sequence() <= from).reduce((a, b) -> b);
-            if (old.isPresent()) compare(session, ledger, old.get(), all.getLast()).ifPresent(out::add);
+            if (old.isPresent())
+                compare(session, ledger, old.get(), all.getLast()).ifPresent(out::add);
         });
         return out;
     }
@@ -61,20 +62,21 @@ record Versions(long before, Instant read, long after, Instant again, Revision r
         Revision revision = session.pipeline().revision(was.get(), is.get());
         return revision.none()
                 ? Optional.empty()
-                : Optional.of(
-                        new Versions(before.sequence(), before.at(), after.sequence(), after.at(), revision));
+                : Optional.of(new Versions(before.sequence(), before.at(), after.sequence(), after.at(), revision));
     }
 
     /** For people: one line for the page, one for each sentence and figure. */
     List<String> lines() {
         List<String> out = new ArrayList<>();
-        out.add("page changed" + (revision.silent() ? " silently" : "") + ": " + revision.page() + ": read " + seconds(read)
-                + " (entry " + before + ") and " + seconds(again) + " (entry " + after + ")");
+        out.add("page changed" + (revision.silent() ? " silently" : "") + ": " + revision.page() + ": read "
+                + seconds(read) + " (entry " + before + ") and " + seconds(again) + " (entry " + after + ")");
         for (Revision.Refigured f : revision.figures())
             out.add("    figure "
                     + (f.before().isPresent() && f.after().isPresent()
                             ? f.before().get() + " → " + f.after().get()
-                            : f.before().map(b -> "gone: " + b).orElse("new: " + f.after().orElse(""))));
+                            : f.before()
+                                    .map(b -> "gone: " + b)
+                                    .orElse("new: " + f.after().orElse(""))));
         for (Revision.Part p : revision.parts()) {
             p.before().ifPresent(b -> out.add("    - " + line(b)));
             p.after().ifPresent(a -> out.add("    + " + line(a)));
@@ -102,7 +104,9 @@ record Versions(long before, Instant read, long after, Instant again, Revision r
                         revision.parts(),
                         (j, p) -> j.put("before", p.before().map(Versions::line))
                                 .put("after", p.after().map(Versions::line)))
-                .objects("figures", revision.figures(), (j, f) -> j.put("before", f.before())
-                        .put("after", f.after())));
+                .objects(
+                        "figures",
+                        revision.figures(),
+                        (j, f) -> j.put("before", f.before()).put("after", f.after())));
     }
 }

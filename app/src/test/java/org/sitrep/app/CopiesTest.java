@@ -21,7 +21,8 @@ class CopiesTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("meridian-toll  Meridian News Agency, en, 2022-01-09  likely original: others credit it\n")
-                .containsPattern("    harbour-courier-toll .* same text: 9\\d% in common, .*credits Meridian News Agency")
+                .containsPattern(
+                        "    harbour-courier-toll .* same text: 9\\d% in common, .*credits Meridian News Agency")
                 .containsPattern("    depeche-des-collines-bilan .* translation: ");
         assertThat(Run.of("copies", example, "--format", "jsonl").out())
                 .contains("{\"original\":\"meridian-toll\",\"why\":\"credited\",\"copies\":[{\"page\":")
@@ -44,15 +45,18 @@ class CopiesTest {
                             "    + Police counted 31 dead in Oldport.\n")
                     .doesNotContain("Nobody");
         }
-        assertThat(Run.of("changes", ledger, "--since", "1", "--format", "jsonl").out())
-                .contains("{\"change\":\"page_changed\",\"page\":\"a\",\"silent\":true,\"before\":{\"entry\":1,\"read\":");
+        assertThat(Run.of("changes", ledger, "--since", "1", "--format", "jsonl")
+                        .out())
+                .contains(
+                        "{\"change\":\"page_changed\",\"page\":\"a\",\"silent\":true,\"before\":{\"entry\":1,\"read\":");
         Run.of("takedown", ledger, "a", "--by", "ana", "--why", "asked to");
         assertThat(Run.of("copies", ledger).out()).as("gone with the page").doesNotContain("Police");
     }
 
     private void add(String ledger, String text) throws IOException {
         Path page = Files.writeString(
-                folder.resolve("a.jsonl"), "{\"id\":\"a\",\"language\":\"en\",\"text\":\"" + text + "\",\"date_seen\":\"2024-05-07\"}\n");
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"a\",\"language\":\"en\",\"text\":\"" + text + "\",\"date_seen\":\"2024-05-07\"}\n");
         assertThat(Run.of("add", ledger, page.toString()).code()).isZero();
     }
 }

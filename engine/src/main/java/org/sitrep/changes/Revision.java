@@ -39,7 +39,8 @@ public record Revision(String page, boolean silent, List<Part> parts, List<Refig
         List<Alignment.Matched> matched = new Alignment(before.texts(), after.texts()).matched();
         List<Part> parts = matched.stream()
                 .filter(m -> !m.same())
-                .map(m -> new Part(m.before().map(before.texts()::get), m.after().map(after.texts()::get)))
+                .map(m ->
+                        new Part(m.before().map(before.texts()::get), m.after().map(after.texts()::get)))
                 .toList();
         return new Revision(
                 after.claims.article().page(),
@@ -86,8 +87,10 @@ public record Revision(String page, boolean silent, List<Part> parts, List<Refig
         for (int i = 0; i < before.sentences.size(); i++) before.figures(i).forEach(f -> were.add(words(f)));
         for (int i = 0; i < after.sentences.size(); i++) after.figures(i).forEach(f -> are.add(words(f)));
         for (Alignment.Matched m : matched) {
-            List<Claim.Figure> old = new ArrayList<>(m.before().map(before::figures).orElse(List.of()));
-            List<Claim.Figure> now = new ArrayList<>(m.after().map(after::figures).orElse(List.of()));
+            List<Claim.Figure> old =
+                    new ArrayList<>(m.before().map(before::figures).orElse(List.of()));
+            List<Claim.Figure> now =
+                    new ArrayList<>(m.after().map(after::figures).orElse(List.of()));
             old.removeIf(f -> are.contains(words(f)));
             now.removeIf(f -> were.contains(words(f)));
             for (Claim.Figure f : old) {

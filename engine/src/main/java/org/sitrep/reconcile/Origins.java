@@ -46,7 +46,8 @@ final class Origins {
 
     private Origins(Crisis crisis) {
         this.crisis = crisis;
-        for (Copies.Copy c : Copies.among(crisis.articles(), crisis.names())) copies.put(c.page() + "\u001f" + c.other(), c.share());
+        for (Copies.Copy c : Copies.among(crisis.articles(), crisis.names()))
+            copies.put(c.page() + "\u001f" + c.other(), c.share());
     }
 
     /** The origins of a crisis, ordered by id: the smallest claim id. */

@@ -86,7 +86,8 @@ record Anchors(String page, String language, long[] marks, double[] weights, dou
                 Optional<NameTable.Found> found = digits > 0 ? Optional.empty() : names.at(words, i);
                 if (digits > 0) number(words.subList(i, i + digits));
                 else if (found.isPresent())
-                    add(found.get().entry().category() + ":" + found.get().entry().id());
+                    add(found.get().entry().category() + ":"
+                            + found.get().entry().id());
                 else name(words.get(i), calendar);
                 i += digits > 0 ? digits : found.map(NameTable.Found::to).orElse(i + 1) - i;
             }
@@ -116,7 +117,8 @@ record Anchors(String page, String language, long[] marks, double[] weights, dou
         private void number(List<NameTable.Word> parts) {
             long value = 0;
             for (NameTable.Word w : parts)
-                for (int i = 0; i < w.text().length(); i++) value = value * 10 + Character.digit(w.text().charAt(i), 10);
+                for (int i = 0; i < w.text().length(); i++)
+                    value = value * 10 + Character.digit(w.text().charAt(i), 10);
             boolean year = parts.size() == 1 && value >= FIRST_YEAR && value <= LAST_YEAR;
             boolean tells = value >= SMALL && value % 10 != 0 && !year;
             marks.add(value);

@@ -81,8 +81,7 @@ public final class Copies {
         double common = common(a.runs(), b.runs());
         double share = common / Math.min(a.runs().length, b.runs().length);
         boolean same = common >= SAME * Math.max(a.runs().length, b.runs().length);
-        if (share >= CONTAINED)
-            out.put(key, new Copy(a.page(), b.page(), share, same ? Kind.SAME_TEXT : Kind.PART));
+        if (share >= CONTAINED) out.put(key, new Copy(a.page(), b.page(), share, same ? Kind.SAME_TEXT : Kind.PART));
     }
 
     private static void translated(List<Article> articles, NameTable names, Map<String, Copy> out) {

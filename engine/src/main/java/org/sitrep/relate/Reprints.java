@@ -67,15 +67,14 @@ public final class Reprints {
 
     private Reprints(List<Claim.Claims> all, NameTable names) {
         for (Claim.Claims p : all) pages.put(p.article().page(), p);
-        for (Copies.Copy c : Copies.among(all.stream().map(Claim.Claims::article).toList(), names)) {
+        for (Copies.Copy c :
+                Copies.among(all.stream().map(Claim.Claims::article).toList(), names)) {
             links.computeIfAbsent(c.page(), k -> new ArrayList<>()).add(c);
             links.computeIfAbsent(c.other(), k -> new ArrayList<>()).add(c);
         }
-        links.forEach((page, copies) -> credited.put(
-                page,
-                (int) copies.stream()
-                        .filter(c -> credits(article(other(c, page)), article(page)))
-                        .count()));
+        links.forEach((page, copies) -> credited.put(page, (int) copies.stream()
+                .filter(c -> credits(article(other(c, page)), article(page)))
+                .count()));
     }
 
     /** The groups of two pages or more, by the key of their original. */
@@ -136,8 +135,8 @@ public final class Reprints {
             String root = nearest.map(c -> roots.getOrDefault(other(c, page), other(c, page)))
                     .orElse(page);
             roots.put(page, root);
-            nearest.ifPresent(c ->
-                    out.computeIfAbsent(root, k -> new ArrayList<>()).add(link(page, c)));
+            nearest.ifPresent(
+                    c -> out.computeIfAbsent(root, k -> new ArrayList<>()).add(link(page, c)));
         }
         List<Group> groups = new ArrayList<>();
         out.forEach((root, copies) -> {
@@ -161,15 +160,10 @@ public final class Reprints {
         facts.retainAll(facts(page));
         Article mine = article(page);
         Article its = article(of);
-        Optional<String> shared = mine.agency()
-                .filter(a -> its.agency().map(Fold::form).equals(Optional.of(Fold.form(a))));
+        Optional<String> shared =
+                mine.agency().filter(a -> its.agency().map(Fold::form).equals(Optional.of(Fold.form(a))));
         return new Link(
-                page,
-                of,
-                copy.kind(),
-                copy.share(),
-                List.copyOf(facts),
-                credits(mine, its) ? its.outlet() : shared);
+                page, of, copy.kind(), copy.share(), List.copyOf(facts), credits(mine, its) ? its.outlet() : shared);
     }
 
     private Set<String> facts(String page) {

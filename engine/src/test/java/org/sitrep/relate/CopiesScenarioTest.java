@@ -25,30 +25,36 @@ class CopiesScenarioTest {
 
     @TestFactory
     Stream<DynamicTest> copies() throws IOException {
-        return cases("copies.txt").map(c -> DynamicTest.dynamicTest(c.title(), () -> {
-            List<Claim.Claims> claims =
-                    c.pages().stream().map(PIPELINE::claims).toList();
-            assertThat(links(claims)).containsExactlyInAnyOrderElementsOf(c.expected());
-            assertThat(links(claims.reversed())).as("in another order").containsExactlyInAnyOrderElementsOf(c.expected());
-        }));
+        return cases("copies.txt")
+                .map(c -> DynamicTest.dynamicTest(c.title(), () -> {
+                    List<Claim.Claims> claims =
+                            c.pages().stream().map(PIPELINE::claims).toList();
+                    assertThat(links(claims)).containsExactlyInAnyOrderElementsOf(c.expected());
+                    assertThat(links(claims.reversed()))
+                            .as("in another order")
+                            .containsExactlyInAnyOrderElementsOf(c.expected());
+                }));
     }
 
     private static List<String> links(List<Claim.Claims> claims) {
         return PIPELINE.copies(claims).stream()
                 .flatMap(g -> g.copies().stream()
-                        .map(l -> l.page() + " of " + g.original() + " " + l.kind().code() + "; "
-                                + g.why().code()))
+                        .map(l -> l.page() + " of " + g.original() + " "
+                                + l.kind().code() + "; " + g.why().code()))
                 .toList();
     }
 
     @TestFactory
     Stream<DynamicTest> revisions() throws IOException {
-        return cases("revisions.txt").map(c -> DynamicTest.dynamicTest(c.title(), () -> {
-            Revision r = PIPELINE.revision(c.pages().getFirst(), c.pages().getLast());
-            assertThat(words(r)).containsExactlyInAnyOrderElementsOf(c.expected());
-            assertThat(PIPELINE.revision(c.pages().getFirst(), c.pages().getFirst()).none())
-                    .isTrue();
-        }));
+        return cases("revisions.txt")
+                .map(c -> DynamicTest.dynamicTest(c.title(), () -> {
+                    Revision r =
+                            PIPELINE.revision(c.pages().getFirst(), c.pages().getLast());
+                    assertThat(words(r)).containsExactlyInAnyOrderElementsOf(c.expected());
+                    assertThat(PIPELINE.revision(c.pages().getFirst(), c.pages().getFirst())
+                                    .none())
+                            .isTrue();
+                }));
     }
 
     private static List<String> words(Revision r) {
@@ -57,7 +63,9 @@ class CopiesScenarioTest {
             out.add(
                     p.before().isPresent() && p.after().isPresent()
                             ? "~ " + p.before().get() + " => " + p.after().get()
-                            : p.before().map(b -> "- " + b).orElse("+ " + p.after().orElse("")));
+                            : p.before()
+                                    .map(b -> "- " + b)
+                                    .orElse("+ " + p.after().orElse("")));
         for (Revision.Refigured f : r.figures())
             out.add(("figure " + f.before().orElse("") + " => " + f.after().orElse("")).replace("  ", " "));
         return out;
