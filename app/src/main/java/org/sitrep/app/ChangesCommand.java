@@ -2,20 +2,18 @@ package org.sitrep.app;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.sitrep.changes.Change;
 import org.sitrep.changes.Changes;
+import org.sitrep.desk.Cause;
+import org.sitrep.desk.ChangeRecord;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
-import org.sitrep.record.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -106,7 +104,7 @@ final class ChangesCommand extends LedgerCommand {
 
     private void print(Change change, List<Cause> causes) {
         if (format == PagesCommand.Format.jsonl) {
-            session.out().print(json(change, causes) + "\n");
+            session.out().print(ChangeRecord.of(change, causes) + "\n");
             return;
         }
         String was = change.before()
@@ -120,96 +118,15 @@ final class ChangesCommand extends LedgerCommand {
             session.out()
                     .println("    [" + Plain.oneLine(claim.evidence().quote()) + "]  "
                             + claim.evidence().page() + "  " + claim.id());
-        for (Cause cause : causes) session.out().println("    " + cause.words());
+        for (Cause cause : causes) session.out().println("    " + words(cause));
     }
 
-    private static String json(Change change, List<Cause> causes) {
-        Set<String> pages = new LinkedHashSet<>();
-        List<String> claims = new ArrayList<>();
-        for (Claim c : change.because()) {
-            pages.add(c.evidence().page());
-            claims.add(c.id());
-        }
-        return Json.object(json -> {
-            json.put("change", change.what().code()).put("crisis", change.crisis());
-            json.put("subject", change.subject()).put("before", change.before()).put("after", change.after());
-            json.strings("claims", claims).strings("pages", pages);
-            json.objects(
-                    "entries",
-                    causes,
-                    (j, c) -> j.put("entry", c.entry().sequence())
-                            .put("at", c.entry().at().toString())
-                            .put("what", c.entry().entry().getClass().getSimpleName()));
-        });
-    }
-
-    /** An entry that brought a change. */
-    record Cause(Recorded entry) {
-        private static final int SHOWN = 3;
-
-        /** Judgements that name a claim of the change, else what happened to its pages; the first few. */
-        static List<Cause> of(Change change, List<Recorded> entries) {
-            Set<String> pages = new LinkedHashSet<>();
-            Set<String> quotes = new LinkedHashSet<>();
-            for (Claim c : change.because()) {
-                pages.add(c.evidence().page());
-                quotes.add(c.evidence().page() + "\u001f" + c.evidence().quote());
-            }
-            List<Cause> judged = entries.stream()
-                    .filter(e -> judges(e.entry(), quotes))
-                    .map(Cause::new)
-                    .toList();
-            List<Cause> came = entries.stream()
-                    .filter(e -> brings(e.entry(), pages))
-                    .map(Cause::new)
-                    .toList();
-            List<Cause> wide = entries.stream()
-                    .filter(e -> wide(e.entry()))
-                    .map(Cause::new)
-                    .toList();
-            List<Cause> causes = !judged.isEmpty() ? judged : !came.isEmpty() ? came : wide;
-            return causes.stream().limit(SHOWN).toList();
-        }
-
-        /** Whether a judgement names no claim, so that it may stand behind whatever else has no cause. */
-        private static boolean wide(Entry entry) {
-            return entry instanceof Entry.Judgement
-                    && !(entry instanceof Entry.ClaimJudged)
-                    && !(entry instanceof Entry.ClaimsMatched);
-        }
-
-        private static boolean judges(Entry entry, Set<String> quotes) {
-            return switch (entry) {
-                case Entry.ClaimJudged j ->
-                    quotes.contains(j.anchor().page() + "\u001f" + j.anchor().quote());
-                case Entry.ClaimsMatched j ->
-                    quotes.contains(j.anchor().page() + "\u001f" + j.anchor().quote())
-                            && quotes.contains(
-                                    j.other().page() + "\u001f" + j.other().quote());
-                case Entry.NamesJoined j -> false;
-                case Entry.NamesParted j -> false;
-                case Entry.OutletAssigned j -> false;
-                case Entry.JudgementUndone j -> false;
-                case Entry.PageAdded j -> false;
-                case Entry.PageTakenDown j -> false;
-            };
-        }
-
-        private static boolean brings(Entry entry, Set<String> pages) {
-            return switch (entry) {
-                case Entry.PageAdded a -> pages.contains(a.key());
-                case Entry.PageTakenDown d -> pages.contains(d.key());
-                case Entry.Judgement j -> false;
-            };
-        }
-
-        String words() {
-            String number = "entry " + entry.sequence() + ", ";
-            return switch (entry.entry()) {
-                case Entry.PageAdded a -> number + "page added: " + a.key();
-                case Entry.PageTakenDown d -> number + "page taken down by " + d.by() + ": " + d.key();
-                case Entry.Judgement j -> number + "judged by " + j.by() + ": " + j.why();
-            };
-        }
+    private static String words(Cause cause) {
+        String number = "entry " + cause.entry().sequence() + ", ";
+        return switch (cause.entry().entry()) {
+            case Entry.PageAdded a -> number + "page added: " + a.key();
+            case Entry.PageTakenDown d -> number + "page taken down by " + d.by() + ": " + d.key();
+            case Entry.Judgement j -> number + "judged by " + j.by() + ": " + j.why();
+        };
     }
 }

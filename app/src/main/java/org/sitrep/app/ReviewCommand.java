@@ -2,20 +2,15 @@ package org.sitrep.app;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.sitrep.changes.Changes;
 import org.sitrep.desk.Desk;
-import org.sitrep.judge.Anchor;
+import org.sitrep.desk.Review;
 import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
 import org.sitrep.judge.Question;
-import org.sitrep.judge.Questions;
 import org.sitrep.ledger.Ledger;
-import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,10 +53,11 @@ final class ReviewCommand extends LedgerCommand {
         List<Situation> situations =
                 session.pipeline().situations(reading.crises(), reading.judgements(), Optional.empty());
         judged.unplaced().forEach(this::unplaced);
-        disputed(judgements);
+        Review.disputes(judgements).forEach(this::disputed);
+        Review review = new Review(session.pipeline(), judged, judgements);
         if (about.isPresent()) situations = List.of(Crises.about(situations, about.get()));
         List<Question> questions = new ArrayList<>();
-        for (Situation s : situations) questions.addAll(Questions.of(s, judgements, claim -> impact(judged, s, claim)));
+        for (Situation s : situations) questions.addAll(review.questions(s));
         questions.sort((a, b) -> Integer.compare(b.weight(), a.weight()));
         for (Question q : questions) {
             if (number >= most) break;
@@ -74,25 +70,6 @@ final class ReviewCommand extends LedgerCommand {
         return session.code();
     }
 
-    /** Lines of the report that would differ without a claim. */
-    private int impact(Judged judged, Situation with, Claim claim) {
-        List<String> pages = with.articles().stream().map(a -> a.page()).toList();
-        List<Claim.Claims> rest = judged.pages().stream()
-                .filter(p -> pages.contains(p.article().page()))
-                .map(p -> p.article().page().equals(claim.evidence().page()) ? without(p, claim) : p)
-                .toList();
-        Judged less = new Judged(rest, judged.same(), judged.names(), List.of());
-        return Changes.between(List.of(with), session.pipeline().situations(less, Optional.empty()))
-                .size();
-    }
-
-    private static Claim.Claims without(Claim.Claims page, Claim claim) {
-        return new Claim.Claims(
-                page.article(),
-                page.claims().stream().filter(c -> !c.id().equals(claim.id())).toList(),
-                page.refused());
-    }
-
     private void unplaced(Judgement j) {
         PrintStream out = session.out();
         out.println(++number + ". What about entry " + j.sequence() + "?");
@@ -103,32 +80,17 @@ final class ReviewCommand extends LedgerCommand {
         command(List.of("undo", Long.toString(j.sequence())));
     }
 
-    /** Claims of which different people decided differently; the later decision holds until somebody undoes it. */
-    private void disputed(List<Judgement> judgements) {
-        Map<Anchor, Judgement.OnClaim> last = new HashMap<>();
-        for (Judgement j : judgements) {
-            if (!(j instanceof Judgement.OnClaim c)) continue;
-            Judgement.OnClaim before = last.put(c.anchor(), c);
-            if (before == null || before.by().equals(c.by()) || decision(before).equals(decision(c))) continue;
-            session.out().println(++number + ". Who is right, " + before.by() + " or " + c.by() + "?");
-            session.out()
-                    .println("   “" + Plain.oneLine(c.anchor().quote()) + "”  "
-                            + c.anchor().page());
-            session.out()
-                    .println("   why: entry " + before.sequence() + ", by " + before.by() + ", says " + decision(before)
-                            + "; entry " + c.sequence() + ", by " + c.by() + ", says " + decision(c)
-                            + " and holds, being later");
-            command(List.of("undo", Long.toString(c.sequence())));
-            command(List.of("undo", Long.toString(before.sequence())));
-        }
-    }
-
-    private static String decision(Judgement.OnClaim j) {
-        return switch (j) {
-            case Judgement.Accepted a -> "accepted";
-            case Judgement.Rejected r -> "rejected";
-            case Judgement.Corrected c -> "corrected to " + c.amount().key();
-        };
+    private void disputed(Review.Dispute dispute) {
+        Judgement.OnClaim before = dispute.before();
+        Judgement.OnClaim c = dispute.later();
+        session.out().println(++number + ". Who is right, " + before.by() + " or " + c.by() + "?");
+        session.out().println("   “" + Plain.oneLine(c.anchor().quote()) + "”  " + c.anchor().page());
+        session.out()
+                .println("   why: entry " + before.sequence() + ", by " + before.by() + ", says "
+                        + Review.decision(before) + "; entry " + c.sequence() + ", by " + c.by() + ", says "
+                        + Review.decision(c) + " and holds, being later");
+        command(List.of("undo", Long.toString(c.sequence())));
+        command(List.of("undo", Long.toString(before.sequence())));
     }
 
     private void question(Question q) {

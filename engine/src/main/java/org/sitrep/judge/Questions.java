@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -33,7 +34,7 @@ public final class Questions {
     /** By claim id, every reason to ask about it. */
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-    private record Asked(Claim claim, Set<String> reasons) {}
+    private record Asked(Claim claim, Set<Question.Reason> reasons) {}
 
     private Questions(Situation situation, List<Judgement> judgements) {
         this.situation = situation;
@@ -74,30 +75,21 @@ public final class Questions {
             List<Situation.Point> points = h.points();
             for (Situation.Relation r : h.relations()) {
                 if (!CONTESTING.contains(r.kind())) continue;
-                String kind = r.kind().code().replace('_', ' ');
-                ask(
-                        points.get(r.a()).claims(),
-                        kind + " with " + points.get(r.b()).amount().key());
-                ask(
-                        points.get(r.b()).claims(),
-                        kind + " with " + points.get(r.a()).amount().key());
+                String kind = r.kind().code();
+                ask(points.get(r.a()).claims(), kind, points.get(r.b()).amount().key());
+                ask(points.get(r.b()).claims(), kind, points.get(r.a()).amount().key());
             }
             if (points.size() < 2) continue;
-            edge(
-                    points,
-                    Comparator.comparingLong(Questions::high),
-                    "the highest number of " + h.matter().measure());
-            edge(
-                    points,
-                    Comparator.comparingLong(Questions::high).reversed(),
-                    "the lowest number of " + h.matter().measure());
+            String measure = h.matter().measure();
+            edge(points, Comparator.comparingLong(Questions::high), "highest", measure);
+            edge(points, Comparator.comparingLong(Questions::high).reversed(), "lowest", measure);
         }
     }
 
     /** The point at one end of a history, where one sentence alone holds it there. */
-    private void edge(List<Situation.Point> points, Comparator<Situation.Point> order, String what) {
+    private void edge(List<Situation.Point> points, Comparator<Situation.Point> order, String which, String measure) {
         Situation.Point end = points.stream().max(order).orElseThrow();
-        if (end.claims().size() == 1) ask(end.claims(), what + " rests on this sentence alone");
+        if (end.claims().size() == 1) ask(end.claims(), which, measure);
     }
 
     private static long high(Situation.Point p) {
@@ -107,34 +99,36 @@ public final class Questions {
     private void promises() {
         for (Situation.CommitmentHistory c : situation.commitments()) {
             if (c.evidence().size() == 1)
-                ask(c.evidence(), "the verdict \u201c" + c.verdict().code() + "\u201d rests on this sentence alone");
+                ask(c.evidence(), "verdict", c.verdict().code());
             if (c.versions().size() > 1)
                 for (Situation.Version v : c.versions())
-                    if (v.claims().size() == 1) ask(v.claims(), "it is the only word for one version of a promise");
+                    if (v.claims().size() == 1) ask(v.claims(), "version", c.what());
         }
     }
 
     private void steps() {
         for (Situation.Operation o : situation.operations())
             for (Situation.Step s : o.steps())
-                if (s.claims().size() == 1) ask(s.claims(), "the step " + s.step() + " rests on this sentence alone");
+                if (s.claims().size() == 1) ask(s.claims(), "step", s.step());
     }
 
-    private void ask(List<? extends Claim> claims, String reason) {
+    private void ask(List<? extends Claim> claims, String code, String of) {
         for (Claim c : claims) {
             if (c.common().verified().isPresent()) continue;
             Asked a = asked.computeIfAbsent(c.id(), id -> new Asked(c, new LinkedHashSet<>()));
-            a.reasons().add(reason);
+            a.reasons().add(new Question.Reason(code, of));
             if (!c.evidence().flags().isEmpty())
-                a.reasons()
-                        .add("the passage is "
-                                + c.evidence().flags().stream()
-                                        .sorted()
-                                        .map(Code::code)
-                                        .map(f -> f.replace('_', ' '))
-                                        .reduce((x, y) -> x + ", " + y)
-                                        .orElse(""));
+                a.reasons().add(new Question.Reason("passage", flags(c)));
         }
+    }
+
+    private static String flags(Claim claim) {
+        return claim.evidence().flags().stream()
+                .sorted()
+                .map(Code::code)
+                .map(f -> f.replace('_', ' '))
+                .reduce((x, y) -> x + ", " + y)
+                .orElse("");
     }
 
     private static Question question(Asked a) {
@@ -144,7 +138,11 @@ public final class Questions {
         answers.add(List.of("reject", id));
         if (a.claim() instanceof Claim.Figure) answers.add(List.of("correct", id, "--value", "N"));
         return new Question(
-                "Is this read rightly?", Optional.of(a.claim()), String.join("; ", a.reasons()), answers, 0);
+                "Is this read rightly?", Optional.of(a.claim()), why(a), List.copyOf(a.reasons()), answers, 0);
+    }
+
+    private static String why(Asked a) {
+        return String.join("; ", a.reasons().stream().map(Question.Reason::words).toList());
     }
 
     /** Two office-holders whose names differ by one or two letters. */
@@ -165,6 +163,7 @@ public final class Questions {
                         "Are \u201c" + a + "\u201d and \u201c" + b + "\u201d one person?",
                         Optional.empty(),
                         why,
+                        List.of(new Question.Reason("near_names", a + " / " + b)),
                         List.of(List.of("merge", a, b), List.of("split", a, b)),
                         mentions));
             }
@@ -209,6 +208,7 @@ public final class Questions {
                 Optional.empty(),
                 "it was taken for one (" + kinds.get(outlet) + "), so that none of its " + claims
                         + " claims is an origin",
+                List.of(new Question.Reason("carrier", Objects.requireNonNull(kinds.get(outlet)))),
                 List.of(
                         List.of("outlet", outlet, "aggregator".equals(kinds.get(outlet)) ? "aggregator" : "forum"),
                         List.of("outlet", outlet, "media")),

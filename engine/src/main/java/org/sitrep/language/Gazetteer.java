@@ -60,6 +60,11 @@ public final class Gazetteer {
         return names.toponym(id);
     }
 
+    /** The main town of each region and the capital of each state; reads the whole list of places. */
+    public List<Toponym> seats() {
+        return names.seats();
+    }
+
     /** The state of an ISO 3166-1 alpha-2 code. */
     public Optional<Toponym> state(String code) {
         return states("=" + code.toLowerCase(Locale.ROOT));

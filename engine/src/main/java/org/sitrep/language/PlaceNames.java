@@ -111,6 +111,15 @@ final class PlaceNames {
     }
 
     /** The places of a list of ids, limited to one language, most weighty first. */
+    /** The main towns of regions and the capitals of states. */
+    List<Toponym> seats() {
+        return places.all()
+                .filter(l -> l.contains("\tA\t") || l.contains("\tP\t"))
+                .map(Toponym::of)
+                .filter(t -> t.kind() == Toponym.Kind.SEAT || t.kind() == Toponym.Kind.CAPITAL)
+                .toList();
+    }
+
     List<Toponym> toponyms(String ids, String language) {
         return lists.computeIfAbsent(language, l -> new ConcurrentHashMap<>())
                 .computeIfAbsent(ids, i -> read(i, language));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A UTF-8 text file whose lines are sorted by their bytes, searched in place: nothing becomes a string but the lines asked for. */
 final class SortedLines {
@@ -24,6 +25,11 @@ final class SortedLines {
             throw new PackError(
                     file, 0, "cannot be read (" + e.getMessage() + "); languages/places/build.py writes it");
         }
+    }
+
+    /** Every line, in file order. */
+    Stream<String> all() {
+        return new String(bytes, StandardCharsets.UTF_8).lines();
     }
 
     /** All lines that are {@code word} followed by a tab or a space and anything more, in file order. */

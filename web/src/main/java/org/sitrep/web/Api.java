@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sitrep.desk.Cause;
+import org.sitrep.desk.ChangeRecord;
+import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
@@ -51,16 +54,23 @@ final class Api {
         answer(routes, "/pages", Api::pages);
         answer(routes, "/search", Api::search);
         answer(routes, "/entries", Api::entries);
+        answer(routes, "/changes", Api::changes);
+        answer(routes, "/changes.atom", "application/atom+xml", Feed::atom);
+        answer(routes, "/changes.json", "application/feed+json", Feed::json);
     }
 
     private void answer(RoutesConfig routes, String path, Function<Request, String> write) {
+        answer(routes, path, "application/json", write);
+    }
+
+    private void answer(RoutesConfig routes, String path, String type, Function<Request, String> write) {
         routes.get(ROOT + path, context -> {
             Request request = Request.of(context, room, guard);
             String tag = "\"" + request.now().sequence() + "-"
                     + Integer.toHexString(String.valueOf(context.queryString()).hashCode()) + "\"";
-            context.header("ETag", tag).header("Cache-Control", "no-cache").contentType("application/json");
+            context.header("ETag", tag).header("Cache-Control", "no-cache").contentType(type);
             if (tag.equals(context.header("If-None-Match"))) context.status(304);
-            else context.result(write.apply(request));
+            else context.result(write.apply(request).getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -189,6 +199,21 @@ final class Api {
                     j.put("sequence", r.sequence()).put("at", r.at().toString()).put("hash", r.hash());
                     j.put("entry", r.entry().getClass().getSimpleName());
                 }));
+    }
+
+    private static String changes(Request request) {
+        Situation situation = SituationPage.wanted(request);
+        Crisis crisis = request.now().crisisOf(situation.crisis()).orElseThrow();
+        long last = request.now().sequence();
+        long from = ChangesPage.since(request)
+                .orElseThrow(() -> Problem.badValue("since", request.text("problem.missing", "since")));
+        if (from > last)
+            throw Problem.badValue("since", request.text("problem.since.later", Long.toString(from), Long.toString(last)));
+        List<Recorded> entries = ChangesPage.entries(request.now(), from, last);
+        return page(
+                request,
+                Past.changes(request.now(), crisis, from, last),
+                c -> ChangeRecord.of(c, Cause.of(c, entries)));
     }
 
     /** One page of {@code all}: "items", how many there are in all, and the address of the next page where there is one. */

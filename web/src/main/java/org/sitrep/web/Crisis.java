@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitrep.Pipeline;
+import org.sitrep.desk.Review;
 import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
+import org.sitrep.judge.Question;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -18,15 +21,24 @@ import org.sitrep.model.Situation;
 /** The pages of one crisis as they were read and as people judged them, and what is known of it on the days that were asked for. */
 final class Crisis {
     private static final int MOST_DAYS = 32;
+    private static final int MOST_PAST = 12;
 
     private final Pipeline pipeline;
     private final List<Claim.Claims> read;
     private final Judged judged;
+    private Optional<List<Question>> questions = Optional.empty();
     private final Map<Optional<LocalDate>, List<Situation>> days =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<Optional<LocalDate>, List<Situation>> eldest) {
                     return size() > MOST_DAYS;
+                }
+            };
+    private final Map<Long, List<Situation>> past =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, List<Situation>> eldest) {
+                    return size() > MOST_PAST;
                 }
             };
 
@@ -44,6 +56,23 @@ final class Crisis {
     /** The same as people judged them. */
     Judged judged() {
         return judged;
+    }
+
+    /** Keys of its pages. */
+    List<String> keys() {
+        return read.stream().map(p -> p.article().page()).toList();
+    }
+
+    /** What was known when an earlier entry was the last, worked out by {@code work} once. */
+    synchronized List<Situation> past(long entry, Supplier<List<Situation>> work) {
+        return past.computeIfAbsent(entry, e -> work.get());
+    }
+
+    /** What should be decided about it, worked out once. */
+    synchronized List<Question> questions(Situation situation, List<Judgement> judgements) {
+        if (questions.isEmpty())
+            questions = Optional.of(new Review(pipeline, judged, judgements).questions(situation));
+        return questions.get();
     }
 
     /** The page {@code key}, as people judged it. */

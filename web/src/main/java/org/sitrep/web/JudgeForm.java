@@ -2,6 +2,7 @@ package org.sitrep.web;
 
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.fieldset;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
@@ -11,6 +12,7 @@ import static j2html.TagCreator.text;
 
 import io.javalin.http.HttpStatus;
 import j2html.tags.DomContent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.ledger.Entry;
@@ -21,7 +23,17 @@ import org.sitrep.model.Claim;
 final class JudgeForm {
     private JudgeForm() {}
 
+    /** The name of who judges, and why. */
+    static DomContent who(Request request) {
+        return each(List.of(field(request, "by", by(request), true), field(request, "note", "", true)), f -> f);
+    }
+
     static DomContent of(Request request, Claim claim, boolean rejected) {
+        return of(request, claim, rejected, "");
+    }
+
+    /** @param then the page to go on with; empty: the claim */
+    static DomContent of(Request request, Claim claim, boolean rejected, String then) {
         boolean figure = claim instanceof Claim.Figure;
         return Frame.change(request, "/judge")
                 .with(
@@ -29,6 +41,7 @@ final class JudgeForm {
                         input().withType("hidden")
                                 .withName("page")
                                 .withValue(claim.evidence().page()),
+                        input().withType("hidden").withName("then").withValue(then),
                         fieldset(
                                 legend(request.text("judge.title")),
                                 field(request, "by", by(request), true),
@@ -87,7 +100,11 @@ final class JudgeForm {
                 .sequence();
         events.changed(entry);
         Guard.remember(request.context(), "by", by);
-        request.context().redirect(Request.to(found.claim()), HttpStatus.SEE_OTHER);
+        String next = request.given("then").filter(ReviewPage.PATH::equals).isPresent()
+                ? Request.to(
+                        ReviewPage.PATH, "crisis", found.claim().evidence().page())
+                : Request.to(found.claim());
+        request.context().redirect(next, HttpStatus.SEE_OTHER);
     }
 
     private static Entry.Decision decision(Request request) {

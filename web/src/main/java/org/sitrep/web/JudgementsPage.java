@@ -119,13 +119,18 @@ final class JudgementsPage {
 
     private static DomContent undo(Request request, Recorded recorded) {
         if (!(recorded.entry() instanceof Entry.Judgement)) return td();
-        return td(Frame.change(request, "/undo")
+        return td(undo(request, recorded.sequence()));
+    }
+
+    /** A button that undoes the judgement of an entry. */
+    static DomContent undo(Request request, long entry) {
+        return Frame.change(request, "/undo")
                 .with(
-                        input().withType("hidden").withName("entry").withValue(Long.toString(recorded.sequence())),
+                        input().withType("hidden").withName("entry").withValue(Long.toString(entry)),
                         input().withType("hidden")
                                 .withName("by")
                                 .withValue(JudgeForm.by(request).isEmpty() ? "–" : JudgeForm.by(request)),
-                        button(request.text("judgements.undo")).withType("submit")));
+                        button(request.text("judgements.undo")).withType("submit").withClass("quiet"));
     }
 
     /** Undoes the judgement that the form names. */

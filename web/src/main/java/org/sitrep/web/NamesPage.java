@@ -91,7 +91,7 @@ final class NamesPage {
                         .attr("maxlength", "200"));
     }
 
-    private static DomContent decide(Request request, String decision) {
+    static DomContent decide(Request request, String decision) {
         return button(request.text("names." + decision))
                 .withType("submit")
                 .withName("decision")
@@ -112,7 +112,8 @@ final class NamesPage {
             default -> throw Problem.badValue("decision", request.text("problem.decision", decision));
         };
         events.changed(request.room().append(judgement).sequence());
-        request.context().redirect(Request.to("/names", "crisis", situation.crisis()), HttpStatus.SEE_OTHER);
+        String next = request.given("then").filter(ReviewPage.PATH::equals).orElse("/names");
+        request.context().redirect(Request.to(next, "crisis", situation.crisis()), HttpStatus.SEE_OTHER);
     }
 
     private static DomContent row(Request request, Situation.Name name) {

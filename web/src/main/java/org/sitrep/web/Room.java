@@ -15,6 +15,7 @@ import org.sitrep.Pipeline;
 import org.sitrep.desk.Desk;
 import org.sitrep.desk.Program;
 import org.sitrep.judge.Anchor;
+import org.sitrep.language.Gazetteer;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
@@ -34,6 +35,7 @@ final class Room implements AutoCloseable {
     private final Clock clock;
     private final Queue<Ledger> idle = new ConcurrentLinkedQueue<>();
     private final Register register = new Register(this);
+    private volatile Optional<Spots> spots = Optional.empty();
     private volatile Optional<Snapshot> last = Optional.empty();
 
     Room(String file, Pipeline pipeline, Clock clock) {
@@ -46,6 +48,13 @@ final class Room implements AutoCloseable {
     /** The ledger's file name, as people know it. */
     String name() {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
+    /** The gazetteer's places, read when the first map is drawn. */
+    Spots spots() {
+        Spots known = spots.orElseGet(() -> new Spots(Gazetteer.load(pipeline.packs().folder())));
+        spots = Optional.of(known);
+        return known;
     }
 
     /** The crises of a large ledger. */

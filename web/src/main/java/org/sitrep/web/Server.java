@@ -124,6 +124,9 @@ public final class Server implements AutoCloseable {
         page(routes, "/history", HistoryPage::write);
         page(routes, "/origins", OriginsPage::write);
         page(routes, "/names", NamesPage::write);
+        page(routes, "/changes", ChangesPage::write);
+        page(routes, "/map", MapPage::write);
+        page(routes, ReviewPage.PATH, ReviewPage::write);
         page(routes, "/search", SearchPage::write);
         page(routes, "/add", AddPage::write);
         page(routes, "/judgements", JudgementsPage::write);
@@ -140,6 +143,7 @@ public final class Server implements AutoCloseable {
         form(routes, Login.LEAVE, login::leave);
         form(routes, "/judge", r -> JudgeForm.record(r, events));
         form(routes, "/names", r -> NamesPage.record(r, events));
+        form(routes, "/outlet", r -> ReviewPage.outlet(r, events));
         form(routes, "/undo", r -> JudgementsPage.undo(r, events));
     }
 
@@ -234,7 +238,8 @@ public final class Server implements AutoCloseable {
         context.status(status);
         if (context.path().startsWith("/api/")) {
             String title = HttpStatus.forStatus(status).getMessage();
-            context.result(Problem.json(status, title, detail, field)).contentType("application/problem+json");
+            context.result(Problem.json(status, title, detail, field).getBytes(StandardCharsets.UTF_8))
+                    .contentType("application/problem+json");
         } else if (status == 401 || status == 403 || status == 429) {
             context.contentType("text/plain; charset=utf-8").result(detail);
         } else {

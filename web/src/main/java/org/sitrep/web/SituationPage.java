@@ -18,6 +18,7 @@ import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
@@ -92,6 +93,7 @@ final class SituationPage {
                                 p(strong(request.text("caution"))).withClass("caution"),
                                 tools())
                         .withClass("mast"),
+                asOf.isPresent() ? text("") : ChangesPage.box(request, whole),
                 div(
                                 rawHtml(report.contents()),
                                 div(rawHtml(report.sections()))
@@ -146,7 +148,7 @@ final class SituationPage {
 
     private DomContent tools() {
         String day = asOf.map(LocalDate::toString).orElse("");
-        Stream<DomContent> views = Stream.of("origins", "names")
+        Stream<DomContent> views = Stream.of("changes", "map", "origins", "names", "review")
                 .map(key -> li(a(request.text("tool." + key))
                         .withHref(Request.to("/" + key, "crisis", whole.crisis(), "as-of", day))));
         Stream<DomContent> exports = Stream.of(Export.values())
