@@ -26,7 +26,8 @@ final class Finder {
 
     /** The figure that {@code p} tells by itself and by its clause. */
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
-        Optional<Draft> first = nouns.own(parse, p, g)
+        Optional<Draft> first = refused(parse, p, g)
+                .or(() -> nouns.own(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
                 .or(() -> verbs.clauses(parse, p, g))
@@ -38,6 +39,18 @@ final class Finder {
                 .or(() -> values.value(parse, p, g))
                 .or(() -> listed(parse, p, g))
                 .or(() -> nouns.among(parse, p, g));
+    }
+
+    /** "Room for 8,000 refugees", "400 detainees were freed": what refuses a count in spite of the count's own noun. */
+    private Optional<Draft> refused(Parse parse, Phrase p, Groups.Group g) {
+        if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
+        return nouns.of(parse, p, g)
+                .filter(d -> d.rule.finds().isEmpty())
+                .or(() -> verbs.clauses(parse, p, g).filter(d -> d.rule.finds().isEmpty() && headed(d.rule)));
+    }
+
+    private static boolean headed(FigureRule rule) {
+        return rule.pattern() instanceof FigureRule.InClause in && !in.head().isEmpty();
     }
 
     /** One person by a possessive: "Judge Mora's murder". */

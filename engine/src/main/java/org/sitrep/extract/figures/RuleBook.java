@@ -46,6 +46,7 @@ final class RuleBook {
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> behaviours = new HashMap<>();
     private final Set<String> equating;
+    private final Set<String> difference;
     private final Set<String> selecting;
     private final Set<String> measures = new HashSet<>();
     private final Set<String> restricted = new HashSet<>();
@@ -55,6 +56,8 @@ final class RuleBook {
     RuleBook(Packs packs, Pack pack) {
         for (Path file : Pack.files(packs.folder().resolve("measures"))) measure(file);
         this.equating = Set.copyOf(pack.settings().at("clause").at("equating").texts());
+        this.difference =
+                Set.copyOf(pack.settings().at("clause").at("difference").texts());
         this.selecting = Set.copyOf(pack.settings().at("clause").at("selecting").texts());
         Set<String> ids = new HashSet<>();
         for (Path file : Pack.files(pack.folder().resolve("figures")))
@@ -179,6 +182,11 @@ final class RuleBook {
     /** Whether a verb sets a number equal to its subject ("the dead number 8"). */
     boolean equating(String lexeme) {
         return equating.contains(lexeme);
+    }
+
+    /** Whether a number under the preposition {@code id} behind a verb of change is by how much it changed. */
+    boolean difference(String id) {
+        return difference.contains(id);
     }
 
     /** Whether a whole may stand before its part under this preposition ("of the 164 dead, 103 …"). */

@@ -60,6 +60,7 @@ final class ValueFinder {
         boolean people = g.kind() == Groups.Kind.PEOPLE && g.group().equals(Groups.PEOPLE);
         if (!people && g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE)
             return Optional.empty();
+        if (differs(parse, p)) return Optional.empty();
         for (int i = p.index() - 1; i >= 0; i--) {
             Phrase head = parse.phrases().get(i);
             if (p.from() - head.to() > VALUE_REACH) return Optional.empty();
@@ -76,6 +77,18 @@ final class ValueFinder {
             return Optional.of(d);
         }
         return Optional.empty();
+    }
+
+    /** "The number of missing fell by 106": by how much, not to what. */
+    private boolean differs(Parse parse, Phrase p) {
+        if (!book.difference(p.preposition())) return false;
+        for (int c = p.chunk() - 1; c >= 0; c--) {
+            Chunk k = parse.chunks().get(c);
+            if (k.kind() == Chunk.Kind.VERB)
+                return book.equating(parse.verbs().get(k.ref()).lexeme());
+            if (k.kind() != Chunk.Kind.OTHER && k.kind() != Chunk.Kind.PREPOSITION) return false;
+        }
+        return false;
     }
 
     private Optional<FigureRule> valued(Parse parse, Phrase head, Phrase p) {
@@ -114,6 +127,10 @@ final class ValueFinder {
                         book.noun(Relation.OWN, m.sense().id()).stream().findFirst();
                 if (own.isPresent()) return own;
             }
+            Groups.Group whom = groups.of(parse, c);
+            for (FigureRule rule : book.alone())
+                if (whom.kind() == Groups.Kind.PEOPLE && rule.groups().contains(whom.group()))
+                    return Optional.of(rule);
             for (Clause clause : parse.clauses())
                 if (clause.patient().contains(c) || clause.subject().contains(c))
                     for (FigureRule rule : book.verb(clause.verb().lexeme()))
