@@ -16,6 +16,8 @@ import org.sitrep.language.Token;
  */
 final class Chunker {
     private static final int SEPARATED = 40;
+    /** Words of the longest rest of a verb ("auf die Straße"). */
+    private static final int LONGEST_REST = 4;
     private final Grammar grammar;
     private final VerbReader verbReader;
     private final Text text;
@@ -96,21 +98,29 @@ final class Chunker {
         };
     }
 
-    /** The verb with the particle that closes its clause ("flogen … aus"); the particle is no phrase then. */
+    /** The verb with what closes its clause ("flogen … aus", "kamen … ums Leben"); that rest is no phrase then. */
     private VerbReader.Reading closed(VerbReader.Reading read) {
         int last = read.verb().to() - 1;
-        Map<String, String> rests =
-                grammar.separable().getOrDefault(text.token(last).form(), Map.of());
-        for (int i = last + 1; !rests.isEmpty() && i < Math.min(words.limit(), last + SEPARATED); i++) {
-            int next = i + 1;
-            boolean closes = next >= words.limit()
-                    || text.token(next).kind() == Token.Kind.MARK && !words.hyphen(next)
-                    || words.is(next, "conjunction");
-            String id = closes ? rests.get(text.token(i).form()) : null;
-            if (id == null) continue;
-            words.mask(i);
-            return read.as(id);
+        Map<String, String> rests = Map.of();
+        for (int t = last; t >= read.verb().from() && rests.isEmpty(); t--)
+            rests = grammar.separable().getOrDefault(text.token(t).form(), Map.of());
+        int end = rests.isEmpty() ? 0 : Math.min(words.limit(), last + SEPARATED);
+        for (int i = last + 1; i < end; i++) {
+            StringBuilder rest = new StringBuilder();
+            for (int to = i + 1; to <= Math.min(words.limit(), i + LONGEST_REST); to++) {
+                rest.append(to > i + 1 ? " " : "").append(text.token(to - 1).form());
+                String id = closes(to) ? rests.get(rest.toString()) : null;
+                if (id == null) continue;
+                for (int t = i; t < to; t++) words.mask(t);
+                return read.as(id);
+            }
         }
         return read;
+    }
+
+    private boolean closes(int next) {
+        return next >= words.limit()
+                || text.token(next).kind() == Token.Kind.MARK && !words.hyphen(next)
+                || words.is(next, "conjunction");
     }
 }

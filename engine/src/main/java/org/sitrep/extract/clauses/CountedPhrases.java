@@ -11,6 +11,9 @@ import org.sitrep.language.Token;
 /** Reads phrases that begin with a number, up to the noun it counts: "14 wounded soldiers", "dozens of the men". */
 final class CountedPhrases {
     private static final int REACH = 14;
+    /** Id of nouns that make a number one of every day or hour. */
+    private static final String RATE = "rate";
+
     private final Grammar grammar;
     private final SentenceWords words;
     private final Text text;
@@ -149,10 +152,27 @@ final class CountedPhrases {
             Optional<Quantity> one = text.at(from, "article").map(a -> ChunkList.one(from, a.to()));
             return out.add(from, to, one, nouns, at, words.is(from, "determiner"));
         }
+        Optional<Match> rate = words.noun(Math.min(to, words.limit() - 1))
+                .filter(m -> !grammar.headLast() && m.sense().of("thing") && m.sense().id().equals(RATE));
+        if (rate.isPresent()) return out.add(from, rate.get().to(), Optional.of(q), List.of(rate.get()), at, false);
+        to = described(to);
         Optional<Match> more = text.at(Math.min(to, words.limit() - 1), "increment_after")
                 .filter(m -> m.from() >= noun.to() && !words.is(m.to() - 1, "time_word") && m.to() <= words.limit());
         return out.add(
                 from, more.map(Match::to).orElse(to), Optional.of(more.isPresent() ? q.more() : q), nouns, at, false);
+    }
+
+    /** "700 soldati francesi": where heads stand first, a word that no list knows right behind the noun is its adjective. */
+    private int described(int to) {
+        boolean adjective = !grammar.headLast()
+                && !grammar.genitive()
+                && to < words.limit()
+                && !words.masked(to)
+                && text.token(to).word()
+                && !text.token(to).capital()
+                && text.matches().get(to).isEmpty()
+                && grammar.guess(text, to).isEmpty();
+        return adjective ? to + 1 : to;
     }
 
     /** Whether the noun at {@code j} goes on with something else than the compound that ends before it. */

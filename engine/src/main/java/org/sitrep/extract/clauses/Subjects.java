@@ -59,7 +59,7 @@ final class Subjects {
                 case CLOSE -> to(row.opening(i) - 1);
                 case COMMA -> {
                     comma |= near == i;
-                    yield (comma || !fronted(d, i)) && to(i - 1);
+                    yield !(comma ? dependent(d, i) : fronted(d, i)) && to(i - 1);
                 }
                 case CONJUNCTION -> {
                     if (near != i) yield to(i - 1);
@@ -120,6 +120,17 @@ final class Subjects {
             Chunk k = row.at(i);
             if (k.is(Kind.COMMA) || k.is(Kind.STOP) || k.is(Kind.RELATIVE) || k.is(Kind.SUBORDINATOR)) return false;
             if (k.is(Kind.VERB)) return drafts.at(i).verb().finite();
+        }
+        return false;
+    }
+
+    /** "Als die Welle kam, starben zwölf": a clause under a subordinator takes the first place, and its subject is its own. */
+    private boolean dependent(Draft d, int comma) {
+        if (!grammar.verbFinal() || !d.verb().finite()) return false;
+        for (int i = comma - 1; i >= 0; i--) {
+            Chunk k = row.at(i);
+            if (k.is(Kind.SUBORDINATOR)) return row.before(i) < 0;
+            if (k.is(Kind.COMMA) || k.is(Kind.STOP) || k.is(Kind.RELATIVE)) return false;
         }
         return false;
     }

@@ -32,12 +32,20 @@ final class VerbForms {
             if (k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) return;
             if (!k.is(Kind.VERB)) continue;
             Draft tail = drafts.at(c);
-            boolean own = tail.verb().finite() && !tail.ambiguous();
+            boolean infinitive = tail.reading().infinitive() && !head.verb().marks().isEmpty() && closes(c);
+            boolean own = tail.verb().finite() && !tail.ambiguous() && !infinitive;
             if (tail.verb().lexemes().isEmpty() || own) return;
             head.join(tail, c);
             row.close(c);
             return;
         }
+    }
+
+    /** Whether nothing of its clause follows the chunk at {@code c}. */
+    private boolean closes(int c) {
+        int next = row.after(c);
+        return next >= row.size()
+                || !row.is(next, Kind.PHRASE) && !row.is(next, Kind.PREPOSITION) && !row.is(next, Kind.VERB);
     }
 
     /** Decides whether a form like "killed" is a past tense with an object or a passive participle. */

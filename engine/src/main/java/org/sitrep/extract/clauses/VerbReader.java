@@ -30,8 +30,9 @@ final class VerbReader {
      *
      * @param ambiguous a past tense that may also be a participle ("killed")
      * @param passive whether its auxiliary makes a passive with a participle
+     * @param infinitive whether its last form may be an infinitive, whatever else it is ("fliehen")
      */
-    record Reading(VerbGroup verb, boolean ambiguous, boolean passive) {
+    record Reading(VerbGroup verb, boolean ambiguous, boolean passive, boolean infinitive) {
         /** The same with the verb {@code id} as its main verb. */
         Reading as(String id) {
             VerbGroup v = verb;
@@ -39,7 +40,8 @@ final class VerbReader {
                     new VerbGroup(
                             v.from(), v.to(), List.of(id), v.voice(), v.tense(), v.mood(), v.negated(), v.marks()),
                     ambiguous,
-                    passive);
+                    passive,
+                    infinitive);
         }
     }
 
@@ -232,7 +234,8 @@ final class VerbReader {
             return new Reading(
                     new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks),
                     ambiguous,
-                    aux(grammar.passive()));
+                    aux(grammar.passive()),
+                    last.contains("inf"));
         }
 
         private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {

@@ -45,8 +45,15 @@ final class Finder {
     private Optional<Draft> refused(Parse parse, Phrase p, Groups.Group g) {
         if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
         return nouns.of(parse, p, g)
-                .filter(d -> d.rule.finds().isEmpty())
+                .filter(d -> d.rule.finds().isEmpty() && ended(parse, p))
                 .or(() -> verbs.clauses(parse, p, g).filter(d -> d.rule.finds().isEmpty() && headed(d.rule)));
+    }
+
+    /** Whether the noun that {@code p} completes stands right before it, with nothing unread between. */
+    private static boolean ended(Parse parse, Phrase p) {
+        if (p.governor() < 0) return false;
+        Phrase head = parse.phrases().get(p.governor());
+        return head.nouns().stream().anyMatch(m -> m.to() == head.to());
     }
 
     private static boolean headed(FigureRule rule) {

@@ -47,12 +47,18 @@ final class ValueFinder {
         for (int c = p.chunk() - 1; c >= 0; c--) {
             Chunk k = parse.chunks().get(c);
             if (k.kind() == Chunk.Kind.STOP || k.kind() == Chunk.Kind.COLON || k.kind() == Chunk.Kind.COMMA)
-                return false;
+                return opens(parse, c + 1, p);
             if (k.kind() != Chunk.Kind.VERB) continue;
             VerbGroup verb = parse.verbs().get(k.ref());
             return verb.lexeme().isEmpty() || book.equating(verb.lexeme());
         }
-        return false;
+        return opens(parse, 0, p);
+    }
+
+    /** "Otto i morti": a headline leaves out the copula between a number that opens it and the noun. */
+    private static boolean opens(Parse parse, int from, Phrase p) {
+        for (int c = from; c < p.chunk(); c++) if (parse.chunks().get(c).kind() != Chunk.Kind.OTHER) return false;
+        return true;
     }
 
     /** "the death toll rose to 225", "to 225 people": a number that is the value of a noun before it. */
