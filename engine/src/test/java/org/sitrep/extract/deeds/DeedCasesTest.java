@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.extract.Sample;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.names.Names;
@@ -21,18 +23,18 @@ import org.sitrep.model.Span;
 /** The tables of speakers, events and promises: tuned.cases must all hold, of held.cases a share that may only rise. */
 class DeedCasesTest {
     private static final Names NAMES = new Names(Sample.PACKS);
-    private static final double HELD = 0.85;
 
     @Test
     void tunedCasesHold() throws IOException {
         assertThat(wrong("tuned.cases")).isEmpty();
     }
 
-    @Test
-    void heldCasesReachTheirShare() throws IOException {
-        List<String> wrong = wrong("held.cases");
-        double share = 1 - (double) wrong.size() / lines("held.cases").size();
-        assertThat(share).as(String.join("\n", wrong)).isGreaterThanOrEqualTo(HELD);
+    @ParameterizedTest
+    @CsvSource({"held.cases, 0.85", "fresh.cases, 0.5"})
+    void heldCasesReachTheirShare(String file, double floor) throws IOException {
+        List<String> wrong = wrong(file);
+        double share = 1 - (double) wrong.size() / lines(file).size();
+        assertThat(share).as(String.join("\n", wrong)).isGreaterThanOrEqualTo(floor);
     }
 
     private static List<String> lines(String file) throws IOException {
