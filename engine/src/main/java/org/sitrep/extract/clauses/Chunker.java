@@ -18,6 +18,7 @@ final class Chunker {
     private static final int SEPARATED = 40;
     /** Words of the longest rest of a verb ("auf die Straße"). */
     private static final int LONGEST_REST = 4;
+
     private final Grammar grammar;
     private final VerbReader verbReader;
     private final Text text;

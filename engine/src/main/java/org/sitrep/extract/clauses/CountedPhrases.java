@@ -153,7 +153,9 @@ final class CountedPhrases {
             return out.add(from, to, one, nouns, at, words.is(from, "determiner"));
         }
         Optional<Match> rate = words.noun(Math.min(to, words.limit() - 1))
-                .filter(m -> !grammar.headLast() && m.sense().of("thing") && m.sense().id().equals(RATE));
+                .filter(m -> !grammar.headLast()
+                        && m.sense().of("thing")
+                        && m.sense().id().equals(RATE));
         if (rate.isPresent()) return out.add(from, rate.get().to(), Optional.of(q), List.of(rate.get()), at, false);
         to = described(to);
         Optional<Match> more = text.at(Math.min(to, words.limit() - 1), "increment_after")

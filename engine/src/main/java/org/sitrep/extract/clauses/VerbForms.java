@@ -32,7 +32,8 @@ final class VerbForms {
             if (k.is(Kind.STOP) || k.is(Kind.SUBORDINATOR) || k.is(Kind.RELATIVE)) return;
             if (!k.is(Kind.VERB)) continue;
             Draft tail = drafts.at(c);
-            boolean infinitive = tail.reading().infinitive() && !head.verb().marks().isEmpty() && closes(c);
+            boolean infinitive =
+                    tail.reading().infinitive() && !head.verb().marks().isEmpty() && closes(c);
             boolean own = tail.verb().finite() && !tail.ambiguous() && !infinitive;
             if (tail.verb().lexemes().isEmpty() || own) return;
             head.join(tail, c);

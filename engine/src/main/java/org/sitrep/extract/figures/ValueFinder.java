@@ -135,8 +135,7 @@ final class ValueFinder {
             }
             Groups.Group whom = groups.of(parse, c);
             for (FigureRule rule : book.alone())
-                if (whom.kind() == Groups.Kind.PEOPLE && rule.groups().contains(whom.group()))
-                    return Optional.of(rule);
+                if (whom.kind() == Groups.Kind.PEOPLE && rule.groups().contains(whom.group())) return Optional.of(rule);
             for (Clause clause : parse.clauses())
                 if (clause.patient().contains(c) || clause.subject().contains(c))
                     for (FigureRule rule : book.verb(clause.verb().lexeme()))
