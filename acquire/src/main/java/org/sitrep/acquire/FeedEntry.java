@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jsoup.nodes.Entities;
 import org.sitrep.model.Edtf;
 
 /**
@@ -32,12 +33,12 @@ record FeedEntry(
     /** The entry as a page of its own. */
     String html() {
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html><head>");
-        title.ifPresent(t -> out.append("<title>").append(Markup.escaped(t)).append("</title>"));
+        title.ifPresent(t -> out.append("<title>").append(Entities.escape(t)).append("</title>"));
         meta(out, "og:title", title);
         meta(out, "og:site_name", outlet);
         meta(out, "author", author);
         out.append("</head>\n<body><article>\n");
-        title.ifPresent(t -> out.append("<h1>").append(Markup.escaped(t)).append("</h1>\n"));
+        title.ifPresent(t -> out.append("<h1>").append(Entities.escape(t)).append("</h1>\n"));
         boolean marked = content.indexOf('<') >= 0;
         out.append(marked ? content : "<p>" + content + "</p>");
         return out.append("\n</article></body></html>\n").toString();
@@ -47,7 +48,7 @@ record FeedEntry(
         value.ifPresent(v -> out.append("<meta property=\"")
                 .append(name)
                 .append("\" content=\"")
-                .append(Markup.escaped(v))
+                .append(Entities.escape(v))
                 .append("\">"));
     }
 

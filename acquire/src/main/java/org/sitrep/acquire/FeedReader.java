@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -141,7 +142,7 @@ final class FeedReader {
             String type = found.get().attr("type");
             String text =
                     type.equals("xhtml") ? found.get().html() : found.get().wholeText();
-            if (!text.isBlank()) return type.equals("text") ? Markup.escaped(text) : text;
+            if (!text.isBlank()) return type.equals("text") ? Entities.escape(text) : text;
         }
         return "";
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.nodes.Entities;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -75,7 +76,7 @@ final class JsonFeedReader {
                         .map(Address::canonical),
                 Optional.ofNullable(fields.get("title")),
                 html.orElseGet(
-                        () -> Markup.escaped(fields.getOrDefault("content_text", fields.getOrDefault("summary", "")))),
+                        () -> Entities.escape(fields.getOrDefault("content_text", fields.getOrDefault("summary", "")))),
                 outlet,
                 Optional.empty(),
                 Optional.ofNullable(fields.get("language")).or(() -> language),

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a PDF file, paragraph by paragraph, with the title and the day that the file states of itself. */
@@ -56,7 +57,8 @@ final class PdfReader {
         PDDocumentInformation info = pdf.getDocumentInformation();
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head>");
         title(info)
-                .ifPresent(t -> html.append("<title>").append(Markup.escaped(t)).append("</title>"));
+                .ifPresent(
+                        t -> html.append("<title>").append(Entities.escape(t)).append("</title>"));
         day(info.getCreationDate())
                 .ifPresent(d -> html.append("<meta name=\"creation_date\" content=\"")
                         .append(d)
@@ -112,7 +114,7 @@ final class PdfReader {
     private static final class Escaping extends PDFTextStripper {
         @Override
         protected void writeString(String text) throws IOException {
-            super.writeString(Markup.escaped(text));
+            super.writeString(Entities.escape(text));
         }
     }
 }

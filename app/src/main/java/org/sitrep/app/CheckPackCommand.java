@@ -1,11 +1,9 @@
 package org.sitrep.app;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.sitrep.extract.check.PackCheck;
 import org.sitrep.language.Packs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitrep check-pack xx}. */
@@ -14,20 +12,12 @@ import picocli.CommandLine.Parameters;
         description = "Says what a language pack lacks, which of its examples fail, and how each measure stands.",
         footerHeading = "%nFor example:%n",
         footer = {"  sitrep check-pack en", "Exit codes: 0 every example holds, 1 some fail, 2 there is no such pack."})
-final class CheckPackCommand implements Callable<Integer> {
+final class CheckPackCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "LANGUAGE", description = "The pack's folder in languages/ (en, fr, \u2026).")
     String language = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     CheckPackCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

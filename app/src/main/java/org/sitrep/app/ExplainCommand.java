@@ -2,10 +2,8 @@ package org.sitrep.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.sitrep.model.Claim;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one claim with all that stands behind it. */
@@ -16,23 +14,15 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nFor example:%n",
         footer =
                 "  sitrep explain 3fa2b1c4 examples/kazakhstan-2022          an id, or its beginning, from `sitrep claims`")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "CLAIM-ID", description = "The claim's id, or the beginning of it.")
     String id = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PAGES", description = "The pages that make the claim.")
     List<String> pages = List.of();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     ExplainCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

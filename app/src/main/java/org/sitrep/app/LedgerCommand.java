@@ -1,30 +1,20 @@
 package org.sitrep.app;
 
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that works on one ledger. */
-abstract class LedgerCommand implements Callable<Integer> {
+abstract class LedgerCommand extends SessionCommand {
     @Parameters(
             index = "0",
             paramLabel = "LEDGER",
             description = "The ledger's file, or postgresql://USER@HOST/DATABASE.")
     String ledger = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    final Session session;
-
     LedgerCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     /** The ledger, which must be there, to read. */

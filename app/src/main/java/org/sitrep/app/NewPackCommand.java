@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitrep new-pack xx}: the skeleton with the language's tag and name in it; what is there already stays. */
@@ -18,22 +16,14 @@ import picocli.CommandLine.Parameters;
         description = "Copies a commented skeleton of a language pack into languages/.",
         footerHeading = "%nFor example:%n",
         footer = {"  sitrep new-pack nl", "  sitrep check-pack nl     what is left to do"})
-final class NewPackCommand implements Callable<Integer> {
+final class NewPackCommand extends SessionCommand {
     private static final String TEMPLATE = ".template";
 
     @Parameters(index = "0", paramLabel = "LANGUAGE", description = "The language's tag of two or three letters (nl).")
     String language = "";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     NewPackCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

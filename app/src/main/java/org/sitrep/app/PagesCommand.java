@@ -1,12 +1,10 @@
 package org.sitrep.app;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A command that reads pages. */
-abstract class PagesCommand implements Callable<Integer> {
+abstract class PagesCommand extends SessionCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "PAGES",
@@ -15,16 +13,8 @@ abstract class PagesCommand implements Callable<Integer> {
                             + " tar.gz of these; a ledger; - for standard input.")
     List<String> pages = List.of();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    final Session session;
-
     PagesCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     /** How records are printed. */

@@ -1,6 +1,8 @@
 package org.sitrep.app;
 
 import java.util.List;
+import org.sitrep.model.Article;
+import org.sitrep.model.Page;
 import org.sitrep.record.ArticleRecord;
 import picocli.CommandLine.Command;
 
@@ -13,20 +15,14 @@ import picocli.CommandLine.Command;
             "  sitrep read page.html                        the passages, to read",
             "  sitrep read saved-pages --format jsonl       articles with all fields"
         })
-final class ReadCommand extends RecordsCommand {
+final class ReadCommand extends PageRecordsCommand {
     ReadCommand(Session session) {
         super(session);
     }
 
     @Override
-    public Integer call() {
-        session.each(
-                pages,
-                page -> {
-                    var article = session.pipeline().read(page);
-                    return format == Format.jsonl ? List.of(ArticleRecord.line(article)) : Plain.article(article);
-                },
-                this::print);
-        return session.code();
+    List<String> records(Page page) {
+        Article article = session.pipeline().read(page);
+        return format == Format.jsonl ? List.of(ArticleRecord.line(article)) : Plain.article(article);
     }
 }

@@ -1,5 +1,8 @@
 package org.sitrep.app;
 
+import java.util.List;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
 import org.sitrep.record.ClaimRecord;
 import picocli.CommandLine.Command;
 
@@ -9,20 +12,14 @@ import picocli.CommandLine.Command;
         description = "Prints the numbers and passages that became no claim, each with the reason.",
         footerHeading = "%nFor example:%n",
         footer = "  sitrep refused examples/kazakhstan-2022")
-final class RefusedCommand extends RecordsCommand {
+final class RefusedCommand extends PageRecordsCommand {
     RefusedCommand(Session session) {
         super(session);
     }
 
     @Override
-    public Integer call() {
-        session.each(
-                pages,
-                page -> {
-                    var claims = session.pipeline().claims(page);
-                    return format == Format.jsonl ? ClaimRecord.refused(claims) : Plain.refused(claims);
-                },
-                this::print);
-        return session.code();
+    List<String> records(Page page) {
+        Claim.Claims claims = session.pipeline().claims(page);
+        return format == Format.jsonl ? ClaimRecord.refused(claims) : Plain.refused(claims);
     }
 }

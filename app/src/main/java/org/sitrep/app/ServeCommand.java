@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  sitrep serve crisis.db --bind 192.0.2.7 --host desk.example --proxy 192.0.2.1 --user-header X-Remote-User --analyst ana",
             "                                               behind a proxy that speaks TLS and knows the visitors"
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends SessionCommand {
     private static final String EXAMPLE = "examples/kazakhstan-2022";
 
     @Parameters(
@@ -53,16 +52,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     AccessOptions reach = new AccessOptions();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     ServeCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

@@ -218,8 +218,8 @@ final class Session {
             if (reading.crises().isEmpty() && about.isPresent() && !desk.few())
                 throw new Failure(
                         Failure.USAGE,
-                        ledger + ": no headline and no name holds \u201c" + about.get() + "\u201d; `sitrep crises " + ledger
-                                + "` lists what there is");
+                        ledger + ": no headline and no name holds \u201c" + about.get() + "\u201d; `sitrep crises "
+                                + ledger + "` lists what there is");
             held(reading.pages().size());
             return reading;
         }

@@ -1,6 +1,9 @@
 package org.sitrep.app;
 
+import java.util.List;
 import org.sitrep.model.Article;
+import org.sitrep.model.Page;
+import org.sitrep.model.TimeExpression;
 import org.sitrep.record.ArticleRecord;
 import picocli.CommandLine.Command;
 
@@ -10,21 +13,15 @@ import picocli.CommandLine.Command;
         description = "Prints every time expression with its TIMEX3 type and value.",
         footerHeading = "%nFor example:%n",
         footer = "  sitrep times pages.jsonl --format jsonl")
-final class TimesCommand extends RecordsCommand {
+final class TimesCommand extends PageRecordsCommand {
     TimesCommand(Session session) {
         super(session);
     }
 
     @Override
-    public Integer call() {
-        session.each(
-                pages,
-                page -> {
-                    Article article = session.pipeline().read(page);
-                    var times = session.pipeline().times(article);
-                    return format == Format.jsonl ? ArticleRecord.times(article, times) : Plain.times(article, times);
-                },
-                this::print);
-        return session.code();
+    List<String> records(Page page) {
+        Article article = session.pipeline().read(page);
+        List<TimeExpression> times = session.pipeline().times(article);
+        return format == Format.jsonl ? ArticleRecord.times(article, times) : Plain.times(article, times);
     }
 }

@@ -3,7 +3,6 @@ package org.sitrep.app;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.sitrep.web.Tokens;
 import org.sitrep.web.Visitor;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "  sitrep token visitors Ana --role analyst     Ana may also add pages and judge",
             "  sitrep token visitors Ana --end              Ana's token ends"
         })
-final class TokenCommand implements Callable<Integer> {
+final class TokenCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "FILE", description = "The tokens file; made where there is none.")
     Path file = Path.of("");
 
@@ -35,16 +34,8 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--end", description = "End the token of this name instead.")
     boolean end;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     TokenCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "  sitrep try en \"Police detained another 1,700 people, bringing the total to almost 10,000.\"",
             "  sitrep try fr \"Près de 1 200 habitants ont été évacués mardi.\" --date 2022-01-12"
         })
-final class TryCommand implements Callable<Integer> {
+final class TryCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "LANGUAGE", description = "Language of the text (en, fr, …).")
     String language = "";
 
@@ -37,16 +36,8 @@ final class TryCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or jsonl.")
     PagesCommand.Format format = PagesCommand.Format.text;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    private final Session session;
-
     TryCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

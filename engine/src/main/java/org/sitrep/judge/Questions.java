@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.sitrep.language.Edits;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Code;
@@ -170,23 +171,9 @@ public final class Questions {
     }
 
     private static boolean near(String a, String b) {
-        return Math.min(a.length(), b.length()) > 5 && Math.abs(a.length() - b.length()) <= 2 && distance(a, b) <= 2;
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return Math.min(a.length(), b.length()) > 5
+                && Math.abs(a.length() - b.length()) <= 2
+                && Edits.distance(a, b) <= 2;
     }
 
     /** Outlets that were taken for mere carriers: whether they are decides where statements come from. */

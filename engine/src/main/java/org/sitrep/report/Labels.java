@@ -173,8 +173,7 @@ public final class Labels {
                         .map(t -> text("date.between", month(f), month(t)))
                         .orElse(month(f)))
                 .orElse("");
-        if (where.isEmpty() || when.isEmpty())
-            return where.isEmpty() && when.isEmpty() ? otherwise : where + when;
+        if (where.isEmpty() || when.isEmpty()) return where.isEmpty() && when.isEmpty() ? otherwise : where + when;
         return where + text("comma") + when;
     }
 

@@ -153,8 +153,8 @@ final class Api {
         String id = request.context().pathParam("id");
         return record(request.now()
                 .claim(id, request.given("page"))
-                .orElseThrow(() ->
-                        Problem.unknown(request.text("problem.claim", id) + (request.now().few() ? "" : "; " + request.text("problem.claim.page")))));
+                .orElseThrow(() -> Problem.unknown(request.text("problem.claim", id)
+                        + (request.now().few() ? "" : "; " + request.text("problem.claim.page")))));
     }
 
     private static String record(Crisis.Found found) {
@@ -224,8 +224,7 @@ final class Api {
         return page(request, all.size(), offset, all.subList(from, from + Math.min(limit, all.size() - from)), write);
     }
 
-    private static <T> String page(
-            Request request, long total, int offset, List<T> items, Function<T, String> write) {
+    private static <T> String page(Request request, long total, int offset, List<T> items, Function<T, String> write) {
         StringBuilder out = new StringBuilder("{\"total\":").append(total);
         if (offset + items.size() < total && !items.isEmpty())
             out.append(",\"next\":\"")

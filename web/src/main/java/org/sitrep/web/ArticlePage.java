@@ -215,8 +215,7 @@ final class ArticlePage {
                         h2(request.words().count("claims", page.claims().size())),
                         ul(each(
                                 page.claims(),
-                                c -> li(a(Saying.what(c, request.words()))
-                                        .withHref(Request.to(c))))),
+                                c -> li(a(Saying.what(c, request.words())).withHref(Request.to(c))))),
                         p(request.words().count("refused", page.refused().size()))
                                 .withClass("aside"))
                 .withClass("panel");

@@ -149,8 +149,9 @@ public final class Assistant {
             String name, String what, Map<String, String> fields, Function<Asked, String> answer) {
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach((field, words) -> properties.put(field, Map.of("type", "string", "description", words)));
-        List<String> required =
-                fields.keySet().stream().filter(f -> !f.equals("as_of") && !f.equals("page")).toList();
+        List<String> required = fields.keySet().stream()
+                .filter(f -> !f.equals("as_of") && !f.equals("page"))
+                .toList();
         Map<String, Object> schema = Map.of("type", "object", "properties", properties, "required", required);
         Tool tool = Tool.builder(name, schema).description(what).build();
         return SyncToolSpecification.builder()
@@ -268,6 +269,7 @@ public final class Assistant {
     private String line(Claim claim) {
         return room.now()
                 .claim(claim.id(), Optional.of(claim.evidence().page()))
-                .map(Assistant::record).orElse(claim.id());
+                .map(Assistant::record)
+                .orElse(claim.id());
     }
 }

@@ -36,8 +36,12 @@ final class CrisesPage {
                                                         request.now().versions().size()))
                                         .withClass("asof"))
                         .withClass("mast"),
-                request.now().complete() ? text("") : p(request.text("crises.sorting")).withClass("notice"),
-                all.isEmpty() ? none(request) : ul(each(lines, l -> line(request, l))).withClass("crises"),
+                request.now().complete()
+                        ? text("")
+                        : p(request.text("crises.sorting")).withClass("notice"),
+                all.isEmpty()
+                        ? none(request)
+                        : ul(each(lines, l -> line(request, l))).withClass("crises"),
                 from + lines.size() < all.size()
                         ? p(a(request.text("crises.more"))
                                 .withHref(Request.to("/crises", "offset", Integer.toString(from + lines.size()))))

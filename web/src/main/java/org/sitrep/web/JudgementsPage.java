@@ -136,7 +136,8 @@ final class JudgementsPage {
     /** Undoes the judgement that the form names. */
     static void undo(Request request, Events events) {
         String wanted = request.needed("entry");
-        long entry = request.now().judgement(wanted)
+        long entry = request.now()
+                .judgement(wanted)
                 .orElseThrow(() -> Problem.unknown(request.text("problem.entry", wanted)))
                 .sequence();
         Entry.JudgementUndone undone = new Entry.JudgementUndone(

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +27,6 @@ final class Login {
     static final String LEAVE = "/logout";
     private static final String COOKIE = "sitrep-session";
     private static final Duration LASTS = Duration.ofHours(12);
-    private static final int MOST_SESSIONS = 10_000;
     /** Wrong tokens from one address: five at once, then one in twelve seconds. */
     private static final Throttle.Rate WRONG = new Throttle.Rate(5, Duration.ofSeconds(12));
     /** Requests of one visitor: two hundred at once, then fifty a second. */
@@ -41,14 +39,7 @@ final class Login {
     private final Throttle wrong = new Throttle(WRONG, System::nanoTime);
     private final Throttle requests = new Throttle(REQUESTS, System::nanoTime);
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-            return size() > MOST_SESSIONS;
-        }
-    };
+    private final Map<String, Session> sessions = new Recent<>();
 
     Login(Access access, InstantSource clock) {
         this.access = access;

@@ -36,7 +36,11 @@ final class Register implements AutoCloseable {
     synchronized void look(Set<String> keys) {
         came.addAll(keys);
         if (worker.isPresent()) return;
-        Thread thread = Thread.ofPlatform().daemon().name("register").priority(Thread.MIN_PRIORITY).unstarted(this::work);
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("register")
+                .priority(Thread.MIN_PRIORITY)
+                .unstarted(this::work);
         worker = Optional.of(thread);
         thread.start();
     }
@@ -63,7 +67,10 @@ final class Register implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException bug) {
             if (!Thread.currentThread().isInterrupted())
-                LOG.log(System.Logger.Level.ERROR, "the list of crises ends here; each crisis can still be opened", bug);
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "the list of crises ends here; each crisis can still be opened",
+                        bug);
         }
     }
 
@@ -80,7 +87,8 @@ final class Register implements AutoCloseable {
     private void enter(Snapshot now, List<Claim.Claims> pages) {
         if (pages.isEmpty()) return;
         Set<String> before = new HashSet<>();
-        for (Claim.Claims p : pages) Optional.ofNullable(crisisOf.get(p.article().page())).ifPresent(before::add);
+        for (Claim.Claims p : pages)
+            Optional.ofNullable(crisisOf.get(p.article().page())).ifPresent(before::add);
         before.forEach(lines::remove);
         Line.of(now.crisis(pages)).ifPresent(line -> {
             lines.put(line.crisis(), line);

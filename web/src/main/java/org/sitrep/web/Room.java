@@ -104,12 +104,13 @@ final class Room implements AutoCloseable {
         try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
             Desk.derive(pipeline, program, ledger.shelf(), new Readers());
         }
-        List<Recorded> entries = before.map(b -> reading(l -> l.entries(b.sequence()))).orElse(List.of());
+        List<Recorded> entries =
+                before.map(b -> reading(l -> l.entries(b.sequence()))).orElse(List.of());
         Set<String> added = new HashSet<>();
         for (Recorded r : entries) if (r.entry() instanceof Entry.PageAdded page) added.add(page.key());
         boolean more = added.size() == entries.size();
-        Snapshot next = new Snapshot(
-                this, sequence, before.filter(b -> more).flatMap(b -> untouched(b, added, sequence)));
+        Snapshot next =
+                new Snapshot(this, sequence, before.filter(b -> more).flatMap(b -> untouched(b, added, sequence)));
         last = Optional.of(next);
         if (!next.few()) register.look(added);
         return next;
@@ -129,10 +130,7 @@ final class Room implements AutoCloseable {
     private static final class Readers implements Desk.Work {
         @Override
         public <T> void each(List<Page> pages, Function<Page, T> work, Consumer<T> sink) {
-            pages.parallelStream()
-                    .flatMap(page -> attempt(page, work))
-                    .toList()
-                    .forEach(sink);
+            pages.parallelStream().flatMap(page -> attempt(page, work)).toList().forEach(sink);
         }
 
         private static <T> Stream<T> attempt(Page page, Function<Page, T> work) {

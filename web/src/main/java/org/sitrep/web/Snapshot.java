@@ -53,7 +53,8 @@ final class Snapshot {
 
     private void keep(Kept kept) {
         for (Crisis crisis : new HashSet<>(kept.before.byPage.values()))
-            if (crisis.read().stream().noneMatch(p -> kept.touched.contains(p.article().page()))) put(crisis);
+            if (crisis.read().stream()
+                    .noneMatch(p -> kept.touched.contains(p.article().page()))) put(crisis);
     }
 
     /** Number of the last entry. */
@@ -99,13 +100,15 @@ final class Snapshot {
         if (!whole) readAll();
         return byPage.values().stream()
                 .distinct()
-                .sorted(Comparator.comparing((Crisis c) -> c.read().getFirst().article().page()))
+                .sorted(Comparator.comparing(
+                        (Crisis c) -> c.read().getFirst().article().page()))
                 .toList();
     }
 
     private synchronized void readAll() {
         if (whole) return;
-        for (List<Claim.Claims> pages : room.at(sequence, d -> d.read(Optional.empty())).crises())
+        for (List<Claim.Claims> pages :
+                room.at(sequence, d -> d.read(Optional.empty())).crises())
             if (!byPage.containsKey(pages.getFirst().article().page())) put(crisis(pages));
         whole = true;
     }

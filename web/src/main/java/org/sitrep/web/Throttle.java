@@ -1,14 +1,11 @@
 package org.sitrep.web;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** How often each of many may do something (a token bucket). Remembers the 10,000 that came last. */
 final class Throttle {
-    private static final int MOST = 10_000;
-
     /**
      * @param burst how many at once
      * @param every then one in this time
@@ -18,14 +15,7 @@ final class Throttle {
     private final Rate rate;
     private final LongSupplier nanos;
     /** For each the moment at which its bucket is full again. */
-    private final Map<String, Long> full = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Long> full = new Recent<>();
 
     /** @param nanos a clock that only goes forward */
     Throttle(Rate rate, LongSupplier nanos) {

@@ -31,6 +31,7 @@ final class Site {
         try (Ledger opened = SqliteLedger.open(ledger, Clock.systemUTC())) {
             opened.add(pages);
         }
-        return Server.start(ledger.toString(), Pipeline.load(HOME.resolve("languages")), Access.loopback(0), line -> {});
+        return Server.start(
+                ledger.toString(), Pipeline.load(HOME.resolve("languages")), Access.loopback(0), line -> {});
     }
 }

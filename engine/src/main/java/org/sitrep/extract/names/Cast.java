@@ -3,6 +3,7 @@ package org.sitrep.extract.names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.language.Edits;
 import org.sitrep.language.Fold;
 
 /** What one article teaches about names: who holds an office, and what an acronym stands for. */
@@ -43,7 +44,7 @@ final class Cast {
         if (holder.isPresent() || exact != null) return holder.or(() -> Optional.ofNullable(exact));
         if (key.length() < SHORTEST_FUZZY) return Optional.empty();
         return persons.entrySet().stream()
-                .filter(e -> e.getKey().charAt(0) == key.charAt(0) && edits(e.getKey(), key) <= MOST_EDITS)
+                .filter(e -> e.getKey().charAt(0) == key.charAt(0) && Edits.distance(e.getKey(), key) <= MOST_EDITS)
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst();
@@ -57,21 +58,5 @@ final class Cast {
     private static String surname(String name) {
         String form = Fold.bare(Fold.form(name));
         return form.substring(form.lastIndexOf(' ') + 1);
-    }
-
-    /** Edit distance, for short words. */
-    private static int edits(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -75,7 +75,9 @@ class VoicesTest {
     @Test
     void whoDeniesIsNotWhoClaimed() {
         Claim denied = Sample.claims(
-                        "en", "The health ministry denied a report by Channel 5 that 300 people were killed.", Optional.empty())
+                        "en",
+                        "The health ministry denied a report by Channel 5 that 300 people were killed.",
+                        Optional.empty())
                 .getFirst();
         assertThat(denied.common().attribution().name()).contains("Health Ministry");
         assertThat(denied.common().status().code()).isEqualTo("denied");
@@ -83,12 +85,11 @@ class VoicesTest {
 
     @Test
     void aLabelInQuotationMarksIsTheSpeakersAndComesWhole() {
-        List<String> labels =
-                Sample.claims("en", "The army killed 26 \"armed bandits\", the interior ministry said.", Optional.empty()).stream()
-                        .flatMap(c -> c instanceof Claim.Statement s
-                                ? s.labelText().stream()
-                                : java.util.stream.Stream.empty())
-                        .toList();
+        List<String> labels = Sample.claims(
+                        "en", "The army killed 26 \"armed bandits\", the interior ministry said.", Optional.empty())
+                .stream()
+                .flatMap(c -> c instanceof Claim.Statement s ? s.labelText().stream() : java.util.stream.Stream.empty())
+                .toList();
         assertThat(labels).containsExactly("armed bandits");
     }
 }
