@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -302,14 +301,5 @@ final class Browser implements AutoCloseable {
             if (m.find()) urls.add(m.group(1));
         });
         return urls;
-    }
-
-    void noDialog() {
-        try {
-            String said = driver.switchTo().alert().getText();
-            assertThat(said).as("a dialog opened on " + address).isNull();
-        } catch (NoAlertPresentException e) {
-            // as it should be
-        }
     }
 }
