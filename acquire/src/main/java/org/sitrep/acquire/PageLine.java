@@ -55,7 +55,7 @@ final class PageLine {
         Optional<String> address =
                 Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
         String id =
-                Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).orElse(key);
+                Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).map(Place::printable).orElse(key);
         String seen = fields.getOrDefault("date_seen", "");
         Optional<Edtf> published =
                 Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);

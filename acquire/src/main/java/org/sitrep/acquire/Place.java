@@ -9,12 +9,17 @@ package org.sitrep.acquire;
  * @param named whether the user named it, and not only the folder or archive in which it lies
  */
 record Place(String where, String key, int depth, boolean named) {
+    Place {
+        where = printable(where);
+        key = printable(key);
+    }
+
     /** An entry of the archive at this place; its path is a name only, whatever it says. */
     Place inside(String path) {
         StringBuilder safe = new StringBuilder();
         for (String part : path.replace('\\', '/').split("/")) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) continue;
-            safe.append(safe.isEmpty() ? "" : "/").append(printable(part));
+            safe.append(safe.isEmpty() ? "" : "/").append(part);
         }
         return new Place(where + "!" + safe, key + "/" + Kind.withoutEnding(safe.toString()), depth + 1, false);
     }

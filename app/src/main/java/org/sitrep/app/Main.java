@@ -33,11 +33,11 @@ public final class Main {
             line.usage(out);
             return Failure.DONE;
         }
-        line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, err));
+        line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, session.err()));
         line.setParameterExceptionHandler((problem, given) -> {
-            err.println("sitrep: " + usage(problem));
+            session.err().println("sitrep: " + usage(problem));
             String name = problem.getCommandLine().getCommandSpec().qualifiedName();
-            err.println("Try `" + name + " --help`, which shows examples.");
+            session.err().println("Try `" + name + " --help`, which shows examples.");
             return Failure.USAGE;
         });
         return line.execute(args);

@@ -29,6 +29,7 @@ import org.sitrep.model.Situation;
 final class Session {
     private final PrintStream out;
     private final PrintStream err;
+    private final PrintStream terminal;
     private final Path home;
     private Optional<Pipeline> pipeline = Optional.empty();
     private Optional<Network> network = Optional.empty();
@@ -39,8 +40,9 @@ final class Session {
 
     /** @param home where {@code languages/} lies */
     Session(PrintStream out, PrintStream err, Path home) {
-        this.out = out;
-        this.err = err;
+        this.out = Printable.over(out);
+        this.err = Printable.over(err);
+        this.terminal = err;
         this.home = home;
         this.progress = new Progress(err, false, 0);
     }
@@ -123,7 +125,7 @@ final class Session {
             OptionalLong knownAt,
             Consumer<Acquired.Arrived> sink,
             Consumer<Acquired.Unreadable> faults) {
-        progress = new Progress(err, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
+        progress = new Progress(terminal, Boolean.getBoolean("sitrep.terminal"), Supply.size(arguments));
         return Supply.read(arguments, network, knownAt, acquired -> take(acquired, sink, faults));
     }
 

@@ -28,7 +28,19 @@ public final class Json {
             fields.accept(new Json(out));
             out.writeEndObject();
         }
-        return line.toString();
+        return printable(line.toString());
+    }
+
+    /** The same JSON with the control characters escaped that RFC 8259 lets stand, U+007F to U+009F: some terminals obey them. */
+    private static String printable(String json) {
+        if (json.chars().noneMatch(c -> c >= 0x7F && c <= 0x9F)) return json;
+        StringBuilder out = new StringBuilder(json.length() + 16);
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c >= 0x7F && c <= 0x9F) out.append("\\u00").append(Integer.toHexString(c));
+            else out.append(c);
+        }
+        return out.toString();
     }
 
     public Json put(String name, String value) {

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** A table after RFC 4180, safe to open in a spreadsheet. */
 final class Csv {
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private final StringBuilder out = new StringBuilder();
 
     Csv row(List<String> cells) {
@@ -11,10 +13,16 @@ final class Csv {
         return this;
     }
 
-    /** Quoted where it must be; what a spreadsheet would take for a formula is kept from being one by an apostrophe. */
+    /**
+     * Quoted where it must be, and without control characters. What a spreadsheet would take for a formula is kept from being one by
+     * an apostrophe; some look for its sign behind blanks, and in its full-width form.
+     */
     private static String cell(String text) {
-        String flat = text.replace('\n', ' ').replace('\r', ' ').replace("\0", "");
-        String safe = !flat.isEmpty() && "=+-@\t".indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+        StringBuilder flat = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> flat.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        String start = text.strip();
+        boolean formula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+        String safe = formula ? "'" + flat : flat.toString();
         return safe.indexOf('"') < 0 && safe.indexOf(',') < 0 && safe.equals(safe.strip())
                 ? safe
                 : '"' + safe.replace("\"", "\"\"") + '"';
