@@ -54,8 +54,10 @@ final class PageLine {
                 : Optional.of("half of a character outside the basic plane became U+FFFD");
         Optional<String> address =
                 Optional.ofNullable(fields.get("url")).filter(u -> !u.isBlank()).map(Address::canonical);
-        String id =
-                Optional.ofNullable(fields.get("id")).filter(i -> !i.isBlank()).map(Place::printable).orElse(key);
+        String id = Optional.ofNullable(fields.get("id"))
+                .filter(i -> !i.isBlank())
+                .map(Place::printable)
+                .orElse(key);
         String seen = fields.getOrDefault("date_seen", "");
         Optional<Edtf> published =
                 Edtf.parse(seen.length() > 10 && seen.charAt(10) == 'T' ? seen.substring(0, 10) : seen);

@@ -23,7 +23,8 @@ class TerminalTest {
                 folder.resolve("quay" + ESC + "[31m.txt"),
                 "Quay Post" + ESC + "]0;renamed\u0007\n\nFerry sinks off Iceland\n\n3 March 2021\n\n"
                         + "SEAHAVEN, Iceland - Officials said on Wednesday, March 3, that 31 people were killed" + ESC
-                        + "[8m when the ferry sank off Iceland. Some \u009b31m29 people died, said the Harbour Ministry" + ESC
+                        + "[8m when the ferry sank off Iceland. Some \u009b31m29 people died, said the Harbour Ministry"
+                        + ESC
                         + "[2J of Iceland. The call came at 13\b\b14h00.\n");
         Files.writeString(folder.resolve("empty" + ESC + "[2K\rsitrep: all is well\n.txt"), "");
         Files.writeString(
@@ -36,9 +37,24 @@ class TerminalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "report", "report --format html", "report --format json", "report --format csv", "report --format ucdp",
-                "report --format geojson", "report --format prov", "report --format annotations", "claims", "refused",
-                "read", "situation", "names", "times", "crises", "stories", "claims --format jsonl", "read --format jsonl"
+                "report",
+                "report --format html",
+                "report --format json",
+                "report --format csv",
+                "report --format ucdp",
+                "report --format geojson",
+                "report --format prov",
+                "report --format annotations",
+                "claims",
+                "refused",
+                "read",
+                "situation",
+                "names",
+                "times",
+                "crises",
+                "stories",
+                "claims --format jsonl",
+                "read --format jsonl"
             })
     void nothingThatIsPrintedMovesTheCursorOrForgesALine(String command) {
         String[] words = (command + " FOLDER").split(" ");
