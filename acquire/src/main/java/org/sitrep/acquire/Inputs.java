@@ -49,6 +49,22 @@ public final class Inputs {
         stream(in, new Place(name, Kind.withoutEnding(name), 0, true), Kind.byName(name));
     }
 
+    /** Whether a file of a folder is read, by its name. */
+    public static boolean wanted(String name) {
+        return Kind.wanted(name);
+    }
+
+    /**
+     * Reads one file that lies elsewhere than on this machine's disk.
+     *
+     * @param where what messages call it
+     * @param path its path under what the user named; stands for the page's key where the page has no other
+     */
+    public void read(InputStream in, String where, String path) {
+
+        stream(in, new Place(where, Kind.withoutEnding(path), 0, false), Kind.byName(path));
+    }
+
     private void folder(Path folder, String name) {
         Folder listing = Folder.list(folder);
         for (Unreadable fault : listing.faults()) sink.accept(fault);

@@ -142,7 +142,7 @@ public final class Crises {
     }
 
     /** Whether two pages are about one crisis: a pure function of the two. */
-    static boolean together(Profile a, Profile b) {
+    public static boolean together(Profile a, Profile b) {
         boolean dated = a.dated() && b.dated();
         if (!dated) return shared(a, b) >= ENOUGH_UNDATED;
         long days = days(a, b);

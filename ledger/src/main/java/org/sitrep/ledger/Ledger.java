@@ -52,6 +52,24 @@ public interface Ledger extends AutoCloseable {
      */
     List<Outcome> add(List<Addition> pages);
 
+    /**
+     * A page at its place in a stream.
+     *
+     * @param stream names the stream, and the reading of it where it is read more than once on purpose
+     * @param position rises within a stream
+     * @param sheet what was derived from the page; its number is not looked at
+     */
+    record Placed(String stream, long position, Addition addition, Shelf.Sheet sheet) {}
+
+    /**
+     * Adds pages of streams that may be read again after a failure: what does not lie behind the last place added of its stream is
+     * passed over, as {@link Outcome#UNCHANGED}. Pages, what was derived and the places are written all together or not at all.
+     *
+     * @param reader what derived the sheets; where the shelf is another's they are left out
+     * @return what became of each, in order
+     */
+    List<Outcome> addOnce(List<Placed> pages, String reader);
+
     /** Appends a judgement or any other entry that brings no page. */
     Recorded append(Entry.Judgement judgement);
 

@@ -9,7 +9,8 @@ import java.util.List;
 /** The tables in PostgreSQL, and the steps from each version of them to the next. */
 final class PostgresSchema {
     /** Statements that lead from version i to i + 1. Never change one that was released; append. */
-    private static final List<List<String>> STEPS = List.of(List.of(
+    static final List<List<String>> STEPS = List.of(
+            List.of(
             """
             create table entries(
               sequence bigint primary key,
@@ -58,7 +59,8 @@ final class PostgresSchema {
               page text collate "C" not null,
               sequence bigint not null,
               until bigint not null,
-              primary key(key, day, page, sequence))"""));
+              primary key(key, day, page, sequence))"""),
+            List.of("create table stream(name text collate \"C\" primary key, position bigint not null)"));
 
     private PostgresSchema() {}
 

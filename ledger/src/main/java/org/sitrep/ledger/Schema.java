@@ -69,7 +69,8 @@ final class Schema {
               page text not null,
               sequence integer not null,
               until integer not null,
-              primary key(key, day, page, sequence)) strict, without rowid"""));
+              primary key(key, day, page, sequence)) strict, without rowid"""),
+            List.of("create table stream(name text primary key, position integer not null) strict, without rowid"));
 
     static final int VERSION = STEPS.size();
 

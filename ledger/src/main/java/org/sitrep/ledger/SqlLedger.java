@@ -39,7 +39,13 @@ final class SqlLedger implements Ledger {
         });
     }
 
-    private Outcome add(Addition addition) throws SQLException {
+    @Override
+    public List<Outcome> addOnce(List<Placed> pages, String reader) {
+        return database.transaction(() -> new Streams(database, this).add(pages, reader));
+    }
+
+    /** Within a transaction. */
+    Outcome add(Addition addition) throws SQLException {
         Page page = addition.page();
         if (one("select page from taken_down where page = ?", page.key()).isPresent()) return Outcome.TAKEN_DOWN;
         Optional<String> version = one("select version from latest where page = ?", page.key());

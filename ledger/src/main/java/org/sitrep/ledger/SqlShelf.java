@@ -93,13 +93,18 @@ final class SqlShelf implements Shelf {
     @Override
     public void put(List<Sheet> sheets) {
         database.transaction(() -> {
-            List<Object[]> rows = new ArrayList<>();
-            for (Sheet sheet : sheets) put(sheet, rows);
-            // In the order of the table, so that each of its leaves is written once.
-            rows.sort((a, b) -> Long.compare((Long) a[0], (Long) b[0]));
-            database.batch("insert into bucket(key, day, page, sequence, until) values " + ROOM, rows);
+            insert(sheets);
             return true;
         });
+    }
+
+    /** As {@link #put}, within a transaction. */
+    void insert(List<Sheet> sheets) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (Sheet sheet : sheets) put(sheet, rows);
+        // In the order of the table, so that each of its leaves is written once.
+        rows.sort((a, b) -> Long.compare((Long) a[0], (Long) b[0]));
+        database.batch("insert into bucket(key, day, page, sequence, until) values " + ROOM, rows);
     }
 
     private void put(Sheet sheet, List<Object[]> rows) throws SQLException {

@@ -1,0 +1,62 @@
+package org.sitrep.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A cluster within this process answers as one machine does, to the byte. */
+class JobTest {
+    private static final Path EXAMPLES = OneMachine.HOME.resolve("examples");
+
+    @TempDir
+    Path folder;
+
+    private void run(String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of("--languages", OneMachine.LANGUAGES.toString()));
+        words.addAll(List.of(more));
+        Configuration configuration = new Configuration();
+        configuration.set(RestOptions.BIND_PORT, "0");
+        StreamExecutionEnvironment cluster = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
+        Job.build(cluster, Options.parse(words.toArray(String[]::new)));
+        cluster.execute();
+    }
+
+    private String to(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void claimsAndSituationsAreThoseOfOneMachine() throws Exception {
+        Path pages = crises();
+        run("--pages", pages.toString(), "--claims", to("claims"), "--situations", to("situations"));
+        OneMachine alone = OneMachine.of(pages);
+        assertThat(alone.claims()).hasSizeGreaterThan(100);
+        assertThat(OneMachine.lines(folder.resolve("claims"))).isEqualTo(alone.claims());
+        assertThat(alone.situations()).hasSizeGreaterThan(100);
+        assertThat(OneMachine.lines(folder.resolve("situations"))).isEqualTo(alone.situations());
+        assertThat(OneMachine.lines(folder.resolve("claims-faults"))).hasSameSizeAs(alone.faults()).hasSize(1);
+    }
+
+    /** Several crises, one page twice, and a file that is none. */
+    private Path crises() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        try (var files = Files.walk(EXAMPLES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = pages.resolve(EXAMPLES.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        Files.writeString(pages.resolve("empty.html"), "");
+        return pages;
+    }
+}
