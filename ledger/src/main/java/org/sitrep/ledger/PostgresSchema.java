@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tables in PostgreSQL, and the steps from each version of them to the next. */
 final class PostgresSchema {
@@ -77,17 +79,19 @@ final class PostgresSchema {
                         "update Sitrep; the ledger is unchanged");
             if (version < STEPS.size() && !writable)
                 throw new LedgerProblem(where, "holds no ledger of this version", "run `sitrep add` on it once");
-            if (version < STEPS.size()) migrate(statement);
+            if (version < STEPS.size()) migrate(statement, where);
         }
     }
 
-    private static void migrate(Statement statement) throws SQLException {
+    private static void migrate(Statement statement, String where) throws SQLException {
         statement.execute("begin");
         statement.execute("select pg_advisory_xact_lock(" + Schema.APPLICATION + ")");
         statement.execute("create schema if not exists sitrep");
         statement.execute("create table if not exists form(version int not null)");
         // Another process may have done it while this one waited for the lock.
-        for (int version = version(statement); version < STEPS.size(); version++)
+        int found = version(statement);
+        Tables.check(STEPS, found, tables(statement), where);
+        for (int version = found; version < STEPS.size(); version++)
             for (String step : STEPS.get(version)) statement.execute(step);
         statement.execute("delete from form");
         statement.execute("insert into form(version) values (" + STEPS.size() + ")");
@@ -100,6 +104,14 @@ final class PostgresSchema {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    private static Set<String> tables(Statement statement) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet row = statement.executeQuery("select tablename from pg_tables where schemaname = 'sitrep'")) {
+            while (row.next()) names.add(row.getString(1));
+        }
+        return names;
     }
 
     private static boolean answers(Statement statement, String query) throws SQLException {

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tables, and the steps from each version of them to the next. */
 final class Schema {
@@ -105,23 +107,33 @@ final class Schema {
                     "the ledger was written by a newer Sitrep (" + versions + ")",
                     "update Sitrep; the ledger is unchanged");
         }
-        if (version < VERSION && writable) migrate(connection);
+        if (version < VERSION && writable) migrate(connection, where);
         else if (version < VERSION)
             throw new LedgerProblem(
                     where, "the ledger has an older form", "run `sitrep add` on it once, which brings it up to date");
     }
 
-    private static void migrate(Connection connection) throws SQLException {
+    private static void migrate(Connection connection, String where) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
             // Another process may have done it while this one waited for the lock.
-            for (int version = number(connection, "pragma user_version"); version < VERSION; version++) {
+            int found = number(connection, "pragma user_version");
+            Tables.check(STEPS, found, tables(statement), where);
+            for (int version = found; version < VERSION; version++) {
                 for (String step : STEPS.get(version)) statement.execute(step);
             }
             statement.execute("pragma application_id = " + APPLICATION);
             statement.execute("pragma user_version = " + VERSION);
             statement.execute("commit");
         }
+    }
+
+    private static Set<String> tables(Statement statement) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet row = statement.executeQuery("select name from sqlite_master where type = 'table'")) {
+            while (row.next()) names.add(row.getString(1));
+        }
+        return names;
     }
 
     private static int number(Connection connection, String query) throws SQLException {

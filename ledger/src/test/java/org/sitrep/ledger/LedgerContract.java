@@ -92,6 +92,50 @@ abstract class LedgerContract {
         }
     }
 
+    /** Pages of a stream, each with a sheet. */
+    static List<Ledger.Placed> placed(String stream, int from, int count) {
+        List<Ledger.Placed> out = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            Page page = page(stream + "-" + i, "text " + i);
+            byte[] bytes = {(byte) i};
+            out.add(new Ledger.Placed(
+                    stream,
+                    i,
+                    Addition.of(page),
+                    new Shelf.Sheet(0, page.key(), bytes, bytes, i, new long[] {7, i}, "words " + i)));
+        }
+        return out;
+    }
+
+    @Test
+    void whatAStreamBringsASecondTimeIsPassedOver() {
+        try (Ledger ledger = open()) {
+            ledger.shelf().clear("reader");
+            assertThat(ledger.addOnce(placed("s", 0, 3), "reader")).containsOnly(Outcome.ADDED);
+        }
+        try (Ledger ledger = open()) {
+            assertThat(ledger.addOnce(placed("s", 1, 4), "reader"))
+                    .containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.ADDED, Outcome.ADDED);
+            ledger.add(additions(page("s-1", "changed meanwhile")));
+            assertThat(ledger.addOnce(placed("s", 1, 1), "reader")).containsExactly(Outcome.UNCHANGED);
+            assertThat(ledger.addOnce(placed("t", 0, 1), "reader")).containsExactly(Outcome.ADDED);
+            assertThat(ledger.last()).isEqualTo(7);
+            assertThat(ledger.verify()).isEmpty();
+            assertThat(ledger.shelf().claims(5)).hasValueSatisfying(c -> assertThat(c).containsExactly(4));
+            assertThat(ledger.shelf().missing(0, 9)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatAnotherProgramDerivedIsLeftOutAndThePageIsAdded() {
+        try (Ledger ledger = open()) {
+            ledger.shelf().clear("reader");
+            ledger.addOnce(placed("s", 0, 2), "another");
+            assertThat(ledger.last()).isEqualTo(2);
+            assertThat(ledger.shelf().missing(0, 9)).hasSize(2);
+        }
+    }
+
     @Test
     void sequencesHaveNoGapsAndHashesDiffer() {
         try (Ledger ledger = open()) {

@@ -114,6 +114,74 @@ class PostgresLedgerTest extends LedgerContract {
     }
 
     @Test
+    void writersOfStreamsReadTwiceAddEachPageOnceWhileReadersFindItSound() throws InterruptedException {
+        open().close();
+        List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Thread> writers = new ArrayList<>();
+        for (int w = 0; w < 4; w++) {
+            String stream = "stream-" + w / 2; // two of the four read a stream that another one reads as well
+            Thread thread = new Thread(() -> {
+                try (Ledger ledger = open()) {
+                    for (int i = 0; i < 12; i += 3) ledger.addOnce(LedgerContract.placed(stream, i, 3), "");
+                }
+            });
+            thread.setUncaughtExceptionHandler((t, e) -> failures.add(e));
+            thread.start();
+            writers.add(thread);
+        }
+        try (Ledger one = PostgresLedger.openToRead(address);
+                Ledger other = PostgresLedger.openToRead(address)) {
+            while (writers.stream().anyMatch(Thread::isAlive)) {
+                assertThat(one.verify()).isEmpty();
+                assertThat(LedgerContract.pages(other)).hasSizeLessThanOrEqualTo(24);
+            }
+        }
+        for (Thread thread : writers) thread.join();
+        assertThat(failures).isEmpty();
+        try (Ledger ledger = open()) {
+            assertThat(ledger.last()).isEqualTo(24);
+            assertThat(ledger.verify()).isEmpty();
+        }
+    }
+
+    /** Makes the database one of an older form: steps back from what this program makes. */
+    private void age(int version) throws SQLException {
+        assertThat(version).isEqualTo(1);
+        sql(database(), "drop table sitrep.stream", "update sitrep.form set version = 1");
+    }
+
+    @Test
+    void aLedgerOfEachOlderFormIsBroughtUpToDateWithAllItHolds() throws SQLException {
+        for (int version = 1; version < PostgresSchema.STEPS.size(); version++) {
+            newDatabase();
+            List<Recorded> before;
+            try (Ledger ledger = open()) {
+                LedgerContract.fill(ledger);
+                before = ledger.entries(0);
+            }
+            age(version);
+            assertThatThrownBy(() -> PostgresLedger.openToRead(address)).hasMessageContaining("of this version");
+            try (Ledger ledger = open()) {
+                assertThat(ledger.entries(0)).isEqualTo(before);
+                assertThat(ledger.verify()).isEmpty();
+                assertThat(ledger.addOnce(LedgerContract.placed("s", 0, 1), "")).containsExactly(Ledger.Outcome.ADDED);
+            }
+        }
+    }
+
+    @Test
+    void anOlderLedgerThatLacksATableIsNotTouched() throws SQLException {
+        open().close();
+        age(1);
+        sql(database(), "drop table sitrep.taken_down");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(LedgerProblem.class)
+                .hasMessageContaining("version 1) and lacks the tables taken_down")
+                .hasMessageContaining("it is unchanged");
+        sql(database(), "create table sitrep.stream(nothing int)"); // nobody made it: the step was not taken
+    }
+
+    @Test
     void refusesANewerLedgerAndLeavesItAlone() throws SQLException {
         open().close();
         sql(database(), "update sitrep.form set version = 99");

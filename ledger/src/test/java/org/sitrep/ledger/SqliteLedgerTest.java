@@ -70,6 +70,14 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Test
+    void anOlderLedgerThatLacksATableIsNotTouched() throws SQLException {
+        sql(Schema.STEPS.getFirst().toArray(String[]::new));
+        sql("drop table latest", "pragma application_id = " + Schema.APPLICATION, "pragma user_version = 1");
+        assertThatThrownBy(this::open).hasMessageContaining("lacks the tables latest").hasMessageContaining("unchanged");
+        sql("create table sheet(a)"); // nobody made it: no step was taken
+    }
+
+    @Test
     void closingLeavesOneFile() throws IOException {
         addOne();
         try (Ledger ledger = SqliteLedger.openToRead(file())) {

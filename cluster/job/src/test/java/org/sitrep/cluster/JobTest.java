@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +16,9 @@ class JobTest {
     Path folder;
 
     private void run(String... more) throws Exception {
-        List<String> words = new ArrayList<>(List.of("--languages", OneMachine.LANGUAGES.toString()));
-        words.addAll(List.of(more));
-        Configuration configuration = new Configuration();
-        configuration.set(RestOptions.BIND_PORT, "0");
-        StreamExecutionEnvironment cluster = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
-        Job.build(cluster, Options.parse(words.toArray(String[]::new)));
-        cluster.execute();
+        try (Cluster cluster = new Cluster()) {
+            cluster.run(more);
+        }
     }
 
     private String to(String name) {
