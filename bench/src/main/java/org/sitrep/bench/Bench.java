@@ -18,12 +18,16 @@ public final class Bench {
             System.out.print(new LedgerSize(Integer.parseInt(args[1])).report());
             return;
         }
+        if (args.length == 2 && args[0].equals("cluster")) {
+            System.out.print(new ClusterSpeed(home).report(Integer.parseInt(args[1]), 3));
+            return;
+        }
         boolean peers = args.length == 2 && args[1].equals("-Ppeers");
         switch (args.length == 1 || peers ? args[0] : "") {
             case "accuracy" -> write(home.resolve("ACCURACY.md"), new Accuracy(home).report() + (peers ? new Peers(home).section() : ""));
             case "speed" -> write(home.resolve("PERFORMANCE.md"), new Speed(home).report() + (peers ? new Peers(home).section() : ""));
             default -> {
-                System.err.println("usage: sitrep bench accuracy [-Ppeers]   (writes ACCURACY.md)\n       sitrep bench speed [-Ppeers]      (writes PERFORMANCE.md; about seven minutes)\n       sitrep bench ledger N             (what a ledger of N generated pages costs)\n-Ppeers fetches SUTime (GPL, about 500 MB) and runs it on the same pages");
+                System.err.println("usage: sitrep bench accuracy [-Ppeers]   (writes ACCURACY.md)\n       sitrep bench speed [-Ppeers]      (writes PERFORMANCE.md; about seven minutes)\n       sitrep bench ledger N             (what a ledger of N generated pages costs)\n       sitrep bench cluster N            (one process against a cluster on this machine, N generated pages)\n-Ppeers fetches SUTime (GPL, about 500 MB) and runs it on the same pages");
                 System.exit(2);
             }
         }

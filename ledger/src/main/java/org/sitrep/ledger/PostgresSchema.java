@@ -13,7 +13,7 @@ final class PostgresSchema {
     /** Statements that lead from version i to i + 1. Never change one that was released; append. */
     static final List<List<String>> STEPS = List.of(
             List.of(
-            """
+                    """
             create table entries(
               sequence bigint primary key,
               at text collate "C" not null,
@@ -23,27 +23,27 @@ final class PostgresSchema {
               body text not null,
               content_hash text not null,
               hash text not null)""",
-            "create index entries_by_page on entries(page, sequence)",
-            "create index entries_by_other on entries(other) where other <> ''",
-            "create index decisions on entries(sequence) where kind <> 'PageAdded'",
-            """
+                    "create index entries_by_page on entries(page, sequence)",
+                    "create index entries_by_other on entries(other) where other <> ''",
+                    "create index decisions on entries(sequence) where kind <> 'PageAdded'",
+                    """
             create table content(
               sequence bigint primary key references entries,
               salt bytea not null,
               text bytea not null,
               original bytea not null)""",
-            """
+                    """
             create table latest(
               page text collate "C" primary key,
               sequence bigint not null references entries,
               version text not null)""",
-            "create table taken_down(page text collate \"C\" primary key)",
-            """
+                    "create table taken_down(page text collate \"C\" primary key)",
+                    """
             create function refuse() returns trigger language plpgsql as
               $$ begin raise exception 'entries are append-only'; end $$""",
-            "create trigger entries_stay before update or delete on entries execute function refuse()",
-            "create table derivation(reader text not null)",
-            """
+                    "create trigger entries_stay before update or delete on entries execute function refuse()",
+                    "create table derivation(reader text not null)",
+                    """
             create table sheet(
               sequence bigint primary key references entries,
               page text collate "C" not null,
@@ -53,8 +53,8 @@ final class PostgresSchema {
               keys bytea not null,
               profile bytea not null,
               claims bytea not null)""",
-            "create index sheet_by_page on sheet(page, sequence)",
-            """
+                    "create index sheet_by_page on sheet(page, sequence)",
+                    """
             create table bucket(
               key bigint not null,
               day bigint not null,

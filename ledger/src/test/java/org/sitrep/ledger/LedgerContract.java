@@ -121,7 +121,8 @@ abstract class LedgerContract {
             assertThat(ledger.addOnce(placed("t", 0, 1), "reader")).containsExactly(Outcome.ADDED);
             assertThat(ledger.last()).isEqualTo(7);
             assertThat(ledger.verify()).isEmpty();
-            assertThat(ledger.shelf().claims(5)).hasValueSatisfying(c -> assertThat(c).containsExactly(4));
+            assertThat(ledger.shelf().claims(5))
+                    .hasValueSatisfying(c -> assertThat(c).containsExactly(4));
             assertThat(ledger.shelf().missing(0, 9)).hasSize(1);
         }
     }

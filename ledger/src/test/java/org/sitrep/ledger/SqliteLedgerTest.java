@@ -73,7 +73,9 @@ class SqliteLedgerTest extends LedgerContract {
     void anOlderLedgerThatLacksATableIsNotTouched() throws SQLException {
         sql(Schema.STEPS.getFirst().toArray(String[]::new));
         sql("drop table latest", "pragma application_id = " + Schema.APPLICATION, "pragma user_version = 1");
-        assertThatThrownBy(this::open).hasMessageContaining("lacks the tables latest").hasMessageContaining("unchanged");
+        assertThatThrownBy(this::open)
+                .hasMessageContaining("lacks the tables latest")
+                .hasMessageContaining("unchanged");
         sql("create table sheet(a)"); // nobody made it: no step was taken
     }
 

@@ -50,10 +50,11 @@ public final class Job {
                 .returns(Read.class)
                 .uid("extraction")
                 .name("read and extract");
-        options.faults().ifPresent(f -> read.getSideOutput(Extraction.FAULTS)
-                .sinkTo(files(f))
-                .uid("faults")
-                .name("faults"));
+        options.faults()
+                .ifPresent(f -> read.getSideOutput(Extraction.FAULTS)
+                        .sinkTo(files(f))
+                        .uid("faults")
+                        .name("faults"));
         options.ledger().ifPresent(l -> {
             LedgerSink sink = new LedgerSink(l, options.run(), Reader.name(options.languages()));
             sink.prepare();
@@ -62,7 +63,12 @@ public final class Job {
         if (options.claims().isEmpty() && options.situations().isEmpty()) return;
         DataStream<Derived> derived = read.map(Read::derived).returns(Derived.class);
         if (options.batch()) batch(derived, options);
-        else claims(derived.keyBy(Derived::page, Types.STRING).process(new Changed()).uid("changed"), options.claims());
+        else
+            claims(
+                    derived.keyBy(Derived::page, Types.STRING)
+                            .process(new Changed())
+                            .uid("changed"),
+                    options.claims());
     }
 
     private static void configure(StreamExecutionEnvironment environment, Options options) {
@@ -83,7 +89,8 @@ public final class Job {
             return environment
                     .fromSource(KafkaPages.of(options), WatermarkStrategy.noWatermarks(), "topic", type)
                     .uid("topic");
-        List<Path> paths = options.pages().stream().map(Path::new).map(Job::whole).toList();
+        List<Path> paths =
+                options.pages().stream().map(Path::new).map(Job::whole).toList();
         FileSource<Arrival> files = FileSource.forBulkFileFormat(new PageFormat(paths), paths.toArray(Path[]::new))
                 .setFileEnumerator(Listing::new)
                 .build();
@@ -95,7 +102,13 @@ public final class Job {
     /** With its file system, and from the root. */
     private static Path whole(Path path) {
         return path.toUri().getScheme() == null
-                ? new Path("file", null, java.nio.file.Path.of(path.toString()).toAbsolutePath().normalize().toString())
+                ? new Path(
+                        "file",
+                        null,
+                        java.nio.file.Path.of(path.toString())
+                                .toAbsolutePath()
+                                .normalize()
+                                .toString())
                 : path;
     }
 
@@ -129,7 +142,8 @@ public final class Job {
                 .name("reconcile a crisis");
         lines.sinkTo(files(to)).name("situations");
         Optional<String> faults = options.faults();
-        faults.ifPresent(f -> lines.getSideOutput(Reconciliation.FAULTS).sinkTo(files(f)).name("crises too large"));
+        faults.ifPresent(
+                f -> lines.getSideOutput(Reconciliation.FAULTS).sinkTo(files(f)).name("crises too large"));
     }
 
     private static void claims(DataStream<Derived> derived, Optional<String> folder) {

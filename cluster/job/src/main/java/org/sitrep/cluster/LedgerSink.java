@@ -60,7 +60,11 @@ final class LedgerSink implements Sink<Read> {
             Arrival a = read.arrival();
             Ledger.Addition addition =
                     new Ledger.Addition(a.page().orElseThrow(), present(a.original()), present(a.record()));
-            batch.add(new Ledger.Placed(run + " " + a.stream(), a.position(), addition, read.derived().sheet()));
+            batch.add(new Ledger.Placed(
+                    run + " " + a.stream(),
+                    a.position(),
+                    addition,
+                    read.derived().sheet()));
             characters += a.content().length();
             if (batch.size() >= BATCH || characters >= BATCH_CHARACTERS) flush(false);
         }

@@ -36,8 +36,7 @@ record Options(
         int checkpointSeconds,
         int mostPages,
         int rounds) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: sitrep-cluster (--pages PATH … | --kafka SERVERS --topic NAME [--until-now]) OUTPUTS
               --ledger ADDRESS      adds the pages to postgresql://USER@HOST/DATABASE
               --claims FOLDER       writes their claims as JSON Lines
@@ -87,14 +86,17 @@ record Options(
     }
 
     private void check(boolean endless) {
-        if (pages.isEmpty() == kafka.isEmpty()) throw wrong("name pages: either --pages PATH or --kafka SERVERS --topic NAME");
+        if (pages.isEmpty() == kafka.isEmpty())
+            throw wrong("name pages: either --pages PATH or --kafka SERVERS --topic NAME");
         if (ledger.isEmpty() && claims.isEmpty() && situations.isEmpty())
             throw wrong("name what to make: --ledger, --claims, --situations or several of them");
         if (situations.isPresent() && !batch())
-            throw wrong("--situations needs input that ends and no --checkpoint: of a stream keep a ledger, and ask that");
+            throw wrong(
+                    "--situations needs input that ends and no --checkpoint: of a stream keep a ledger, and ask that");
         if (endless && batch()) throw wrong("a topic without end needs --checkpoint SECONDS above 0, or --until-now");
         if (ledger.isPresent() && !ledger.get().startsWith("postgres"))
-            throw wrong("--ledger " + ledger.get() + ": several machines need one in PostgreSQL: postgresql://USER@HOST/DATABASE");
+            throw wrong("--ledger " + ledger.get()
+                    + ": several machines need one in PostgreSQL: postgresql://USER@HOST/DATABASE");
         if (!Files.isDirectory(languages))
             throw wrong("--languages " + languages + ": there is no such folder; name Sitrep's folder languages");
     }
@@ -118,7 +120,8 @@ record Options(
         Optional<String> one(String name) {
             int at = left.indexOf(name);
             if (at < 0) return Optional.empty();
-            if (at + 1 == left.size() || left.get(at + 1).startsWith("--")) throw wrong(name + " needs a value behind it");
+            if (at + 1 == left.size() || left.get(at + 1).startsWith("--"))
+                throw wrong(name + " needs a value behind it");
             left.remove(at);
             return Optional.of(left.remove(at));
         }

@@ -8,7 +8,6 @@ import org.apache.flink.connector.file.src.FileSourceSplit;
 import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.core.fs.Path;
-import org.sitrep.acquire.Inputs;
 
 /**
  * Files in every format that Sitrep reads. A file is read whole by one task, since archives nest; how many pages of it were handed on
@@ -41,7 +40,8 @@ final class PageFormat implements BulkFormat<Arrival, FileSourceSplit> {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i).getPath();
             if (file.equals(argument))
-                return new PageReader(new PageReader.Origin(i, split.path(), split.path().getName()), done);
+                return new PageReader(
+                        new PageReader.Origin(i, split.path(), split.path().getName()), done);
             if (file.startsWith(argument + "/"))
                 return new PageReader(
                         new PageReader.Origin(i, split.path(), file.substring(argument.length() + 1)), done);

@@ -29,7 +29,8 @@ final class Star extends KeyedProcessFunction<Node, Edge, Edge> {
         DataStream<Edge> now = edges;
         for (int i = 0; i < rounds; i++) {
             now = sorted(bothWays(now)).process(new Star(true)).name("large star " + i);
-            DataStream<Edge> down = now.map(e -> e.at().compareTo(e.other()) > 0 ? e : e.turned()) // at the larger of the two
+            DataStream<Edge> down = now.map(
+                            e -> e.at().compareTo(e.other()) > 0 ? e : e.turned()) // at the larger of the two
                     .returns(Edge.class);
             now = sorted(down).process(new Star(false)).name("small star " + i);
         }

@@ -57,7 +57,8 @@ class BucketTest {
         for (int i = 0; i < root.length; i++) places.put(Node.of(pages.get(i).page()), root[i] = i);
         Map<String, List<Profile>> buckets = new TreeMap<>();
         for (Profile p : pages)
-            for (String key : Crises.keys(p)) buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
+            for (String key : Crises.keys(p))
+                buckets.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
         for (List<Profile> all : buckets.values()) {
             all.sort(Comparator.comparing(Profile::from));
             Bucket bucket = new Bucket(0);
@@ -68,7 +69,8 @@ class BucketTest {
         }
         Map<Integer, List<String>> out = new TreeMap<>();
         for (int i = 0; i < root.length; i++)
-            out.computeIfAbsent(top(root, i), k -> new ArrayList<>()).add(pages.get(i).page());
+            out.computeIfAbsent(top(root, i), k -> new ArrayList<>())
+                    .add(pages.get(i).page());
         return List.copyOf(out.values());
     }
 

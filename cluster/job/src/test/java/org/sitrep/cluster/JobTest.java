@@ -34,7 +34,9 @@ class JobTest {
         assertThat(OneMachine.lines(folder.resolve("claims"))).isEqualTo(alone.claims());
         assertThat(alone.situations()).hasSizeGreaterThan(100);
         assertThat(OneMachine.lines(folder.resolve("situations"))).isEqualTo(alone.situations());
-        assertThat(OneMachine.lines(folder.resolve("claims-faults"))).hasSameSizeAs(alone.faults()).hasSize(1);
+        assertThat(OneMachine.lines(folder.resolve("claims-faults")))
+                .hasSameSizeAs(alone.faults())
+                .hasSize(1);
     }
 
     /** Several crises, one page twice, and a file that is none. */

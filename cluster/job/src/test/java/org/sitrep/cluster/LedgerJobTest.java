@@ -49,8 +49,14 @@ class LedgerJobTest {
         Path claims = folder.resolve("claims");
         try (Cluster cluster = new Cluster()) {
             Cluster.Running job = cluster.start(
-                    "--pages", pages.toString(), "--claims", claims.toString(),
-                    "--ledger", address(), "--checkpoint", "1");
+                    "--pages",
+                    pages.toString(),
+                    "--claims",
+                    claims.toString(),
+                    "--ledger",
+                    address(),
+                    "--checkpoint",
+                    "1");
             while (job.under() && added() < FILES * EACH / 4) Thread.sleep(50);
             assertThat(job.under()).as("the job still runs").isTrue();
             cluster.replaceTaskManager();
@@ -74,11 +80,13 @@ class LedgerJobTest {
     }
 
     /** The claims on the ledger's shelf. */
-    private static List<String> kept(Ledger ledger) {
+    static List<String> kept(Ledger ledger) {
         List<Long> versions = new ArrayList<>();
         ledger.shelf().versions(Long.MAX_VALUE - 1, v -> versions.add(v.sequence()));
         return versions.stream()
-                .flatMap(v -> ClaimRecord.lines(Binary.record(ledger.shelf().claims(v).orElseThrow(), Claim.Claims.class)).stream())
+                .flatMap(v ->
+                        ClaimRecord.lines(Binary.record(ledger.shelf().claims(v).orElseThrow(), Claim.Claims.class))
+                                .stream())
                 .sorted()
                 .toList();
     }

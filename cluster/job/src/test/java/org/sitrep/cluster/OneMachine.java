@@ -36,13 +36,11 @@ record OneMachine(List<String> claims, List<String> situations, List<String> fau
         List<String> faults = new ArrayList<>();
         Map<String, Claim.Claims> latest = new LinkedHashMap<>();
         Inputs.readAll(
-                Stream.of(arguments).map(Path::toString).toList(),
-                acquired -> take(acquired, claims, faults, latest));
-        List<String> situations =
-                PIPELINE.situations(List.copyOf(latest.values()), Optional.empty()).stream()
-                        .flatMap(s -> SituationRecord.lines(s).stream())
-                        .sorted()
-                        .toList();
+                Stream.of(arguments).map(Path::toString).toList(), acquired -> take(acquired, claims, faults, latest));
+        List<String> situations = PIPELINE.situations(List.copyOf(latest.values()), Optional.empty()).stream()
+                .flatMap(s -> SituationRecord.lines(s).stream())
+                .sorted()
+                .toList();
         return new OneMachine(claims.stream().sorted().toList(), situations, faults, latest.size());
     }
 

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 
 /** Pages of invented crises, the same for the same seed. */
 final class Pages {
-    private static final String[] TOWNS = {"Ostrava", "Lagos", "Quito", "Nairobi", "Herat", "Gdansk", "Cusco", "Tbilisi"};
+    private static final String[] TOWNS = {"Ostrava", "Lagos", "Quito", "Nairobi", "Herat", "Gdansk", "Cusco", "Tbilisi"
+    };
     private static final String[] TAKERS = {"killed", "injured", "detained", "evacuated"};
 
     private Pages() {}
@@ -27,7 +28,8 @@ final class Pages {
         SplittableRandom random = new SplittableRandom(i);
         int crisis = i % TOWNS.length;
         LocalDate day = LocalDate.of(2019, 1 + crisis, 1).plusDays(random.nextInt(14));
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s counts its losses, page %d\\n\\n", TOWNS[crisis], i));
+        StringBuilder text =
+                new StringBuilder(String.format(Locale.ROOT, "%s counts its losses, page %d\\n\\n", TOWNS[crisis], i));
         for (int s = 0; s < 6; s++)
             text.append(String.format(
                     Locale.ROOT,

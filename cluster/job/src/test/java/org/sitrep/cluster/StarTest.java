@@ -48,7 +48,8 @@ class StarTest {
     void everyPageStandsBesideTheSmallestOfItsComponent() throws Exception {
         SplittableRandom random = new SplittableRandom(7);
         List<Edge> edges = new ArrayList<>();
-        for (int i = 1; i < 3_000; i++) edges.add(new Edge(node(i), node(i - 1))); // in a row, each only beside the next
+        for (int i = 1; i < 3_000; i++)
+            edges.add(new Edge(node(i), node(i - 1))); // in a row, each only beside the next
         for (int i = 0; i < 3_000; i++)
             edges.add(new Edge(node(10_000 + random.nextInt(4_000)), node(10_000 + random.nextInt(4_000))));
         for (int i = 1; i < 500; i++) edges.add(new Edge(node(20_000), node(20_000 + i)));
