@@ -14,54 +14,60 @@ final class PostgresSchema {
     static final List<List<String>> STEPS = List.of(
             List.of(
                     """
-            create table entries(
-              sequence bigint primary key,
-              at text collate "C" not null,
-              kind text not null,
-              page text collate "C" not null,
-              other text collate "C" not null default '',
-              body text not null,
-              content_hash text not null,
-              hash text not null)""",
+                    create table entries(
+                      sequence bigint primary key,
+                      at text collate "C" not null,
+                      kind text not null,
+                      page text collate "C" not null,
+                      other text collate "C" not null default '',
+                      body text not null,
+                      content_hash text not null,
+                      hash text not null)\
+                    """,
                     "create index entries_by_page on entries(page, sequence)",
                     "create index entries_by_other on entries(other) where other <> ''",
                     "create index decisions on entries(sequence) where kind <> 'PageAdded'",
                     """
-            create table content(
-              sequence bigint primary key references entries,
-              salt bytea not null,
-              text bytea not null,
-              original bytea not null)""",
+                    create table content(
+                      sequence bigint primary key references entries,
+                      salt bytea not null,
+                      text bytea not null,
+                      original bytea not null)\
+                    """,
                     """
-            create table latest(
-              page text collate "C" primary key,
-              sequence bigint not null references entries,
-              version text not null)""",
+                    create table latest(
+                      page text collate "C" primary key,
+                      sequence bigint not null references entries,
+                      version text not null)\
+                    """,
                     "create table taken_down(page text collate \"C\" primary key)",
                     """
-            create function refuse() returns trigger language plpgsql as
-              $$ begin raise exception 'entries are append-only'; end $$""",
+                    create function refuse() returns trigger language plpgsql as
+                      $$ begin raise exception 'entries are append-only'; end $$\
+                    """,
                     "create trigger entries_stay before update or delete on entries execute function refuse()",
                     "create table derivation(reader text not null)",
                     """
-            create table sheet(
-              sequence bigint primary key references entries,
-              page text collate "C" not null,
-              until bigint not null,
-              words text not null,
-              day bigint not null,
-              keys bytea not null,
-              profile bytea not null,
-              claims bytea not null)""",
+                    create table sheet(
+                      sequence bigint primary key references entries,
+                      page text collate "C" not null,
+                      until bigint not null,
+                      words text not null,
+                      day bigint not null,
+                      keys bytea not null,
+                      profile bytea not null,
+                      claims bytea not null)\
+                    """,
                     "create index sheet_by_page on sheet(page, sequence)",
                     """
-            create table bucket(
-              key bigint not null,
-              day bigint not null,
-              page text collate "C" not null,
-              sequence bigint not null,
-              until bigint not null,
-              primary key(key, day, page, sequence))"""),
+                    create table bucket(
+                      key bigint not null,
+                      day bigint not null,
+                      page text collate "C" not null,
+                      sequence bigint not null,
+                      until bigint not null,
+                      primary key(key, day, page, sequence))\
+                    """),
             List.of("create table stream(name text collate \"C\" primary key, position bigint not null)"));
 
     private PostgresSchema() {}

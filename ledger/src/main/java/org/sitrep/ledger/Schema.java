@@ -24,29 +24,34 @@ final class Schema {
     static final List<List<String>> STEPS = List.of(
             List.of(
                     """
-            create table entries(
-              sequence integer primary key,
-              at text not null,
-              kind text not null,
-              page text,
-              body text not null,
-              content_hash text not null,
-              hash text not null) strict""",
+                    create table entries(
+                      sequence integer primary key,
+                      at text not null,
+                      kind text not null,
+                      page text,
+                      body text not null,
+                      content_hash text not null,
+                      hash text not null) strict\
+                    """,
                     "create index entries_by_page on entries(page, sequence)",
                     """
-            create table content(
-              sequence integer primary key references entries,
-              salt blob not null,
-              text blob not null,
-              original blob not null) strict""",
+                    create table content(
+                      sequence integer primary key references entries,
+                      salt blob not null,
+                      text blob not null,
+                      original blob not null) strict\
+                    """,
                     """
-            create table latest(
-              page text primary key,
-              sequence integer not null references entries,
-              version text not null) strict, without rowid""",
+                    create table latest(
+                      page text primary key,
+                      sequence integer not null references entries,
+                      version text not null) strict, without rowid\
+                    """,
                     "create table taken_down(page text primary key) strict, without rowid",
-                    "create trigger entries_stay before update on entries begin select raise(abort, 'entries are append-only'); end",
-                    "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are append-only'); end"),
+                    "create trigger entries_stay before update on entries begin select raise(abort, 'entries are"
+                            + " append-only'); end",
+                    "create trigger entries_remain before delete on entries begin select raise(abort, 'entries are"
+                            + " append-only'); end"),
             List.of(
                     "alter table entries add column other text not null default ''",
                     "create index entries_by_other on entries(other) where other <> ''",
@@ -54,24 +59,26 @@ final class Schema {
                     "create table derivation(reader text not null) strict",
                     // The large columns last and the searched ones first: a search reads no overflow pages.
                     """
-            create table sheet(
-              sequence integer primary key references entries,
-              page text not null,
-              until integer not null,
-              words text not null,
-              day integer not null,
-              keys blob not null,
-              profile blob not null,
-              claims blob not null) strict""",
+                    create table sheet(
+                      sequence integer primary key references entries,
+                      page text not null,
+                      until integer not null,
+                      words text not null,
+                      day integer not null,
+                      keys blob not null,
+                      profile blob not null,
+                      claims blob not null) strict\
+                    """,
                     "create index sheet_by_page on sheet(page, sequence)",
                     """
-            create table bucket(
-              key integer not null,
-              day integer not null,
-              page text not null,
-              sequence integer not null,
-              until integer not null,
-              primary key(key, day, page, sequence)) strict, without rowid"""),
+                    create table bucket(
+                      key integer not null,
+                      day integer not null,
+                      page text not null,
+                      sequence integer not null,
+                      until integer not null,
+                      primary key(key, day, page, sequence)) strict, without rowid\
+                    """),
             List.of("create table stream(name text primary key, position integer not null) strict, without rowid"));
 
     static final int VERSION = STEPS.size();

@@ -45,6 +45,9 @@ public interface Shelf {
     /** Takes away what lies here of the page versions from entry {@code first} to entry {@code last}, both included, oldest first. */
     List<Sheet> take(long first, long last);
 
+    /** Hands on what lies here of the page versions from entry {@code first} to entry {@code last}, both included, that are their page's latest. */
+    void latest(long first, long last, Consumer<Sheet> sink);
+
     /** Says that everything here was derived by {@code reader}. */
     void sign(String reader);
 

@@ -19,7 +19,8 @@ final class SqlLedger implements Ledger {
     private static final byte[] NONE = {};
     /** The version of each page that was the last at an entry; takes the entry's number. */
     static final String KNOWN =
-            "(select page, max(sequence) as sequence from entries where kind = 'PageAdded' and sequence <= ? group by page)";
+            "(select page, max(sequence) as sequence from entries where kind = 'PageAdded' and sequence <= ? group by"
+                    + " page)";
 
     private final Database database;
     private final Clock clock;
@@ -112,7 +113,8 @@ final class SqlLedger implements Ledger {
 
     private void insert(Row row, Stored stored) throws SQLException {
         database.execute(
-                "insert into entries(sequence, at, kind, page, other, body, content_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into entries(sequence, at, kind, page, other, body, content_hash, hash) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?)",
                 row.sequence(),
                 row.at(),
                 row.kind(),
@@ -200,7 +202,8 @@ final class SqlLedger implements Ledger {
     private List<Recorded> recorded(String which, Object... values) {
         return database.all(
                 Row.SELECT
-                        + " from entries e left join content c on c.sequence = e.sequence and e.kind <> 'PageAdded' where "
+                        + " from entries e left join content c on c.sequence = e.sequence and e.kind <> 'PageAdded'"
+                        + " where "
                         + which + " order by e.sequence",
                 r -> {
                     Row row = Row.of(r);

@@ -45,22 +45,29 @@ final class SqlShelf implements Shelf {
         });
     }
 
+    private static final String SHEETS = "select sequence, page, claims, profile, day, keys, words from sheet"
+            + " where sequence >= ? and sequence <= ?";
+
+    private static Sheet sheet(java.sql.ResultSet row) throws SQLException {
+        return new Sheet(
+                row.getLong(1),
+                row.getString(2),
+                row.getBytes(3),
+                row.getBytes(4),
+                row.getLong(5),
+                longs(row.getBytes(6)),
+                row.getString(7));
+    }
+
+    @Override
+    public void latest(long first, long last, Consumer<Sheet> sink) {
+        database.stream(SHEETS + " and until = " + OPEN, row -> sink.accept(sheet(row)), first, last);
+    }
+
     @Override
     public List<Sheet> take(long first, long last) {
         return database.transaction(() -> {
-            List<Sheet> sheets = database.all(
-                    "select sequence, page, claims, profile, day, keys, words from sheet"
-                            + " where sequence >= ? and sequence <= ? order by sequence",
-                    r -> new Sheet(
-                            r.getLong(1),
-                            r.getString(2),
-                            r.getBytes(3),
-                            r.getBytes(4),
-                            r.getLong(5),
-                            longs(r.getBytes(6)),
-                            r.getString(7)),
-                    first,
-                    last);
+            List<Sheet> sheets = database.all(SHEETS + " order by sequence", SqlShelf::sheet, first, last);
             database.execute("delete from sheet where sequence >= ? and sequence <= ?", first, last);
             return sheets;
         });
@@ -78,9 +85,9 @@ final class SqlShelf implements Shelf {
     @Override
     public List<Missing> missing(long after, int most) {
         return database.all(
-                "select e.sequence, e.body, c.text from entries e join content c on c.sequence = e.sequence"
-                        + " left join sheet s on s.sequence = e.sequence where e.kind = 'PageAdded' and s.sequence is null"
-                        + " and e.sequence > ? order by e.sequence limit ?",
+                "select e.sequence, e.body, c.text from entries e join content c on c.sequence = e.sequence left join"
+                        + " sheet s on s.sequence = e.sequence where e.kind = 'PageAdded' and s.sequence is null and"
+                        + " e.sequence > ? order by e.sequence limit ?",
                 row -> {
                     Fields body = Fields.parse(row.getString(2));
                     Fields content = Fields.parse(new String(row.getBytes(3), StandardCharsets.UTF_8));
@@ -118,7 +125,8 @@ final class SqlShelf implements Shelf {
         long until = neighbouring(sheet, "min", ">").orElse(OPEN);
         neighbouring(sheet, "max", "<").ifPresent(before -> end(before, sheet.sequence()));
         database.execute(
-                "insert into sheet(sequence, page, until, claims, profile, day, keys, words) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into sheet(sequence, page, until, claims, profile, day, keys, words) values (?, ?, ?, ?, ?, ?,"
+                        + " ?, ?)",
                 sheet.sequence(),
                 sheet.page(),
                 until,
@@ -225,7 +233,8 @@ final class SqlShelf implements Shelf {
     @Override
     public List<Neighbour> holding(String word, int most, long knownAt) {
         return database.all(
-                "select sequence, page from sheet where words like ? escape '!' and sequence <= ? and until > ? order by page limit ?",
+                "select sequence, page from sheet where words like ? escape '!' and sequence <= ? and until > ? order"
+                        + " by page limit ?",
                 SqlShelf::neighbour,
                 "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
                 knownAt,

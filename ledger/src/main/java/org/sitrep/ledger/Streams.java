@@ -47,7 +47,8 @@ final class Streams {
         List<Object[]> rows = new ArrayList<>();
         reached.forEach((stream, position) -> rows.add(new Object[] {stream, position}));
         database.batch(
-                "insert into stream(name, position) values (?, ?) on conflict(name) do update set position = excluded.position",
+                "insert into stream(name, position) values (?, ?) on conflict(name) do update set position ="
+                        + " excluded.position",
                 rows);
     }
 

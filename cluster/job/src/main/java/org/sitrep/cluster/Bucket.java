@@ -65,7 +65,8 @@ final class Bucket {
     private void place(Standing page, Consumer<Edge> out) {
         boolean dates = page.profile.dated();
         Deque<Standing> before = dates ? dated : undated;
-        for (Standing other : before) link(page, other, out);
+        // The oldest first: a row of pages then has few links from end to end, which rounds of stars have to follow.
+        for (Standing other : before.reversed()) link(page, other, out);
         if (dates && datedSoFar < Crises.NEIGHBOURS) for (Standing other : firstUndated) link(page, other, out);
         before.addFirst(page);
         if (before.size() == Crises.NEIGHBOURS) before.removeLast();

@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.sitrep.Pipeline;
-import org.sitrep.app.Sheets;
+import org.sitrep.desk.Sheets;
 import org.sitrep.model.Page;
 
 /** Reads and extracts page by page; keeps nothing between pages. */

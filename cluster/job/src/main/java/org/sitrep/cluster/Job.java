@@ -18,7 +18,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
-import org.sitrep.app.Reader;
+import org.sitrep.desk.Program;
+import org.sitrep.ledger.LedgerProblem;
 import org.sitrep.model.Claim;
 import org.sitrep.record.Binary;
 import org.sitrep.record.ClaimRecord;
@@ -29,22 +30,31 @@ public final class Job {
 
     /** Submits the job and waits for its end. Exit code 2: it is not clear what is wanted. */
     public static void main(String[] arguments) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         Options options;
         try {
             options = Options.parse(arguments);
-        } catch (IllegalArgumentException e) {
-            System.err.println("sitrep-cluster: " + e.getMessage() + "\n" + Options.USAGE);
+            build(environment, options);
+        } catch (IllegalArgumentException | LedgerProblem e) {
+            System.err.println("sitrep-cluster: " + e.getMessage() + "\n\n" + Options.USAGE);
             System.exit(2);
             return;
         }
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        build(environment, options);
         environment.execute("sitrep " + options.run());
     }
 
     /** Lays the stages out over a cluster. */
     static void build(StreamExecutionEnvironment environment, Options options) {
         configure(environment, options);
+        if (options.kept().isPresent())
+            situations(
+                    LedgerPages.of(environment, options.kept().get(), Program.name(options.languages())),
+                    options.situations().orElseThrow(),
+                    options);
+        else pages(environment, options);
+    }
+
+    private static void pages(StreamExecutionEnvironment environment, Options options) {
         SingleOutputStreamOperator<Read> read = arrivals(environment, options)
                 .process(new Extraction())
                 .returns(Read.class)
@@ -56,7 +66,7 @@ public final class Job {
                         .uid("faults")
                         .name("faults"));
         options.ledger().ifPresent(l -> {
-            LedgerSink sink = new LedgerSink(l, options.run(), Reader.name(options.languages()));
+            LedgerSink sink = new LedgerSink(l, options.run(), Program.name(options.languages()));
             sink.prepare();
             read.sinkTo(sink).uid("ledger").name("ledger");
         });
@@ -137,7 +147,7 @@ public final class Job {
                 .returns(Placing.Placed.class)
                 .name("crisis of a page")
                 .keyBy(Placing.Placed::crisis, node)
-                .process(new Reconciliation(options.mostPages()))
+                .process(new Reconciliation(options.mostPages(), options.kept()))
                 .returns(Types.STRING)
                 .name("reconcile a crisis");
         lines.sinkTo(files(to)).name("situations");

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param pages files and folders, as addresses that Flink's file systems read
  * @param kafka servers and topic, where pages come from there
+ * @param kept address of a PostgreSQL ledger, where its pages are meant
  * @param untilNow whether reading ends at what the topic holds when the job begins
  * @param ledger address of a PostgreSQL ledger to add to
  * @param claims folder for files of claims
@@ -21,11 +22,12 @@ import java.util.UUID;
  * @param run names this reading of the streams
  * @param checkpointSeconds seconds between checkpoints; 0: none, and files are worked through as a batch
  * @param mostPages pages that a crisis may have
- * @param rounds how far pages may hang together in a row, as a power of two and more
+ * @param rounds of joining pages into crises: 6 reach 100 pages in a row, 12 reach 30,000
  */
 record Options(
         List<String> pages,
         Optional<Kafka> kafka,
+        Optional<String> kept,
         boolean untilNow,
         Optional<String> ledger,
         Optional<String> claims,
@@ -37,17 +39,18 @@ record Options(
         int mostPages,
         int rounds) {
     static final String USAGE = """
-            usage: sitrep-cluster (--pages PATH … | --kafka SERVERS --topic NAME [--until-now]) OUTPUTS
-              --ledger ADDRESS      adds the pages to postgresql://USER@HOST/DATABASE
-              --claims FOLDER       writes their claims as JSON Lines
-              --situations FOLDER   writes the situations as JSON Lines; of input that ends only
-              --faults FOLDER       writes what could not be read (default: --claims or --situations, with -faults behind it)
-              --languages FOLDER    the language packs (default: languages)
-              --run NAME            names this reading, so that a job submitted again adds nothing twice (default: a new name)
-              --checkpoint SECONDS  works as a stream with a checkpoint so often (default: 60 for a topic without end; else none, as a batch)
-              --most-pages N        pages that a crisis may have (default 5000); larger ones are told and left out
-              --rounds N            rounds of joining pages into crises (default 8)
-            """;
+        usage: sitrep-cluster (--pages PATH … | --kafka SERVERS --topic NAME [--until-now]) OUTPUTS
+               sitrep-cluster --from-ledger ADDRESS --situations FOLDER   of the pages in a ledger
+          --ledger ADDRESS      adds the pages to postgresql://USER@HOST/DATABASE
+          --claims FOLDER       writes their claims as JSON Lines
+          --situations FOLDER   writes the situations as JSON Lines; of input that ends only
+          --faults FOLDER       writes what could not be read (default: --claims or --situations, with -faults behind it)
+          --languages FOLDER    the language packs (default: languages)
+          --run NAME            names this reading, so that a job submitted again adds nothing twice (default: a new name)
+          --checkpoint SECONDS  works as a stream with a checkpoint so often (default: 60 for a topic without end; else none, as a batch)
+          --most-pages N        pages that a crisis may have (default 5000); larger ones are told and left out
+          --rounds N            rounds of joining pages into crises (default 12: 30,000 pages in a row)
+        """;
 
     /** Where pages come from. */
     record Kafka(String servers, String topic) {}
@@ -70,6 +73,7 @@ record Options(
         Options options = new Options(
                 pages,
                 servers.map(s -> new Kafka(s, topic.orElseThrow(() -> wrong("--kafka needs --topic NAME")))),
+                words.one("--from-ledger"),
                 untilNow,
                 words.one("--ledger"),
                 claims,
@@ -79,13 +83,26 @@ record Options(
                 words.one("--run").orElseGet(() -> UUID.randomUUID().toString()),
                 words.number("--checkpoint", endless ? 60 : 0),
                 words.number("--most-pages", 5_000),
-                words.number("--rounds", 8));
+                words.number("--rounds", 12));
         words.end();
         options.check(endless);
         return options;
     }
 
     private void check(boolean endless) {
+        if (kept.isPresent()) checkKept();
+        else checkPages(endless);
+        if (!Files.isDirectory(languages))
+            throw wrong("--languages " + languages + ": there is no such folder; name Sitrep's folder languages");
+    }
+
+    private void checkKept() {
+        boolean more = !pages.isEmpty() || kafka.isPresent() || ledger.isPresent() || claims.isPresent();
+        if (more || situations.isEmpty() || !batch())
+            throw wrong("--from-ledger goes with --situations and nothing else to read or make");
+    }
+
+    private void checkPages(boolean endless) {
         if (pages.isEmpty() == kafka.isEmpty())
             throw wrong("name pages: either --pages PATH or --kafka SERVERS --topic NAME");
         if (ledger.isEmpty() && claims.isEmpty() && situations.isEmpty())
@@ -97,8 +114,6 @@ record Options(
         if (ledger.isPresent() && !ledger.get().startsWith("postgres"))
             throw wrong("--ledger " + ledger.get()
                     + ": several machines need one in PostgreSQL: postgresql://USER@HOST/DATABASE");
-        if (!Files.isDirectory(languages))
-            throw wrong("--languages " + languages + ": there is no such folder; name Sitrep's folder languages");
     }
 
     private static IllegalArgumentException wrong(String words) {

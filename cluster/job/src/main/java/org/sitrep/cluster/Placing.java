@@ -3,6 +3,7 @@ package org.sitrep.cluster;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -36,8 +37,9 @@ final class Placing extends KeyedCoProcessFunction<Node, Derived, Edge, Placing.
         Node now = top ? edge.at() : edge.other();
         Node before = crisis.value();
         if (before != null && !before.equals(now))
-            throw new IllegalStateException(
-                    "a crisis hangs together over more pages in a row than the rounds of this job reach: run it again with twice the --rounds");
+            throw new SuppressRestartsException( // every attempt would end the same way
+                    new IllegalStateException(
+                            "a crisis hangs together over more pages in a row than the rounds of this job reach: run it again with twice the --rounds"));
         crisis.update(now);
     }
 

@@ -11,8 +11,11 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.Pipeline;
 import org.sitrep.judge.Judgement;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Ledgers;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Binary;
@@ -24,6 +27,7 @@ final class Reconciliation extends KeyedProcessFunction<Node, Placing.Placed, St
     static final OutputTag<String> FAULTS = new OutputTag<>("faults", Types.STRING);
 
     private final int most;
+    private final @Nullable String ledger;
 
     @SuppressWarnings("NullAway.Init") // filled by open
     private transient ListState<Derived> pages;
@@ -31,17 +35,31 @@ final class Reconciliation extends KeyedProcessFunction<Node, Placing.Placed, St
     @SuppressWarnings("NullAway.Init")
     private transient Pipeline pipeline;
 
+    @SuppressWarnings("NullAway.Init")
+    private transient List<Judgement> judgements;
+
     private transient int held;
 
-    /** @param most pages that a crisis may have */
-    Reconciliation(int most) {
+    /**
+     * @param most pages that a crisis may have
+     * @param ledger where people's judgements stand, if anywhere
+     */
+    Reconciliation(int most, Optional<String> ledger) {
         this.most = most;
+        this.ledger = ledger.orElse(null); // an Optional does not travel
     }
 
     @Override
     public void open(OpenContext context) {
         pages = getRuntimeContext().getListState(new ListStateDescriptor<>("pages", Derived.class));
         pipeline = Stages.of(getRuntimeContext());
+        judgements = ledger == null ? List.of() : judgements(ledger);
+    }
+
+    private static List<Judgement> judgements(String address) {
+        try (Ledger open = Ledgers.openToRead(address)) {
+            return open.judgements(Long.MAX_VALUE - 1);
+        }
     }
 
     @Override
@@ -71,8 +89,7 @@ final class Reconciliation extends KeyedProcessFunction<Node, Placing.Placed, St
         List<Claim.Claims> claims = members.stream()
                 .map(d -> Binary.record(d.sheet().claims(), Claim.Claims.class))
                 .toList();
-        List<Judgement> none = List.of();
-        return pipeline.situations(pipeline.crises(claims), none, Optional.empty());
+        return pipeline.situations(pipeline.crises(claims), judgements, Optional.empty());
     }
 
     private static Optional<String> lines(Situation situation) {

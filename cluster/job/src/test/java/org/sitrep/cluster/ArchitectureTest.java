@@ -38,6 +38,7 @@ class ArchitectureTest {
                         "org.sitrep.reconcile..",
                         "org.sitrep.report..",
                         "org.sitrep.web..",
+                        "org.sitrep.app..",
                         "org.sitrep.export..",
                         "java.sql..")
                 .check(ALL);

@@ -26,17 +26,17 @@ final class Broker implements AutoCloseable {
         int controller = free();
         Path settings = Files.writeString(
                 folder.resolve("server.properties"), """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@localhost:%2$d
-                listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-                advertised.listeners=PLAINTEXT://localhost:%1$d
-                controller.listener.names=CONTROLLER
-                log.dirs=%3$s
-                offsets.topic.replication.factor=1
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                """.formatted(port, controller, folder.resolve("log")));
+                    process.roles=broker,controller
+                    node.id=1
+                    controller.quorum.voters=1@localhost:%2$d
+                    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+                    advertised.listeners=PLAINTEXT://localhost:%1$d
+                    controller.listener.names=CONTROLLER
+                    log.dirs=%3$s
+                    offsets.topic.replication.factor=1
+                    transaction.state.log.replication.factor=1
+                    transaction.state.log.min.isr=1
+                    """.formatted(port, controller, folder.resolve("log")));
         java("kafka.tools.StorageTool", "format", "-t", "MkU3OEVBNTcwNTJENDM2Qk", "-c", settings.toString())
                 .waitFor();
         process = java("kafka.Kafka", settings.toString());
@@ -85,7 +85,8 @@ final class Broker implements AutoCloseable {
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
-            for (String line : lines) producer.send(new ProducerRecord<>(topic, line.substring(0, Math.min(22, line.length())), line));
+            for (String line : lines)
+                producer.send(new ProducerRecord<>(topic, line.substring(0, Math.min(22, line.length())), line));
             producer.commitTransaction();
             producer.beginTransaction();
             producer.send(new ProducerRecord<>(topic, "x", lines.getFirst().replace("page-", "never-")));

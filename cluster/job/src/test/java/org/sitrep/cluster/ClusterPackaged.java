@@ -65,10 +65,18 @@ class ClusterPackaged {
                 LocalCluster cluster = new LocalCluster(home)) {
             String address = "postgresql://postgres:secret@localhost:" + server.getPort() + "/postgres";
             Process job = cluster.submit(
-                    "--pages", pages.toString(), "--claims", claims.toString(),
-                    "--ledger", address, "--checkpoint", "2");
+                    "--pages",
+                    pages.toString(),
+                    "--claims",
+                    claims.toString(),
+                    "--ledger",
+                    address,
+                    "--checkpoint",
+                    "2");
             while (job.isAlive() && added(address) < FILES * EACH / 3) TimeUnit.MILLISECONDS.sleep(100);
-            assertThat(added(address)).as("pages added when the process is killed").isLessThan(FILES * EACH);
+            assertThat(added(address))
+                    .as("pages added when the process is killed")
+                    .isLessThan(FILES * EACH);
             cluster.killTaskManager(0);
             assertThat(job.waitFor()).as(cluster.words()).isZero();
             try (Ledger ledger = PostgresLedger.openToRead(address)) {
@@ -77,7 +85,9 @@ class ClusterPackaged {
                 assertThat(LedgerJobTest.kept(ledger)).isEqualTo(alone.claims());
             }
         }
-        assertThat(List.of(OneMachine.lines(claims).equals(alone.claims()))).as("claims as on one machine").containsExactly(true);
+        assertThat(List.of(OneMachine.lines(claims).equals(alone.claims())))
+                .as("claims as on one machine")
+                .containsExactly(true);
     }
 
     private static long added(String address) {

@@ -1,6 +1,7 @@
 package org.sitrep.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,23 @@ class JobTest {
         assertThat(OneMachine.lines(folder.resolve("claims-faults")))
                 .hasSameSizeAs(alone.faults())
                 .hasSize(1);
+    }
+
+    @Test
+    void aCrisisThatTheRoundsDoNotReachIsNotCut() throws Exception {
+        Path pages = crises();
+        assertThatThrownBy(() -> run("--pages", pages.toString(), "--situations", to("situations"), "--rounds", "0"))
+                .hasStackTraceContaining("run it again with twice the --rounds");
+        assertThat(OneMachine.lines(folder)).noneMatch(line -> line.contains("\"type\":\"history\""));
+    }
+
+    @Test
+    void aCrisisOfMorePagesThanATaskMayHoldIsToldAndLeftOut() throws Exception {
+        Path pages = crises();
+        run("--pages", pages.toString(), "--situations", to("situations"), "--most-pages", "8");
+        assertThat(OneMachine.lines(folder.resolve("situations-faults")))
+                .anyMatch(l -> l.contains("more than one task may hold (8)"));
+        assertThat(OneMachine.of(pages).situations()).containsAll(OneMachine.lines(folder.resolve("situations")));
     }
 
     /** Several crises, one page twice, and a file that is none. */

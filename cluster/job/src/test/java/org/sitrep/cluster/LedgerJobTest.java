@@ -61,10 +61,16 @@ class LedgerJobTest {
             assertThat(job.under()).as("the job still runs").isTrue();
             cluster.replaceTaskManager();
             job.end();
+            cluster.run(
+                    "--from-ledger",
+                    address(),
+                    "--situations",
+                    folder.resolve("situations").toString());
         }
         OneMachine alone = OneMachine.of(pages);
         assertThat(alone.pages()).isEqualTo(FILES * EACH);
         assertThat(OneMachine.lines(claims)).isEqualTo(alone.claims());
+        assertThat(OneMachine.lines(folder.resolve("situations"))).isEqualTo(alone.situations());
         try (Ledger ledger = PostgresLedger.open(address(), Clock.systemUTC())) {
             assertThat(ledger.last()).isEqualTo(FILES * EACH);
             assertThat(ledger.verify()).isEmpty();

@@ -30,12 +30,13 @@ final class LocalCluster implements AutoCloseable {
     }
 
     private Process local(String verb, String... more) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(OneMachine.HOME.resolve("cluster/local").toString(), verb, folder.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(OneMachine.HOME.resolve("cluster/local").toString(), verb, folder.toString()));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PORT", Integer.toString(port));
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(verb + ".log").toFile()))
+        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(verb + ".log").toFile()))
                 .start();
     }
 
@@ -48,7 +49,8 @@ final class LocalCluster implements AutoCloseable {
 
     /** Ends a TaskManager by SIGKILL. */
     void killTaskManager(int number) throws Exception {
-        long pid = Long.parseLong(Files.readAllLines(folder.resolve("taskmanager.pids")).get(number));
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.resolve("taskmanager.pids")).get(number));
         new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
     }
 
@@ -63,7 +65,9 @@ final class LocalCluster implements AutoCloseable {
             for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {
                 List<String> lines = Files.readAllLines(log);
                 out.append(log.getFileName()).append(":\n");
-                lines.stream().skip(Math.max(0, lines.size() - 15)).forEach(l -> out.append(l).append('\n'));
+                lines.stream()
+                        .skip(Math.max(0, lines.size() - 15))
+                        .forEach(l -> out.append(l).append('\n'));
             }
         }
         return out.toString();

@@ -29,17 +29,18 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --claims b                                  | either --pages PATH or --kafka
-                    --pages a                                   | name what to make
-                    --pages a --kafka h:1 --topic t --claims b  | either --pages PATH or --kafka
-                    --kafka h:1 --claims b                      | --kafka needs --topic
-                    --kafka h:1 --topic t --situations b        | --situations needs input that ends
-                    --pages a --situations b --checkpoint 5     | --situations needs input that ends
-                    --pages a --ledger crisis.db                | several machines need one in PostgreSQL
-                    --pages a --claims b --rounds many          | is no whole number
-                    --pages a --claims b --fast                 | there is no option --fast
-                    --pages --claims b                          | --pages needs a value
-                    """)
+        --claims b                                  | either --pages PATH or --kafka
+        --pages a                                   | name what to make
+        --pages a --kafka h:1 --topic t --claims b  | either --pages PATH or --kafka
+        --kafka h:1 --claims b                      | --kafka needs --topic
+        --kafka h:1 --topic t --situations b        | --situations needs input that ends
+        --pages a --situations b --checkpoint 5     | --situations needs input that ends
+        --pages a --ledger crisis.db                | several machines need one in PostgreSQL
+        --from-ledger l --claims b                  | --from-ledger goes with --situations
+        --pages a --claims b --rounds many          | is no whole number
+        --pages a --claims b --fast                 | there is no option --fast
+        --pages --claims b                          | --pages needs a value
+        """)
     void whatCannotBeMeantIsSaid(String words, String message) {
         assertThatThrownBy(() -> parse(words))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -56,11 +56,11 @@ class StarTest {
         edges.removeIf(e -> e.at().equals(e.other()));
         Map<Node, Node> expected = labels(edges);
         Map<Node, Node> found = new HashMap<>();
-        for (Edge e : contracted(edges, 8)) {
+        for (Edge e : contracted(edges, 12)) {
             assertThat(found.put(e.at(), e.other())).as("a second label").isIn(null, e.other());
             assertThat(e.other()).isLessThan(e.at());
         }
         expected.entrySet().removeIf(e -> e.getKey().equals(e.getValue()));
-        assertThat(found).isEqualTo(expected);
+        assertThat(found.equals(expected)).as("the same components").isTrue();
     }
 }
