@@ -39,7 +39,8 @@ final class Placing extends KeyedCoProcessFunction<Node, Derived, Edge, Placing.
         if (before != null && !before.equals(now))
             throw new SuppressRestartsException( // every attempt would end the same way
                     new IllegalStateException(
-                            "a crisis hangs together over more pages in a row than the rounds of this job reach: run it again with twice the --rounds"));
+                            "a crisis hangs together over more pages in a row than the rounds of this job reach: run"
+                                    + " it again with twice the --rounds"));
         crisis.update(now);
     }
 

@@ -56,8 +56,9 @@ record OneMachine(List<String> claims, List<String> situations, List<String> fau
         }
     }
 
-    /** Every line of the complete files of a folder, in order of their characters. */
+    /** Every line of the complete files of a folder, in order of their characters; none where there is no such folder. */
     static List<String> lines(Path folder) {
+        if (!Files.exists(folder)) return List.of();
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(f -> !f.getFileName().toString().startsWith("."))
