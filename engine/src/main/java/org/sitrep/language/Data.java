@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -61,7 +64,7 @@ public final class Data {
         }
     }
 
-    /** Reads YAML text as if it stood in {@code file}. */
+    /** Reads YAML text as if it stood in {@code file}. @throws PackError where it is no YAML */
     public static Data parse(Path file, String yaml) {
         try {
             return new Data(file, new Compose(SETTINGS).composeString(yaml));
@@ -69,6 +72,12 @@ public final class Data {
             int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
             throw new PackError(
                     file, line, e.getProblem() + "; quote the value if it holds : # [ { or starts with a mark");
+        } catch (ReaderException e) {
+            int line = (int) yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
+            throw new PackError(
+                    file, line, String.format(Locale.ROOT, "holds the control character U+%04X; take it out", e.getCodePoint()));
+        } catch (YamlEngineException | IllegalArgumentException e) { // the library refuses some tags so
+            throw new PackError(file, 0, "is no YAML that can be read (" + e.getMessage() + ")");
         }
     }
 
