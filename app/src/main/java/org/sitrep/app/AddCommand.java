@@ -3,6 +3,7 @@ package org.sitrep.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.acquire.fetch.Network;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import picocli.CommandLine.Command;
@@ -63,7 +64,7 @@ final class AddCommand extends LedgerCommand {
     }
 
     private void fetch(Additions additions, Optional<Triage> triage) {
-        try (Network network = Network.of(ledger, reaching.allowPrivate)) {
+        try (Network network = Network.of(ledger, Sitrep.AGENT, reaching.allowPrivate)) {
             session.open(network);
             add(additions, triage);
             network.visits().save(); // only now: what was not kept is to be sent again

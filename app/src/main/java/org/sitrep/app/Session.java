@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
 import org.sitrep.acquire.Acquired;
+import org.sitrep.acquire.fetch.Network;
 import org.sitrep.desk.Desk;
 import org.sitrep.desk.Program;
 import org.sitrep.judge.Judged;

@@ -38,6 +38,9 @@ import picocli.CommandLine.TypeConversionException;
 final class Sitrep {
     static final String VERSION = Program.VERSION;
 
+    /** How servers are told who asks. */
+    static final String AGENT = "Sitrep/" + VERSION;
+
     private Sitrep() {}
 
     private static Map<String, Function<Session, Object>> commands() {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
+import org.sitrep.acquire.fetch.Network;
 import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;

@@ -3,6 +3,7 @@ package org.sitrep.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.sitrep.acquire.fetch.Network;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class WatchCommand extends LedgerCommand {
             if (!Network.isAddress(feed)) throw usage(feed + ": is no address; write it as https://host/path");
         if (every < 1) throw usage("--every " + every + ": at least one minute");
         try (Ledger open = Ledgers.open(ledger, Clock.systemUTC());
-                Network network = Network.of(ledger, reaching.allowPrivate)) {
+                Network network = Network.of(ledger, Sitrep.AGENT, reaching.allowPrivate)) {
             round(open, network);
             while (!once) {
                 Thread.sleep(Duration.ofMinutes(every));

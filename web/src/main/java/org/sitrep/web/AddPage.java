@@ -12,68 +12,117 @@ import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.textarea;
 import static j2html.TagCreator.ul;
 
+import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
+import io.javalin.http.sse.SseClient;
 import j2html.tags.DomContent;
-import java.io.ByteArrayInputStream;
+import j2html.tags.specialized.LiTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.sitrep.acquire.Acquired;
-import org.sitrep.acquire.Inputs;
-import org.sitrep.ledger.Ledger;
-import org.sitrep.model.Page;
+import java.util.stream.Stream;
+import org.sitrep.model.Claim;
+import org.sitrep.record.Contacts;
 
-/** Adds pages by dropping files or pasting text, and says what became of each. */
+/** Adds pages by dropping files, pasting text or giving addresses, and says what became of each while it happens. */
 final class AddPage {
+    /** What is done by then is shown at once; of the rest the page tells as it comes. */
+    private static final long SOON = 2_500;
+    /** Between two looks at an addition under way, in milliseconds. */
+    private static final long LOOK = 200;
+
+    private static final int MOST_ADDRESSES = 50;
+
     private final Request request;
-    private final List<Ledger.Addition> additions = new ArrayList<>();
-    private final List<Acquired.Unreadable> faults = new ArrayList<>();
 
     private AddPage(Request request) {
         this.request = request;
     }
 
-    static String write(Request request) {
-        return new AddPage(request).page(text(""));
-    }
-
-    /** Adds what the form carries and shows what became of it. */
-    static String receive(Request request, Events events) {
+    /** The form, and what became of the addition that {@code job} names. */
+    static String write(Request request, Additions additions) {
         AddPage page = new AddPage(request);
-        page.read();
-        List<Ledger.Outcome> outcomes =
-                page.additions.isEmpty() ? List.of() : request.room().add(page.additions);
-        Snapshot after = request.room().now();
-        if (!outcomes.isEmpty()) events.changed(after.sequence());
-        return page.page(page.results(outcomes, after));
+        return page.page(request.given("job")
+                .map(id -> page.progress(
+                        id,
+                        additions
+                                .find(id)
+                                .orElseThrow(() -> Problem.unknown(request.text("problem.job", id)))))
+                .orElse(text("")));
     }
 
-    private void read() {
-        Inputs inputs = new Inputs(acquired -> {
-            switch (acquired) {
-                case Acquired.Arrived arrived -> additions.add(new Ledger.Addition(arrived.page(), arrived.original()));
-                case Acquired.Unreadable fault -> faults.add(fault);
-            }
+    /** Begins to add what the form carries, and shows what became of it; what takes longer is told on a page of its own. */
+    static void receive(Request request, Additions additions) {
+        AddPage page = new AddPage(request);
+        List<Addition.Input> inputs = page.inputs();
+        if (inputs.isEmpty()) {
+            request.context().html(page.page(p(request.text("add.nothing")).withClass("notice")));
+            return;
+        }
+        String id = additions.start(inputs);
+        Addition addition = additions.find(id).orElseThrow();
+        if (addition.done(SOON)) {
+            AddPage after = new AddPage(request.again());
+            request.context().html(after.page(after.progress(id, addition)));
+        } else {
+            request.context().redirect(Request.to("/add", "job", id), HttpStatus.SEE_OTHER);
+        }
+    }
+
+    /** Tells a browser of each step of an addition as it comes (server-sent events), until it is done. */
+    static void follow(Request request, Additions additions, SseClient client) {
+        Optional<Addition> addition = request.given("job").flatMap(additions::find);
+        int told = request.number("from", 0, 0, Integer.MAX_VALUE);
+        client.keepAlive();
+        Thread.ofVirtual().start(() -> {
+            addition.ifPresent(a -> tell(request, a, told, client));
+            client.sendEvent("done", "");
+            client.close();
         });
+    }
+
+    private static void tell(Request request, Addition addition, int from, SseClient client) {
+        int told = from;
+        boolean done = false;
+        while (!done && !client.terminated()) {
+            done = addition.done(LOOK);
+            List<Addition.Step> steps = addition.steps();
+            if (told == steps.size()) continue;
+            AddPage page = new AddPage(request.again());
+            for (; told < steps.size(); told++) client.sendEvent("step", page.step(steps.get(told)).render());
+        }
+    }
+
+    private List<Addition.Input> inputs() {
+        List<Addition.Input> inputs = new ArrayList<>();
         for (UploadedFile file : request.context().uploadedFiles("files")) {
             if (file.size() == 0 && file.filename().isEmpty()) continue;
             try (InputStream in = file.content()) {
-                inputs.read(in, file.filename());
+                inputs.add(new Addition.Input.Bytes(file.filename(), in.readAllBytes()));
             } catch (IOException e) {
-                faults.add(new Acquired.Unreadable(file.filename(), "cannot be read (" + e + ")", "send it again"));
+                throw Problem.badValue("files", file.filename() + ": " + e.getMessage());
             }
         }
         request.given("text").ifPresent(text -> {
             String name = request.given("name").orElse("pasted-" + Integer.toHexString(text.hashCode()));
-            inputs.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name + ".txt");
+            inputs.add(new Addition.Input.Bytes(name + ".txt", text.getBytes(StandardCharsets.UTF_8)));
         });
+        List<String> addresses = request.given("address").stream()
+                .flatMap(a -> Stream.of(a.split("\\s+")))
+                .toList();
+        if (addresses.size() > MOST_ADDRESSES)
+            throw Problem.badValue("address", request.text("problem.addresses", Integer.toString(MOST_ADDRESSES)));
+        addresses.forEach(a -> inputs.add(new Addition.Input.Address(a)));
+        return inputs;
     }
 
     private String page(DomContent results) {
@@ -105,31 +154,64 @@ final class AddPage {
                                 label(
                                         span(request.text("add.text")),
                                         textarea().withName("text").attr("rows", "10")),
+                                p(request.text("add.or.address")).withClass("aside"),
+                                label(
+                                        span(request.text("add.address")),
+                                        textarea()
+                                                .withName("address")
+                                                .attr("rows", "2")
+                                                .attr("inputmode", "url")
+                                                .withPlaceholder("https://…")),
                                 button(request.text("add.go")).withType("submit")));
     }
 
-    private DomContent results(List<Ledger.Outcome> outcomes, Snapshot after) {
-        List<DomContent> lines = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++)
-            lines.add(li(outcome(additions.get(i).page(), outcomes.get(i), after)));
-        for (Acquired.Unreadable fault : faults)
-            lines.add(li(span(fault.toString()).withClass("warn")));
-        if (lines.isEmpty()) lines.add(li(request.text("add.nothing")));
-        return section(h2(request.text("add.results")), ul(each(lines, x -> x)))
-                .withClass("results")
-                .attr("role", "status");
+    private DomContent progress(String id, Addition addition) {
+        List<Addition.Step> steps = addition.steps();
+        boolean done = addition.done();
+        var list = ul(each(steps, this::step)).withId("progress");
+        if (!done) list.attr("data-job", id).attr("data-from", Integer.toString(steps.size()));
+        return section(
+                        h2(request.text("add.results")),
+                        list.attr("aria-live", "polite"),
+                        p(
+                                        span(request.text(done ? "add.done" : "add.under")).withId("state"),
+                                        done
+                                                ? text("")
+                                                : span(
+                                                        text(" "),
+                                                        a(request.text("add.look"))
+                                                                .withHref(Request.to("/add", "job", id))))
+                                .withClass("aside")
+                                .attr("data-done", request.text("add.done")))
+                .withClass("results");
     }
 
-    private DomContent outcome(Page page, Ledger.Outcome outcome, Snapshot after) {
-        Optional<org.sitrep.model.Claim.Claims> read = after.page(page.key());
-        String what = request.text("add." + outcome.name().toLowerCase(java.util.Locale.ROOT));
-        String yield = read.map(r -> request.words().count("claims", r.claims().size()) + ", "
+    private DomContent step(Addition.Step step) {
+        return switch (step) {
+            case Addition.Step.Asking s ->
+                li(request.text("add.asking", Contacts.masked(s.address()))).withClass("asking");
+            case Addition.Step.Unchanged s -> li(request.text("add.same", Contacts.masked(s.address())));
+            case Addition.Step.Refused s ->
+                li(
+                                strong(request.text("add.refused") + " "),
+                                span(Contacts.masked(s.fault().toString())))
+                        .withClass("warn");
+            case Addition.Step.Kept s -> kept(s);
+        };
+    }
+
+    private LiTag kept(Addition.Step.Kept kept) {
+        String what = request.text("add." + kept.outcome().name().toLowerCase(Locale.ROOT));
+        Optional<Claim.Claims> read = request.now().page(kept.page());
+        String yield = read.map(r -> " · " + request.words().count("claims", r.claims().size()) + ", "
                         + request.words().count("refused", r.refused().size()))
                 .orElse("");
-        return span(
-                a(page.key()).withHref(Request.to("/page", "key", page.key())),
-                span(" · " + what + " · " + yield).withClass("aside"),
-                after.situationOf(page.key())
+        return li(
+                strong(what + " "),
+                a(Contacts.masked(kept.page())).withHref(Request.to("/page", "key", kept.page())),
+                span(yield).withClass("aside"),
+                request.now()
+                        .situationOf(kept.page())
                         .map(s -> (DomContent) span(span(" → "), SituationPage.link(request, s)))
                         .orElse(text("")));
     }

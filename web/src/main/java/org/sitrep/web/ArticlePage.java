@@ -11,6 +11,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.header;
+import static j2html.TagCreator.iframe;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
@@ -37,11 +38,13 @@ final class ArticlePage {
     private final Request request;
     private final Claim.Claims page;
     private final Optional<Claim> chosen;
+    private final boolean look;
 
     private ArticlePage(Request request, Claim.Claims page, Optional<Claim> chosen) {
         this.request = request;
         this.page = page;
         this.chosen = chosen;
+        this.look = request.given("look").isPresent();
     }
 
     /** The article of the page that {@code key} names. */
@@ -70,7 +73,8 @@ final class ArticlePage {
                 outlet,
                 header(p(request.text("kind.page")).withClass("kicker"), h1(outlet), facts())
                         .withClass("mast"),
-                div(text(), chosen.map(this::panel).orElseGet(this::listing)).withClass("reading"));
+                div(text(), look ? raw() : each(), chosen.map(this::panel).orElseGet(this::listing))
+                        .withClass(look ? "reading beside" : "reading"));
     }
 
     private DomContent facts() {
@@ -88,7 +92,20 @@ final class ArticlePage {
                         .labels()
                         .text("repost", request.words().labels().id("repost", x)))));
         request.now().situationOf(article.page()).ifPresent(s -> facts.add(SituationPage.link(request, s)));
+        if (request.now().html(article.page()))
+            facts.add(a(request.text(look ? "look.without" : "look.with"))
+                    .withHref(look ? request.with("look", "") : request.with("look", "1") + chosen.map(c -> "#claim").orElse("")));
         return ul(each(facts, f -> li(f))).withClass("facts");
+    }
+
+    /** The page's own look, in a frame in which nothing runs. */
+    private DomContent raw() {
+        return div(iframe()
+                        .withSrc(Request.to("/raw", "key", page.article().page()))
+                        .attr("sandbox")
+                        .withTitle(request.text("look.title"))
+                        .attr("loading", "lazy"))
+                .withClass("look");
     }
 
     private String published(Published published) {
@@ -210,14 +227,21 @@ final class ArticlePage {
         return each();
     }
 
+    private DomContent refused(Claim.Refused refused) {
+        return li(
+                span("“" + Contacts.masked(refused.quote()) + "”").attr("dir", "auto"),
+                span(" " + request.words().labels().id("refused", refused.reason())).withClass("aside"));
+    }
+
     private DomContent listing() {
         return aside(
                         h2(request.words().count("claims", page.claims().size())),
                         ul(each(
                                 page.claims(),
-                                c -> li(a(Saying.what(c, request.words())).withHref(Request.to(c))))),
-                        p(request.words().count("refused", page.refused().size()))
-                                .withClass("aside"))
+                                c -> li(a(Saying.what(c, request.words()))
+                                        .withHref(Request.to(c))))),
+                        h2(request.words().count("refused", page.refused().size())),
+                        ul(each(page.refused(), this::refused)).withClass("refusals"))
                 .withClass("panel");
     }
 }

@@ -18,6 +18,11 @@ record Request(Context context, Room room, Snapshot now, Words words, String tok
         return new Request(context, room, room.now(), Words.of(languages(context)), guard.token(context));
     }
 
+    /** The same request over what the ledger holds by now. */
+    Request again() {
+        return new Request(context, room, room.now(), words, token);
+    }
+
     /** The language that the address names, else the one chosen before, else the browser's. */
     private static List<String> languages(Context context) {
         List<String> wanted = new ArrayList<>();

@@ -44,14 +44,16 @@ public final class Server implements AutoCloseable {
     private final Login login;
     private final Audit audit;
     private final Events events = new Events();
+    private final Additions additions;
     private final Javalin javalin;
 
-    private Server(String ledger, Pipeline pipeline, Access access, Consumer<String> log) {
+    private Server(String ledger, Pipeline pipeline, Access access, Consumer<String> log, boolean allowPrivate) {
         this.access = access;
         guard = new Guard(access);
         login = new Login(access, Clock.systemUTC());
         audit = new Audit(log, Clock.systemUTC());
         room = new Room(ledger, pipeline, Clock.systemUTC());
+        additions = new Additions(room, events, allowPrivate);
         javalin = Javalin.create(this::configure).start();
     }
 
@@ -62,7 +64,13 @@ public final class Server implements AutoCloseable {
      * @param log gets a line for each change, each login and each refusal; called by several threads
      */
     public static Server start(String ledger, Pipeline pipeline, Access access, Consumer<String> log) {
-        Server server = new Server(ledger, pipeline, access, log);
+        return start(ledger, pipeline, access, log, false);
+    }
+
+    /** @param allowPrivate whether addresses of this machine and of private networks may be fetched */
+    static Server start(
+            String ledger, Pipeline pipeline, Access access, Consumer<String> log, boolean allowPrivate) {
+        Server server = new Server(ledger, pipeline, access, log, allowPrivate);
         Snapshot now = server.room.now();
         Thread.ofVirtual().start(now::lines); // the first visitor waits less for the reading
         return server;
@@ -128,17 +136,19 @@ public final class Server implements AutoCloseable {
         page(routes, "/map", MapPage::write);
         page(routes, ReviewPage.PATH, ReviewPage::write);
         page(routes, "/search", SearchPage::write);
-        page(routes, "/add", AddPage::write);
+        page(routes, "/add", r -> AddPage.write(r, additions));
         page(routes, "/judgements", JudgementsPage::write);
         page(routes, "/guide", GuidePage::write);
         routes.get("/export", context -> export(request(context)));
         routes.sse("/events", events::join);
+        routes.sse("/add/events", client -> AddPage.follow(request(client.ctx()), additions, client));
+        routes.get("/raw", context -> RawLook.write(request(context)));
         routes.get("/assets/report.css", context -> asset(context, "text/css", Reports.style()));
         ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
     }
 
     private void forms(RoutesConfig routes) {
-        routes.post("/add", context -> context.html(AddPage.receive(request(context), events)));
+        form(routes, "/add", r -> AddPage.receive(r, additions));
         form(routes, Login.PATH, login::enter);
         form(routes, Login.LEAVE, login::leave);
         form(routes, "/judge", r -> JudgeForm.record(r, events));

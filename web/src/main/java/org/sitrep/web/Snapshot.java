@@ -17,6 +17,7 @@ import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
 
 /**
@@ -158,6 +159,16 @@ final class Snapshot {
     /** The page with {@code key}, as people judged it. */
     Optional<Claim.Claims> page(String key) {
         return crisisOf(key).flatMap(c -> c.page(key));
+    }
+
+    /** Whether the page {@code key} came as HTML. */
+    boolean html(String key) {
+        return versions.stream()
+                .filter(v -> v.page().equals(key))
+                .findFirst()
+                .flatMap(v -> room.reading((Ledger l) -> l.page(v.sequence())))
+                .filter(p -> p.format() == Page.Format.HTML)
+                .isPresent();
     }
 
     /**

@@ -79,3 +79,17 @@ if (drop) {
   });
   addEventListener('pagehide', () => news.close());
 }
+
+// What becomes of pages that are being added, as it happens.
+const progress = document.getElementById('progress');
+if (progress && progress.dataset.job) {
+  const steps = new EventSource('/add/events?' + new URLSearchParams({job: progress.dataset.job, from: progress.dataset.from}));
+  steps.addEventListener('step', (event) => {
+    progress.append(...new DOMParser().parseFromString(event.data, 'text/html').body.children);
+  });
+  steps.addEventListener('done', () => {
+    steps.close();
+    const state = document.getElementById('state');
+    state.parentElement.textContent = state.parentElement.dataset.done;
+  });
+}

@@ -1,6 +1,7 @@
-package org.sitrep.app;
+package org.sitrep.acquire.fetch;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
-import org.sitrep.acquire.fetch.Fetched;
-import org.sitrep.acquire.fetch.Fetcher;
-import org.sitrep.acquire.fetch.Listing;
-import org.sitrep.acquire.fetch.Manners;
-import org.sitrep.acquire.fetch.Visits;
 
 /** Fetches addresses for a ledger, and remembers beside it what their servers said, so that the next time only changes are sent. */
-final class Network implements AutoCloseable {
+public final class Network implements AutoCloseable {
     /** A list of lists of pages is followed, no further. */
     private static final int LISTS = 2;
 
@@ -27,27 +23,32 @@ final class Network implements AutoCloseable {
     private final Fetcher fetcher;
     private final Visits visits;
 
-    Network(Manners manners, Visits visits) {
+    /** A network that keeps to {@code manners}. */
+    public Network(Manners manners, Visits visits) {
         this.fetcher = new Fetcher(manners);
         this.visits = visits;
     }
 
-    /** The network as it is asked for a ledger. */
-    static Network of(String ledger, boolean allowPrivate) {
+    /**
+     * The network as it is asked for a ledger.
+     *
+     * @param agent the name under which servers are asked
+     */
+    public static Network of(String ledger, String agent, boolean allowPrivate) {
         boolean file = !ledger.contains("://");
         return new Network(
-                Manners.usual("Sitrep/" + Sitrep.VERSION, allowPrivate),
-                file ? Visits.beside(java.nio.file.Path.of(ledger)) : Visits.none());
+                Manners.usual(agent, allowPrivate),
+                file ? Visits.beside(Path.of(ledger)) : Visits.none());
     }
 
     /** Whether an argument is to be fetched. */
-    static boolean isAddress(String argument) {
+    public static boolean isAddress(String argument) {
         String lower = argument.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://");
     }
 
     /** Hands on what {@code address} holds now: a page, the entries of a feed, what a list names. Nothing where it has not changed. */
-    void fetch(String address, Consumer<Acquired> sink) {
+    public void fetch(String address, Consumer<Acquired> sink) {
         fetch(address, 0, sink);
     }
 
@@ -76,7 +77,7 @@ final class Network implements AutoCloseable {
     }
 
     /** Whether it is time to ask for {@code address} again. */
-    boolean due(String address) {
+    public boolean due(String address) {
         return visits.when(address)
                 .filter(when -> when.plus(AGAIN).isAfter(Instant.now()))
                 .isEmpty();
@@ -86,7 +87,7 @@ final class Network implements AutoCloseable {
      * Hands on the pages that a feed announces, each fetched from its own address; where that fails, what the feed itself says.
      * A feed that announces none is a page.
      */
-    void follow(String feed, Consumer<Acquired> sink) {
+    public void follow(String feed, Consumer<Acquired> sink) {
         fetch(feed, entry -> {
             if (!(entry instanceof Acquired.Arrived arrived) || arrived.record().isPresent()) {
                 sink.accept(entry);
@@ -107,7 +108,8 @@ final class Network implements AutoCloseable {
         visits.seen(address);
     }
 
-    Visits visits() {
+    /** What servers said, to be saved once everything is kept. */
+    public Visits visits() {
         return visits;
     }
 
