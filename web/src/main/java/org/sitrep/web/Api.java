@@ -54,6 +54,7 @@ final class Api {
         answer(routes, "/pages", Api::pages);
         answer(routes, "/search", Api::search);
         answer(routes, "/entries", Api::entries);
+        routes.get(ROOT + "/export", c -> Server.export(Request.of(c, room, guard)));
         answer(routes, "/changes", Api::changes);
         answer(routes, "/changes.atom", "application/atom+xml", Feed::atom);
         answer(routes, "/changes.json", "application/feed+json", Feed::json);
@@ -205,8 +206,7 @@ final class Api {
         Situation situation = SituationPage.wanted(request);
         Crisis crisis = request.now().crisisOf(situation.crisis()).orElseThrow();
         long last = request.now().sequence();
-        long from = ChangesPage.since(request)
-                .orElseThrow(() -> Problem.badValue("since", request.text("problem.missing", "since")));
+        long from = ChangesPage.since(request).orElse(0L);
         if (from > last)
             throw Problem.badValue("since", request.text("problem.since.later", Long.toString(from), Long.toString(last)));
         List<Recorded> entries = ChangesPage.entries(request.now(), from, last);

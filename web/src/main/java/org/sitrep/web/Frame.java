@@ -60,12 +60,7 @@ final class Frame {
         Words words = request.words();
         return header(
                         a("Sitrep").withHref("/").withClass("brand"),
-                        nav(each(
-                                        List.of("crises", "add", "judgements", "search", "guide"),
-                                        key -> here(
-                                                a(words.text("nav." + key))
-                                                        .withHref(key.equals("crises") ? "/crises" : "/" + key),
-                                                request.context().path())))
+                        nav(each(List.of("crises", "add", "judgements", "search", "guide"), key -> place(request, key)))
                                 .attr("aria-label", words.text("nav")),
                         form(
                                         label(
@@ -81,8 +76,9 @@ final class Frame {
                 .withClass("site-top");
     }
 
-    private static ATag here(ATag link, String path) {
-        return link.render().contains("href=\"" + path + "\"") ? link.attr("aria-current", "page") : link;
+    private static ATag place(Request request, String key) {
+        ATag link = a(request.text("nav." + key)).withHref("/" + key);
+        return request.context().path().equals("/" + key) ? link.attr("aria-current", "page") : link;
     }
 
     private static DomContent languages(Request request) {

@@ -139,6 +139,8 @@ public final class Server implements AutoCloseable {
         page(routes, "/add", r -> AddPage.write(r, additions));
         page(routes, "/judgements", JudgementsPage::write);
         page(routes, "/guide", GuidePage::write);
+        page(routes, ApiPage.PATH, ApiPage::write);
+        routes.get(ApiPage.TRY, context -> ApiPage.go(request(context)));
         routes.get("/export", context -> export(request(context)));
         routes.sse("/events", events::join);
         routes.sse("/add/events", client -> AddPage.follow(request(client.ctx()), additions, client));
@@ -186,7 +188,7 @@ public final class Server implements AutoCloseable {
                 HttpStatus.SEE_OTHER);
     }
 
-    private static void export(Request request) {
+    static void export(Request request) {
         Situation whole = SituationPage.wanted(request);
         Situation situation = request.now()
                 .situation(whole.crisis(), request.asOf())
@@ -246,7 +248,7 @@ public final class Server implements AutoCloseable {
 
     private void fault(Context context, int status, String detail, Optional<String> field) {
         context.status(status);
-        if (context.path().startsWith("/api/")) {
+        if (context.path().startsWith("/api/v")) {
             String title = HttpStatus.forStatus(status).getMessage();
             context.result(Problem.json(status, title, detail, field).getBytes(StandardCharsets.UTF_8))
                     .contentType("application/problem+json");

@@ -93,3 +93,24 @@ if (progress && progress.dataset.job) {
     state.parentElement.textContent = state.parentElement.dataset.done;
   });
 }
+
+// The interface for programs answers where it is asked.
+for (const form of document.querySelectorAll('form.try')) {
+  form.addEventListener('submit', async (event) => {
+    const fields = [...new FormData(form)].filter(([, value]) => value !== '');
+    if (new FormData(form).get('path') === '/export') return;
+    event.preventDefault();
+    const answer = await fetch('/api/try?' + new URLSearchParams(fields));
+    const text = await answer.text();
+    const shown = form.querySelector('pre') || form.appendChild(document.createElement('pre'));
+    shown.className = 'answer';
+    shown.tabIndex = 0;
+    let body = text;
+    try {
+      body = JSON.stringify(JSON.parse(text), null, 2);
+    } catch {
+      // A feed is shown as it is.
+    }
+    shown.textContent = answer.status + ' ' + new URL(answer.url).pathname + new URL(answer.url).search + '\n\n' + body;
+  });
+}
