@@ -153,7 +153,7 @@ final class AddPage {
                                                 .withPlaceholder(request.text("add.name.hint"))),
                                 label(
                                         span(request.text("add.text")),
-                                        textarea().withName("text").attr("rows", "10")),
+                                        textarea().withName("text").attr("rows", "7")),
                                 p(request.text("add.or.address")).withClass("aside"),
                                 label(
                                         span(request.text("add.address")),

@@ -164,7 +164,7 @@ final class ChangesPage {
         if (changes.isEmpty() || began) return text("");
         List<Recorded> entries = entries(request.now(), last.get().before(), request.now().sequence());
         return aside(
-                        h2(request.text("tool.changes")),
+                        h2(request.text("changes.box")),
                         p(when(last.get().at())).withClass("aside"),
                         ul(each(changes.stream().limit(SHORT).toList(), c -> change(request, c, Cause.of(c, entries))))
                                 .withClass("changes"),

@@ -36,6 +36,11 @@ final class Problem extends RuntimeException {
         return new Problem(403, Optional.empty(), detail);
     }
 
+    /** 413: more than is taken at once. */
+    static Problem tooLarge(String detail) {
+        return new Problem(413, Optional.empty(), detail);
+    }
+
     /** 404: there is no such thing. */
     static Problem unknown(String detail) {
         return new Problem(404, Optional.empty(), detail);

@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
         config.jetty.addConnector(this::connector);
         RoutesConfig routes = config.routes;
         routes.before(guard::before);
+        routes.before(Server::bounded);
         routes.before(login::before);
         routes.before(guard::change);
         routes.after(context -> audit.after(context, login.from(context)));
@@ -104,6 +105,12 @@ public final class Server implements AutoCloseable {
         forms(routes);
         new Api(room, guard).routes(routes);
         faults(routes);
+    }
+
+    /** Refuses what says of itself that it is too large, before any of it is read. */
+    private static void bounded(Context context) {
+        if (context.req().getContentLengthLong() > MOST_UPLOAD)
+            throw Problem.tooLarge("at most " + (MOST_UPLOAD >> 20) + " MB are taken at once; `sitrep add` takes more");
     }
 
     private Connector connector(org.eclipse.jetty.server.Server jetty, HttpConfiguration http) {

@@ -30,9 +30,14 @@ final class Reader implements AutoCloseable {
 
     /** A ledger in {@code folder} with the pages of one of the project's examples. */
     Reader(Path folder, String example) {
+        this(folder, example, false);
+    }
+
+    /** @param allowPrivate whether the server may fetch from this machine */
+    Reader(Path folder, String example, boolean allowPrivate) {
         ledger = folder.resolve("site.db").toString();
         add(Site.HOME.resolve("examples").resolve(example));
-        server = Server.start(ledger, PIPELINE, Access.loopback(0), line -> {});
+        server = Server.start(ledger, PIPELINE, Access.loopback(0), line -> {}, allowPrivate);
     }
 
     /** Adds pages as another process does. */
