@@ -25,8 +25,8 @@ final class ChangeSaying {
                 first.filter(c -> c instanceof Claim.Commitment)
                                 .map(c -> Saying.what(c, words))
                                 .orElse(change.subject())
-                        + ": " + codes(change, "verdict", words);
-            case PHASE -> change.subject() + ": " + codes(change, "phase", words);
+                        + words.labels().text("colon") + codes(change, "verdict", words);
+            case PHASE -> change.subject() + words.labels().text("colon") + codes(change, "phase", words);
             case ORIGINS -> change.subject();
             case FIGURE_NEW,
                     FIGURE_CHANGED,

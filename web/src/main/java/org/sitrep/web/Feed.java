@@ -65,7 +65,7 @@ final class Feed {
     }
 
     private String title(Item item) {
-        return ChangeSaying.kind(item.change, request.words()) + ": "
+        return ChangeSaying.kind(item.change, request.words()) + request.words().labels().text("colon")
                 + ChangeSaying.what(item.change, request.words());
     }
 

@@ -51,7 +51,11 @@ final class Frame {
                                 a(words.text("skip")).withHref("#main").withClass("skip"),
                                 top(request),
                                 main(parts).withId("main").withClass("site"),
-                                footer(p(words.text("footer")), languages(request), Login.leaving(request))
+                                footer(
+                                                p(words.text("footer")),
+                                                languages(request),
+                                                p(a(words.text("api.title")).withHref(ApiPage.PATH)),
+                                                Login.leaving(request))
                                         .withClass("site-foot")))
                 .withLang(words.language()));
     }

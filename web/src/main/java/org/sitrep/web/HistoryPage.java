@@ -136,7 +136,7 @@ final class HistoryPage {
                         history.relations(),
                         r -> li(
                                 strong(request.text("relation." + r.kind().code())),
-                                text(": "
+                                text(request.words().labels().text("colon")
                                         + labels.amount(
                                                 history.points().get(r.a()).amount()) + " – "
                                         + labels.amount(

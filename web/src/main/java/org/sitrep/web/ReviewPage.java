@@ -97,7 +97,7 @@ final class ReviewPage {
                                 dispute.later().by())),
                         quote(dispute.later()),
                         each(List.of(dispute.before(), dispute.later()), j -> div(
-                                        p(j.by() + ": " + decision(j)),
+                                        p(j.by() + request.words().labels().text("colon") + decision(j)),
                                         JudgementsPage.undo(request, j.sequence()))
                                 .withClass("side")))
                 .withClass("question");
