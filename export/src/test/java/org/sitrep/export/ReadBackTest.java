@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -172,5 +175,26 @@ class ReadBackTest {
         });
         assertThat(foreign).isEmpty();
         assertThat(text(Export.MD)).contains("evil");
+    }
+
+    /** The member names and table heads of docs/exports.md are those that are written. */
+    @Test
+    void theDescriptionNamesWhatIsWritten() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("sitrep.home"), "docs", "exports.md"));
+        Map<String, List<Export>> kinds =
+                Map.of("csv", List.of(Export.CSV, Export.UCDP), "json", List.of(Export.GEOJSON, Export.PROV, Export.ANNOTATIONS));
+        Matcher block = Pattern.compile("```(csv|json)\n(.*?)```", Pattern.DOTALL).matcher(page);
+        int blocks = 0;
+        while (block.find()) {
+            String written = String.join("\n", kinds.get(block.group(1)).stream().map(ReadBackTest::text).toList());
+            boolean table = block.group(1).equals("csv");
+            Matcher part = Pattern.compile(table ? "(?m)^.+$" : "\"[A-Za-z_:]+[A-Za-z]\": ").matcher(block.group(2));
+            while (part.find())
+                assertThat(written).contains(table ? part.group() : part.group().replace(": ", ":"));
+            blocks++;
+        }
+        assertThat(blocks).isEqualTo(5);
+        for (Export form : Export.values())
+            assertThat(page).contains("| `" + form.name().toLowerCase(Locale.ROOT) + "` |");
     }
 }

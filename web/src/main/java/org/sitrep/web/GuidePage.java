@@ -4,6 +4,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.header;
+import static j2html.TagCreator.img;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
@@ -11,7 +12,8 @@ import java.util.stream.IntStream;
 
 /** The first ten minutes, step by step. */
 final class GuidePage {
-    private static final int STEPS = 7;
+    /** How many steps there are, each with a picture {@code guide/STEP.webp}. */
+    static final int STEPS = 7;
 
     private GuidePage() {}
 
@@ -27,7 +29,12 @@ final class GuidePage {
                                 IntStream.rangeClosed(1, STEPS).boxed().toList(),
                                 i -> section(
                                         h2(i + ". " + request.text("guide." + i + ".title")),
-                                        p(request.text("guide." + i)))))
+                                        p(request.text("guide." + i)),
+                                        img().withSrc("/assets/guide/" + i + ".webp")
+                                                .withAlt(request.text("guide.picture", request.text("guide." + i + ".title")))
+                                                .attr("width", "1100")
+                                                .attr("height", "680")
+                                                .attr("loading", "lazy"))))
                         .withClass("guide"));
     }
 }

@@ -70,7 +70,7 @@ final class MapPicture {
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\"><rect class=\"sea\" width=\"%d\" height=\"%d\"/>",
+                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\"><rect class=\"sea\" width=\"%d\" height=\"%d\"/>",
                 Window.WIDTH,
                 window.height(),
                 escape(title),

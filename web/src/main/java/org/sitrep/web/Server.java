@@ -154,6 +154,14 @@ public final class Server implements AutoCloseable {
         routes.get("/raw", context -> RawLook.write(request(context)));
         routes.get("/assets/report.css", context -> asset(context, "text/css", Reports.style()));
         ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
+        for (int i = 1; i <= GuidePage.STEPS; i++) {
+            String name = "guide/" + i + ".webp";
+            routes.get(
+                    "/assets/" + name,
+                    context -> context.contentType("image/webp")
+                            .header("Cache-Control", "max-age=3600")
+                            .result(bytes(name)));
+        }
     }
 
     private void forms(RoutesConfig routes) {
@@ -219,9 +227,13 @@ public final class Server implements AutoCloseable {
     }
 
     private static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Server.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException(name + " is not on the class path");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

@@ -240,18 +240,32 @@ final class Browser implements AutoCloseable {
         return save(name, Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
     }
 
+    /** Scrolls until that element stands near the window's top. */
+    Browser to(String css) {
+        run("const y = document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY; scrollTo(0, y - 40)", css);
+        return this;
+    }
+
+    /** Keeps what the window shows as {@code folder/STEP.webp}. */
+    void view(Path folder, int step) {
+        save(folder.resolve(step + ".webp"), Map.of("format", "webp", "quality", 45));
+    }
+
     /** What the window shows as a picture. */
     Path window(String name) {
         return save(name, Map.of("format", "png"));
     }
 
     private Path save(String name, Map<String, Object> how) {
+        return save(Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots", name + ".png"), how);
+    }
+
+    private Path save(Path file, Map<String, Object> how) {
         byte[] bytes = Base64.getDecoder()
                 .decode(String.valueOf(cdp("Page.captureScreenshot", how).get("data")));
         try {
-            Path folder =
-                    Files.createDirectories(Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots"));
-            return Files.write(folder.resolve(name + ".png"), bytes);
+            Files.createDirectories(file.getParent());
+            return Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
