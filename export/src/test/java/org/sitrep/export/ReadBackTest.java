@@ -51,14 +51,25 @@ import org.sitrep.model.Situation;
 /** Every form that is taken away, read by its format's schema or by a reader that is not ours; among the pages are some that try to do harm. */
 class ReadBackTest {
     private static final String HARM =
-            "![x](https://evil.example/x.png) [the ministry](javascript:run) <img src=x onerror=run> `a | b` =HYPERLINK(1) \u0007\u001b[2J";
+            "![x](https://evil.example/x.png) [the ministry](javascript:run) <img src=x onerror=run> `a | b`"
+                    + " =HYPERLINK(1) \u0007\u001b[2J";
     /** Hashtags of HXL 1.1 that a table of figures can use. */
     private static final Set<String> HASHTAGS = Set.of(
             "#affected", "#contact", "#date", "#description", "#geo", "#indicator", "#loc", "#meta", "#org", "#status");
     /** Columns of UCDP's georeferenced event data that are given. */
     private static final Set<String> UCDP = Set.of(
-            "id", "conflict_name", "where_description", "latitude", "longitude", "date_start", "date_end", "low", "high", "best",
-            "number_of_sources", "source_article");
+            "id",
+            "conflict_name",
+            "where_description",
+            "latitude",
+            "longitude",
+            "date_start",
+            "date_end",
+            "low",
+            "high",
+            "best",
+            "number_of_sources",
+            "source_article");
 
     private static Situation situation;
 
@@ -68,21 +79,34 @@ class ReadBackTest {
         Pipeline pipeline = Pipeline.load(home.resolve("languages"));
         List<Claim.Claims> pages = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.resolve("examples/herat-2023"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
                 pages.add(pipeline.claims(page(file.getFileName().toString(), Files.readString(file))));
         }
-        for (String key : List.of("=cmd|' /c calc'!A0", " +1+1", "@SUM(1)", "\uFF1D1+1", "-2+3", "a b\"<>\\^`{|}", HARM))
+        for (String key :
+                List.of("=cmd|' /c calc'!A0", " +1+1", "@SUM(1)", "\uFF1D1+1", "-2+3", "a b\"<>\\^`{|}", HARM))
             pages.add(pipeline.claims(page(
                     key,
-                    HARM + " Courier\n\n9 October 2023\n\nHERAT, Afghanistan - Officials in Herat said on Monday that \"=at least 2,000 people\" were killed in the"
-                            + " earthquake " + HARM + ". The " + HARM + " Ministry said that 2,053 people died in Herat.")));
+                    HARM
+                            + " Courier\n\n"
+                            + "9 October 2023\n\n"
+                            + "HERAT, Afghanistan - Officials in Herat said on Monday that \"=at least 2,000 people\""
+                            + " were killed in the earthquake " + HARM + ". The " + HARM
+                            + " Ministry said that 2,053 people died in Herat.")));
         situation = pipeline.situations(pages, Optional.empty()).getFirst();
         assertThat(situation.articles()).anyMatch(a -> a.page().equals(HARM));
     }
 
     private static Page page(String key, String text) {
         return new Page(
-                key, "0".repeat(64), Page.Format.TEXT, text, Optional.empty(), Optional.empty(), Optional.<Edtf>empty(), Optional.empty());
+                key,
+                "0".repeat(64),
+                Page.Format.TEXT,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.<Edtf>empty(),
+                Optional.empty());
     }
 
     private static byte[] bytes(Export form) {
@@ -99,7 +123,8 @@ class ReadBackTest {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         try (InputStream in = ReadBackTest.class.getResourceAsStream(schema + ".schema.json")) {
             String rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(registry.getSchema(rules).validate(text(form), InputFormat.JSON)).isEmpty();
+            assertThat(registry.getSchema(rules).validate(text(form), InputFormat.JSON))
+                    .isEmpty();
             assertThat(registry.getSchema(rules).validate("{\"type\":\"Feature\"}", InputFormat.JSON))
                     .as("the schema can fail")
                     .isNotEmpty();
@@ -128,8 +153,12 @@ class ReadBackTest {
     @Test
     void theTollHasOnlyColumnsOfUcdp() throws IOException {
         List<CSVRecord> rows = rows(Export.UCDP);
-        assertThat(Arrays.asList(rows.getFirst().values())).doesNotHaveDuplicates().allMatch(UCDP::contains);
-        assertThat(rows).hasSizeGreaterThan(1).allMatch(r -> r.size() == rows.getFirst().size());
+        assertThat(Arrays.asList(rows.getFirst().values()))
+                .doesNotHaveDuplicates()
+                .allMatch(UCDP::contains);
+        assertThat(rows)
+                .hasSizeGreaterThan(1)
+                .allMatch(r -> r.size() == rows.getFirst().size());
     }
 
     @Test
@@ -148,7 +177,8 @@ class ReadBackTest {
     @Test
     void noPageWritesMarkdownOfItsOwn() {
         Parser parser = Parser.builder()
-                .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create()))
+                .extensions(
+                        List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create()))
                 .build();
         List<String> foreign = new ArrayList<>();
         parser.parse(text(Export.MD)).accept(new AbstractVisitor() {
@@ -169,7 +199,8 @@ class ReadBackTest {
 
             @Override
             public void visit(Link link) {
-                if (!link.getDestination().matches("(https?://|#).*") || link.getDestination().contains("evil")) foreign.add(link.getDestination());
+                if (!link.getDestination().matches("(https?://|#).*")
+                        || link.getDestination().contains("evil")) foreign.add(link.getDestination());
                 visitChildren(link);
             }
         });
@@ -181,14 +212,21 @@ class ReadBackTest {
     @Test
     void theDescriptionNamesWhatIsWritten() throws IOException {
         String page = Files.readString(Path.of(System.getProperty("sitrep.home"), "docs", "exports.md"));
-        Map<String, List<Export>> kinds =
-                Map.of("csv", List.of(Export.CSV, Export.UCDP), "json", List.of(Export.GEOJSON, Export.PROV, Export.ANNOTATIONS));
-        Matcher block = Pattern.compile("```(csv|json)\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Map<String, List<Export>> kinds = Map.of(
+                "csv",
+                List.of(Export.CSV, Export.UCDP),
+                "json",
+                List.of(Export.GEOJSON, Export.PROV, Export.ANNOTATIONS));
+        Matcher block =
+                Pattern.compile("```(csv|json)\n(.*?)```", Pattern.DOTALL).matcher(page);
         int blocks = 0;
         while (block.find()) {
-            String written = String.join("\n", kinds.get(block.group(1)).stream().map(ReadBackTest::text).toList());
+            String written = String.join(
+                    "\n",
+                    kinds.get(block.group(1)).stream().map(ReadBackTest::text).toList());
             boolean table = block.group(1).equals("csv");
-            Matcher part = Pattern.compile(table ? "(?m)^.+$" : "\"[A-Za-z_:]+[A-Za-z]\": ").matcher(block.group(2));
+            Matcher part = Pattern.compile(table ? "(?m)^.+$" : "\"[A-Za-z_:]+[A-Za-z]\": ")
+                    .matcher(block.group(2));
             while (part.find())
                 assertThat(written).contains(table ? part.group() : part.group().replace(": ", ":"));
             blocks++;

@@ -31,7 +31,8 @@ final class GuidePage {
                                         h2(i + ". " + request.text("guide." + i + ".title")),
                                         p(request.text("guide." + i)),
                                         img().withSrc("/assets/guide/" + i + ".webp")
-                                                .withAlt(request.text("guide.picture", request.text("guide." + i + ".title")))
+                                                .withAlt(request.text(
+                                                        "guide.picture", request.text("guide." + i + ".title")))
                                                 .attr("width", "1100")
                                                 .attr("height", "680")
                                                 .attr("loading", "lazy"))))

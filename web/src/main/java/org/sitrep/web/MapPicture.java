@@ -37,8 +37,7 @@ final class MapPicture {
         for (Spot s : spots)
             if (s.country().filter(c -> scene.isEmpty() || scene.contains(c)).isPresent())
                 s.point().ifPresent(p -> points.add(new double[] {p.longitude(), p.latitude()}));
-        for (Countries.Country c : Countries.all())
-            if (scene.contains(c.code())) frame(largest(c), points);
+        for (Countries.Country c : Countries.all()) if (scene.contains(c.code())) frame(largest(c), points);
         return Window.around(points);
     }
 
@@ -62,7 +61,9 @@ final class MapPicture {
 
     /** Whether a spot's mark stands in the picture. */
     boolean shows(Spot spot) {
-        return spot.point().filter(p -> window.holds(p.longitude(), p.latitude())).isPresent();
+        return spot.point()
+                .filter(p -> window.holds(p.longitude(), p.latitude()))
+                .isPresent();
     }
 
     /** An SVG element. @param title what it shows */
@@ -70,7 +71,8 @@ final class MapPicture {
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\"><rect class=\"sea\" width=\"%d\" height=\"%d\"/>",
+                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\"><rect class=\"sea\""
+                        + " width=\"%d\" height=\"%d\"/>",
                 Window.WIDTH,
                 window.height(),
                 escape(title),
@@ -90,7 +92,11 @@ final class MapPicture {
         for (double[] ring : country.rings()) if (window.touches(ring)) ring(path, ring);
         if (path.isEmpty()) return;
         String kind = scene.contains(country.code()) ? " scene" : named.contains(country.code()) ? " named" : "";
-        svg.append("<path class=\"land").append(kind).append("\" d=\"").append(path).append("\"/>");
+        svg.append("<path class=\"land")
+                .append(kind)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
     }
 
     /** Corners that fall on the same tenth of a unit are drawn once; what lies far outside is drawn at the edge. */
@@ -113,7 +119,8 @@ final class MapPicture {
     private void mark(StringBuilder svg, Spot spot) {
         Place.Point p = spot.point().orElseThrow();
         boolean region = spot.is(Place.Precision.REGION);
-        double radius = (region ? 14 : 4) + 2.2 * Math.sqrt(Math.min(60, spot.claims().size()));
+        double radius =
+                (region ? 14 : 4) + 2.2 * Math.sqrt(Math.min(60, spot.claims().size()));
         svg.append(String.format(
                 Locale.ROOT,
                 "<a href=\"#%s\"><circle class=\"spot%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/><title>%s</title></a>",
@@ -131,7 +138,8 @@ final class MapPicture {
             if (taken.size() == LABELS) break;
             if (!shows(s)) continue;
             Place.Point p = s.point().orElseThrow();
-            double away = 7 + 2.2 * Math.sqrt(Math.min(60, s.claims().size())) + (s.is(Place.Precision.REGION) ? 10 : 0);
+            double away =
+                    7 + 2.2 * Math.sqrt(Math.min(60, s.claims().size())) + (s.is(Place.Precision.REGION) ? 10 : 0);
             double y = window.y(p.latitude()) + 5;
             double width = 8.2 * s.place().label().length();
             double right = window.x(p.longitude()) + away;
@@ -139,7 +147,12 @@ final class MapPicture {
             double[] box = {x, y - 14, x + width, y + 4};
             if (taken.stream().anyMatch(t -> overlap(t, box))) continue;
             taken.add(box);
-            svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\">%s</text>", x, y, escape(s.place().label())));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\">%s</text>",
+                    x,
+                    y,
+                    escape(s.place().label())));
         }
     }
 

@@ -68,8 +68,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** @param allowPrivate whether addresses of this machine and of private networks may be fetched */
-    static Server start(
-            String ledger, Pipeline pipeline, Access access, Consumer<String> log, boolean allowPrivate) {
+    static Server start(String ledger, Pipeline pipeline, Access access, Consumer<String> log, boolean allowPrivate) {
         Server server = new Server(ledger, pipeline, access, log, allowPrivate);
         Snapshot now = server.room.now();
         Thread.ofVirtual().start(now::lines); // the first visitor waits less for the reading
@@ -156,11 +155,9 @@ public final class Server implements AutoCloseable {
         ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
         for (int i = 1; i <= GuidePage.STEPS; i++) {
             String name = "guide/" + i + ".webp";
-            routes.get(
-                    "/assets/" + name,
-                    context -> context.contentType("image/webp")
-                            .header("Cache-Control", "max-age=3600")
-                            .result(bytes(name)));
+            routes.get("/assets/" + name, context -> context.contentType("image/webp")
+                    .header("Cache-Control", "max-age=3600")
+                    .result(bytes(name)));
         }
     }
 

@@ -47,8 +47,9 @@ class GuideTest {
             browser.size(1280, 900);
             browser.go("/guide");
             assertThat(browser.all("main img")).hasSize(7);
-            assertThat(browser.wait(
-                            """
+            assertThat(
+                            browser.wait(
+                                    """
                             const done = arguments[0], all = [...document.images];
                             Promise.all(all.map(i => { i.loading = 'eager'; return i.decode(); }))
                               .then(() => done(all.every(i => i.naturalWidth === 1100 && i.alt)), e => done(String(e)));
@@ -59,7 +60,8 @@ class GuideTest {
         for (int step : List.of(1, 2, 3, 4, 5, 6, 7)) {
             Path picture = taken.resolve(step + ".webp");
             assertThat(Files.size(picture)).isBetween(2_000L, (long) MOST);
-            if (Boolean.getBoolean("sitrep.pictures")) Files.copy(picture, KEPT.resolve(step + ".webp"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            if (Boolean.getBoolean("sitrep.pictures"))
+                Files.copy(picture, KEPT.resolve(step + ".webp"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             assertThat(KEPT.resolve(step + ".webp")).exists();
         }
     }
