@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.extract.clauses.ClauseReader;
 import org.sitrep.extract.clauses.NumberedNames;
@@ -39,6 +40,9 @@ import org.sitrep.model.TimeExpression;
 public final class Extractor {
     /** Code points that show which text was not read. */
     private static final int SAMPLE = 60;
+
+    /** Events of which several are a figure. */
+    private static final Set<String> COUNTED = Set.of("arrest");
 
     private final Packs packs;
     private final ArticleTimes times;
@@ -89,16 +93,44 @@ public final class Extractor {
         List<Names.Part> texts = parts.stream()
                 .map(p -> new Names.Part(p.readers.pack.language(), p.text))
                 .toList();
-        List<Mentions> mentions = names.of(texts);
+        List<Mentions> mentions = sound(names.of(texts), parts);
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
         for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
         List<Claim> claims = new ArrayList<>(Totals.shared(figures.claims()));
-        claims.addAll(deeds.claims());
+        deeds.claims().stream().filter(c -> !counted(c, figures.claims())).forEach(claims::add);
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         List<Claim.Refused> refused = new ArrayList<>(figures.refused());
         unread(article).ifPresent(refused::add);
         return new Claim.Claims(article, names.scene(texts, mentions).located(claims), refused);
+    }
+
+    /** Without the places that lie in words which gave a passage away as damaged: "the flag is in Bern" tells of no town. */
+    private static List<Mentions> sound(List<Mentions> mentions, List<Part> parts) {
+        List<Mentions> out = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            List<Span> damaged = part.passage.flagEvidence();
+            Mentions all = mentions.get(i);
+            out.add(
+                    damaged.isEmpty()
+                            ? all
+                            : new Mentions(
+                                    all.all(),
+                                    all.places().stream()
+                                            .filter(w -> damaged.stream()
+                                                    .noneMatch(d -> d.overlaps(part.text.span(w.from(), w.to()))))
+                                            .toList()));
+        }
+        return out;
+    }
+
+    /** "The authorities arrested nearly 900 people" is a count of people; as an event of its own it would be told twice. */
+    private static boolean counted(Claim deed, List<? extends Claim> figures) {
+        return deed instanceof Claim.Event e
+                && COUNTED.contains(e.type())
+                && figures.stream()
+                        .anyMatch(f -> f.evidence().span().overlaps(e.evidence().span()));
     }
 
     /** A page in a language without a pack: it is read, and makes no claim. */

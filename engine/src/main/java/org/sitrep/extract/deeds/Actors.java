@@ -1,6 +1,7 @@
 package org.sitrep.extract.deeds;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.extract.names.Mention;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.language.Text;
@@ -11,6 +12,9 @@ final class Actors {
     private static final int REACH = 14;
     /** Tokens between a noun and its actor: a possessive mark, an adjective. */
     private static final int BESIDE = 4;
+
+    private static final Set<String> LEAVING =
+            Set.of("withdrawal_start", "partial_withdrawal", "withdrawal_end", "departure");
 
     private final Text text;
     private final Mentions mentions;
@@ -31,13 +35,23 @@ final class Actors {
         int reach = f.verbal() ? REACH : BESIDE;
         for (int i = f.from() - 1; i >= f.sentence().from() && f.from() - i <= reach; i--) {
             Optional<Mention> m = mentions.at(i).filter(this::named);
-            if (m.isPresent() && !governed(m.get().from()) && !tells(m.get(), f.from())) return m.map(this::label);
+            boolean fit = m.isPresent()
+                    && !governed(m.get().from())
+                    && !described(m.get().from())
+                    && !tells(m.get(), f.from());
+            if (fit) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
             else if (f.verbal() && subjectless(i, f.from()) || reports(i)) return Optional.empty();
+            else if (about(i, f)) break;
         }
         Optional<Mention> inside =
                 mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
         return inside.map(this::label);
+    }
+
+    /** Whether a colon parts what a headline is about from what happens: in "Eastland: the Westish mission ends" Eastland does nothing. */
+    private boolean about(int i, Found f) {
+        return text.token(i).is(":") && i > f.sentence().from();
     }
 
     /** Whether a relative clause begins here whose subject nobody knows: "the airport, which crowds had stormed". */
@@ -56,6 +70,16 @@ final class Actors {
                 .filter(v -> v.to() >= text.tokens().size()
                         || text.at(v.to(), "infinitive_marker").isEmpty())
                 .isPresent();
+    }
+
+    /** Whether an article of something not named before opens the words: "the NDA – a Westish-led organisation – will leave" names one party. */
+    private boolean described(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - BESIDE); i--) {
+            if (text.at(i, "article").isPresent()) return true;
+            if (!text.token(i).word() || text.at(i, "preposition").isPresent() || text.at(i, "determiner").isPresent())
+                return false;
+        }
+        return false;
     }
 
     /** Whether a verb of saying follows between the mention and the deed. */
@@ -95,6 +119,18 @@ final class Actors {
         return false;
     }
 
+    /** Whether "from" stands before: where people or things came from is not where they did something, unless they leave it. */
+    private boolean left(int from) {
+        return from > 0
+                && text.at(from - 1, "preposition")
+                        .filter(p -> p.sense().id().equals("from"))
+                        .isPresent();
+    }
+
+    private static boolean leaves(Found f) {
+        return f.rule().event().filter(LEAVING::contains).isPresent();
+    }
+
     private boolean governed(int from) {
         for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
             if (text.at(i, "preposition").isPresent() || text.at(i, "link").isPresent()) return true;
@@ -118,7 +154,7 @@ final class Actors {
         int nearest = Integer.MAX_VALUE;
         for (Mentions.Where w :
                 mentions.places(f.sentence().from(), f.sentence().to())) {
-            if (!governed(w.from())) continue;
+            if (!governed(w.from()) || left(w.from()) && !leaves(f)) continue;
             int distance = w.from() >= f.from() ? Math.max(0, w.from() - f.to()) : 4 + f.from() - w.to();
             if (distance < nearest && distance <= REACH) {
                 nearest = distance;

@@ -34,6 +34,9 @@ public final class DeedClaims {
     /** Events that happen by being said: their day is the day of the speech. */
     private static final Set<String> BY_SAYING = Set.of("declared_completion", "appeal");
 
+    /** Events that are nothing of their own where they only tell when something else was: "after a meeting with his generals". */
+    private static final Set<String> CIRCUMSTANCE = Set.of("meeting");
+
     private final Article article;
     private final Map<String, String> plover;
     private final List<Claim> claims = new ArrayList<>();
@@ -141,9 +144,11 @@ public final class DeedClaims {
         Optional<Edtf> date = Timing.counted(text, f, moments, neighbour).or(() -> Timing.day(text, f, moments));
         if (f.verbal()) neighbour = date;
         if (date.isEmpty() && BY_SAYING.contains(type)) date = saidOn(passage);
+        if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;
-        Status status = f.said() == Found.Said.PLANNED ? Status.PLANNED : Status.ASSERTED;
+        Status status =
+                f.said() == Found.Said.PLANNED && !BY_SAYING.contains(type) ? Status.PLANNED : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
         add(new Claim.Event(
                 common,

@@ -25,6 +25,9 @@ public final class DeedReader {
     private static final String NOT_MEANT = "not_meant";
 
     private static final Categories DEEDS = Categories.of("deed");
+    /** The concept that a pronoun may stand for in the next sentence. */
+    private static final String CARRIED = "withdrawal";
+
     private static final int CHAIN = 4;
     /** Most tokens of a quotation that is a label rather than a statement. */
     private static final int LABEL = 6;
@@ -58,7 +61,7 @@ public final class DeedReader {
 
     /** The deeds of a sentence, at most one of a kind for words that overlap, in text order. */
     List<Found> read(Text text, Text.Sentence s, List<Moment> moments, Function<Text.Sentence, Parse> parser) {
-        List<Hit> hits = hits(text, s);
+        List<Hit> hits = carried(text, s, hits(text, s));
         if (hits.isEmpty()) return List.of();
         Set<String> concepts = new HashSet<>();
         for (Hit h : hits) concepts.add(h.id());
@@ -106,11 +109,41 @@ public final class DeedReader {
             for (Match m : text.matches().get(i)) {
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
-                else if (!address(text, i))
-                    out.add(new Hit(m.from(), m.to(), m.sense().id(), m.sense().form()));
+                else if (!address(text, i)) {
+                    Hit hit = new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
+                    if (out.stream().noneMatch(o -> longer(o, hit))) out.add(hit);
+                }
             }
         }
         return out;
+    }
+
+    /** Whether longer words for the concept reach into these: in "the pull-out of troops" nobody is "out of" anything. */
+    private static boolean longer(Hit o, Hit hit) {
+        boolean into = o.from() < hit.from() && hit.from() < o.to() && o.to() < hit.to();
+        return into && o.id().equals(hit.id()) && o.to() - o.from() > hit.to() - hit.from();
+    }
+
+    /** "The pull-out begins in May. <u>It</u> will last ten days.": a pronoun that opens a sentence stands for the withdrawal told before. */
+    private static List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
+        boolean points = text.at(s.from(), "speaker_pronoun")
+                .filter(p -> p.sense().id().equals("body"))
+                .isPresent();
+        if (!points || hits.stream().anyMatch(h -> h.id().equals(CARRIED))) return hits;
+        Optional<Text.Sentence> before = before(text, s);
+        if (before.isEmpty() || hits(text, before.get()).stream().noneMatch(h -> h.id().equals(CARRIED))) return hits;
+        List<Hit> out = new ArrayList<>(hits);
+        out.addFirst(new Hit(s.from(), s.from() + 1, CARRIED, ""));
+        return out;
+    }
+
+    private static Optional<Text.Sentence> before(Text text, Text.Sentence s) {
+        Text.Sentence last = null;
+        for (Text.Sentence x : text.sentences()) {
+            if (x.from() >= s.from()) break;
+            last = x;
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Whether the token stands in a chain of hyphens, as in a web address. */
@@ -131,7 +164,7 @@ public final class DeedReader {
             Optional<Hit> nearest = hits.stream()
                     .filter(h -> need.contains(h.id())
                             && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
-                    .filter(h -> out.stream().anyMatch(o -> gap(o, h) <= rule.near() && !parted(text, o, h)))
+                    .filter(h -> out.stream().anyMatch(o -> words(text, o, h) <= rule.near() && !parted(text, o, h)))
                     .min(Comparator.comparingInt(h -> gap(anchor, h) + pauses(text, anchor, h)));
             if (nearest.isEmpty()) return Optional.empty();
             out.add(nearest.get());
@@ -144,6 +177,14 @@ public final class DeedReader {
         int n = 0;
         for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++)
             if (text.token(i).is(",")) n += 4;
+        return n;
+    }
+
+    /** Tokens between two hits; a name of several capitalised words counts as one. */
+    private static int words(Text text, Hit a, Hit b) {
+        int n = gap(a, b);
+        for (int i = Math.min(a.to(), b.to()) + 1; i < Math.max(a.from(), b.from()); i++)
+            if (text.token(i).capital() && text.token(i - 1).capital()) n--;
         return n;
     }
 

@@ -17,6 +17,9 @@ final class Timing {
     /** Tokens between a deed and the time it is bound to. */
     private static final int REACH = 18;
 
+    /** Ids of words that set one event before or behind another. */
+    private static final Set<String> ORDERS = Set.of("after", "before");
+
     private Timing() {}
 
     /**
@@ -35,9 +38,9 @@ final class Timing {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
-                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
+                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
-                .flatMap(Moment::edtf)
+                .map(m -> m.ends(moments))
                 .filter(e -> narrow(e));
     }
 
@@ -132,6 +135,25 @@ final class Timing {
     private static boolean parted(Text text, Moment m, Found f) {
         for (int i = Math.min(m.to(), f.to()); i < Math.max(m.from(), f.from()); i++)
             if (text.token(i).is(";") || text.token(i).is(":")) return true;
+        return false;
+    }
+
+    /**
+     * Whether a word that sets one event before or behind another stands between the time and the deed behind it: "sent troops on Thursday
+     * after crowds had looted the port". A time of its own behind that word is the deed's.
+     */
+    private static boolean apart(Text text, Moment m, Found f) {
+        if (!f.verbal()) return false;
+        for (int i = m.to(); i < f.from(); i++)
+            if (text.at(i, "time-role").filter(r -> ORDERS.contains(r.sense().id())).isPresent()) return true;
+        return false;
+    }
+
+    /** Whether a noun stands right behind "after" or "before", so that it only tells when something else was. */
+    static boolean circumstance(Text text, Found f) {
+        if (f.verbal()) return false;
+        for (int i = f.from() - 1; i >= Math.max(f.sentence().from(), f.from() - 3); i--)
+            if (text.at(i, "time-role").filter(r -> ORDERS.contains(r.sense().id())).isPresent()) return true;
         return false;
     }
 

@@ -21,8 +21,6 @@ final class FigureDays {
     private static final int NEWS_DAYS = 60;
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
-    /** Tokens between the two ends of a span of days ("the night of the 5th to the 6th"). */
-    private static final int SPAN = 3;
 
     private final Set<String> speech;
 
@@ -49,7 +47,7 @@ final class FigureDays {
                 d.asOf = d.whole.flatMap(w -> w.asOf);
                 continue;
             }
-            Edtf told = told(named.get(), times);
+            Edtf told = named.get().ends(times);
             Edtf past = published
                     .flatMap(Edtf::last)
                     .flatMap(p -> backed(told, named.get(), d, p))
@@ -88,24 +86,6 @@ final class FigureDays {
 
     private boolean speaks(Clause c) {
         return c.verb().lexemes().stream().anyMatch(speech::contains);
-    }
-
-    /** The day on which a span of days ends: "the night of 5 to 6 January". */
-    private static Edtf told(Moment m, List<Moment> times) {
-        Edtf first = m.edtf().orElseThrow();
-        Optional<Edtf> ends = m.parts().isEmpty()
-                ? Optional.empty()
-                : m.parts().getLast().edtf().filter(e -> e.day().isPresent());
-        if (ends.isPresent()) return ends.get();
-        for (Moment end : times) {
-            boolean follows = end.from() > m.to() - 1 && end.from() - m.to() < SPAN && end.role() == Moment.Role.UNTIL;
-            Optional<LocalDate> day = end.edtf().flatMap(Edtf::day);
-            if (follows
-                    && day.isPresent()
-                    && first.day().filter(a -> a.isBefore(day.get())).isPresent())
-                return end.edtf().orElseThrow();
-        }
-        return first;
     }
 
     /** A time told without its year that would lie behind the page's own day is that of the year before. */
@@ -156,7 +136,7 @@ final class FigureDays {
                 .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND
                         && m.to() <= c.verb().from())
                 .isPresent();
-        if (hangs) return true;
+        if (hangs || aside(d, m)) return true;
         int from = Math.min(m.to(), d.to);
         int to = Math.max(m.from(), d.from);
         boolean clause = d.clause.isPresent();
@@ -168,6 +148,19 @@ final class FigureDays {
             if (between && !own && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
         }
         return d.byTheWay();
+    }
+
+    /**
+     * Whether a relative clause behind a comma holds the time and not the count: "a contingent of 900 men, who had been sent on 3 May".
+     * Without a comma the clause tells which people are counted, and its day may be theirs.
+     */
+    private static boolean aside(Draft d, Moment m) {
+        for (int i = d.to; i + 1 < m.from(); i++) {
+            int comma = i;
+            if (d.parse.text().token(i).is(",") && d.parse.text().at(i + 1, "relative").isPresent())
+                return d.clause.filter(c -> c.verb().from() > comma).isEmpty();
+        }
+        return false;
     }
 
     /** "Killed 69 and burned their homes in 1985": two deeds of the same subject. */

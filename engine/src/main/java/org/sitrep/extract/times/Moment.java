@@ -1,5 +1,6 @@
 package org.sitrep.extract.times;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,8 @@ public record Moment(
         Limit limit,
         int ahead,
         List<Moment> parts) {
+    /** Tokens between the two ends of a span of days. */
+    private static final int SPAN = 3;
 
     /** How an expression is bound to its sentence. */
     public enum Role {
@@ -75,6 +78,29 @@ public record Moment(
     /** The days it covers; empty for lengths, sets and times that stay relative. */
     public Optional<Edtf> edtf() {
         return meaning.edtf();
+    }
+
+    /**
+     * The day on which the span of days ends that this time opens ("the night of 5 to 6 January"), else its own days.
+     *
+     * @param others the times of the sentence, in text order
+     * @throws java.util.NoSuchElementException where it is not known which days are meant
+     */
+    public Edtf ends(List<Moment> others) {
+        Edtf first = edtf().orElseThrow();
+        Optional<Edtf> ends = parts.isEmpty()
+                ? Optional.empty()
+                : parts.getLast().edtf().filter(e -> e.day().isPresent());
+        if (ends.isPresent()) return ends.get();
+        for (Moment end : others) {
+            boolean follows = end.from >= to && end.from - to < SPAN && end.role == Role.UNTIL;
+            Optional<LocalDate> day = end.edtf().flatMap(Edtf::day);
+            if (follows
+                    && day.isPresent()
+                    && first.day().filter(a -> a.isBefore(day.get())).isPresent())
+                return end.edtf().orElseThrow();
+        }
+        return first;
     }
 
     /** Days of a length of time of at least a day; months count 30. */

@@ -7,6 +7,9 @@ import org.sitrep.language.Text;
 
 /** Whom a short mention means: "the ministry", "the channel", "its secretariat". */
 final class Referents {
+    /** Id of words that mean the organisation named last. */
+    private static final String ORGANISATION = "organisation";
+
     private final Text text;
     private final Mentions mentions;
 
@@ -24,7 +27,7 @@ final class Referents {
      */
     Meant of(Mention s) {
         if (s.state().isPresent() || s.from() == 0) return new Meant(s, s.name());
-        Optional<Mention> owner = possessive(s.from() - 1) && vague(s) ? owner(s) : Optional.empty();
+        Optional<Mention> owner = possessive(s.from() - 1) && vague(s) ? named(s) : Optional.empty();
         if (owner.isPresent()) return new Meant(s, owner.get().name() + " " + words(s));
         if (s.to() - s.from() == 1) {
             Mention full = fuller(s);
@@ -59,6 +62,7 @@ final class Referents {
                                     || text.token(x.from()).is(word));
             if (same) best = x;
         }
+        if (best == s && organisation(s)) return named(s).orElse(s);
         return best == s && definite ? spelled(s) : best;
     }
 
@@ -84,8 +88,19 @@ final class Referents {
         return text.at(i, "belonging").isPresent();
     }
 
+    /** Whether the words stand for an organisation whatever its name is: "the alliance" for one that has no such word in its name. */
+    private boolean organisation(Mention s) {
+        return listed(s.from() - 1, s) || listed(s.from(), s);
+    }
+
+    private boolean listed(int from, Mention s) {
+        return text.at(from, "anaphor")
+                .filter(a -> a.to() == s.to() && a.sense().id().equals(ORGANISATION))
+                .isPresent();
+    }
+
     /** The organisation named last before. */
-    private Optional<Mention> owner(Mention s) {
+    private Optional<Mention> named(Mention s) {
         Mention best = s;
         for (Mention x : mentions.all()) {
             if (x.from() >= s.from()) break;

@@ -16,6 +16,8 @@ final class SpeechCues {
     private static final int CHAIN = 12;
     /** Id of verbs of saying that close the sentence behind what is said. */
     private static final String CLOSING = "closing";
+    /** Id of verbs that give a number of people. */
+    private static final String COUNTING = "put";
 
     private final Text text;
     private final Mentions mentions;
@@ -34,7 +36,8 @@ final class SpeechCues {
         String id = verb.sense().id();
         if (noun(verb.from()) || longerVerb(verb)) return Optional.empty();
         if (id.equals("cite")) return cite(s, verb, floor);
-        if (id.equals("accuse") && !clause(s, verb.to())) return Optional.empty();
+        if (id.equals("accuse") && !clause(s, verb.to()) && !quotedBefore(verb.from())) return Optional.empty();
+        if (id.equals(COUNTING) && lasts(s, verb.to())) return Optional.empty();
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject =
                 passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
@@ -48,7 +51,7 @@ final class SpeechCues {
                 .toList();
         Cue cue = new Cue(from, to, who.mention(), who.pointer(), List.of(), via, id.equals("call"));
         return Optional.of(cue.with(
-                id.equals("call") ? List.of(Cue.range(to, s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
+                id.equals("call") ? List.of(Cue.range(verb.to(), s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
     }
 
     /**
@@ -61,6 +64,19 @@ final class SpeechCues {
             if (text.at(i, "subordinator").isPresent() || quotes.at(i).isPresent()) return true;
         }
         return false;
+    }
+
+    /** Whether a quotation ends right before the verb, or before a comma there: "“…”, welcomed the general". */
+    private boolean quotedBefore(int v) {
+        int i = v > 0 && text.token(v - 1).is(",") ? v - 2 : v - 1;
+        return i >= 0 && quotes.at(i).filter(q -> q.close() == i).isPresent();
+    }
+
+    /** "Would put ten days to leave" gives a length and no number of people. */
+    private boolean lasts(Text.Sentence s, int to) {
+        int i = to;
+        while (i < s.to() && (text.token(i).number() || text.at(i, "number").isPresent())) i++;
+        return i > to && i < s.to() && (text.at(i, "time-unit").isPresent() || text.at(i, "time-units").isPresent());
     }
 
     /** "[The] minister 12 men died [he] said": where the verb of saying comes last, what is said stands between. */

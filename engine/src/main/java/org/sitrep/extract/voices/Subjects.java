@@ -11,6 +11,8 @@ import org.sitrep.language.Text;
 final class Subjects {
     private static final int FARTHEST = 24;
     private static final int INVERTED = 9;
+    /** Most tokens of an aside between a verb of saying and its subject. */
+    private static final int ASIDE = 6;
 
     /**
      * Who speaks.
@@ -158,7 +160,8 @@ final class Subjects {
     }
 
     /** The first mention or pronoun behind the verb, over adverbs, times and determiners. */
-    private Optional<Subject> behind(Text.Sentence s, int to) {
+    private Optional<Subject> behind(Text.Sentence s, int verb) {
+        int to = aside(s, verb);
         for (int i = to; i < s.to() && i - to < INVERTED; i++) {
             Optional<Match> p = text.at(i, "speaker_pronoun");
             if (p.isPresent())
@@ -178,6 +181,16 @@ final class Subjects {
             if (barrier) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Behind a short aside between commas: "“…”, welcomed, on this occasion, General X"; else {@code i}. */
+    private int aside(Text.Sentence s, int i) {
+        if (i >= s.to() || !text.token(i).is(",")) return i;
+        for (int j = i + 1; j < s.to() && j - i <= ASIDE; j++) {
+            if (text.token(j).is(",")) return j + 1;
+            if (text.at(j, "verb").isPresent() || mentions.at(j).isPresent()) return i;
+        }
+        return i;
     }
 
     /** Whether an auxiliary follows: in "X, the commander, said soldiers had left" the soldiers do not speak. */
@@ -209,8 +222,14 @@ final class Subjects {
         return false;
     }
 
+    private boolean apostrophe(int i) {
+        return text.token(i).is("'") || text.token(i).is("’");
+    }
+
     Subject subject(Mention m) {
         int from = m.from();
+        // "The country's president": the owner belongs to the words.
+        if (from > 2 && text.token(from - 1).glued() && text.token(from - 2).glued() && apostrophe(from - 2)) from -= 3;
         while (from > 0
                 && (text.at(from - 1, "determiner").isPresent()
                         || text.at(from - 1, "article").isPresent())) from--;
