@@ -73,10 +73,12 @@ final class Operations {
                 && whose.state().isPresent()
                 && whose.state().equals(crisis.host());
         if (home) return;
+        // Forces led by a state are nobody's in particular, and not those of whoever tells of them.
+        boolean somebody = actor.named() || e.actor().isPresent() && step.sends();
         drafts.add(new Draft(
                 step,
                 e.date().flatMap(Edtf::day),
-                actor.named() ? actor : crisis.speaker(e),
+                somebody ? actor : crisis.speaker(e),
                 e.status() == Status.PLANNED,
                 e));
     }

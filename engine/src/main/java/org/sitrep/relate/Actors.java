@@ -176,6 +176,8 @@ public final class Actors {
         final List<Integer> parties = new ArrayList<>();
         Optional<String> state = Optional.empty();
         boolean former;
+        int stateTo = -1;
+        int led = -1;
         int split;
         int firstOffice = -1;
 
@@ -202,8 +204,15 @@ public final class Actors {
                 }
                 case "conjunction" -> split = start;
                 case "former" -> former = true;
+                case "leading" -> {
+                    // "Westish-led troops" and "the alliance led by Westland" are not Westland's own.
+                    if (stateTo == found.from()) state = Optional.empty();
+                    led = found.to();
+                }
                 case "state" -> {
-                    if (state.isEmpty()) state = Optional.of(id);
+                    if (state.isPresent() || led >= 0 && found.from() - led <= 1) return;
+                    state = Optional.of(id);
+                    stateTo = found.to();
                 }
                 default -> {}
             }

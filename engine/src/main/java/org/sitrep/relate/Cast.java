@@ -3,6 +3,7 @@ package org.sitrep.relate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,10 @@ public final class Cast {
     private final Map<String, Name.Kind> kinds = new HashMap<>();
     private final List<Sighting> sightings = new ArrayList<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    /** Ids of bodies that stand elsewhere than in teasers of other stories. */
+    private final Set<String> told = new HashSet<>();
+    /** Towns that have a person's given name, by that name. */
+    private final Map<String, List<Name.Variant>> towns = new TreeMap<>();
 
     /** A run of capitalised words that may be a person's name. */
     private record Sighting(List<Word> run, boolean office, Name.Variant variant) {
@@ -59,12 +64,17 @@ public final class Cast {
             for (Passage p : a.passages())
                 if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
         List<Name> out = new ArrayList<>();
-        cast.bodies.forEach((id, variants) -> out.add(new Name(
-                id,
-                Objects.requireNonNull(cast.kinds.get(id)),
-                id.substring(id.indexOf(':') + 1),
-                distinct(variants))));
-        out.addAll(cast.persons());
+        cast.bodies.forEach((id, variants) -> {
+            if (cast.told.contains(id))
+                out.add(new Name(
+                        id,
+                        Objects.requireNonNull(cast.kinds.get(id)),
+                        id.substring(id.indexOf(':') + 1),
+                        distinct(variants)));
+        });
+        List<Name> persons = cast.persons();
+        out.addAll(persons);
+        out.addAll(cast.namesakes(persons));
         return JudgedNames.of(out, rulings).stream()
                 .sorted(Comparator.comparing((Name n) ->
                                 n.kind() == Name.Kind.ORGANISATION ? 0 : n.kind() == Name.Kind.PERSON ? 1 : 2)
@@ -83,7 +93,11 @@ public final class Cast {
             Optional<Found> found = given(text, words, i) ? Optional.empty() : names.at(words, i);
             if (found.isPresent()) {
                 Found f = found.get();
-                body(f, variant(words, f.from(), f.to(), article, passage, base));
+                Name.Variant here = variant(words, f.from(), f.to(), article, passage, base);
+                body(f, here);
+                if (passage.role() != Passage.Role.TEASER) told.add(id(f));
+                if (f.entry().form().equals("seat"))
+                    towns.computeIfAbsent(here.text(), k -> new ArrayList<>()).add(here);
                 office = office(f) || office && f.entry().category().equals("state");
                 i = f.to();
                 continue;
@@ -103,11 +117,28 @@ public final class Cast {
                 || f.entry().category().equals("title") && f.entry().id().equals("rank");
     }
 
+    private static String id(Found f) {
+        return (f.entry().category().equals("organisation") ? "org:" : "state:")
+                + f.entry().id();
+    }
+
+    /** Capitals that bear the given name of a person of the cast: who reads the one must not think of the other. */
+    private List<Name> namesakes(List<Name> persons) {
+        List<Name> out = new ArrayList<>();
+        towns.forEach((town, variants) -> {
+            boolean shared = persons.stream()
+                    .flatMap(p -> p.variants().stream())
+                    .anyMatch(v -> v.text().startsWith(town + " "));
+            if (shared) out.add(new Name("place:" + town, Name.Kind.PLACE, town, distinct(variants)));
+        });
+        return out;
+    }
+
     private void body(Found f, Name.Variant variant) {
         boolean organisation = f.entry().category().equals("organisation");
         boolean state = f.entry().category().equals("state") && f.entry().form().equals("name");
         if (!organisation && !state || Character.isLowerCase(variant.text().codePointAt(0))) return;
-        String id = (organisation ? "org:" : "state:") + f.entry().id();
+        String id = id(f);
         kinds.put(id, organisation ? Name.Kind.ORGANISATION : Name.Kind.STATE);
         bodies.computeIfAbsent(id, k -> new ArrayList<>()).add(variant);
     }

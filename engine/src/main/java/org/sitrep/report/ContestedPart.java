@@ -63,6 +63,7 @@ final class ContestedPart {
         }
         if (!sides.isEmpty()) blocks.addAll(sides(history, sides, apart));
         groups.values().forEach(group -> lines.add(line(history, group)));
+        history.checks().forEach(check -> lines.add(check(history, check)));
         if (!lines.isEmpty()) blocks.add(new Block.Items(lines));
         if (!scopes.isEmpty()) blocks.addAll(scopes(history, scopes));
         return blocks;
@@ -123,6 +124,13 @@ final class ContestedPart {
         }
         boolean rest = odd.containsAll(named);
         return oneByOne(rest ? "relation.different_scope.rest" : "relation.different_scope", history, named, scopes);
+    }
+
+    /** "Headline and text differ: 20 (…); 12 (…) – headline and text exclude each other." */
+    private Line check(Situation.History history, Situation.Check check) {
+        return Line.of(labels.code("check", check.kind()) + " ")
+                .and(figures.merged(points(history, new TreeSet<>(check.points()))))
+                .and(new Inline.Aside(" – " + labels.reason(check.why()) + "."));
     }
 
     /** A number that its own side gave up contradicts nobody any more, nor does one that is part of another. */

@@ -192,13 +192,22 @@ final class EventParts {
             if (happening.day().isPresent())
                 days.computeIfAbsent(happening.day().get(), d -> new ArrayList<>())
                         .add(line(happening));
-            else undated.add(line(happening));
+            else undated.add(line(happening).and(told(happening)));
         }
         List<Block.Day> all = new ArrayList<>();
         days.forEach((day, lines) -> all.add(new Block.Day(Optional.of(day), labels.day(day), lines)));
         if (!undated.isEmpty()) all.add(new Block.Day(Optional.empty(), labels.text("undated.group"), undated));
         Block block = all.isEmpty() ? new Block.Paragraph(Line.of(labels.text("timeline.none"))) : new Block.Days(all);
         return new Section("timeline", labels.text("section.timeline"), List.of(block));
+    }
+
+    /** " (told 12 January 2022)": by when it had happened. */
+    private Line told(Happening happening) {
+        return happening.claims().stream()
+                .flatMap(c -> c.common().knownOn().stream())
+                .min(LocalDate::compareTo)
+                .map(d -> Line.of(new Inline.Aside(" (" + labels.text("date.page", labels.day(d)) + ")")))
+                .orElse(Line.of());
     }
 
     /** Causes, loaded words with who uses them, appeals and assessments. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
@@ -105,9 +106,18 @@ final class FigureParts {
     Section key() {
         List<Block> blocks = new ArrayList<>();
         List<Line> others = new ArrayList<>();
+        List<Situation.History> ladders = view.histories().stream()
+                .filter(h -> h.points().size() > 1)
+                .limit(KEY)
+                .toList();
+        Set<String> shown = ladders.stream()
+                .flatMap(h -> h.points().stream())
+                .flatMap(p -> p.claims().stream())
+                .map(Claim::id)
+                .collect(Collectors.toSet());
         for (Situation.History history : view.histories()) {
-            if (blocks.size() < KEY && history.points().size() > 1) blocks.add(figures.ladder(history));
-            else others.add(oneLine(history));
+            if (ladders.contains(history)) blocks.add(figures.ladder(history));
+            else if (!partsOf(shown, history)) others.add(oneLine(history));
         }
         if (blocks.isEmpty() && others.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("figures.none"))));
         if (!others.isEmpty()) {
@@ -115,6 +125,16 @@ final class FigureParts {
             blocks.add(new Block.Items(others));
         }
         return new Section("figures", labels.text("section.figures"), blocks);
+    }
+
+    /** Whether every figure of a history stands under its whole in a ladder already. */
+    private boolean partsOf(Set<String> shown, Situation.History history) {
+        return history.points().stream()
+                .flatMap(p -> p.claims().stream())
+                .allMatch(c -> c.partOf()
+                        .filter(shown::contains)
+                        .filter(w -> view.measure(w).equals(Optional.of(c.measure())))
+                        .isPresent());
     }
 
     /** A matter that no ladder shows; a single figure with the words in which it is told. */

@@ -246,7 +246,7 @@ final class Figures {
             if (history.matter().scope().isEmpty()) words.addAll(restriction(p));
         }
         for (Inline.Words w : words) said = said.and(new Inline.Text(" · "), w);
-        said = said.and(view.carried(claims));
+        said = said.and(including(history, claims)).and(whose(claims)).and(view.carried(claims));
         List<Claim.Figure> again = same.stream()
                 .flatMap(p -> echoes.getOrDefault(p, List.of()).stream())
                 .flatMap(p -> p.claims().stream())
@@ -256,6 +256,38 @@ final class Figures {
         Situation.Point dated =
                 same.stream().filter(p -> p.asOf().isPresent()).findFirst().orElse(first);
         return new Block.Rung(Line.of(all(same)), first.amount(), day(dated), said, gone);
+    }
+
+    /** " · including 16 security forces": parts that a history of their own counts. */
+    private Line including(Situation.History history, List<Claim.Figure> claims) {
+        Set<Line> told = new LinkedHashSet<>();
+        for (Situation.Point p : view.parts(claims)) {
+            Claim.Figure f = p.claims().getFirst();
+            boolean other = !history.points().contains(p) && f.measure().equals(history.matter().measure());
+            if (other) told.add(Line.of(number(p)).and(new Inline.Aside(kind(f))));
+        }
+        Line line = Line.of();
+        for (Line part : told)
+            line = line.parts().isEmpty()
+                    ? Line.of(new Inline.Aside(" · " + labels.text("figures.including") + " "))
+                            .and(part)
+                    : line.and(new Inline.Text(labels.text("comma"))).and(part);
+        return line;
+    }
+
+    private String kind(Claim.Figure f) {
+        String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
+        return who + f.scopeText().map(s -> " (" + Plain.text(Masking.mask(s)) + ")").orElse("");
+    }
+
+    /** " · “General X, commander of the force of 900”": whose people a number without a speaker counts. */
+    private Line whose(List<Claim.Figure> claims) {
+        return claims.stream()
+                .filter(c -> view.speaker(c).isEmpty())
+                .flatMap(c -> view.beside(c).stream())
+                .findFirst()
+                .map(w -> Line.of(new Inline.Text(" · "), w))
+                .orElse(Line.of());
     }
 
     /** "Health Ministry; state television via Meridian": each voice once. */
@@ -322,6 +354,7 @@ final class Figures {
         for (Kind kind : kinds(history, point))
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
                 tags.add(tag("tag." + kind.code(), tone(kind)));
+        if (tags.isEmpty() && !other && grew(history, point)) tags.add(tag("tag.growth", Tone.PLAIN));
         if (other) tags.add(tag("tag.other_scope", Tone.PLAIN));
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         view.contributor(point)
@@ -332,6 +365,16 @@ final class Figures {
                 .distinct()
                 .sorted()
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
+    }
+
+    /** Whether it continues a count that a lower number of an earlier day opens. */
+    private static boolean grew(Situation.History history, Situation.Point point) {
+        int index = history.points().indexOf(point);
+        boolean known = history.points().subList(0, Math.max(0, index)).stream()
+                .anyMatch(p -> Standing.stands(p) && p.amount().equals(point.amount()));
+        return !known
+                && Standing.stands(point)
+                && history.relations().stream().anyMatch(r -> r.kind() == Kind.GROWTH && r.b() == index);
     }
 
     private static final Set<Kind> NOTED = EnumSet.of(

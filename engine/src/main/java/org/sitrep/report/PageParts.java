@@ -2,12 +2,16 @@ package org.sitrep.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
@@ -31,8 +35,6 @@ final class PageParts {
     /** States, organisations and office-holders with the spellings that stand for them. */
     Section names() {
         List<List<Line>> rows = view.situation.names().stream()
-                .filter(n ->
-                        n.kind() != Situation.Name.Kind.PLACE || n.variants().size() > 1)
                 .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal())
                         .thenComparing(Situation.Name::name))
                 .map(this::name)
@@ -61,7 +63,21 @@ final class PageParts {
         return List.of(
                 Line.of(new Inline.Strong(labels.place(Plain.text(Masking.mask(name.name()))))),
                 Line.of(labels.code("kind", name.kind())),
-                Line.of(all.isEmpty() ? labels.text("names.one_spelling") : String.join(" · ", all)));
+                Line.of(
+                        name.kind() == Situation.Name.Kind.PLACE
+                                ? labels.text("names.namesake", namesakes(name))
+                                : all.isEmpty()
+                                        ? labels.text("names.one_spelling")
+                                        : String.join(" · ", all)));
+    }
+
+    /** The persons who bear a town's name. */
+    private String namesakes(Situation.Name town) {
+        return view.situation.names().stream()
+                .filter(n -> n.kind() == Situation.Name.Kind.PERSON
+                        && n.variants().stream().anyMatch(v -> v.text().startsWith(town.name() + " ")))
+                .map(n -> Plain.text(Masking.mask(n.name())))
+                .collect(Collectors.joining(labels.text("comma")));
     }
 
     /** Every page with its outlet and date, then each statement that several pages carry. */
@@ -145,8 +161,16 @@ final class PageParts {
         article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
-            if (p.role() != Passage.Role.TEASER) p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
+            if (p.role() != Passage.Role.TEASER || view.told(p)) p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
+        Set<String> carriers = new LinkedHashSet<>();
+        for (Claim c : view.situation.claims())
+            if (c.evidence().page().equals(article.page())) carriers.addAll(c.attribution().via());
+        carriers.removeAll(quoted);
+        article.agency().ifPresent(carriers::remove);
+        if (!carriers.isEmpty())
+            parts.add(labels.text("passes", Plain.text(Masking.mask(String.join(", ", carriers)))));
+        if (article.outlet().isEmpty()) parts.addFirst(labels.text("outlet.untold"));
         return parts.isEmpty() ? "–" : String.join(labels.text("semicolon"), parts);
     }
 
@@ -165,6 +189,8 @@ final class PageParts {
             line = line.and(new Inline.Text(separator), new Inline.PageLink(view.page(page), page));
             separator = ", ";
         }
+        Optional<String> way = way(origin);
+        if (way.isPresent()) line = line.and(new Inline.Aside(" · " + way.get()));
         List<String> reasons = origin.links().stream()
                 .map(l -> labels.reason(l.restsOn()))
                 .filter(r -> !r.isEmpty())
@@ -173,6 +199,23 @@ final class PageParts {
         return reasons.isEmpty()
                 ? line
                 : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
+    }
+
+    /** "health ministry → Steppe 24 → Meridian": who handed a statement on before the pages, where anybody did. */
+    private Optional<String> way(Situation.Origin origin) {
+        Map<Situation.Node.Kind, Set<String>> stops = new EnumMap<>(Situation.Node.Kind.class);
+        for (Situation.Handed h : origin.chain())
+            for (Situation.Node n : List.of(h.from(), h.to()))
+                if (n.kind() != Situation.Node.Kind.PAGE && n.kind() != Situation.Node.Kind.REPOST)
+                    stops.computeIfAbsent(n.kind(), k -> new TreeSet<>())
+                            .add(Plain.text(Masking.mask(view.outletName(n.label()))));
+        int pages = view.pages(origin.claims());
+        return stops.size() < 2
+                ? Optional.empty()
+                : Optional.of(stops.values().stream()
+                                .map(names -> String.join(labels.text("comma"), names))
+                                .collect(Collectors.joining(" → "))
+                        + " → " + labels.count("pages", pages));
     }
 
     /** Damage by page and kind, with the characters that gave it away, each named once. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Code;
 import org.sitrep.model.Edtf;
@@ -53,8 +55,20 @@ final class PromiseParts {
     /** Promises with a term that can be checked before those without. */
     private List<Situation.CommitmentHistory> checkable() {
         List<Situation.CommitmentHistory> all = new ArrayList<>(view.situation.commitments());
+        all.removeIf(PromiseParts::announced);
         all.sort(Comparator.comparing((Situation.CommitmentHistory h) -> h.verdict() == Verdict.UNKNOWABLE));
         return all;
+    }
+
+    /** "Troops will be sent", without a day, where each page that says so also tells that they were: announced, and not promised. */
+    private static boolean announced(Situation.CommitmentHistory history) {
+        Set<String> told =
+                history.evidence().stream().map(c -> c.evidence().page()).collect(Collectors.toSet());
+        return history.versions().stream()
+                .flatMap(v -> v.claims().stream())
+                .allMatch(c -> c.due().isEmpty()
+                        && c.durationDays().isEmpty()
+                        && told.contains(c.evidence().page()));
     }
 
     private Line verdict(Situation.CommitmentHistory history) {
@@ -164,6 +178,7 @@ final class PromiseParts {
     /** "One promise kept, one open" for the highlights; nothing where there is no promise. */
     List<Line> highlight() {
         return checkable().stream()
+                .filter(h -> h.verdict() != Verdict.UNKNOWABLE)
                 .limit(3)
                 .map(h -> Line.of(
                                 new Inline.Text(labels.text("highlight.promise") + " "),

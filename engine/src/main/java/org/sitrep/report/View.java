@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.sitrep.report.Inline.Line;
 
 /** What every part of a report looks up: the situation with its indexes, and the words of the language it is written in. */
 public final class View {
+    /** Most characters between a name and a number that belongs to it. */
+    private static final int BESIDE = 80;
+
     final Situation situation;
     final Labels labels;
     final List<Claim.Refused> refused;
@@ -195,11 +199,32 @@ public final class View {
 
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
     public Optional<String> speaker(Claim claim) {
+        Optional<String> both = joint(claim);
+        if (both.isPresent()) return both;
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
                 .map(this::named)
                 .map(Masking::mask)
                 .map(Plain::text);
+    }
+
+    /** "Kassym-Jomart Tokayev and CSTO": two who say a thing together, where the page's words end in the second one's name. */
+    private Optional<String> joint(Claim claim) {
+        Optional<String> name = claim.attribution().name().map(this::named).filter(actors::contains);
+        Optional<String> words = claim.attribution().speaker();
+        if (name.isEmpty() || words.isEmpty()) return Optional.empty();
+        return spellings.entrySet().stream()
+                .filter(e -> words.get().endsWith(" " + e.getKey())
+                        && !e.getValue().equals(name.get())
+                        && actors.contains(e.getValue()))
+                .max(Comparator.comparingInt(e -> e.getKey().length()))
+                .filter(e -> spellings.entrySet().stream()
+                        .anyMatch(o -> o.getValue().equals(name.get())
+                                && words.get()
+                                        .substring(0, words.get().length()
+                                                - e.getKey().length())
+                                        .contains(o.getKey())))
+                .map(e -> Plain.text(Masking.mask(labels.list(List.of(name.get(), e.getValue())))));
     }
 
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
@@ -228,9 +253,74 @@ public final class View {
     }
 
     private String ownVoice(List<? extends Claim> claims) {
-        List<String> outlets = claims.stream().map(this::outlet).distinct().toList();
+        List<String> outlets = claims.stream().map(this::publisher).distinct().toList();
         String named = String.join(", ", outlets.subList(0, Math.min(3, outlets.size())));
         return labels.text("own.voice", outlets.size() > 3 ? named + " …" : named);
+    }
+
+    /** The outlet, with the news agency that supplied the words where it is credited: "Harbour Courier with Meridian". */
+    private String publisher(Claim claim) {
+        String outlet = outlet(claim);
+        Optional<Passage> passage = passage(claim);
+        boolean quoted = passage.flatMap(Passage::outlet).isPresent();
+        Optional<String> agency = passage.flatMap(Passage::agency)
+                .or(() -> quoted
+                        ? Optional.empty()
+                        : article(claim.evidence().page()).flatMap(Article::agency));
+        return agency.map(a -> Plain.text(Masking.mask(a)))
+                .filter(a -> !outlet.toLowerCase(Locale.ROOT).contains(a.toLowerCase(Locale.ROOT))
+                        && !a.toLowerCase(Locale.ROOT).contains(outlet.toLowerCase(Locale.ROOT)))
+                .map(a -> labels.text("with.agency", outlet, a))
+                .orElse(outlet);
+    }
+
+    /** "Andrei X, commander of the force of 900": the words from an office-holder's name to the claim, where one stands shortly before it. */
+    Optional<Inline> beside(Claim claim) {
+        Optional<Article> article = article(claim.evidence().page());
+        Span quote = claim.evidence().span();
+        if (article.isEmpty() || quote.end() > article.get().text().length()) return Optional.empty();
+        String text = text(article.get());
+        return situation.names().stream()
+                .filter(n -> n.kind() == Situation.Name.Kind.PERSON)
+                .flatMap(n -> n.variants().stream())
+                .filter(v -> v.page().equals(claim.evidence().page()))
+                .map(Situation.Name.Variant::span)
+                .filter(s -> s.end() <= quote.start() && quote.start() - s.end() <= BESIDE)
+                .filter(s -> apposed(text.substring(s.end(), quote.start())))
+                .max(Comparator.comparingInt(Span::start))
+                .map(s -> words(text.substring(s.start(), quote.end()), language(claim), 160));
+    }
+
+    /** Whether the words between a name and a number explain the name: behind a comma, and no sentence ends in them. */
+    private static boolean apposed(String between) {
+        return between.startsWith(",") && between.chars().noneMatch(c -> ".;!?\n”\"»".indexOf(c) >= 0);
+    }
+
+    /** Whether a claim of the situation stands in a passage. */
+    boolean told(Passage passage) {
+        return situation.claims().stream()
+                .anyMatch(c -> c.evidence().passage().equals(passage.id())
+                        && article(c.evidence().page())
+                                .filter(a -> a.passages().contains(passage))
+                                .isPresent());
+    }
+
+    /** What the figure with an id counts. */
+    Optional<String> measure(String id) {
+        return situation.claims().stream()
+                .filter(c -> c instanceof Claim.Figure && c.id().equals(id))
+                .map(c -> ((Claim.Figure) c).measure())
+                .findFirst();
+    }
+
+    /** What pages count among any of {@code claims}, each with its figure of a history. */
+    List<Situation.Point> parts(List<? extends Claim> claims) {
+        Set<String> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
+        List<Situation.Point> out = new ArrayList<>();
+        for (Situation.History h : situation.histories())
+            for (Situation.Point p : h.points())
+                if (p.claims().stream().anyMatch(c -> c.partOf().filter(ids::contains).isPresent())) out.add(p);
+        return out;
     }
 
     /** "5 pages, 1 origin" where more than one page carries it; nothing otherwise. */
