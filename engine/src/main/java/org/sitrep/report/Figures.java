@@ -263,7 +263,8 @@ final class Figures {
         Set<Line> told = new LinkedHashSet<>();
         for (Situation.Point p : view.parts(claims)) {
             Claim.Figure f = p.claims().getFirst();
-            boolean other = !history.points().contains(p) && f.measure().equals(history.matter().measure());
+            boolean other = !history.points().contains(p)
+                    && f.measure().equals(history.matter().measure());
             if (other) told.add(Line.of(number(p)).and(new Inline.Aside(kind(f))));
         }
         Line line = Line.of();
@@ -277,7 +278,10 @@ final class Figures {
 
     private String kind(Claim.Figure f) {
         String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
-        return who + f.scopeText().map(s -> " (" + Plain.text(Masking.mask(s)) + ")").orElse("");
+        return who
+                + f.scopeText()
+                        .map(s -> " (" + Plain.text(Masking.mask(s)) + ")")
+                        .orElse("");
     }
 
     /** " · “General X, commander of the force of 900”": whose people a number without a speaker counts. */

@@ -66,9 +66,7 @@ final class PageParts {
                 Line.of(
                         name.kind() == Situation.Name.Kind.PLACE
                                 ? labels.text("names.namesake", namesakes(name))
-                                : all.isEmpty()
-                                        ? labels.text("names.one_spelling")
-                                        : String.join(" · ", all)));
+                                : all.isEmpty() ? labels.text("names.one_spelling") : String.join(" · ", all)));
     }
 
     /** The persons who bear a town's name. */
@@ -161,11 +159,13 @@ final class PageParts {
         article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
-            if (p.role() != Passage.Role.TEASER || view.told(p)) p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
+            if (p.role() != Passage.Role.TEASER || view.told(p))
+                p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
         Set<String> carriers = new LinkedHashSet<>();
         for (Claim c : view.situation.claims())
-            if (c.evidence().page().equals(article.page())) carriers.addAll(c.attribution().via());
+            if (c.evidence().page().equals(article.page()))
+                carriers.addAll(c.attribution().via());
         carriers.removeAll(quoted);
         article.agency().ifPresent(carriers::remove);
         if (!carriers.isEmpty())

@@ -221,8 +221,10 @@ public final class View {
                 .filter(e -> spellings.entrySet().stream()
                         .anyMatch(o -> o.getValue().equals(name.get())
                                 && words.get()
-                                        .substring(0, words.get().length()
-                                                - e.getKey().length())
+                                        .substring(
+                                                0,
+                                                words.get().length()
+                                                        - e.getKey().length())
                                         .contains(o.getKey())))
                 .map(e -> Plain.text(Masking.mask(labels.list(List.of(name.get(), e.getValue())))));
     }
@@ -319,7 +321,8 @@ public final class View {
         List<Situation.Point> out = new ArrayList<>();
         for (Situation.History h : situation.histories())
             for (Situation.Point p : h.points())
-                if (p.claims().stream().anyMatch(c -> c.partOf().filter(ids::contains).isPresent())) out.add(p);
+                if (p.claims().stream()
+                        .anyMatch(c -> c.partOf().filter(ids::contains).isPresent())) out.add(p);
         return out;
     }
 

@@ -76,8 +76,9 @@ final class Actors {
     private boolean described(int from) {
         for (int i = from - 1; i >= Math.max(0, from - BESIDE); i--) {
             if (text.at(i, "article").isPresent()) return true;
-            if (!text.token(i).word() || text.at(i, "preposition").isPresent() || text.at(i, "determiner").isPresent())
-                return false;
+            if (!text.token(i).word()
+                    || text.at(i, "preposition").isPresent()
+                    || text.at(i, "determiner").isPresent()) return false;
         }
         return false;
     }

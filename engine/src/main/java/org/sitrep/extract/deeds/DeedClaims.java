@@ -147,8 +147,7 @@ public final class DeedClaims {
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;
-        Status status =
-                f.said() == Found.Said.PLANNED && !BY_SAYING.contains(type) ? Status.PLANNED : Status.ASSERTED;
+        Status status = f.said() == Found.Said.PLANNED && !BY_SAYING.contains(type) ? Status.PLANNED : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
         add(new Claim.Event(
                 common,

@@ -110,7 +110,8 @@ public final class DeedReader {
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
                 else if (!address(text, i)) {
-                    Hit hit = new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
+                    Hit hit =
+                            new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
                     if (out.stream().noneMatch(o -> longer(o, hit))) out.add(hit);
                 }
             }

@@ -145,7 +145,9 @@ final class Timing {
     private static boolean apart(Text text, Moment m, Found f) {
         if (!f.verbal()) return false;
         for (int i = m.to(); i < f.from(); i++)
-            if (text.at(i, "time-role").filter(r -> ORDERS.contains(r.sense().id())).isPresent()) return true;
+            if (text.at(i, "time-role")
+                    .filter(r -> ORDERS.contains(r.sense().id()))
+                    .isPresent()) return true;
         return false;
     }
 
@@ -153,7 +155,9 @@ final class Timing {
     static boolean circumstance(Text text, Found f) {
         if (f.verbal()) return false;
         for (int i = f.from() - 1; i >= Math.max(f.sentence().from(), f.from() - 3); i--)
-            if (text.at(i, "time-role").filter(r -> ORDERS.contains(r.sense().id())).isPresent()) return true;
+            if (text.at(i, "time-role")
+                    .filter(r -> ORDERS.contains(r.sense().id()))
+                    .isPresent()) return true;
         return false;
     }
 

@@ -157,7 +157,8 @@ final class FigureDays {
     private static boolean aside(Draft d, Moment m) {
         for (int i = d.to; i + 1 < m.from(); i++) {
             int comma = i;
-            if (d.parse.text().token(i).is(",") && d.parse.text().at(i + 1, "relative").isPresent())
+            if (d.parse.text().token(i).is(",")
+                    && d.parse.text().at(i + 1, "relative").isPresent())
                 return d.clause.filter(c -> c.verb().from() > comma).isEmpty();
         }
         return false;

@@ -51,7 +51,9 @@ final class SpeechCues {
                 .toList();
         Cue cue = new Cue(from, to, who.mention(), who.pointer(), List.of(), via, id.equals("call"));
         return Optional.of(cue.with(
-                id.equals("call") ? List.of(Cue.range(verb.to(), s.to())) : scopes(s, cue, who.from() >= verb.to(), floor)));
+                id.equals("call")
+                        ? List.of(Cue.range(verb.to(), s.to()))
+                        : scopes(s, cue, who.from() >= verb.to(), floor)));
     }
 
     /**
@@ -76,7 +78,10 @@ final class SpeechCues {
     private boolean lasts(Text.Sentence s, int to) {
         int i = to;
         while (i < s.to() && (text.token(i).number() || text.at(i, "number").isPresent())) i++;
-        return i > to && i < s.to() && (text.at(i, "time-unit").isPresent() || text.at(i, "time-units").isPresent());
+        return i > to
+                && i < s.to()
+                && (text.at(i, "time-unit").isPresent()
+                        || text.at(i, "time-units").isPresent());
     }
 
     /** "[The] minister 12 men died [he] said": where the verb of saying comes last, what is said stands between. */
