@@ -177,7 +177,7 @@ final class Crisis {
     }
 
     private boolean own(Claim c) {
-        if (!c.common().background()) return true;
+        if (!c.common().background()) return !(c instanceof Claim.Figure) || !longAgo(c);
         // A teaser about another state is another story, whatever it counts.
         if (c.evidence().role() == Passage.Role.TEASER
                 && c instanceof Claim.Figure f
@@ -186,6 +186,13 @@ final class Crisis {
         return day.isPresent()
                 && firstDay.isPresent()
                 && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
+    }
+
+    /** A count of a day long before the crisis is another event's, also on a page that does not tell its own day. */
+    private boolean longAgo(Claim c) {
+        return firstDay.isPresent()
+                && day(c).filter(d -> d.isBefore(firstDay.get().minusDays(OWN_PAST)))
+                        .isPresent();
     }
 
     private static Optional<LocalDate> day(Claim c) {

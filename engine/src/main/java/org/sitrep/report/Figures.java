@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Place;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.model.Status;
@@ -265,7 +266,7 @@ final class Figures {
             Claim.Figure f = p.claims().getFirst();
             boolean other = !history.points().contains(p)
                     && f.measure().equals(history.matter().measure());
-            if (other) told.add(Line.of(number(p)).and(new Inline.Aside(kind(f))));
+            if (other) told.add(Line.of(number(p)).and(new Inline.Aside(kind(history, f))));
         }
         Line line = Line.of();
         for (Line part : told)
@@ -276,9 +277,16 @@ final class Figures {
         return line;
     }
 
-    private String kind(Claim.Figure f) {
+    /** " security forces (Almaty)": what a part is, as far as it is not said of the whole. */
+    private String kind(Situation.History history, Claim.Figure f) {
         String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
+        String where = f.place()
+                .map(Place::label)
+                .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))
+                .map(p -> " (" + labels.place(Plain.text(Masking.mask(p))) + ")")
+                .orElse("");
         return who
+                + where
                 + f.scopeText()
                         .map(s -> " (" + Plain.text(Masking.mask(s)) + ")")
                         .orElse("");
@@ -415,8 +423,11 @@ final class Figures {
      * without.
      */
     static boolean comparable(Situation.History history, Situation.Relation relation) {
+        Set<Integer> odd = OtherScope.of(history);
+        boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
         return relation.kind() != Kind.CONTRADICTION
-                || Standing.isDated(history.points().get(relation.a()))
+                || alike
+                && Standing.isDated(history.points().get(relation.a()))
                         == Standing.isDated(history.points().get(relation.b()));
     }
 

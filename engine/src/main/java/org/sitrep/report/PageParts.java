@@ -159,13 +159,10 @@ final class PageParts {
         article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
-            if (p.role() != Passage.Role.TEASER || view.told(p))
+            if (p.role() != Passage.Role.TEASER || view.told(article, p))
                 p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
-        Set<String> carriers = new LinkedHashSet<>();
-        for (Claim c : view.situation.claims())
-            if (c.evidence().page().equals(article.page()))
-                carriers.addAll(c.attribution().via());
+        Set<String> carriers = new LinkedHashSet<>(view.carriers(article));
         carriers.removeAll(quoted);
         article.agency().ifPresent(carriers::remove);
         if (!carriers.isEmpty())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,15 @@ public final class View {
     private final Outlets outlets;
     private final Map<String, String> masked = new HashMap<>();
     private final Set<String> actors;
+    /** By a figure's id, the points that its page counts among it. */
+    private final Map<String, List<Situation.Point>> parts = new HashMap<>();
+    /** By a figure's id, what it counts. */
+    private final Map<String, String> measures = new HashMap<>();
+    private final Map<String, Set<String>> carriers = new HashMap<>();
+    /** Where office-holders are named, by page. */
+    private final Map<String, List<Span>> persons = new HashMap<>();
+    /** Page and passage of each claim. */
+    private final Set<String> told = new HashSet<>();
     /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
     private final Map<String, String> spellings = new HashMap<>();
 
@@ -49,6 +59,22 @@ public final class View {
         for (Article article : situation.articles()) articles.put(article.page(), article);
         for (Situation.Origin origin : situation.origins())
             for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
+        for (Claim c : situation.claims()) {
+            carriers.computeIfAbsent(c.evidence().page(), k -> new LinkedHashSet<>())
+                    .addAll(c.attribution().via());
+            told.add(c.evidence().page() + " " + c.evidence().passage());
+            if (c instanceof Claim.Figure f) measures.put(f.id(), f.measure());
+        }
+        for (Situation.Name n : situation.names())
+            if (n.kind() == Situation.Name.Kind.PERSON)
+                for (Situation.Name.Variant v : n.variants())
+                    persons.computeIfAbsent(v.page(), k -> new ArrayList<>()).add(v.span());
+        for (Situation.History h : situation.histories())
+            for (Situation.Point p : h.points())
+                for (Claim.Figure f : p.claims())
+                    f.partOf()
+                            .ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
+                                    .add(p));
         actors = situation.names().stream()
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
                 .map(Situation.Name::name)
@@ -212,7 +238,8 @@ public final class View {
     private Optional<String> joint(Claim claim) {
         Optional<String> name = claim.attribution().name().map(this::named).filter(actors::contains);
         Optional<String> words = claim.attribution().speaker();
-        if (name.isEmpty() || words.isEmpty()) return Optional.empty();
+        // Only words longer than any one spelling can name two.
+        if (name.isEmpty() || words.isEmpty() || spellings.containsKey(words.get())) return Optional.empty();
         return spellings.entrySet().stream()
                 .filter(e -> words.get().endsWith(" " + e.getKey())
                         && !e.getValue().equals(name.get())
@@ -282,11 +309,7 @@ public final class View {
         Span quote = claim.evidence().span();
         if (article.isEmpty() || quote.end() > article.get().text().length()) return Optional.empty();
         String text = text(article.get());
-        return situation.names().stream()
-                .filter(n -> n.kind() == Situation.Name.Kind.PERSON)
-                .flatMap(n -> n.variants().stream())
-                .filter(v -> v.page().equals(claim.evidence().page()))
-                .map(Situation.Name.Variant::span)
+        return persons.getOrDefault(claim.evidence().page(), List.of()).stream()
                 .filter(s -> s.end() <= quote.start() && quote.start() - s.end() <= BESIDE)
                 .filter(s -> apposed(text.substring(s.end(), quote.start())))
                 .max(Comparator.comparingInt(Span::start))
@@ -299,31 +322,26 @@ public final class View {
     }
 
     /** Whether a claim of the situation stands in a passage. */
-    boolean told(Passage passage) {
-        return situation.claims().stream()
-                .anyMatch(c -> c.evidence().passage().equals(passage.id())
-                        && article(c.evidence().page())
-                                .filter(a -> a.passages().contains(passage))
-                                .isPresent());
+    boolean told(Article article, Passage passage) {
+        return told.contains(article.page() + " " + passage.id());
+    }
+
+    /** Who is said to have carried claims to a page, in text order. */
+    Set<String> carriers(Article article) {
+        return carriers.getOrDefault(article.page(), Set.of());
     }
 
     /** What the figure with an id counts. */
     Optional<String> measure(String id) {
-        return situation.claims().stream()
-                .filter(c -> c instanceof Claim.Figure && c.id().equals(id))
-                .map(c -> ((Claim.Figure) c).measure())
-                .findFirst();
+        return Optional.ofNullable(measures.get(id));
     }
 
     /** What pages count among any of {@code claims}, each with its figure of a history. */
     List<Situation.Point> parts(List<? extends Claim> claims) {
-        Set<String> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
-        List<Situation.Point> out = new ArrayList<>();
-        for (Situation.History h : situation.histories())
-            for (Situation.Point p : h.points())
-                if (p.claims().stream()
-                        .anyMatch(c -> c.partOf().filter(ids::contains).isPresent())) out.add(p);
-        return out;
+        return claims.stream()
+                .flatMap(c -> parts.getOrDefault(c.id(), List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     /** "5 pages, 1 origin" where more than one page carries it; nothing otherwise. */

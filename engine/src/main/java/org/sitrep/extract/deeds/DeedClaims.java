@@ -167,7 +167,9 @@ public final class DeedClaims {
     private Claim.Commitment promise(
             Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String what = f.rule().promise().orElseThrow();
-        Timing.Due due = Timing.due(text, f, moments, day(passage));
+        // "Soon" is the time that is told: a day in the same sentence is that of the saying.
+        boolean soon = f.hits().stream().anyMatch(h -> h.id().equals("soon"));
+        Timing.Due due = soon ? Timing.Due.NONE : Timing.due(text, f, moments, day(passage));
         Optional<String> condition = condition(text, f);
         Optional<Claim.Base> base = due.days().isEmpty()
                 ? Optional.empty()

@@ -35,7 +35,7 @@ final class Completion {
     void complete(Draft d, Groups.Group g, List<Draft> drafts) {
         Quantity q = d.phrase.quantity().get();
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE) predicate(d);
-        if (!d.whoKnown && g.kind() == Groups.Kind.NONE) among(d);
+        if (!d.whoKnown && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.EVENT)) among(d, g);
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause)
             context(d, drafts);
         if (q.others() && !d.whoKnown) context(d, drafts);
@@ -97,13 +97,19 @@ final class Completion {
         d.whoKnown = true;
     }
 
-    /** "Among the police 18 died": the people named before tell who. */
-    private static void among(Draft d) {
+    /**
+     * "Among the police 18 died": the people named before tell who. So they do for fates counted as nouns where they stand with a noun of
+     * loss: "casualties among the police rise to 18 dead and 60 wounded".
+     */
+    private static void among(Draft d, Groups.Group g) {
         for (Phrase o : d.parse.phrases()) {
             if (o.index() >= d.phrase.index()
                     || !o.preposition().equals("among")
                     || o.quantity().isPresent()
                     || o.noun("people").isEmpty()) continue;
+            boolean loss = o.index() > 0
+                    && d.parse.phrases().get(o.index() - 1).noun("noun").isPresent();
+            if (g.kind() == Groups.Kind.EVENT && !loss) continue;
             d.who = o.noun("people").get().sense().id();
             d.whoText = Optional.of(d.parse.text().words(o.head(), o.to()));
             d.whoKnown = true;

@@ -89,6 +89,7 @@ final class Ellipsis {
     private Draft inherit(Parse parse, Phrase p, Groups.Group g, Draft model) {
         Draft d = new Draft(parse, p, model.rule);
         d.measure = model.measure;
+        d.model = Optional.of(model);
         d.background = model.background;
         d.status = model.status;
         Optional<Phrase> predicate = nesting.copula(parse, p);

@@ -11,6 +11,7 @@ import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.extract.voices.Voices;
+import org.sitrep.language.Text;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -18,6 +19,7 @@ import org.sitrep.model.Evidence;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
+import org.sitrep.model.Status;
 
 /** Collects the figures of one article over its passages and writes them as claims. For one thread. */
 public final class FigureClaims {
@@ -54,6 +56,7 @@ public final class FigureClaims {
 
     /** The figures, in the order in which they were read. */
     public List<Claim> claims() {
+        takenBack();
         Map<Draft, String> ids = new IdentityHashMap<>();
         for (Draft d : drafts) ids.put(d, id(d));
         List<Claim> out = new ArrayList<>(drafts.size());
@@ -101,7 +104,7 @@ public final class FigureClaims {
                 d.antecedent,
                 d.who,
                 d.whoText,
-                d.contributor.or(() -> Contributor.of(d, context.mentions())),
+                contributor(d, context),
                 d.counts,
                 d.period,
                 d.scopeText,
@@ -109,6 +112,33 @@ public final class FigureClaims {
                 asOf,
                 d.increment,
                 part);
+    }
+
+    /** Its own, else that of the figure in the same sentence whose words it goes on with. */
+    private static Optional<String> contributor(Draft d, Context context) {
+        return d.contributor
+                .or(() -> Contributor.of(d, context.mentions()))
+                .or(() -> d.model.filter(m -> m.parse == d.parse).flatMap(m -> contributor(m, context)));
+    }
+
+    /** "The UN gave a figure of 320. It withdrew it hours later.": what the next sentence takes back stands no more. */
+    private void takenBack() {
+        for (Draft d : drafts) {
+            boolean said = d.status == Status.ASSERTED || d.status == Status.SUPERSEDED;
+            boolean alone = drafts.stream()
+                    .noneMatch(o -> o.parse == d.parse && !o.amount.key().equals(d.amount.key()));
+            if (said && alone && withdrawn(d)) d.status = Status.RETRACTED;
+        }
+    }
+
+    private static boolean withdrawn(Draft d) {
+        Text text = d.parse.text();
+        for (Text.Sentence s : text.sentences()) {
+            if (s.from() < d.parse.sentence().to()) continue;
+            for (int i = s.from(); i < s.to(); i++) if (text.at(i, "taken_back").isPresent()) return true;
+            return false;
+        }
+        return false;
     }
 
     /** The day on which a passage was told: its own, else the page's. */

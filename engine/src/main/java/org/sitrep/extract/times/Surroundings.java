@@ -100,6 +100,19 @@ final class Surroundings {
         return new Frame(role, limit);
     }
 
+    /** The limit told right behind an expression ("ten days at the most"), where no number follows that it could belong to. */
+    Moment.Limit behind(Text text, Text.Sentence sentence, int at) {
+        if (at >= sentence.to()) return Moment.Limit.EXACT;
+        return text.at(at, "time-limit")
+                .filter(m -> m.length() > 1 && ends(text, sentence, m.to()))
+                .map(m -> Moment.Limit.valueOf(m.sense().id().toUpperCase(Locale.ROOT)))
+                .orElse(Moment.Limit.EXACT);
+    }
+
+    private static boolean ends(Text text, Text.Sentence sentence, int at) {
+        return at >= sentence.to() || text.token(at).kind() == Token.Kind.MARK && !text.token(at).is("-");
+    }
+
     private static Optional<Match> before(Text text, Text.Sentence sentence, int end) {
         Optional<Match> best = Optional.empty();
         for (int i = end - 1; i >= sentence.from() && i >= end - REACH; i--) {

@@ -230,6 +230,13 @@ final class Subjects {
         int from = m.from();
         // "The country's president": the owner belongs to the words.
         if (from > 2 && text.token(from - 1).glued() && text.token(from - 2).glued() && apostrophe(from - 2)) from -= 3;
+        // "The provincial police": an adjective behind the article belongs to them too.
+        boolean adjective = from > 1
+                && text.token(from - 1).word()
+                && text.at(from - 1, "verb").isEmpty()
+                && text.at(from - 1, "preposition").isEmpty()
+                && text.at(from - 2, "determiner").isPresent();
+        if (adjective) from--;
         while (from > 0
                 && (text.at(from - 1, "determiner").isPresent()
                         || text.at(from - 1, "article").isPresent())) from--;
