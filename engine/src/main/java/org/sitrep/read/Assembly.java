@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Passage.Flag;
 import org.sitrep.model.Passage.Role;
@@ -17,6 +18,7 @@ final class Assembly {
     private static final int ENOUGH = 8;
     private final Tongue tongue;
     private final String language;
+    private final Scan scan;
     private final Credits credits;
     private final Damage damage;
     private final List<Line> lines;
@@ -26,6 +28,7 @@ final class Assembly {
         this.language = language;
         this.credits = new Credits(scan);
         this.damage = new Damage(vocabulary, scan, tongue);
+        this.scan = scan;
         this.lines = lines;
     }
 
@@ -134,11 +137,26 @@ final class Assembly {
         boolean told = p.role != Role.CHROME && p.role != Role.COMMENT && p.language.equals(language);
         if (translated && told && flags.add(Flag.MACHINE_TRANSLATED)) first(all).ifPresent(evidence::add);
         Optional<Published> published =
-                dating.passage(p.role, p.from, p.to, p.entry).or(dating::page);
+                linked(p).or(() -> dating.passage(p.role, p.from, p.to, p.entry)).or(dating::page);
         Optional<String> credited = p.role == Role.CAPTION
                 ? credits.picture(new Layout.Piece(p.role, p.span, p.from, p.to, 0, Optional.empty()))
                 : p.role == Role.TEASER || p.role == Role.CHROME ? Optional.empty() : agency;
         return new Passage(id, p.role, p.span, p.language, p.outlet, credited, published, flags, evidence);
+    }
+
+    /** An excerpt that is closed by its address was published on the day that the address holds. */
+    private Optional<Published> linked(Part p) {
+        if (p.role != Role.QUOTED || p.outlet.isEmpty()) return Optional.empty();
+        for (Line line : lines) {
+            if (line.span().start() < p.span.end()) continue;
+            String words = line.span().of(scan.text()).strip();
+            if (!words.startsWith("http") || words.indexOf(' ') >= 0) continue;
+            return Signs.host(words).equals(p.outlet.get())
+                    ? Addresses.day(words)
+                            .map(d -> new Published(Edtf.of(d), Published.From.URL, "the address holds this day"))
+                    : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** The sign that best tells of translation. */

@@ -149,9 +149,20 @@ final class Checks {
         Set<Passage.Role> here = roles(x, page);
         Set<Passage.Role> there = roles(y, page);
         boolean headline = here.equals(Set.of(Passage.Role.HEADLINE)) != there.equals(Set.of(Passage.Role.HEADLINE));
+        // The text may give the headline's number for another day or with another speaker.
+        boolean repeated = headline && (inText(x, page) && inText(y, page));
+        if (repeated) return;
         if (headline && !p.meets(q)) add(Kind.HEADLINE_DIFFERS, List.of(a, b), "headline and text exclude each other");
         else if (!headline && oneDay && oneVoice && !teased(here) && !teased(there))
             add(Kind.STALE_ON_PAGE, List.of(a, b), "one page gives both as the number of that day");
+    }
+
+    /** Whether a page gives a number outside its headline. */
+    private boolean inText(Rung number, String page) {
+        return rungs.stream()
+                .filter(r -> r.amount().key().equals(number.amount().key()))
+                .flatMap(r -> roles(r, page).stream())
+                .anyMatch(role -> role != Passage.Role.HEADLINE);
     }
 
     /** A zero, or so small a number that it must count something narrower. */

@@ -144,7 +144,11 @@ final class FigureParts {
                 .and(figures.list(history.points()));
         if (history.points().size() > 1) return line;
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
-        return line.and(new Inline.Text(labels.text("colon")), view.clause(claim));
+        return line.and(
+                new Inline.Text(labels.text("colon")),
+                view.beside(claim)
+                        .filter(w -> view.speaker(claim).isEmpty())
+                        .orElseGet(() -> view.clause(claim)));
     }
 
     /** The few sentences to read first. */

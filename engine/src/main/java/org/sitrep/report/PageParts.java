@@ -164,7 +164,8 @@ final class PageParts {
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
         Set<String> carriers = new LinkedHashSet<>(view.carriers(article));
         carriers.removeAll(quoted);
-        article.agency().ifPresent(carriers::remove);
+        article.agency().ifPresent(a -> carriers.removeIf(a::equalsIgnoreCase));
+        article.outlet().ifPresent(o -> carriers.removeIf(o::equalsIgnoreCase));
         if (!carriers.isEmpty())
             parts.add(labels.text("passes", Plain.text(Masking.mask(String.join(", ", carriers)))));
         if (article.outlet().isEmpty()) parts.addFirst(labels.text("outlet.untold"));

@@ -92,4 +92,32 @@ class VoicesTest {
                 .toList();
         assertThat(labels).containsExactly("armed bandits");
     }
+
+    @Test
+    void anOrganisationIsMeantByItsWordWhateverItsNameIs() {
+        assertThat(name("en", "ECOWAS met on Monday. The bloc said that 31 people had died.", "31"))
+                .isEqualTo("ECOWAS");
+        assertThat(name("fr", "L'OTAN s'est réunie. L'alliance a indiqué que 31 personnes sont mortes.", "31"))
+                .isEqualTo("NATO");
+    }
+
+    @Test
+    void aVerbOfCountingWithALengthOfTimeCountsNobody() {
+        String text = "ECOWAS met. The organisation indicated that the contingent would put 12 days to leave with 31 wounded.";
+        assertThat(name("en", text, "31")).isEqualTo("ECOWAS");
+    }
+
+    @Test
+    void whoeverWelcomesWhatStandsInQuotationMarksSaysIt() {
+        String text = "“All 31 wounded are safe”, welcomed, on this occasion, General Igor Petrov, who took part.";
+        assertThat(name("en", text, "31")).isEqualTo("Igor Petrov");
+        assertThat(name("en", "General Igor Petrov welcomed the release of 31 wounded soldiers.", "31"))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void anAnnouncementIsWhoeversTheNextSentenceSays() {
+        String text = "31 soldats ont été tués. L'annonce a été faite par le ministre de la Défense Igor Petrov.";
+        assertThat(name("fr", text, "31")).isEqualTo("Igor Petrov");
+    }
 }
