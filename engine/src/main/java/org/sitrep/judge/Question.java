@@ -14,7 +14,8 @@ import org.sitrep.model.Claim;
  * @param answers what `sitrep judge LEDGER` takes to answer it, one way of deciding each, most likely first
  * @param weight how many lines of the report would change; only for ordering
  */
-public record Question(String ask, Optional<Claim> claim, String why, List<Reason> reasons, List<List<String>> answers, int weight) {
+public record Question(
+        String ask, Optional<Claim> claim, String why, List<Reason> reasons, List<List<String>> answers, int weight) {
     public Question {
         reasons = List.copyOf(reasons);
         answers = List.copyOf(answers);

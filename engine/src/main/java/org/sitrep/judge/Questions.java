@@ -109,8 +109,7 @@ public final class Questions {
 
     private void steps() {
         for (Situation.Operation o : situation.operations())
-            for (Situation.Step s : o.steps())
-                if (s.claims().size() == 1) ask(s.claims(), "step", s.step());
+            for (Situation.Step s : o.steps()) if (s.claims().size() == 1) ask(s.claims(), "step", s.step());
     }
 
     private void ask(List<? extends Claim> claims, String code, String of) {
@@ -118,8 +117,7 @@ public final class Questions {
             if (c.common().verified().isPresent()) continue;
             Asked a = asked.computeIfAbsent(c.id(), id -> new Asked(c, new LinkedHashSet<>()));
             a.reasons().add(new Question.Reason(code, of));
-            if (!c.evidence().flags().isEmpty())
-                a.reasons().add(new Question.Reason("passage", flags(c)));
+            if (!c.evidence().flags().isEmpty()) a.reasons().add(new Question.Reason("passage", flags(c)));
         }
     }
 
@@ -143,7 +141,8 @@ public final class Questions {
     }
 
     private static String why(Asked a) {
-        return String.join("; ", a.reasons().stream().map(Question.Reason::words).toList());
+        return String.join(
+                "; ", a.reasons().stream().map(Question.Reason::words).toList());
     }
 
     /** Two office-holders whose names differ by one or two letters. */

@@ -136,8 +136,9 @@ final class Assembly {
         }
         boolean told = p.role != Role.CHROME && p.role != Role.COMMENT && p.language.equals(language);
         if (translated && told && flags.add(Flag.MACHINE_TRANSLATED)) first(all).ifPresent(evidence::add);
-        Optional<Published> published =
-                linked(p).or(() -> dating.passage(p.role, p.from, p.to, p.entry)).or(dating::page);
+        Optional<Published> published = linked(p)
+                .or(() -> dating.passage(p.role, p.from, p.to, p.entry))
+                .or(dating::page);
         Optional<String> credited = p.role == Role.CAPTION
                 ? credits.picture(new Layout.Piece(p.role, p.span, p.from, p.to, 0, Optional.empty()))
                 : p.role == Role.TEASER || p.role == Role.CHROME ? Optional.empty() : agency;

@@ -146,9 +146,7 @@ final class FigureParts {
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
         return line.and(
                 new Inline.Text(labels.text("colon")),
-                view.beside(claim)
-                        .filter(w -> view.speaker(claim).isEmpty())
-                        .orElseGet(() -> view.clause(claim)));
+                view.beside(claim).filter(w -> view.speaker(claim).isEmpty()).orElseGet(() -> view.clause(claim)));
     }
 
     /** The few sentences to read first. */

@@ -427,8 +427,8 @@ final class Figures {
         boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
         return relation.kind() != Kind.CONTRADICTION
                 || alike
-                && Standing.isDated(history.points().get(relation.a()))
-                        == Standing.isDated(history.points().get(relation.b()));
+                        && Standing.isDated(history.points().get(relation.a()))
+                                == Standing.isDated(history.points().get(relation.b()));
     }
 
     private static Tone tone(Kind kind) {

@@ -38,6 +38,7 @@ public final class View {
     private final Map<String, List<Situation.Point>> parts = new HashMap<>();
     /** By a figure's id, what it counts. */
     private final Map<String, String> measures = new HashMap<>();
+
     private final Map<String, Set<String>> carriers = new HashMap<>();
     /** Where office-holders are named, by page. */
     private final Map<String, List<Span>> persons = new HashMap<>();

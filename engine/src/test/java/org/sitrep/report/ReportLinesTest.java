@@ -20,7 +20,7 @@ class ReportLinesTest {
 
     private static final String ARMY =
             "Mission over, says commander\n\nBANJUL (Reuters) - “The mission is accomplished”, welcomed, on this occasion, "
-                    + "Senegalese General Amadou Sarr, commander of the ECOWAS contingent comprising 1,270 men, whom the capital "
+                    + "Senegalese General Amadou Sarr, commander of the ECOWAS contingent comprising 1,270 soldiers, whom the capital "
                     + "had met with flowers on March 4.\n\nAt least 61 people died in the violence, including 14 police officers, the interior "
                     + "ministry said. The police arrested nearly 900 people.\n\nThe withdrawal must be completed in ten days, "
                     + "according to President Lamin Jobe and ECOWAS.";
@@ -28,7 +28,8 @@ class ReportLinesTest {
             "Gambie : la force s’en va\n\nLa CEDEAO a envoyé des troupes en Gambie le 4 mars. Le président Lamin Jobe a promis "
                     + "lundi qu’il n’y aura plus un seul soldat étranger dans le pays après le 21 mars.\n\nLes Nations unies avaient "
                     + "publié le chiffre de 90 morts. Elles l’ont retiré quelques heures après.";
-    private static final String REPORT = report(page("army", "2031-03-11", "en", ARMY), page("bloc", "2031-03-10", "fr", BLOC));
+    private static final String REPORT =
+            report(page("army", "2031-03-11", "en", ARMY), page("bloc", "2031-03-10", "fr", BLOC));
 
     private static Page page(String key, String day, String language, String text) {
         return new Page(
@@ -50,13 +51,17 @@ class ReportLinesTest {
     }
 
     private static Optional<String> line(String part) {
-        return REPORT.substring(REPORT.indexOf("## Key figures")).lines().filter(l -> l.contains(part)).findFirst();
+        return REPORT.substring(REPORT.indexOf("## Key figures"))
+                .lines()
+                .filter(l -> l.contains(part))
+                .findFirst();
     }
 
     @Test
     void aStrengthInAnAsideSaysWhoseItIsAndKeepsThePagesDay() {
-        assertThat(line("1,270")).hasValueSatisfying(l -> assertThat(l)
-                .contains("told 11 March 2031", "Reuters", "Amadou Sarr, commander of the ECOWAS contingent"));
+        assertThat(line("1,270"))
+                .hasValueSatisfying(l -> assertThat(l)
+                        .contains("told 11 March 2031", "Reuters", "Amadou Sarr, commander of the ECOWAS contingent"));
     }
 
     @Test
@@ -78,7 +83,8 @@ class ReportLinesTest {
 
     @Test
     void aNumberThatTheNextSentenceTakesBackDoesNotStand() {
-        assertThat(line("90 — United Nations")).hasValueSatisfying(l -> assertThat(l).contains("*withdrawal*"));
+        assertThat(line("90 — United Nations"))
+                .hasValueSatisfying(l -> assertThat(l).contains("*withdrawal*"));
         assertThat(REPORT).doesNotContain("highest that stands: 90");
     }
 

@@ -28,6 +28,7 @@ final class Draft {
     boolean whoKnown;
     /** The figure whose rule it takes over: "Eastland sent 100 soldiers, about 70 if …". */
     Optional<Draft> model = Optional.empty();
+
     Optional<String> whoText = Optional.empty();
     Status status = Status.ASSERTED;
     boolean background;

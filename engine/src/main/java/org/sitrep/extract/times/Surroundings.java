@@ -110,7 +110,8 @@ final class Surroundings {
     }
 
     private static boolean ends(Text text, Text.Sentence sentence, int at) {
-        return at >= sentence.to() || text.token(at).kind() == Token.Kind.MARK && !text.token(at).is("-");
+        return at >= sentence.to()
+                || text.token(at).kind() == Token.Kind.MARK && !text.token(at).is("-");
     }
 
     private static Optional<Match> before(Text text, Text.Sentence sentence, int end) {

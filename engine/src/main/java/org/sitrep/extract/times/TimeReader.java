@@ -145,9 +145,8 @@ public final class TimeReader {
 
     private Moment moment(Text text, Text.Sentence sentence, Chart.Item item, int[] tenses, Mentions known) {
         Surroundings.Frame frame = surroundings.frame(text, sentence, item.from());
-        Moment.Limit limit = frame.limit() == Moment.Limit.EXACT
-                ? surroundings.behind(text, sentence, item.to())
-                : frame.limit();
+        Moment.Limit limit =
+                frame.limit() == Moment.Limit.EXACT ? surroundings.behind(text, sentence, item.to()) : frame.limit();
         known.look(Surroundings.direction(
                 tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
         Meaning meaning = Resolver.resolve(item.meaning(), known);

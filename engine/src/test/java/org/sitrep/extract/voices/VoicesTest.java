@@ -103,7 +103,8 @@ class VoicesTest {
 
     @Test
     void aVerbOfCountingWithALengthOfTimeCountsNobody() {
-        String text = "ECOWAS met. The organisation indicated that the contingent would put 12 days to leave with 31 wounded.";
+        String text =
+                "ECOWAS met. The organisation indicated that the contingent would put 12 days to leave with 31 wounded.";
         assertThat(name("en", text, "31")).isEqualTo("ECOWAS");
     }
 
