@@ -19,6 +19,8 @@ final class Atoms {
             "remit", Atom.Type.REMIT);
     private static final Categories WORDS = Categories.of(CATEGORIES.keySet());
     private static final String SMALL = "small";
+    /** Words before the last of those that point at a speaker. */
+    private static final int POINTING = 3;
 
     private final Gazette gazette;
     private final Text text;
@@ -46,7 +48,15 @@ final class Atoms {
                 .map(h -> atom(i, h.to(), type(h.kind()), h.name()));
         if (name.isPresent() && (word.isEmpty() || name.get().to() >= word.get().to())) return name;
         if (word.isPresent()) return word;
-        return t.capital() && !text.shouting() && text.at(i, SMALL).isEmpty() ? capitals(s, i) : Optional.empty();
+        boolean begins = t.capital() && !text.shouting() && text.at(i, SMALL).isEmpty() && !pointing(s, i);
+        return begins ? capitals(s, i) : Optional.empty();
+    }
+
+    /** Whether the word belongs to those that point at a speaker; where nouns are capitals ("nach Angaben der Polizei") it would else begin a name. */
+    private boolean pointing(Text.Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(s.from(), i - POINTING); j--)
+            if (text.at(j, "according").filter(m -> m.to() > i).isPresent()) return true;
+        return false;
     }
 
     private boolean upper(Token t) {
