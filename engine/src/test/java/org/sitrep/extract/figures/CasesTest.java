@@ -71,20 +71,25 @@ class CasesTest {
     Stream<DynamicTest> heldoutTablesKeepTheirFloor() throws IOException {
         List<DynamicTest> out = new ArrayList<>();
         for (String language : Sample.PACKS.languages()) {
-            Path file = Sample.PACKS.folder().resolve(language).resolve("figures/figures.heldout.cases");
-            if (!Files.exists(file)) continue;
-            List<String> lines = Files.readAllLines(file);
-            for (String line : lines)
-                if (line.startsWith(FLOOR))
-                    out.add(DynamicTest.dynamicTest(
-                            language,
-                            () -> floor(
-                                    language,
-                                    lines,
-                                    Integer.parseInt(
-                                            line.substring(FLOOR.length()).strip()))));
+            Path folder = Sample.PACKS.folder().resolve(language).resolve("figures");
+            if (!Files.isDirectory(folder)) continue;
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".heldout.cases"))
+                        .sorted()
+                        .toList()) out.addAll(floors(language, file));
+            }
         }
         return out.stream();
+    }
+
+    private static List<DynamicTest> floors(String language, Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream()
+                .filter(l -> l.startsWith(FLOOR))
+                .map(l -> Integer.parseInt(l.substring(FLOOR.length()).strip()))
+                .map(least -> DynamicTest.dynamicTest(
+                        language + " " + file.getFileName(), () -> floor(language, lines, least)))
+                .toList();
     }
 
     private static void floor(String language, List<String> lines, int least) {
