@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.sitrep.extract.check.PackCheck;
 import org.sitrep.language.Packs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sitrep check-pack xx}. */
@@ -11,10 +12,20 @@ import picocli.CommandLine.Parameters;
         name = "check-pack",
         description = "Says what a language pack lacks, which of its examples fail, and how each measure stands.",
         footerHeading = "%nFor example:%n",
-        footer = {"  sitrep check-pack en", "Exit codes: 0 every example holds, 1 some fail, 2 there is no such pack."})
+        footer = {
+            "  sitrep check-pack en",
+            "  sitrep check-pack en --held-apart   once the first score is noted",
+            "Exit codes: 0 every example holds, 1 some fail, 2 there is no such pack."
+        })
 final class CheckPackCommand extends SessionCommand {
     @Parameters(index = "0", paramLabel = "LANGUAGE", description = "The pack's folder in languages/ (en, fr, \u2026).")
     String language = "";
+
+    @Option(
+            names = "--held-apart",
+            description =
+                    "List the held-apart cases that do not hold; who has read them measures nothing by them any more.")
+    boolean heldApart;
 
     CheckPackCommand(Session session) {
         super(session);
@@ -31,6 +42,7 @@ final class CheckPackCommand extends SessionCommand {
         PackCheck.Result result = PackCheck.of(packs, language);
         result.missing().forEach(m -> line("missing  " + m));
         result.failing().forEach(f -> line("fails    " + relative(f)));
+        if (heldApart) result.heldApart().forEach(f -> line("apart    " + relative(f)));
         grid(result);
         line(
                 result.failing().isEmpty()

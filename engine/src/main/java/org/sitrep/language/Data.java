@@ -73,9 +73,15 @@ public final class Data {
             throw new PackError(
                     file, line, e.getProblem() + "; quote the value if it holds : # [ { or starts with a mark");
         } catch (ReaderException e) {
-            int line = (int) yaml.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count() + 1;
+            int line = (int) yaml.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
             throw new PackError(
-                    file, line, String.format(Locale.ROOT, "holds the control character U+%04X; take it out", e.getCodePoint()));
+                    file,
+                    line,
+                    String.format(Locale.ROOT, "holds the control character U+%04X; take it out", e.getCodePoint()));
         } catch (YamlEngineException | IllegalArgumentException e) { // the library refuses some tags so
             throw new PackError(file, 0, "is no YAML that can be read (" + e.getMessage() + ")");
         }
@@ -114,7 +120,10 @@ public final class Data {
     /** The plain value. @throws PackError where it is a list, a map or absent */
     public String text() {
         if (node.isPresent() && node.get() instanceof ScalarNode scalar) return scalar.getValue();
-        throw error("plain text is expected here");
+        throw error(
+                node.isPresent()
+                        ? "one word or phrase in plain text is expected here, not a list or map in braces; grammatical forms stand beside a list, as {form: [words], n: [words]}"
+                        : "plain text is expected here, and there is nothing");
     }
 
     /** The plain value, or {@code otherwise} where there is none. */

@@ -37,6 +37,9 @@ final class Needs {
         out.put("according", "according to");
         out.put("office", "who speaks: president, minister, spokesperson");
         out.put("institution", "which bodies speak: health ministry, police, army");
+        out.put(
+                "deed",
+                "the words of events and promises, under the ids of languages/deeds: emergency, ceasefire, resign, withdraw");
         out.put("generic", "somebody without a name who speaks: authorities, witnesses");
         return out;
     }

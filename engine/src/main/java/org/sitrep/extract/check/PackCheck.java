@@ -32,6 +32,7 @@ public final class PackCheck {
     private final Extractor extractor;
     private final List<String> missing = new ArrayList<>();
     private final List<String> failing = new ArrayList<>();
+    private final List<String> heldApart = new ArrayList<>();
     private final Map<String, Row> grid = new LinkedHashMap<>();
     private int examples;
 
@@ -60,10 +61,12 @@ public final class PackCheck {
      *
      * @param missing what the pack does not have yet, one sentence each
      * @param failing examples and cases that do not hold, each with file and line; held-apart cases are not among them
+     * @param heldApart held-apart cases that do not hold, each with file and line
      * @param grid one row for each measure, in the order of their names
      * @param examples sentences that rules give as examples
      */
-    public record Result(List<String> missing, List<String> failing, Map<String, Row> grid, int examples) {
+    public record Result(
+            List<String> missing, List<String> failing, List<String> heldApart, Map<String, Row> grid, int examples) {
         /** All measures together. */
         public Row total() {
             return grid.values().stream().reduce(new Row(0, 0, 0, 0, 0), Row::plus);
@@ -100,6 +103,7 @@ public final class PackCheck {
         return new Result(
                 List.copyOf(missing),
                 List.copyOf(failing),
+                List.copyOf(heldApart),
                 Collections.unmodifiableMap(new LinkedHashMap<>(grid)),
                 examples);
     }
@@ -176,17 +180,16 @@ public final class PackCheck {
             CaseLine c = CaseLine.parse(line, file, number);
             List<Claim.Figure> found = figures(read(c.sentence()));
             if (held) score(c, found);
-            else {
-                for (String key : c.keys()) add(key.substring(0, key.indexOf(' ')), new Row(0, 1, 0, 0, 0));
-                if (!c.holds(found))
-                    failing.add(file + ":" + number + ": " + c.sentence() + " \u2192 "
-                            + (found.isEmpty()
-                                    ? "nothing"
-                                    : String.join(
-                                            "; ",
-                                            found.stream().map(CaseLine::words).toList())));
-            }
+            else for (String key : c.keys()) add(key.substring(0, key.indexOf(' ')), new Row(0, 1, 0, 0, 0));
+            if (!c.holds(found))
+                (held ? heldApart : failing).add(file + ":" + number + ": " + line + " \u2192 " + list(found));
         }
+    }
+
+    private static String list(List<Claim.Figure> found) {
+        return found.isEmpty()
+                ? "nothing"
+                : String.join("; ", found.stream().map(CaseLine::words).toList());
     }
 
     private void score(CaseLine c, List<Claim.Figure> found) {
