@@ -23,6 +23,8 @@ class PackCommandsTest {
         Run run = Run.of("check-pack", "tr");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("held apart").containsPattern("All \\d+ examples and all cases hold");
+        assertThat(run.out()).doesNotContain("apart    ");
+        assertThat(Run.of("check-pack", "tr", "--held-apart").out()).contains("apart    languages").contains(" \u2192 ");
         assertThat(Run.of("check-pack", "qq").err()).contains("sitrep new-pack qq starts one");
     }
 

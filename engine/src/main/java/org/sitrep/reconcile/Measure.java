@@ -15,7 +15,6 @@ import org.sitrep.model.Code;
  *
  * @param id open id, the file's name ("killed")
  * @param daily a stock that changes by itself from day to day, unlike one that changes only when somebody decides
- * @param labels report label by language
  * @param whole the measure that holds these people too ("casualties" for "injured")
  * @param alike sets of groups that pages name freely for one and the same count
  */
@@ -23,7 +22,6 @@ public record Measure(
         String id,
         Behaviour behaviour,
         boolean daily,
-        Map<String, String> labels,
         Optional<String> whole,
         List<List<String>> alike) {
 
@@ -35,13 +33,12 @@ public record Measure(
     }
 
     public Measure {
-        labels = Map.copyOf(labels);
         alike = alike.stream().map(List::copyOf).toList();
     }
 
-    /** A measure that has no file: it is compared as a count to date, and labelled by its id. */
+    /** A measure that has no file: it is compared as a count to date. */
     static Measure unknown(String id) {
-        return new Measure(id, Behaviour.CUMULATIVE, false, Map.of(), Optional.empty(), List.of());
+        return new Measure(id, Behaviour.CUMULATIVE, false, Optional.empty(), List.of());
     }
 
     /** Every measure of the packs' {@code measures} folder, by id. @throws org.sitrep.language.PackError naming file and line */
@@ -56,9 +53,6 @@ public record Measure(
     }
 
     private static Measure read(String id, Data file) {
-        Map<String, String> labels = new TreeMap<>();
-        for (String language : file.at("label").keys())
-            labels.put(language, file.at("label").at(language).text());
         List<List<String>> alike = new ArrayList<>();
         for (Data set : file.at("alike").items()) alike.add(set.texts());
         Data whole = file.at("whole");
@@ -66,7 +60,6 @@ public record Measure(
                 id,
                 behaviour(file.at("behaviour")),
                 file.at("changes").text("").equals("daily"),
-                labels,
                 whole.absent() ? Optional.empty() : Optional.of(whole.text()),
                 alike);
     }

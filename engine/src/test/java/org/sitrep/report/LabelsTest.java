@@ -48,6 +48,16 @@ class LabelsTest {
     }
 
     @Test
+    void everyMeasureHasItsLabel() throws IOException {
+        Set<String> labels = file("labels.properties").stringPropertyNames();
+        try (var files = Files.list(Path.of("..", "languages", "measures"))) {
+            assertThat(files.map(f -> f.getFileName().toString().replace(".yaml", "")))
+                    .as("languages/measures/ID.yaml asks for a line measure.ID in labels.properties and labels_fr.properties")
+                    .allMatch(id -> labels.contains("measure." + id));
+        }
+    }
+
+    @Test
     void translationsKeepThePlacesToFill() throws IOException {
         Properties base = file("labels.properties");
         Properties french = file("labels_fr.properties");

@@ -26,7 +26,7 @@ final class Finder {
 
     /** The figure that {@code p} tells by itself and by its clause. */
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
-        Optional<Draft> first = refused(parse, p, g)
+        Optional<Draft> first = outright(parse, p, g)
                 .or(() -> nouns.own(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
@@ -41,12 +41,12 @@ final class Finder {
                 .or(() -> nouns.among(parse, p, g));
     }
 
-    /** "Room for 8,000 refugees", "400 detainees were freed": what refuses a count in spite of the count's own noun. */
-    private Optional<Draft> refused(Parse parse, Phrase p, Groups.Group g) {
+    /** "Room for 8,000 refugees", "400 detainees were freed": what goes before the count's own noun. */
+    private Optional<Draft> outright(Parse parse, Phrase p, Groups.Group g) {
         if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
         return nouns.of(parse, p, g)
                 .filter(d -> d.rule.finds().isEmpty() && ended(parse, p))
-                .or(() -> verbs.clauses(parse, p, g).filter(d -> d.rule.finds().isEmpty() && headed(d.rule)));
+                .or(() -> verbs.clauses(parse, p, g).filter(d -> headed(d.rule)));
     }
 
     /** Whether the noun that {@code p} completes stands right before it, with nothing unread between. */
