@@ -2,7 +2,10 @@ package org.sitrep.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -55,6 +58,35 @@ public final class PageGenerator {
     public Page page(int index, String language) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
         return page(index, language, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000)), random, () -> word(random), TARGET);
+    }
+
+    /**
+     * Page number {@code index} of about 3 kB of UTF-8 in a language that has no sentences here: those of its pack's tables of cases, in an
+     * order of chance. Almost each tells a figure, so such a page is harder than news.
+     */
+    public Page tablePage(int index, String language, Path languages) {
+        List<String> from = tables(languages.resolve(language).resolve("figures"));
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
+        StringBuilder text = new StringBuilder(TARGET + 300);
+        int bytes = 0;
+        while (bytes < TARGET) {
+            String sentence = from.get(random.nextInt(from.size()));
+            bytes += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
+            text.append(sentence).append(random.nextInt(4) == 0 ? "\n\n" : " ");
+        }
+        return new Page("generated-" + language + "-" + index, "%064x".formatted(index), Page.Format.TEXT, text.toString(), Optional.empty(), Optional.of(language), Optional.of(Edtf.of(LocalDate.of(2020, 1, 1))), Optional.empty());
+    }
+
+    private static List<String> tables(Path folder) {
+        try (var files = Files.list(folder)) {
+            List<String> out = new ArrayList<>();
+            for (Path table : files.filter(f -> f.toString().endsWith(".cases")).sorted().toList())
+                for (String line : Files.readAllLines(table))
+                    if (line.contains(" => ") && !line.startsWith("#")) out.add(line.substring(0, line.lastIndexOf(" => ")));
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the tables of " + folder, e);
+        }
     }
 
     /** How many names a crisis has. */
