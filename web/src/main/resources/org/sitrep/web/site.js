@@ -19,9 +19,12 @@ if (days) {
     shown.textContent = select.options[index].text;
     slider.setAttribute('aria-valuetext', shown.textContent);
   };
+  let asked = 0;
   const show = async () => {
+    const mine = ++asked;
     const address = '/situation?' + new URLSearchParams(new FormData(days));
     const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+    if (mine !== asked) return; // another day was asked for meanwhile
     for (const part of ['.frame', '.asof', '.tally', '.tools']) {
       const now = document.querySelector(part);
       const then = page.querySelector(part);

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -151,6 +150,12 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** What is read in each element that matches, taken at one moment: the page may be about to change. */
+    List<String> texts(String css) {
+        Object found = run("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", css);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
     /** What stands in the page's main part, as a reader sees it. */
     String text() {
         return one("main").getText();
@@ -213,7 +218,7 @@ final class Browser implements AutoCloseable {
         for (int i = 0; i < 200; i++) {
             try {
                 if (holds.getAsBoolean()) return;
-            } catch (NoSuchElementException | StaleElementReferenceException e) {
+            } catch (WebDriverException e) {
                 // the page is on its way
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -90,7 +90,8 @@ class TenMinutesTest {
                 .map(a -> a.getDomAttribute("href"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(paths).hasSizeGreaterThan(50).allMatch(p -> p.startsWith("/claim?") && p.endsWith("#claim"));
-        Object without = browser.wait("""
+        Object without = browser.wait(
+                """
                 const done = arguments[1], bad = [];
                 (async () => {
                   for (const path of arguments[0]) {
@@ -100,7 +101,8 @@ class TenMinutesTest {
                   }
                   done(bad);
                 })();
-                """, List.copyOf(paths));
+                """,
+                List.copyOf(paths));
         assertThat((List<?>) without).isEmpty();
         WebElement number = browser.one("#report a.num");
         browser.over(number);
@@ -140,7 +142,7 @@ class TenMinutesTest {
     }
 
     private static List<String> struck(Browser browser) {
-        return browser.all("#report s").stream().map(WebElement::getText).toList();
+        return browser.texts("#report s");
     }
 
     private static void aJudgementCountsUntilItIsUndone(
@@ -162,7 +164,7 @@ class TenMinutesTest {
     }
 
     private static List<String> numbers(Browser browser) {
-        return browser.all("#report a.num").stream().map(WebElement::getText).toList();
+        return browser.texts("#report a.num");
     }
 
     private static WebElement number(Browser browser, String text) {
@@ -197,7 +199,7 @@ class TenMinutesTest {
     }
 
     private static List<String> heads(Browser browser) {
-        return browser.all("main tbody th").stream().map(WebElement::getText).toList();
+        return browser.texts("main tbody th");
     }
 
     private void theReportIsTakenAway(Browser browser, String situation) {
@@ -289,9 +291,8 @@ class TenMinutesTest {
     private static void tabTo(Browser browser, String css, int most) {
         for (int i = 0; i < most; i++) {
             browser.press(Keys.TAB);
-            assertThat(
-                            browser.run(
-                                    "const a = document.activeElement; return a === document.body || getComputedStyle(a).outlineStyle !== 'none'"))
+            assertThat(browser.run("const a = document.activeElement; return a === document.body ||"
+                            + " getComputedStyle(a).outlineStyle !== 'none'"))
                     .as("the focus is seen on " + browser.run("return document.activeElement.outerHTML.slice(0, 80)"))
                     .isEqualTo(true);
             if (Boolean.TRUE.equals(browser.run("return document.activeElement.matches(arguments[0])", css))) return;
