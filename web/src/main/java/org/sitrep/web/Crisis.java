@@ -22,6 +22,7 @@ import org.sitrep.model.Situation;
 final class Crisis {
     private static final int MOST_DAYS = 32;
     private static final int MOST_PAST = 12;
+    private static final int MOST_WRITTEN = 24;
 
     private final Pipeline pipeline;
     private final List<Claim.Claims> read;
@@ -42,6 +43,14 @@ final class Crisis {
                 }
             };
 
+    private final Map<String, String> written =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                    return size() > MOST_WRITTEN;
+                }
+            };
+
     Crisis(Pipeline pipeline, List<Claim.Claims> read, List<Judgement> judgements) {
         this.pipeline = pipeline;
         this.read = List.copyOf(read);
@@ -56,6 +65,19 @@ final class Crisis {
     /** The same as people judged them. */
     Judged judged() {
         return judged;
+    }
+
+    /** What {@code work} writes of it, written once for each {@code key} while the crisis stays as it is. */
+    String once(String key, Supplier<String> work) {
+        synchronized (written) {
+            String known = written.get(key);
+            if (known != null) return known;
+        }
+        String made = work.get();
+        synchronized (written) {
+            written.put(key, made);
+        }
+        return made;
     }
 
     /** Keys of its pages. */

@@ -62,17 +62,19 @@ final class HistoryPage {
         Situation then = request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
         Situation.History history =
                 of(then, id).orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
-        return new HistoryPage(request, then, history).write();
+        String title = title(history.matter(), request.words().labels());
+        return Frame.page(request, title, request.once(then, () -> new HistoryPage(request, then, history).main(title)));
     }
 
-    private String write() {
-        Situation.Matter matter = history.matter();
-        String title = Saying.capital(labels.id("measure", matter.measure()))
+    private static String title(Situation.Matter matter, Labels labels) {
+        return Saying.capital(labels.id("measure", matter.measure()))
                 + (matter.who().equals("people") ? "" : " · " + labels.id("who", matter.who()))
                 + matter.place().map(x -> " · " + x).orElse("");
-        return Frame.page(
-                request,
-                title,
+    }
+
+    private DomContent main(String title) {
+        Situation.Matter matter = history.matter();
+        return each(
                 header(
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(title),

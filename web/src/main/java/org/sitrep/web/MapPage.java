@@ -64,6 +64,10 @@ final class MapPage {
     }
 
     private String write() {
+        return Frame.page(request, request.text("tool.map"), request.once(situation, this::main));
+    }
+
+    private DomContent main() {
         Spots places = request.room().spots();
         boolean ongoing = ongoing();
         List<Spot> spots = places.of(situation, ongoing ? COARSE : FINE);
@@ -71,9 +75,7 @@ final class MapPage {
         for (String state : situation.scene().places()) places.country(state).ifPresent(scene::add);
         MapPicture picture = new MapPicture(spots, scene, request.words().locale());
         String title = request.text("map.title", request.words().labels().title(situation));
-        return Frame.page(
-                request,
-                request.text("tool.map"),
+        return each(
                 header(
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(request.text("tool.map")),

@@ -36,20 +36,19 @@ final class OriginsPage {
 
     static String write(Request request) {
         Situation whole = SituationPage.wanted(request);
-        return new OriginsPage(
-                        request,
-                        request.now().situation(whole.crisis(), request.asOf()).orElse(whole))
-                .write();
+        Situation then = request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
+        return Frame.page(
+                request,
+                request.text("tool.origins"),
+                request.once(then, () -> new OriginsPage(request, then).main()));
     }
 
-    private String write() {
+    private DomContent main() {
         List<Situation.Origin> shared = situation.origins().stream()
                 .filter(o -> pages(o) > 1)
                 .sorted(Comparator.comparingLong(OriginsPage::pages).reversed().thenComparing(Situation.Origin::id))
                 .toList();
-        return Frame.page(
-                request,
-                request.text("tool.origins"),
+        return each(
                 header(
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(request.text("tool.origins")),

@@ -1,6 +1,9 @@
 package org.sitrep.web;
 
+import static j2html.TagCreator.rawHtml;
+
 import io.javalin.http.Context;
+import j2html.tags.DomContent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Situation;
 
 /** One request with what every page needs: the state of the ledger, the words, and the values it was given, checked. */
 record Request(Context context, Room room, Snapshot now, Words words, String token) {
@@ -93,6 +98,17 @@ record Request(Context context, Room room, Snapshot now, Words words, String tok
     /** Where the history opens in which a figure stands. */
     static String history(Claim claim, String asOf) {
         return to("/history", "claim", claim.id(), "page", claim.evidence().page(), "as-of", asOf);
+    }
+
+    /**
+     * What {@code work} makes of the crisis of {@code situation}, made once for this address and language while the crisis stays as it
+     * is; nothing of the visitor may be in it.
+     */
+    DomContent once(Situation situation, Supplier<DomContent> work) {
+        String key = words.language() + " " + context.path() + "?" + context.queryString();
+        return now.crisisOf(situation.articles().getFirst().page())
+                .map(c -> (DomContent) rawHtml(c.once(key, () -> work.get().render())))
+                .orElseGet(work);
     }
 
     /** {@code path} with a query of the pairs of {@code values} whose value is not empty. */

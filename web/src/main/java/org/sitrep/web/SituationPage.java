@@ -75,15 +75,18 @@ final class SituationPage {
                             .withClass("mast"),
                     days());
         }
+        String title = request.words().labels().title(then.get());
+        return Frame.page(request, title, request.once(whole, () -> report(then.get())));
+    }
+
+    private DomContent report(Situation then) {
         Reports.Fragment report = new Reports()
                 .fragment(
-                        then.get(),
-                        request.now().refused(then.get()),
+                        then,
+                        request.now().refused(then),
                         request.words().locale(),
                         links(asOf));
-        return Frame.page(
-                request,
-                report.title(),
+        return each(
                 header(
                                 p(request.text("kicker")).withClass("kicker"),
                                 h1(report.title()),
