@@ -84,7 +84,9 @@ final class ReviewCommand extends LedgerCommand {
         Judgement.OnClaim before = dispute.before();
         Judgement.OnClaim c = dispute.later();
         session.out().println(++number + ". Who is right, " + before.by() + " or " + c.by() + "?");
-        session.out().println("   “" + Plain.oneLine(c.anchor().quote()) + "”  " + c.anchor().page());
+        session.out()
+                .println("   “" + Plain.oneLine(c.anchor().quote()) + "”  "
+                        + c.anchor().page());
         session.out()
                 .println("   why: entry " + before.sequence() + ", by " + before.by() + ", says "
                         + Review.decision(before) + "; entry " + c.sequence() + ", by " + c.by() + ", says "

@@ -28,10 +28,8 @@ public record Cause(Recorded entry) {
                 .filter(e -> brings(e.entry(), pages))
                 .map(Cause::new)
                 .toList();
-        List<Cause> wide = entries.stream()
-                .filter(e -> wide(e.entry()))
-                .map(Cause::new)
-                .toList();
+        List<Cause> wide =
+                entries.stream().filter(e -> wide(e.entry())).map(Cause::new).toList();
         List<Cause> causes = !judged.isEmpty() ? judged : !came.isEmpty() ? came : wide;
         return causes.stream().limit(SHOWN).toList();
     }

@@ -61,8 +61,9 @@ public final class Review {
         for (Judgement j : judgements) {
             if (!(j instanceof Judgement.OnClaim c)) continue;
             Judgement.OnClaim before = last.put(c.anchor(), c);
-            if (before != null && !before.by().equals(c.by()) && !decision(before).equals(decision(c)))
-                out.add(new Dispute(before, c));
+            if (before != null
+                    && !before.by().equals(c.by())
+                    && !decision(before).equals(decision(c))) out.add(new Dispute(before, c));
         }
         return out;
     }

@@ -53,10 +53,7 @@ final class AddPage {
         AddPage page = new AddPage(request);
         return page.page(request.given("job")
                 .map(id -> page.progress(
-                        id,
-                        additions
-                                .find(id)
-                                .orElseThrow(() -> Problem.unknown(request.text("problem.job", id)))))
+                        id, additions.find(id).orElseThrow(() -> Problem.unknown(request.text("problem.job", id)))))
                 .orElse(text("")));
     }
 
@@ -98,7 +95,8 @@ final class AddPage {
             List<Addition.Step> steps = addition.steps();
             if (told == steps.size()) continue;
             AddPage page = new AddPage(request.again());
-            for (; told < steps.size(); told++) client.sendEvent("step", page.step(steps.get(told)).render());
+            for (; told < steps.size(); told++)
+                client.sendEvent("step", page.step(steps.get(told)).render());
         }
     }
 
@@ -174,7 +172,8 @@ final class AddPage {
                         h2(request.text("add.results")),
                         list.attr("aria-live", "polite"),
                         p(
-                                        span(request.text(done ? "add.done" : "add.under")).withId("state"),
+                                        span(request.text(done ? "add.done" : "add.under"))
+                                                .withId("state"),
                                         done
                                                 ? text("")
                                                 : span(
@@ -203,8 +202,9 @@ final class AddPage {
     private LiTag kept(Addition.Step.Kept kept) {
         String what = request.text("add." + kept.outcome().name().toLowerCase(Locale.ROOT));
         Optional<Claim.Claims> read = request.now().page(kept.page());
-        String yield = read.map(r -> " · " + request.words().count("claims", r.claims().size()) + ", "
-                        + request.words().count("refused", r.refused().size()))
+        String yield = read.map(
+                        r -> " · " + request.words().count("claims", r.claims().size()) + ", "
+                                + request.words().count("refused", r.refused().size()))
                 .orElse("");
         return li(
                 strong(what + " "),

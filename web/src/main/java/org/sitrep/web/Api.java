@@ -208,7 +208,8 @@ final class Api {
         long last = request.now().sequence();
         long from = ChangesPage.since(request).orElse(0L);
         if (from > last)
-            throw Problem.badValue("since", request.text("problem.since.later", Long.toString(from), Long.toString(last)));
+            throw Problem.badValue(
+                    "since", request.text("problem.since.later", Long.toString(from), Long.toString(last)));
         List<Recorded> entries = ChangesPage.entries(request.now(), from, last);
         return page(
                 request,

@@ -57,7 +57,9 @@ final class ApiPage {
                         h2(code("GET " + Api.ROOT + path.getKey())),
                         p(get.path("summary").asString()).withLang("en"),
                         form(
-                                        input().withType("hidden").withName("path").withValue(path.getKey()),
+                                        input().withType("hidden")
+                                                .withName("path")
+                                                .withValue(path.getKey()),
                                         each(parameters, p -> field(request, p)),
                                         button(request.text("api.try")).withType("submit"))
                                 .withAction(TRY)
@@ -114,7 +116,6 @@ final class ApiPage {
                         "{" + name + "}", URLEncoder.encode(request.needed(name), StandardCharsets.UTF_8));
             else value.ifPresent(v -> query.addAll(List.of(name, v)));
         }
-        request.context()
-                .redirect(Request.to(Api.ROOT + address, query.toArray(String[]::new)), HttpStatus.SEE_OTHER);
+        request.context().redirect(Request.to(Api.ROOT + address, query.toArray(String[]::new)), HttpStatus.SEE_OTHER);
     }
 }

@@ -94,14 +94,17 @@ final class ArticlePage {
         request.now().situationOf(article.page()).ifPresent(s -> facts.add(SituationPage.link(request, s)));
         if (request.now().html(article.page()))
             facts.add(a(request.text(look ? "look.without" : "look.with"))
-                    .withHref(look ? request.with("look", "") : request.with("look", "1") + chosen.map(c -> "#claim").orElse("")));
+                    .withHref(
+                            look
+                                    ? request.with("look", "")
+                                    : request.with("look", "1")
+                                            + chosen.map(c -> "#claim").orElse("")));
         return ul(each(facts, f -> li(f))).withClass("facts");
     }
 
     /** The page's own look, in a frame in which nothing runs. */
     private DomContent raw() {
-        return div(iframe()
-                        .withSrc(Request.to("/raw", "key", page.article().page()))
+        return div(iframe().withSrc(Request.to("/raw", "key", page.article().page()))
                         .attr("sandbox")
                         .withTitle(request.text("look.title"))
                         .attr("loading", "lazy"))
@@ -230,7 +233,8 @@ final class ArticlePage {
     private DomContent refused(Claim.Refused refused) {
         return li(
                 span("“" + Contacts.masked(refused.quote()) + "”").attr("dir", "auto"),
-                span(" " + request.words().labels().id("refused", refused.reason())).withClass("aside"));
+                span(" " + request.words().labels().id("refused", refused.reason()))
+                        .withClass("aside"));
     }
 
     private DomContent listing() {
@@ -238,8 +242,7 @@ final class ArticlePage {
                         h2(request.words().count("claims", page.claims().size())),
                         ul(each(
                                 page.claims(),
-                                c -> li(a(Saying.what(c, request.words()))
-                                        .withHref(Request.to(c))))),
+                                c -> li(a(Saying.what(c, request.words())).withHref(Request.to(c))))),
                         h2(request.words().count("refused", page.refused().size())),
                         ul(each(page.refused(), this::refused)).withClass("refusals"))
                 .withClass("panel");

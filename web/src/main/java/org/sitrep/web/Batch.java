@@ -48,8 +48,10 @@ record Batch(long before, long last, Instant at) {
             case Entry.PageAdded e -> pages.contains(e.key());
             case Entry.ClaimJudged e -> pages.contains(e.anchor().page());
             case Entry.ClaimsMatched e -> pages.contains(e.anchor().page());
-            case Entry.NamesJoined e -> e.scope().filter(s -> !pages.contains(s)).isEmpty();
-            case Entry.NamesParted e -> e.scope().filter(s -> !pages.contains(s)).isEmpty();
+            case Entry.NamesJoined e ->
+                e.scope().filter(s -> !pages.contains(s)).isEmpty();
+            case Entry.NamesParted e ->
+                e.scope().filter(s -> !pages.contains(s)).isEmpty();
             case Entry.OutletAssigned e -> true;
             case Entry.JudgementUndone e -> true;
             case Entry.PageTakenDown e -> true;

@@ -25,7 +25,8 @@ final class ChangeSaying {
                 first.filter(c -> c instanceof Claim.Commitment)
                                 .map(c -> Saying.what(c, words))
                                 .orElse(change.subject())
-                        + words.labels().text("colon") + codes(change, "verdict", words);
+                        + words.labels().text("colon")
+                        + codes(change, "verdict", words);
             case PHASE -> change.subject() + words.labels().text("colon") + codes(change, "phase", words);
             case ORIGINS -> change.subject();
             case FIGURE_NEW,

@@ -71,7 +71,8 @@ final class ChangesPage {
                                 p(request.text("changes.explained")).withClass("asof"),
                                 chooser(),
                                 p(
-                                                a("Atom").withHref(Request.to(Api.ROOT + "/changes.atom", "crisis", id)),
+                                                a("Atom")
+                                                        .withHref(Request.to(Api.ROOT + "/changes.atom", "crisis", id)),
                                                 text(" · "),
                                                 a("JSON Feed")
                                                         .withHref(Request.to(Api.ROOT + "/changes.json", "crisis", id)))
@@ -111,7 +112,8 @@ final class ChangesPage {
     private DomContent one(long since) {
         long last = request.now().sequence();
         if (since > last)
-            throw Problem.badValue("since", request.text("problem.since.later", Long.toString(since), Long.toString(last)));
+            throw Problem.badValue(
+                    "since", request.text("problem.since.later", Long.toString(since), Long.toString(last)));
         return section(h2(request.text("changes.after", Long.toString(since))), list(since, last));
     }
 
@@ -141,8 +143,11 @@ final class ChangesPage {
         return li(
                         strong(ChangeSaying.kind(change, request.words())).withClass("kind"),
                         span(" " + ChangeSaying.what(change, request.words())).attr("dir", "auto"),
-                        ul(each(ChangeSaying.because(change), c -> li(quote(c)))).withClass("because"),
-                        each(causes, c -> p(ChangeSaying.cause(c, request.words())).withClass("aside")))
+                        ul(each(ChangeSaying.because(change), c -> li(quote(c))))
+                                .withClass("because"),
+                        each(
+                                causes,
+                                c -> p(ChangeSaying.cause(c, request.words())).withClass("aside")))
                 .withClass("change " + change.what().code());
     }
 
@@ -157,12 +162,15 @@ final class ChangesPage {
         Crisis crisis = request.now().crisisOf(situation.crisis()).orElseThrow();
         Optional<Batch> last = Batch.of(request.now(), crisis, 1).stream().findFirst();
         if (last.isEmpty() || last.get().before() == 0) return text("");
-        List<Change> changes =
-                Past.changes(request.now(), crisis, last.get().before(), request.now().sequence());
-        boolean began = changes.stream().flatMap(c -> c.before().stream()).findAny().isEmpty()
-                && Past.changes(request.now(), crisis, 0, last.get().before()).isEmpty();
+        List<Change> changes = Past.changes(
+                request.now(), crisis, last.get().before(), request.now().sequence());
+        boolean began =
+                changes.stream().flatMap(c -> c.before().stream()).findAny().isEmpty()
+                        && Past.changes(request.now(), crisis, 0, last.get().before())
+                                .isEmpty();
         if (changes.isEmpty() || began) return text("");
-        List<Recorded> entries = entries(request.now(), last.get().before(), request.now().sequence());
+        List<Recorded> entries =
+                entries(request.now(), last.get().before(), request.now().sequence());
         return aside(
                         h2(request.text("changes.box")),
                         p(when(last.get().at())).withClass("aside"),

@@ -28,28 +28,25 @@ final class Crisis {
     private final List<Claim.Claims> read;
     private final Judged judged;
     private Optional<List<Question>> questions = Optional.empty();
-    private final Map<Optional<LocalDate>, List<Situation>> days =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Optional<LocalDate>, List<Situation>> eldest) {
-                    return size() > MOST_DAYS;
-                }
-            };
-    private final Map<Long, List<Situation>> past =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, List<Situation>> eldest) {
-                    return size() > MOST_PAST;
-                }
-            };
+    private final Map<Optional<LocalDate>, List<Situation>> days = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Optional<LocalDate>, List<Situation>> eldest) {
+            return size() > MOST_DAYS;
+        }
+    };
+    private final Map<Long, List<Situation>> past = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, List<Situation>> eldest) {
+            return size() > MOST_PAST;
+        }
+    };
 
-    private final Map<String, String> written =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > MOST_WRITTEN;
-                }
-            };
+    private final Map<String, String> written = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_WRITTEN;
+        }
+    };
 
     Crisis(Pipeline pipeline, List<Claim.Claims> read, List<Judgement> judgements) {
         this.pipeline = pipeline;
@@ -92,8 +89,7 @@ final class Crisis {
 
     /** What should be decided about it, worked out once. */
     synchronized List<Question> questions(Situation situation, List<Judgement> judgements) {
-        if (questions.isEmpty())
-            questions = Optional.of(new Review(pipeline, judged, judgements).questions(situation));
+        if (questions.isEmpty()) questions = Optional.of(new Review(pipeline, judged, judgements).questions(situation));
         return questions.get();
     }
 

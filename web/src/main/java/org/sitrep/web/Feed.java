@@ -23,8 +23,8 @@ final class Feed {
     /** One change. Its id follows from what it says and the entry that brought it, so that it stays the same. */
     private record Item(Change change, Batch batch) {
         String id() {
-            String words = change.what().code() + "|" + change.subject() + "|" + change.before().orElse("") + "|"
-                    + change.after().orElse("") + "|" + batch.last();
+            String words = change.what().code() + "|" + change.subject() + "|"
+                    + change.before().orElse("") + "|" + change.after().orElse("") + "|" + batch.last();
             return "urn:uuid:" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -65,7 +65,8 @@ final class Feed {
     }
 
     private String title(Item item) {
-        return ChangeSaying.kind(item.change, request.words()) + request.words().labels().text("colon")
+        return ChangeSaying.kind(item.change, request.words())
+                + request.words().labels().text("colon")
                 + ChangeSaying.what(item.change, request.words());
     }
 
@@ -86,8 +87,10 @@ final class Feed {
     }
 
     private String atom() {
-        Instant updated = items.isEmpty() ? Instant.EPOCH : items.getFirst().batch.at();
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        Instant updated =
+                items.isEmpty() ? Instant.EPOCH : items.getFirst().batch.at();
+        StringBuilder out = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
                 .append(request.words().language())
                 .append("\">\n");
         element(out, "id", self());
@@ -109,18 +112,29 @@ final class Feed {
     }
 
     private static void element(StringBuilder out, String name, String text) {
-        out.append('<').append(name).append('>').append(escape(text)).append("</").append(name).append(">\n");
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(escape(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void link(StringBuilder out, String relation, String address) {
-        out.append("<link rel=\"").append(relation).append("\" href=\"").append(escape(address)).append("\"/>\n");
+        out.append("<link rel=\"")
+                .append(relation)
+                .append("\" href=\"")
+                .append(escape(address))
+                .append("\"/>\n");
     }
 
     /** Without the control characters that XML 1.0 cannot hold. */
     private static String escape(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints()
-                .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || c == '\n' || c == '\t')
+                .filter(c ->
+                        c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF) || c == '\n' || c == '\t')
                 .forEach(kept::appendCodePoint);
         return j2html.utils.EscapeUtil.escape(kept.toString());
     }
@@ -128,12 +142,17 @@ final class Feed {
     private String json() {
         return Json.object(j -> {
             j.put("version", "https://jsonfeed.org/version/1.1").put("title", title());
-            j.put("home_page_url", page()).put("feed_url", self()).put("language", request.words().language());
-            j.objects("items", items, (i, item) -> i.put("id", item.id())
-                    .put("url", link(item))
-                    .put("title", title(item))
-                    .put("content_text", words(item).isEmpty() ? title(item) : words(item))
-                    .put("date_published", item.batch.at().toString()));
+            j.put("home_page_url", page())
+                    .put("feed_url", self())
+                    .put("language", request.words().language());
+            j.objects(
+                    "items",
+                    items,
+                    (i, item) -> i.put("id", item.id())
+                            .put("url", link(item))
+                            .put("title", title(item))
+                            .put("content_text", words(item).isEmpty() ? title(item) : words(item))
+                            .put("date_published", item.batch.at().toString()));
         });
     }
 }

@@ -63,7 +63,8 @@ final class HistoryPage {
         Situation.History history =
                 of(then, id).orElseThrow(() -> Problem.unknown(request.text("problem.history", id)));
         String title = title(history.matter(), request.words().labels());
-        return Frame.page(request, title, request.once(then, () -> new HistoryPage(request, then, history).main(title)));
+        return Frame.page(
+                request, title, request.once(then, () -> new HistoryPage(request, then, history).main(title)));
     }
 
     private static String title(Situation.Matter matter, Labels labels) {

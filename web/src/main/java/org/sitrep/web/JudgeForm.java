@@ -101,8 +101,7 @@ final class JudgeForm {
         events.changed(entry);
         Guard.remember(request.context(), "by", by);
         String next = request.given("then").filter(ReviewPage.PATH::equals).isPresent()
-                ? Request.to(
-                        ReviewPage.PATH, "crisis", found.claim().evidence().page())
+                ? Request.to(ReviewPage.PATH, "crisis", found.claim().evidence().page())
                 : Request.to(found.claim());
         request.context().redirect(next, HttpStatus.SEE_OTHER);
     }

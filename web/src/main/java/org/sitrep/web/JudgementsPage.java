@@ -130,7 +130,9 @@ final class JudgementsPage {
                         input().withType("hidden")
                                 .withName("by")
                                 .withValue(JudgeForm.by(request).isEmpty() ? "–" : JudgeForm.by(request)),
-                        button(request.text("judgements.undo")).withType("submit").withClass("quiet"));
+                        button(request.text("judgements.undo"))
+                                .withType("submit")
+                                .withClass("quiet"));
     }
 
     /** Undoes the judgement that the form names. */

@@ -23,10 +23,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Place;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Contacts;
 import org.sitrep.report.View;
@@ -60,7 +58,11 @@ final class MapPage {
 
     /** The list's entry of a spot. */
     static String anchor(Spot spot) {
-        return "place-" + spot.place().id().orElseGet(() -> Integer.toHexString(spot.place().label().hashCode()));
+        return "place-"
+                + spot.place()
+                        .id()
+                        .orElseGet(
+                                () -> Integer.toHexString(spot.place().label().hashCode()));
     }
 
     private String write() {
@@ -79,13 +81,15 @@ final class MapPage {
                 header(
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(request.text("tool.map")),
-                                p(request.text(ongoing ? "map.coarse" : "map.explained")).withClass("asof"))
+                                p(request.text(ongoing ? "map.coarse" : "map.explained"))
+                                        .withClass("asof"))
                         .withClass("mast"),
                 spots.isEmpty()
                         ? p(request.text("map.none"))
                         : figure(rawHtml(picture.svg(title)), figcaption(request.text("map.legend")))
                                 .withClass("mapped"),
-                section(h2(request.text("map.list")), each(spots, s -> place(s, picture))).withClass("places"));
+                section(h2(request.text("map.list")), each(spots, s -> place(s, picture)))
+                        .withClass("places"));
     }
 
     private boolean ongoing() {

@@ -38,9 +38,7 @@ final class OriginsPage {
         Situation whole = SituationPage.wanted(request);
         Situation then = request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
         return Frame.page(
-                request,
-                request.text("tool.origins"),
-                request.once(then, () -> new OriginsPage(request, then).main()));
+                request, request.text("tool.origins"), request.once(then, () -> new OriginsPage(request, then).main()));
     }
 
     private DomContent main() {

@@ -22,7 +22,8 @@ final class Past {
 
     private static List<Situation> at(Snapshot now, Crisis crisis, long entry) {
         if (entry <= 0) return List.of();
-        if (entry >= now.sequence()) return crisis.situation(Optional.empty()).stream().toList();
+        if (entry >= now.sequence())
+            return crisis.situation(Optional.empty()).stream().toList();
         return crisis.past(entry, () -> now.room().at(entry, desk -> situations(now, crisis, desk)));
     }
 

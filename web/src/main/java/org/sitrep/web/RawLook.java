@@ -19,8 +19,9 @@ import org.sitrep.record.Contacts;
 final class RawLook {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
-    private static final String ACTIVE = "script, noscript, iframe, frame, frameset, object, embed, applet, link, base, meta, template,"
-            + " video, audio, source, track, portal, svg, math, dialog";
+    private static final String ACTIVE =
+            "script, noscript, iframe, frame, frameset, object, embed, applet, link, base, meta, template,"
+                    + " video, audio, source, track, portal, svg, math, dialog";
 
     private RawLook() {}
 

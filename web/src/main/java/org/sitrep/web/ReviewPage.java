@@ -69,7 +69,11 @@ final class ReviewPage {
                 none ? p(request.text("review.none")) : text(""),
                 each(unplaced, this::unplaced),
                 each(disputes, this::dispute),
-                each(IntStream.range(0, Math.min(MOST, questions.size())).boxed().toList(), i -> question(questions.get(i), i)));
+                each(
+                        IntStream.range(0, Math.min(MOST, questions.size()))
+                                .boxed()
+                                .toList(),
+                        i -> question(questions.get(i), i)));
     }
 
     private DomContent unplaced(Judgement.OnClaim judgement) {
@@ -96,10 +100,16 @@ final class ReviewPage {
                                 dispute.before().by(),
                                 dispute.later().by())),
                         quote(dispute.later()),
-                        each(List.of(dispute.before(), dispute.later()), j -> div(
-                                        p(j.by() + request.words().labels().text("colon") + decision(j)),
-                                        JudgementsPage.undo(request, j.sequence()))
-                                .withClass("side")))
+                        each(
+                                List.of(dispute.before(), dispute.later()),
+                                j -> div(
+                                                p(j.by()
+                                                        + request.words()
+                                                                .labels()
+                                                                .text("colon")
+                                                        + decision(j)),
+                                                JudgementsPage.undo(request, j.sequence()))
+                                        .withClass("side")))
                 .withClass("question");
     }
 
@@ -126,15 +136,15 @@ final class ReviewPage {
                                         .attr("dir", "auto"))
                                 .withClass("quote"),
                         p(reasons(question)).withClass("aside"),
-                        p(request.words().count("review.lines", question.weight())).withClass("aside"),
+                        p(request.words().count("review.lines", question.weight()))
+                                .withClass("aside"),
                         place == 0 ? form.attr("open") : form)
                 .withClass("question");
     }
 
     private String reasons(Question question) {
         return String.join(
-                "; ",
-                question.reasons().stream().map(this::reason).distinct().toList());
+                "; ", question.reasons().stream().map(this::reason).distinct().toList());
     }
 
     private String reason(Question.Reason reason) {
@@ -156,10 +166,7 @@ final class ReviewPage {
         String ask = names
                 ? request.text("review.names", first.get(1), first.get(2))
                 : request.text("review.outlet", first.get(1));
-        return article(
-                        h2(ask),
-                        p(reasons(question)).withClass("aside"),
-                        names ? names(first) : outlet(first))
+        return article(h2(ask), p(reasons(question)).withClass("aside"), names ? names(first) : outlet(first))
                 .withClass("question");
     }
 
@@ -184,8 +191,8 @@ final class ReviewPage {
                         JudgeForm.who(request),
                         div(each(
                                         List.of(OutletKind.values()),
-                                        k -> j2html.TagCreator.button(
-                                                        request.text("outlet." + k.name().toLowerCase(Locale.ROOT)))
+                                        k -> j2html.TagCreator.button(request.text(
+                                                        "outlet." + k.name().toLowerCase(Locale.ROOT)))
                                                 .withType("submit")
                                                 .withName("kind")
                                                 .withValue(k.name())))

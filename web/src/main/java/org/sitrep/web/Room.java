@@ -52,7 +52,8 @@ final class Room implements AutoCloseable {
 
     /** The gazetteer's places, read when the first map is drawn. */
     Spots spots() {
-        Spots known = spots.orElseGet(() -> new Spots(Gazetteer.load(pipeline.packs().folder())));
+        Spots known =
+                spots.orElseGet(() -> new Spots(Gazetteer.load(pipeline.packs().folder())));
         spots = Optional.of(known);
         return known;
     }

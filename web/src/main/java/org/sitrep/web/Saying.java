@@ -14,17 +14,24 @@ final class Saying {
         Labels labels = words.labels();
         return switch (claim) {
             case Claim.Figure f ->
-                capital(labels.id("measure", f.measure())) + words.labels().text("colon") + labels.amount(f.amount())
+                capital(labels.id("measure", f.measure()))
+                        + words.labels().text("colon")
+                        + labels.amount(f.amount())
                         + (f.who().equals("people") ? "" : " · " + labels.id("who", f.who()))
                         + f.place().map(p -> " · " + p.label()).orElse("")
                         + f.asOf().map(d -> " · " + labels.date(d)).orElse("");
             case Claim.Commitment c ->
-                words.text("kind.commitment") + words.labels().text("colon") + labels.id("what", c.what())
+                words.text("kind.commitment")
+                        + words.labels().text("colon")
+                        + labels.id("what", c.what())
                         + c.due().map(d -> " · " + labels.date(d)).orElse("");
             case Claim.Event e ->
-                words.text("kind.event") + words.labels().text("colon") + labels.id("event", e.type())
+                words.text("kind.event")
+                        + words.labels().text("colon")
+                        + labels.id("event", e.type())
                         + e.date().map(d -> " · " + labels.date(d)).orElse("");
-            case Claim.Statement s -> words.text("kind.statement") + words.labels().text("colon") + labels.id("about", s.about());
+            case Claim.Statement s ->
+                words.text("kind.statement") + words.labels().text("colon") + labels.id("about", s.about());
         };
     }
 

@@ -155,9 +155,11 @@ public final class Server implements AutoCloseable {
         ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
         for (int i = 1; i <= GuidePage.STEPS; i++) {
             String name = "guide/" + i + ".webp";
-            routes.get("/assets/" + name, context -> context.contentType("image/webp")
-                    .header("Cache-Control", "max-age=3600")
-                    .result(bytes(name)));
+            routes.get(
+                    "/assets/" + name,
+                    context -> context.contentType("image/webp")
+                            .header("Cache-Control", "max-age=3600")
+                            .result(bytes(name)));
         }
     }
 

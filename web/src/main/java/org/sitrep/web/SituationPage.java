@@ -81,11 +81,7 @@ final class SituationPage {
 
     private DomContent report(Situation then) {
         Reports.Fragment report = new Reports()
-                .fragment(
-                        then,
-                        request.now().refused(then),
-                        request.words().locale(),
-                        links(asOf));
+                .fragment(then, request.now().refused(then), request.words().locale(), links(asOf));
         return each(
                 header(
                                 p(request.text("kicker")).withClass("kicker"),

@@ -54,7 +54,8 @@ final class Spots {
             });
         List<Spot> out = new ArrayList<>();
         places.forEach((key, place) -> out.add(spot(place, Objects.requireNonNull(claims.get(key)), steps)));
-        out.sort(Comparator.comparingInt((Spot s) -> -s.claims().size()).thenComparing(s -> s.place().label()));
+        out.sort(Comparator.comparingInt((Spot s) -> -s.claims().size())
+                .thenComparing(s -> s.place().label()));
         return out;
     }
 
@@ -71,11 +72,11 @@ final class Spots {
         Optional<Toponym> known = place.id().flatMap(gazetteer::place);
         Optional<Place.Point> point = place.precision().flatMap(p -> switch (p) {
             case POINT, CITY -> place.point();
-            case REGION -> known.flatMap(t -> t.region().map(r -> t.country() + "-" + r)).flatMap(this::seat);
+            case REGION ->
+                known.flatMap(t -> t.region().map(r -> t.country() + "-" + r)).flatMap(this::seat);
             case COUNTRY -> Optional.<Place.Point>empty();
         });
-        return new Spot(
-                place, known.map(Toponym::country), point.map(p -> coarse(p, steps)), List.copyOf(claims));
+        return new Spot(place, known.map(Toponym::country), point.map(p -> coarse(p, steps)), List.copyOf(claims));
     }
 
     private Optional<Place.Point> seat(String region) {

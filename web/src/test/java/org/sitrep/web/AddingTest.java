@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages given by their addresses, and the look of a page beside what was read from it. */
 class AddingTest {
-    private static final String STORY = "<!doctype html><html lang=\"en\"><head><title>Ferry sinks off Port Merrow</title>"
-            + "<meta property=\"og:site_name\" content=\"Merrow Mail\"><script>alert(1)</script></head><body><article>"
-            + "<h1 onclick=\"alert(2)\">Ferry sinks off Port Merrow</h1><p>3 March 2021</p><p>The harbour office said on Wednesday that 31"
-            + " people were killed when the ferry sank.</p><p>Write to desk@merrow.example</p><a href=\"javascript:alert(3)\">More</a>"
-            + "<img src=\"https://elsewhere.example/eye.gif\"></article></body></html>";
+    private static final String STORY =
+            "<!doctype html><html lang=\"en\"><head><title>Ferry sinks off Port Merrow</title>"
+                    + "<meta property=\"og:site_name\" content=\"Merrow Mail\"><script>alert(1)</script></head><body><article>"
+                    + "<h1 onclick=\"alert(2)\">Ferry sinks off Port Merrow</h1><p>3 March 2021</p><p>The harbour office said on Wednesday that 31"
+                    + " people were killed when the ferry sank.</p><p>Write to desk@merrow.example</p><a href=\"javascript:alert(3)\">More</a>"
+                    + "<img src=\"https://elsewhere.example/eye.gif\"></article></body></html>";
 
     @TempDir
     Path folder;

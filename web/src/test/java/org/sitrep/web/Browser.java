@@ -189,17 +189,13 @@ final class Browser implements AutoCloseable {
     void drop(String css, Path file) {
         String name = file.getFileName().toString();
         try {
-            run(
-                    """
+            run("""
                     const bytes = Uint8Array.from(atob(arguments[1]), c => c.charCodeAt(0));
                     const carried = new DataTransfer();
                     carried.items.add(new File([bytes], arguments[2]));
                     document.querySelector(arguments[0]).dispatchEvent(
                       new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));
-                    """,
-                    css,
-                    Base64.getEncoder().encodeToString(Files.readAllBytes(file)),
-                    name);
+                    """, css, Base64.getEncoder().encodeToString(Files.readAllBytes(file)), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -291,8 +287,7 @@ final class Browser implements AutoCloseable {
     /** What axe-core finds that is serious or critical: "rule: element", a line each. */
     List<String> barriers() {
         run(axe());
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[0];
                 axe.run({resultTypes: ['violations']}).then(r => done(r.violations
                   .filter(v => v.impact === 'serious' || v.impact === 'critical')

@@ -97,14 +97,25 @@ class CrisisPagesTest {
     @Test
     void aQuestionIsAnsweredWhereItIsAskedAndNotAskedAgain() {
         String review = site.get("/review" + crisis).body();
-        Matcher ask = Pattern.compile("name=\"id\" value=\"([0-9a-f]{16})\"><input type=\"hidden\" name=\"page\" value=\"([^\"]*)\"")
+        Matcher ask = Pattern.compile(
+                        "name=\"id\" value=\"([0-9a-f]{16})\"><input type=\"hidden\" name=\"page\" value=\"([^\"]*)\"")
                 .matcher(review);
         assertThat(ask.find()).isTrue();
         String id = ask.group(1);
         HttpResponse<String> answer = site.post(
                 "/judge",
                 Map.of(
-                        "id", id, "page", ask.group(2), "then", "/review", "decision", "accepted", "by", "Ana", "note",
+                        "id",
+                        id,
+                        "page",
+                        ask.group(2),
+                        "then",
+                        "/review",
+                        "decision",
+                        "accepted",
+                        "by",
+                        "Ana",
+                        "note",
                         "read it"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/review?crisis=");
@@ -119,7 +130,15 @@ class CrisisPagesTest {
         for (String by : new String[] {"Ana", "Bo"})
             site.post(
                     "/judge",
-                    Map.of("id", claim.group(1), "decision", by.equals("Ana") ? "accepted" : "rejected", "by", by, "note", "x"));
+                    Map.of(
+                            "id",
+                            claim.group(1),
+                            "decision",
+                            by.equals("Ana") ? "accepted" : "rejected",
+                            "by",
+                            by,
+                            "note",
+                            "x"));
         assertThat(site.get("/review" + crisis).body()).contains("Who is right, Ana or Bo?");
     }
 

@@ -128,8 +128,8 @@ class ServerTest {
     @Test
     void everyPageThatCanBeReachedAnswersAndCarriesTheRules() {
         TreeSet<String> seen = new TreeSet<>();
-        List<String> open =
-                new ArrayList<>(List.of(situation(), "/crises", "/add", "/judgements", "/search?q=killed", "/guide", "/api"));
+        List<String> open = new ArrayList<>(
+                List.of(situation(), "/crises", "/add", "/judgements", "/search?q=killed", "/guide", "/api"));
         while (!open.isEmpty()) {
             String path = open.removeLast();
             if (path.equals("/")) continue; // leads to the only crisis, or to their list
@@ -273,9 +273,10 @@ class ServerTest {
         URI here = URI.create(server.address());
         try (Socket socket = new Socket("127.0.0.1", here.getPort())) {
             socket.getOutputStream()
-                    .write(("POST /add HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                                    + (Server.MOST_UPLOAD + 1) + "\r\nConnection: close\r\n\r\ntext=")
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /add HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                            + (Server.MOST_UPLOAD + 1) + "\r\nConnection: close\r\n\r\ntext=")
+                                    .getBytes(StandardCharsets.US_ASCII));
             byte[] start = socket.getInputStream().readNBytes(12);
             assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
         }

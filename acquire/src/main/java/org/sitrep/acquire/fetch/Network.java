@@ -36,9 +36,7 @@ public final class Network implements AutoCloseable {
      */
     public static Network of(String ledger, String agent, boolean allowPrivate) {
         boolean file = !ledger.contains("://");
-        return new Network(
-                Manners.usual(agent, allowPrivate),
-                file ? Visits.beside(Path.of(ledger)) : Visits.none());
+        return new Network(Manners.usual(agent, allowPrivate), file ? Visits.beside(Path.of(ledger)) : Visits.none());
     }
 
     /** Whether an argument is to be fetched. */
