@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.Edtf;
+import java.util.function.IntUnaryOperator;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Passage.Flag;
 import org.sitrep.model.Passage.Role;
@@ -22,8 +23,17 @@ final class Assembly {
     private final Credits credits;
     private final Damage damage;
     private final List<Line> lines;
+    private final IntUnaryOperator live;
 
-    Assembly(Vocabulary vocabulary, Scan scan, List<Line> lines, Tongue tongue, String language) {
+    /** @param live by line, the number of the entry of a live page that it belongs to; 0 for none */
+    Assembly(
+            Vocabulary vocabulary,
+            Scan scan,
+            List<Line> lines,
+            Tongue tongue,
+            String language,
+            IntUnaryOperator live) {
+        this.live = live;
         this.tongue = tongue;
         this.language = language;
         this.credits = new Credits(scan);
@@ -41,12 +51,14 @@ final class Assembly {
             String language,
             Optional<String> outlet,
             List<Damage.Sign> signs,
-            Optional<Day> entry) {
+            Optional<Day> entry,
+            int live) {
         boolean joins(Part next) {
             return role == next.role
                     && language.equals(next.language)
                     && outlet.equals(next.outlet)
                     && entry.equals(next.entry)
+                    && live == next.live
                     && same(signs, next.signs);
         }
 
@@ -55,7 +67,7 @@ final class Assembly {
         }
 
         Part with(Part next) {
-            return new Part(role, span.cover(next.span), from, next.to, language, outlet, signs, entry);
+            return new Part(role, span.cover(next.span), from, next.to, language, outlet, signs, entry, live);
         }
     }
 
@@ -106,7 +118,7 @@ final class Assembly {
         if (last) damage.cut(p, lines.get(p.line()), own).ifPresent(signs::add);
         Optional<String> outlet =
                 host.or(() -> p.role() == Role.TEASER ? credits.teased(p.from(), p.to(), p.span()) : Optional.empty());
-        return new Part(p.role(), p.span(), p.from(), p.to(), own, outlet, signs, entry);
+        return new Part(p.role(), p.span(), p.from(), p.to(), own, outlet, signs, entry, live.applyAsInt(p.line()));
     }
 
     /** Whether a translator is credited, or several signs in several passages tell that the whole story was translated. */

@@ -28,15 +28,15 @@ final class HtmlDating {
         Optional<Published> url = address.flatMap(Addresses::day)
                 .map(d -> new Published(Edtf.of(d), Published.From.URL, "the address holds this day"));
         Optional<Published> seen = text.page();
-        List<Published> all = Stream.of(
-                        given,
-                        stamp(meta.published(), "", seen),
+        // Several fields may each give a day of publication: the first is trusted, the others are noted.
+        Stream<Optional<Published>> declared = meta.published().stream().map(s -> stamp(List.of(s), "", seen));
+        List<Published> all = Stream.concat(Stream.concat(Stream.of(given), declared), Stream.of(
                         stamp(times, "", seen),
                         url,
                         seen.filter(p -> p.from() == Published.From.TEXT),
                         stamp(meta.weak(), "", seen),
                         seen,
-                        stamp(changes, "no other date than that of a change: ", seen))
+                        stamp(changes, "no other date than that of a change: ", seen)))
                 .flatMap(Optional::stream)
                 .toList();
         this.published = all.stream().findFirst().map(first -> noted(first, all));

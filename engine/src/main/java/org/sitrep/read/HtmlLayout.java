@@ -1,14 +1,19 @@
 package org.sitrep.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.Passage.Role;
 
 /** Gives every block of a web page its role: from the marks around it, from its place beside the story, from what it shows by itself. */
 final class HtmlLayout {
+    /** Words of a line that counts screens. */
+    private static final int SCREEN = 5;
+
     private final MainText main;
     private final Signs signs;
     private final Scan scan;
@@ -39,6 +44,7 @@ final class HtmlLayout {
             if (paragraph) last = i;
         }
         int headline = headline(first);
+        screens();
         if (!main.thin()) edges(first, last);
         lead(headline, first, last);
         List<Layout.Piece> out = new ArrayList<>();
@@ -96,6 +102,30 @@ final class HtmlLayout {
         }
         if (best >= 0) roles[best] = Role.HEADLINE;
         return best;
+    }
+
+    /** "Page 1 of 4", "2/4": two short lines that count up to the same number are the page's own count of its screens. */
+    private void screens() {
+        Map<Integer, List<Integer>> lines = new HashMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (roles[i] != Role.BODY || blocks.get(i).heading() > 0) continue;
+            int last = lastScreen(i);
+            if (last > 0) lines.computeIfAbsent(last, k -> new ArrayList<>()).add(i);
+        }
+        for (List<Integer> same : lines.values())
+            if (same.size() > 1) for (int i : same) roles[i] = Role.CHROME;
+    }
+
+    /** The second of the two numbers of a short line that closes like no sentence; 0 for any other line. */
+    private int lastScreen(int i) {
+        Line line = lines.get(i);
+        if (line.size() > SCREEN || line.closed(scan.text())) return 0;
+        List<Integer> numbers = new ArrayList<>();
+        for (int w = line.from(); w < line.to(); w++) {
+            String form = scan.words().form(w);
+            if (form.length() <= 2 && form.chars().allMatch(Character::isDigit)) numbers.add(Integer.parseInt(form));
+        }
+        return numbers.size() == 2 && numbers.get(0) >= 1 && numbers.get(0) <= numbers.get(1) ? numbers.get(1) : 0;
     }
 
     /** Paragraphs that stand outside the story's element, but between headline and story or inside its run, belong to it. */

@@ -44,9 +44,11 @@ final class HtmlReader {
         HtmlDating dates = new HtmlDating(meta, main, pieces, dating, page, address);
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces).or(meta::agency);
+        LiveEntries live = new LiveEntries(main, tree);
         Optional<String>[] hosts = hosts(lines.size());
         List<Passage> passages =
-                new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
+                new Assembly(vocabulary, scan, lines, tongue, language, live::of)
+                        .passages(pieces, dating, hosts, agency);
         Optional<Published> published = dates.published();
         return new Article(
                 page.key(),
@@ -60,7 +62,7 @@ final class HtmlReader {
                 dates.updated(),
                 Optional.empty(),
                 text,
-                redated(passages, dating.page(), published));
+                redated(passages, dating.page(), published, live, lines));
     }
 
     private static Page dated(Page page) {
@@ -75,10 +77,18 @@ final class HtmlReader {
                 page.damage());
     }
 
-    /** Passages that have the page's own date take the date that metadata gave. */
-    private static List<Passage> redated(List<Passage> passages, Optional<Published> text, Optional<Published> page) {
+    /** Entries take their own dates; passages that have the page's own date take the one that metadata gave. */
+    private static List<Passage> redated(
+            List<Passage> passages,
+            Optional<Published> text,
+            Optional<Published> page,
+            LiveEntries live,
+            List<Line> lines) {
         List<Passage> out = new ArrayList<>();
+        int line = 0;
         for (Passage p : passages) {
+            while (line + 1 < lines.size() && lines.get(line + 1).span().start() <= p.span().start()) line++;
+            Optional<Published> entry = lines.isEmpty() ? Optional.empty() : live.published(live.of(line));
             boolean own = p.published().isPresent() && !p.published().equals(text);
             out.add(new Passage(
                     p.id(),
@@ -87,7 +97,7 @@ final class HtmlReader {
                     p.language(),
                     p.outlet(),
                     p.agency(),
-                    own ? p.published() : page,
+                    entry.or(() -> own ? p.published() : page),
                     p.flags(),
                     p.flagEvidence()));
         }

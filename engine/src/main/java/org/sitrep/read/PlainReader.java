@@ -32,7 +32,7 @@ final class PlainReader {
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces);
         List<Passage> passages =
-                new Assembly(vocabulary, scan, lines, tongue, language).passages(pieces, dating, hosts, agency);
+                new Assembly(vocabulary, scan, lines, tongue, language, line -> 0).passages(pieces, dating, hosts, agency);
         return new Article(
                 page.key(),
                 page.version(),
