@@ -27,12 +27,7 @@ final class Assembly {
 
     /** @param live by line, the number of the entry of a live page that it belongs to; 0 for none */
     Assembly(
-            Vocabulary vocabulary,
-            Scan scan,
-            List<Line> lines,
-            Tongue tongue,
-            String language,
-            IntUnaryOperator live) {
+            Vocabulary vocabulary, Scan scan, List<Line> lines, Tongue tongue, String language, IntUnaryOperator live) {
         this.live = live;
         this.tongue = tongue;
         this.language = language;

@@ -30,13 +30,15 @@ final class HtmlDating {
         Optional<Published> seen = text.page();
         // Several fields may each give a day of publication: the first is trusted, the others are noted.
         Stream<Optional<Published>> declared = meta.published().stream().map(s -> stamp(List.of(s), "", seen));
-        List<Published> all = Stream.concat(Stream.concat(Stream.of(given), declared), Stream.of(
-                        stamp(times, "", seen),
-                        url,
-                        seen.filter(p -> p.from() == Published.From.TEXT),
-                        stamp(meta.weak(), "", seen),
-                        seen,
-                        stamp(changes, "no other date than that of a change: ", seen)))
+        List<Published> all = Stream.concat(
+                        Stream.concat(Stream.of(given), declared),
+                        Stream.of(
+                                stamp(times, "", seen),
+                                url,
+                                seen.filter(p -> p.from() == Published.From.TEXT),
+                                stamp(meta.weak(), "", seen),
+                                seen,
+                                stamp(changes, "no other date than that of a change: ", seen)))
                 .flatMap(Optional::stream)
                 .toList();
         this.published = all.stream().findFirst().map(first -> noted(first, all));

@@ -112,8 +112,7 @@ final class HtmlLayout {
             int last = lastScreen(i);
             if (last > 0) lines.computeIfAbsent(last, k -> new ArrayList<>()).add(i);
         }
-        for (List<Integer> same : lines.values())
-            if (same.size() > 1) for (int i : same) roles[i] = Role.CHROME;
+        for (List<Integer> same : lines.values()) if (same.size() > 1) for (int i : same) roles[i] = Role.CHROME;
     }
 
     /** The second of the two numbers of a short line that closes like no sentence; 0 for any other line. */

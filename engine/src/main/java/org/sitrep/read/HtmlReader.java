@@ -46,9 +46,8 @@ final class HtmlReader {
         Optional<String> agency = credits.agency(pieces).or(meta::agency);
         LiveEntries live = new LiveEntries(main, tree);
         Optional<String>[] hosts = hosts(lines.size());
-        List<Passage> passages =
-                new Assembly(vocabulary, scan, lines, tongue, language, live::of)
-                        .passages(pieces, dating, hosts, agency);
+        List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language, live::of)
+                .passages(pieces, dating, hosts, agency);
         Optional<Published> published = dates.published();
         return new Article(
                 page.key(),
@@ -87,7 +86,8 @@ final class HtmlReader {
         List<Passage> out = new ArrayList<>();
         int line = 0;
         for (Passage p : passages) {
-            while (line + 1 < lines.size() && lines.get(line + 1).span().start() <= p.span().start()) line++;
+            while (line + 1 < lines.size()
+                    && lines.get(line + 1).span().start() <= p.span().start()) line++;
             Optional<Published> entry = lines.isEmpty() ? Optional.empty() : live.published(live.of(line));
             boolean own = p.published().isPresent() && !p.published().equals(text);
             out.add(new Passage(

@@ -83,8 +83,8 @@ final class LiveEntries {
 
     private int add(Tree.Time t) {
         LocalDate day = Stamps.day(t.value()).orElseThrow();
-        days.add(new Published(
-                Edtf.of(day), Published.From.META, "the entry's own time element \"" + t.value() + "\""));
+        days.add(
+                new Published(Edtf.of(day), Published.From.META, "the entry's own time element \"" + t.value() + "\""));
         return days.size();
     }
 

@@ -31,8 +31,8 @@ final class PlainReader {
         Dating dating = new Dating(scan, days, language, pieces, page);
         Credits credits = new Credits(scan);
         Optional<String> agency = credits.agency(pieces);
-        List<Passage> passages =
-                new Assembly(vocabulary, scan, lines, tongue, language, line -> 0).passages(pieces, dating, hosts, agency);
+        List<Passage> passages = new Assembly(vocabulary, scan, lines, tongue, language, line -> 0)
+                .passages(pieces, dating, hosts, agency);
         return new Article(
                 page.key(),
                 page.version(),

@@ -5,9 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,6 +20,8 @@ import org.sitrep.model.Claim;
 public final class Crises {
     /** Days that may lie between two pages on one crisis; a longer one holds together by the pages between. */
     private static final int DAYS = 31;
+    /** … and between two that share much: a crisis of which little was told for a season. */
+    private static final int LATER = 4 * DAYS;
     /** How many neighbours in one bucket a page is compared with; keeps the work linear when thousands of pages share a name and a month. */
     public static final int NEIGHBOURS = 64;
     /** How pages stand in a bucket: the undated first, then by day. */
@@ -28,6 +33,7 @@ public final class Crises {
     private static final int CLOSE = 10;
 
     private static final double ENOUGH_CLOSE = 3.5;
+    private static final double ENOUGH_LATER = 7;
     /** Two pages that nothing dates need more in common. */
     private static final double ENOUGH_UNDATED = 5;
 
@@ -53,13 +59,17 @@ public final class Crises {
 
     /** The pages of each crisis, by their places in the list, which is in order of the pages' keys; so are the crises and the places. */
     public static List<List<Integer>> components(List<Profile> profiles) {
-        int[] parent = new int[profiles.size()];
-        for (int i = 0; i < parent.length; i++) parent[i] = i;
-        for (List<Integer> bucket : buckets(profiles).values()) link(profiles, bucket, parent);
-        Map<Integer, List<Integer>> out = new TreeMap<>();
-        for (int i = 0; i < parent.length; i++)
-            out.computeIfAbsent(root(parent, i), k -> new ArrayList<>()).add(i);
-        return List.copyOf(out.values());
+        Grouping grouping = new Grouping(profiles);
+        Map<String, List<Integer>> buckets = buckets(profiles);
+        for (List<Integer> bucket : buckets.values()) link(profiles, bucket, grouping::first);
+        grouping.settle();
+        for (List<Integer> bucket : buckets.values()) link(profiles, bucket, grouping::second);
+        return grouping.groups();
+    }
+
+    /** What becomes of two pages that stand near one another, by their places. */
+    private interface Meeting {
+        void of(int i, int j);
     }
 
     private static Map<String, List<Integer>> buckets(List<Profile> profiles) {
@@ -85,34 +95,22 @@ public final class Crises {
      * Compares each dated page with the next ones in time, each undated one with the next of its kind, and the first of either kind with
      * one another. Two pages far apart in a crowded bucket meet in a smaller one or through those between them.
      */
-    private static void link(List<Profile> profiles, List<Integer> bucket, int[] parent) {
+    private static void link(List<Profile> profiles, List<Integer> bucket, Meeting meeting) {
         bucket.sort(Comparator.comparing(profiles::get, ORDER));
         int dated = 0;
         while (dated < bucket.size() && !profiles.get(bucket.get(dated)).dated()) dated++;
         for (int i = 0; i < bucket.size(); i++) {
             int end = Math.min(i < dated ? dated : bucket.size(), i + NEIGHBOURS);
-            for (int j = i + 1; j < end; j++) join(profiles, bucket.get(i), bucket.get(j), parent);
+            for (int j = i + 1; j < end; j++) meeting.of(bucket.get(i), bucket.get(j));
         }
         for (int i = 0; i < Math.min(dated, NEIGHBOURS); i++)
             for (int j = dated; j < Math.min(bucket.size(), dated + NEIGHBOURS); j++)
-                join(profiles, bucket.get(i), bucket.get(j), parent);
-    }
-
-    private static void join(List<Profile> profiles, int i, int j, int[] parent) {
-        int a = root(parent, i);
-        int b = root(parent, j);
-        if (a != b && together(profiles.get(i), profiles.get(j))) parent[Math.max(a, b)] = Math.min(a, b);
-    }
-
-    private static int root(int[] parent, int i) {
-        int at = i;
-        while (parent[at] != at) at = parent[at] = parent[parent[at]];
-        return at;
+                meeting.of(bucket.get(i), bucket.get(j));
     }
 
     /** The days on which a page may have come out that is on one crisis with this one, both ends inclusive, where both are dated. */
     public static Reach reach(Profile p) {
-        return new Reach(p.from().toEpochDay() - DAYS - Profile.LONGEST, p.to().toEpochDay() + DAYS);
+        return new Reach(p.from().toEpochDay() - LATER - Profile.LONGEST, p.to().toEpochDay() + LATER);
     }
 
     /** Day numbers. */
@@ -120,17 +118,46 @@ public final class Crises {
 
     /** The pages of the crisis that {@code seed} belongs to, whatever order its members are found in. */
     public static <V> Set<V> component(V seed, Neighbours<V> neighbours) {
-        Set<V> found = new LinkedHashSet<>(List.of(seed));
+        return around(seed, neighbours).stream()
+                .filter(c -> c.contains(seed))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The crises of all pages that are reached from {@code seed} over pages that have something to do with one another; which of these a
+     * page belongs to is known only when all are. The pages of each by their keys.
+     */
+    public static <V> List<Set<V>> around(V seed, Neighbours<V> neighbours) {
+        Map<V, Set<V>> met = new LinkedHashMap<>();
         Deque<V> open = new ArrayDeque<>(List.of(seed));
+        met.put(seed, new LinkedHashSet<>());
         while (!open.isEmpty()) {
-            Profile here = neighbours.profile(open.peek());
-            for (V other : neighbours.of(open.remove()))
-                if (!found.contains(other) && together(here, neighbours.profile(other))) {
-                    found.add(other);
-                    open.add(other);
-                }
+            V at = open.remove();
+            Scene here = new Scene(neighbours.profile(at));
+            for (V other : neighbours.of(at)) {
+                if (!Grouping.related(here, new Scene(neighbours.profile(other)))) continue;
+                if (!met.containsKey(other)) open.add(other);
+                met.computeIfAbsent(at, k -> new LinkedHashSet<>()).add(other);
+                met.computeIfAbsent(other, k -> new LinkedHashSet<>());
+            }
         }
-        return found;
+        List<V> pages = met.keySet().stream()
+                .sorted(Comparator.comparing(v -> neighbours.profile(v).page()))
+                .toList();
+        Map<V, Integer> places = new HashMap<>();
+        for (V page : pages) places.put(page, places.size());
+        Grouping grouping = new Grouping(pages.stream().map(neighbours::profile).toList());
+        met.forEach((page, others) -> others.forEach(o -> grouping.first(place(places, page), place(places, o))));
+        grouping.settle();
+        met.forEach((page, others) -> others.forEach(o -> grouping.second(place(places, page), place(places, o))));
+        return grouping.groups().stream()
+                .map(g -> (Set<V>) new LinkedHashSet<>(g.stream().map(pages::get).toList()))
+                .toList();
+    }
+
+    private static <V> int place(Map<V, Integer> places, V page) {
+        return Objects.requireNonNull(places.get(page));
     }
 
     /** Where the pages are found that a page is compared with. */
@@ -141,12 +168,26 @@ public final class Crises {
         Set<V> of(V page);
     }
 
-    /** Whether two pages are about one crisis: a pure function of the two. */
+    /**
+     * Whether two pages may be of one crisis: a pure function of the two. The pages of a crisis hang together by such pairs; several crises
+     * may hang together too, and are told apart when all their pages are there.
+     */
     public static boolean together(Profile a, Profile b) {
-        boolean dated = a.dated() && b.dated();
-        if (!dated) return shared(a, b) >= ENOUGH_UNDATED;
-        long days = days(a, b);
-        return days <= DAYS && shared(a, b) >= (days <= CLOSE ? ENOUGH_CLOSE : ENOUGH);
+        return Grouping.related(new Scene(a), new Scene(b));
+    }
+
+    /** Whether two pages share enough, for their distance in time, to be about one crisis. */
+    static boolean enough(Scene a, Scene b) {
+        if (!near(a, b)) return false;
+        double shared = shared(a, b);
+        if (!a.page().dated() || !b.page().dated()) return shared >= ENOUGH_UNDATED;
+        long days = days(a.page(), b.page());
+        return shared >= (days <= CLOSE ? ENOUGH_CLOSE : days <= DAYS ? ENOUGH : ENOUGH_LATER);
+    }
+
+    /** Whether two pages are near enough in time to be about one crisis, as far as their days are known. */
+    static boolean near(Scene a, Scene b) {
+        return !a.page().dated() || !b.page().dated() || days(a.page(), b.page()) <= LATER;
     }
 
     private static long days(Profile a, Profile b) {
@@ -155,8 +196,10 @@ public final class Crises {
     }
 
     /** How much two pages share; where it plays weighs most, a telling number next, what is counted least. */
-    static double shared(Profile a, Profile b) {
-        boolean scene = common(a.mainStates(), b.mainStates()) > 0;
+    static double shared(Scene one, Scene other) {
+        Profile a = one.page();
+        Profile b = other.page();
+        boolean scene = common(one.main(), other.main()) > 0;
         double states = Math.min(1, 0.5 * common(a.states().keySet(), b.states().keySet()));
         double places = Math.min(3, 2.0 * common(a.places(), b.places()));
         double actors = Math.min(3, 1.5 * common(a.actors(), b.actors()));

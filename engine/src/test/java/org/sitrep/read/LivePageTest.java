@@ -114,7 +114,8 @@ class LivePageTest {
                 "<html lang='en'><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-07\"}</script>"
                         + "<meta property='article:published_time' content='2024-05-06T09:00:00Z'>"
                         + "<link rel='canonical' href='https://northwire.example/2024/05/05/bridge'></head><body><h1>Bridge collapses</h1>"
-                        + "<p>Published 4 May 2024</p><p>" + ENTRIES.get(0) + "</p><p>" + ENTRIES.get(1) + "</p></body></html>"));
+                        + "<p>Published 4 May 2024</p><p>" + ENTRIES.get(0) + "</p><p>" + ENTRIES.get(1)
+                        + "</p></body></html>"));
         assertThat(a.published().orElseThrow().date().text()).isEqualTo("2024-05-07");
         assertThat(a.published().orElseThrow().why())
                 .startsWith("JSON-LD NewsArticle datePublished")
@@ -124,7 +125,8 @@ class LivePageTest {
                         "against it 2024-05-04 from text");
     }
 
-    private record Script(String language, String menu, String headline, List<String> paragraphs, String teaser, String foot) {}
+    private record Script(
+            String language, String menu, String headline, List<String> paragraphs, String teaser, String foot) {}
 
     static Stream<Script> scripts() {
         return Stream.of(
@@ -165,10 +167,12 @@ class LivePageTest {
     void rightToLeftAndUnspacedScripts(Script s) {
         StringBuilder story = new StringBuilder();
         s.paragraphs.forEach(p -> story.append("<p>").append(p).append("</p>"));
-        Article a = READER.read(html("<html lang='" + s.language + "'><head><title>" + s.headline + "</title></head><body>"
-                + "<div class='menu'><ul><li><a href='/'>" + s.menu + "</a></li></ul></div><div class='wrap'><h1>" + s.headline
-                + "</h1><div class='text'>" + story + "</div><div class='side'><ul><li><a href='/1'>" + s.teaser
-                + "</a></li></ul></div></div><footer><p>" + s.foot + "</p></footer></body></html>"));
+        Article a =
+                READER.read(html("<html lang='" + s.language + "'><head><title>" + s.headline + "</title></head><body>"
+                        + "<div class='menu'><ul><li><a href='/'>" + s.menu
+                        + "</a></li></ul></div><div class='wrap'><h1>" + s.headline
+                        + "</h1><div class='text'>" + story + "</div><div class='side'><ul><li><a href='/1'>" + s.teaser
+                        + "</a></li></ul></div></div><footer><p>" + s.foot + "</p></footer></body></html>"));
         assertThat(a.language()).isEqualTo(s.language);
         assertThat(a.title()).contains(s.headline);
         assertThat(a.body()).isEqualTo(s.headline + "\n" + String.join("\n", s.paragraphs));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -197,12 +198,15 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
 
     private Collection<List<Neighbour>> components(List<Neighbour> seeds) {
         Map<String, List<Neighbour>> out = new TreeMap<>();
+        Set<Neighbour> wanted = new HashSet<>(seeds);
         Set<Neighbour> seen = new HashSet<>();
         for (Neighbour seed : seeds) {
             if (seen.contains(seed)) continue;
-            Set<Neighbour> members = Crises.component(seed, this);
-            seen.addAll(members);
-            out.put(seed.page(), List.copyOf(members));
+            for (Set<Neighbour> members : Crises.around(seed, this)) {
+                seen.addAll(members);
+                if (!Collections.disjoint(members, wanted))
+                    out.put(members.iterator().next().page(), List.copyOf(members));
+            }
             profiles.clear();
         }
         return out.values();
