@@ -43,7 +43,7 @@ class CopiesTest {
                             "    figure killed 23 → killed 31\n",
                             "    - Police counted 23 dead in Oldport.\n",
                             "    + Police counted 31 dead in Oldport.\n")
-                    .doesNotContain("Nobody");
+                    .doesNotContain("- Nobody", "+ Nobody");
         }
         assertThat(Run.of("changes", ledger, "--since", "1", "--format", "jsonl")
                         .out())
