@@ -96,6 +96,27 @@ final class ChunkRow {
         return chunks.size() - 1;
     }
 
+    /** Whether a dash stands at {@code c}, of which two enclose an aside as brackets do. */
+    boolean dash(int c) {
+        return is(c, Kind.COLON) && at(c).id().equals("-");
+    }
+
+    /** Where the aside opens that the dash at {@code close} ends; -1 where no other dash stands before it. */
+    int asideBefore(int close) {
+        int i = close - 1;
+        while (i >= 0 && !is(i, Kind.STOP) && !dash(i)) i--;
+        return dash(i) ? i : -1;
+    }
+
+    /** The place behind what only interrupts at {@code c}: brackets, or a comma, a word of nesting and its list up to the next comma; else {@code c}. */
+    int overAside(int c) {
+        if (is(c, Kind.OPEN)) return closing(c) + 1;
+        if (!is(c, Kind.COMMA) || !is(after(c), Kind.INCLUDING)) return c;
+        int i = after(after(c));
+        while (is(i, Kind.PHRASE) || is(i, Kind.PREPOSITION) || is(i, Kind.CONJUNCTION) || is(i, Kind.OTHER)) i++;
+        return is(i, Kind.COMMA) ? i + 1 : c;
+    }
+
     /** Whether a chunk of this kind stands between two places, both exclusive. */
     boolean between(int a, int b, Kind kind) {
         for (int i = a + 1; i < b; i++) if (at(i).is(kind)) return true;

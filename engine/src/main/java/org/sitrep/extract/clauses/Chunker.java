@@ -59,6 +59,10 @@ final class Chunker {
         if (ending.isPresent() && t.glued())
             return out.add(Kind.OTHER, i, ending.get().to(), "");
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
+        Optional<Quantity> years =
+                text.at(i, "thing").filter(CountedPhrases::age).flatMap(m -> words.quantityAhead(m.to()));
+        // "Nine children aged 12": an age between people and what happens to them says no more than an adjective.
+        if (years.isPresent()) return out.add(Kind.OTHER, i, years.get().to(), "");
         Optional<Match> function = functions.at(i);
         if (function.isPresent())
             return out.add(kind(function.get()), i, function.get().to(), id(function.get()));

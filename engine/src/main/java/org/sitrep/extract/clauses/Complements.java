@@ -80,8 +80,8 @@ final class Complements {
                     || row.at(i).is(Kind.OTHER)
                     || row.at(i).is(Kind.COMMA)
                     || row.at(i).is(Kind.PHRASE) && !row.bare(i);
-            if (!inside) return;
-            i++;
+            if (!inside && !row.at(i).is(Kind.OPEN)) return;
+            i = inside ? i + 1 : row.closing(i) + 1;
         }
         int phrase = row.after(i);
         if (!row.bare(phrase)
@@ -90,7 +90,7 @@ final class Complements {
                 || drafts.subjectAhead(phrase)) return;
         int after = row.after(phrase);
         boolean closed = row.is(after, Kind.COMMA) && !row.listGoesOn(after);
-        if (after >= row.size() || row.at(after).is(Kind.STOP) || closed)
+        if (after >= row.size() || row.is(after, Kind.STOP) || row.is(after, Kind.RELATIVE) || closed)
             d.subjects().add(row.at(phrase).ref());
     }
 

@@ -14,6 +14,7 @@ final class CountedPhrases {
     /** Id of nouns that make a number one of every day or hour. */
     private static final String RATE = "rate";
 
+    private static final String AGE = "age";
     private final Grammar grammar;
     private final SentenceWords words;
     private final Text text;
@@ -57,6 +58,11 @@ final class CountedPhrases {
                 i++;
                 continue;
             }
+            int aged = behindAge(i);
+            if (aged > i) {
+                i = aged;
+                continue;
+            }
             if (words.advance(i)) break;
             Optional<Match> modifier = text.at(i, "modifier");
             if (modifier.isPresent()) {
@@ -81,6 +87,22 @@ final class CountedPhrases {
         if (grammar.genitive() && q.form() == Quantity.Form.VAGUE && i < words.limit())
             i = text.at(i, "determiner").map(Match::to).orElse(i);
         return i;
+    }
+
+    /** "Three <u>20-year-old</u> men": the token behind an age that starts at {@code i} and has people behind it, else {@code i}. */
+    private int behindAge(int i) {
+        int to = words.quantityAhead(i).map(Quantity::to).orElse(i);
+        if (to == i) return i;
+        while (to < words.limit() && text.token(to).is("-")) to++;
+        Optional<Match> age = to < words.limit() ? words.noun(to).filter(CountedPhrases::age) : Optional.empty();
+        boolean people = age.filter(m -> m.to() < words.limit() && words.is(m.to(), "people"))
+                .isPresent();
+        return people ? age.get().to() : i;
+    }
+
+    /** Whether a noun is a word of age ("years old", "aged"). */
+    static boolean age(Match noun) {
+        return noun.sense().of("thing") && noun.sense().id().equals(AGE);
     }
 
     private boolean ends(int i, int stop) {
@@ -147,8 +169,9 @@ final class CountedPhrases {
             nouns = new ArrayList<>(nouns);
             nouns.addAll(said);
         }
-        // "A 40-year-old man": the number describes one person.
-        if (words.hyphen(q.to()) && noun.sense().of("thing") && people) {
+        // "A 40-year-old man", "a 40 year old man": the number describes one person.
+        boolean describes = noun.sense().of("thing") && (words.hyphen(q.to()) || age(noun));
+        if (describes && people) {
             Optional<Quantity> one = text.at(from, "article").map(a -> ChunkList.one(from, a.to()));
             return out.add(from, to, one, nouns, at, words.is(from, "determiner"));
         }
@@ -185,9 +208,9 @@ final class CountedPhrases {
                 || attribute(nouns, next);
     }
 
-    /** "225 people dead": what follows says something of the people and is no compound with them. */
+    /** "225 people dead", "nine pupils aged 12": what follows says something of the people and is no compound with them. */
     private static boolean attribute(List<Match> nouns, Match next) {
-        return next.sense().of("noun") && nouns.stream().anyMatch(m -> m.sense().of("people"));
+        return (next.sense().of("noun") || age(next)) && nouns.stream().anyMatch(m -> m.sense().of("people"));
     }
 
     /** The last noun is the head; people who stand before a collective remain ("7,000-troop force"). */

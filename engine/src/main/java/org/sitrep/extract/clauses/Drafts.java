@@ -69,9 +69,14 @@ final class Drafts {
         return verb.voice() == Voice.ACTIVE && !grammar.complement().contains(verb.lexeme());
     }
 
-    /** Whether the phrase at {@code c} opens the next clause ("… killed, 12 people were wounded"). */
+    /** Whether the phrase at {@code c} opens the next clause ("… killed, 12 people, among them a nurse, were wounded"). */
     boolean subjectAhead(int c) {
-        for (int i = c + 1; i < Math.min(row.size(), c + NEAR); i++) {
+        int end = c + NEAR;
+        for (int i = c + 1; i < Math.min(row.size(), end); i++) {
+            int over = row.overAside(i);
+            end += over - i;
+            i = over; // what interrupts is no distance
+            if (i >= row.size()) return false;
             Chunk k = row.at(i);
             if (k.is(Kind.VERB)) return at(i).verb().finite() && !at(i).ambiguous() && directly(c, i);
             boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE);

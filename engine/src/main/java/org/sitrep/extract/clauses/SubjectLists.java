@@ -28,6 +28,7 @@ final class SubjectLists {
         for (int i = c - 1; i >= 0 && last - i < Drafts.REACH; i--) {
             Chunk k = row.at(i);
             if (k.is(Kind.CLOSE)) i = row.opening(i);
+            else if (row.dash(i) && row.asideBefore(i) > 0) i = row.asideBefore(i);
             else if (k.is(Kind.CONJUNCTION)) joint = true;
             else if (k.is(Kind.COMMA)) joint = joint || comma || row.counted(last);
             else if (joint && row.counted(last) && inRelative(i)) i = relativeBefore(i);

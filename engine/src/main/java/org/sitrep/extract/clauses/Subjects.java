@@ -25,7 +25,7 @@ final class Subjects {
     }
 
     private void find(Draft d) {
-        if (d.is(Mood.PARTICIPLE) && antecedent(d)) return;
+        if (d.is(Mood.PARTICIPLE) && antecedent(d) || d.is(Mood.GERUND) && described(d)) return;
         new Search(d).run();
     }
 
@@ -77,7 +77,12 @@ final class Subjects {
                     d.hang(Clause.Link.SUBORDINATE, row.at(i).id());
                     yield false;
                 }
-                case COLON, STOP, OPEN -> false;
+                case COLON -> {
+                    // "Two nurses -- both of them young -- died": what dashes enclose right before the verb interrupts.
+                    int open = near == i && row.dash(i) ? row.asideBefore(i) : -1;
+                    yield open >= 0 && to(open - 1);
+                }
+                case STOP, OPEN -> false;
             };
         }
 
@@ -165,6 +170,14 @@ final class Subjects {
         lists.chain(d, counted.chunk(), false);
         // "left 18 marchers wounded": the object of a verb stays its object, whatever a participle says of it.
         if (drafts.governed(counted.chunk())) drafts.restore(free);
+        return true;
+    }
+
+    /** "Shot two men on a road linking two towns": a verb form without comma describes the phrase before it, and takes nobody's object away. */
+    private boolean described(Draft d) {
+        int before = row.before(d.place());
+        if (!row.is(before, Kind.PHRASE) || row.bare(before) && !drafts.governed(before)) return false;
+        d.subjects().add(row.at(before).ref());
         return true;
     }
 

@@ -129,9 +129,9 @@ final class Completion {
             }
     }
 
-    /** A count without a noun is of the people counted just before. */
+    /** A count without a noun is of the people counted just before; one man by his name or office is no kind of people. */
     private static void context(Draft d, List<Draft> drafts) {
-        if (drafts.isEmpty()) return;
+        if (drafts.isEmpty() || drafts.getLast().phrase.quantity().isEmpty()) return;
         Draft before = drafts.getLast();
         boolean near = before.parse == d.parse
                 || before.parse.text() == d.parse.text()

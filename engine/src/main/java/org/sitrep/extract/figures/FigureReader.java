@@ -118,8 +118,8 @@ public final class FigureReader {
     /** Marks right beside the number that make it something else: "$5", "80 %", "No. 7", "10:37". */
     private static Optional<String> neighbour(Parse parse, Phrase p, Quantity q) {
         Text text = parse.text();
-        if (q.form() != Quantity.Form.DIGITS) return Optional.empty();
         int before = q.core() - 1;
+        if (q.form() != Quantity.Form.DIGITS) return Optional.empty();
         if (before >= parse.sentence().from()) {
             if ("$€£¥#№".contains(text.token(before).form()))
                 return Optional.of(

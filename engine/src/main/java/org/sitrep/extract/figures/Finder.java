@@ -1,6 +1,7 @@
 package org.sitrep.extract.figures;
 
 import java.util.Optional;
+import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
@@ -32,7 +33,9 @@ final class Finder {
                 .or(() -> values.ahead(parse, p, g))
                 .or(() -> verbs.clauses(parse, p, g))
                 .or(() -> verbs.predicated(parse, p, g));
-        if (first.isPresent()) return first;
+        // "The death of four students who had been kidnapped": that a relative clause counts for nothing leaves the noun before it its count.
+        if (first.isPresent() && !refusedAside(first.get())) return first;
+        if (first.isPresent()) return nouns.of(parse, p, g).or(() -> first);
         if (p.quantity().isEmpty()) return nouns.of(parse, p, g);
         return nouns.after(parse, p, g)
                 .or(() -> nouns.of(parse, p, g))
@@ -58,6 +61,11 @@ final class Finder {
 
     private static boolean headed(FigureRule rule) {
         return rule.pattern() instanceof FigureRule.InClause in && !in.head().isEmpty();
+    }
+
+    private static boolean refusedAside(Draft d) {
+        return d.rule.finds().isEmpty()
+                && d.clause.filter(c -> c.link() == Clause.Link.RELATIVE).isPresent();
     }
 
     /** One person by a possessive: "Judge Mora's murder". */
