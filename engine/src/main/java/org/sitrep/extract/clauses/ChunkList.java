@@ -3,6 +3,7 @@ package org.sitrep.extract.clauses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.extract.clauses.Chunk.Kind;
 import org.sitrep.language.Match;
 import org.sitrep.model.Amount;
@@ -12,6 +13,9 @@ import org.sitrep.model.Qualifier;
 final class ChunkList {
     /** Id of the preposition that binds a noun to the one before it. */
     private static final String OF = "of";
+
+    /** Prepositions under which persons are named: the death of, identified as. */
+    private static final Set<String> PERSON = Set.of(OF, "like");
 
     private static final long OLDEST = 120;
     private final Grammar grammar;
@@ -115,10 +119,25 @@ final class ChunkList {
                 || !chunks.get(n - 1).is(Kind.COMMA)
                 || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
         Phrase before = phrases.get(chunks.get(n - 2).ref());
-        return before.quantity().isEmpty()
-                && before.bare()
-                && q.to() < words.limit()
-                && words.text().token(q.to()).is(",");
+        if (before.quantity().isPresent()) return false;
+        boolean enclosed = q.to() < words.limit() && words.text().token(q.to()).is(",");
+        return before.bare() && enclosed || fullName(before) && (enclosed || closes(q.to()));
+    }
+
+    /** Whether a phrase is a name of two words or more, none of which the lexicon knows, and stands where no place would ("in San Román, 4"). */
+    private boolean fullName(Phrase p) {
+        boolean person = p.bare() || PERSON.contains(p.preposition());
+        boolean name = person && p.nouns().isEmpty() && p.to() - p.from() > 1;
+        for (int i = p.from(); i < p.to(); i++)
+            name &= words.text().token(i).capital() || words.text().shouting();
+        return name;
+    }
+
+    /** Whether the sentence or its part ends at token {@code i}. */
+    private boolean closes(int i) {
+        return i >= words.limit()
+                || ".;)".contains(words.text().token(i).form())
+                || words.is(i, "conjunction");
     }
 
     /** Adds a number that counts nobody and only stands beside the name before it. */

@@ -29,8 +29,10 @@ final class Ellipsis {
         Optional<Clause> raised = g.kind() == Groups.Kind.NONE ? nesting.raised(parse, p, drafts) : Optional.empty();
         if (raised.isPresent()) return Optional.of(total(parse, p, g, raised.get(), drafts.getLast()));
         Optional<Draft> found = finder.find(parse, p, g);
-        Optional<Draft> whole =
-                p.quantity().get().form() == Quantity.Form.ARTICLE ? Optional.empty() : nesting.whole(parse, p, drafts);
+        // "Including a child" counts one of them; an article elsewhere counts nothing by itself.
+        boolean article = p.quantity().get().form() == Quantity.Form.ARTICLE;
+        boolean one = article && g.kind() == Groups.Kind.PEOPLE && nesting.included(parse, p);
+        Optional<Draft> whole = article && !one ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
         Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)

@@ -33,8 +33,8 @@ final class Finder {
                 .or(() -> values.ahead(parse, p, g))
                 .or(() -> verbs.clauses(parse, p, g))
                 .or(() -> verbs.predicated(parse, p, g));
-        // "The death of four students who had been kidnapped": that a relative clause counts for nothing leaves the noun before it its count.
-        if (first.isPresent() && !refusedAside(first.get())) return first;
+        // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative clause.
+        if (first.isPresent() && !told(first.get())) return first;
         if (first.isPresent()) return nouns.of(parse, p, g).or(() -> first);
         if (p.quantity().isEmpty()) return nouns.of(parse, p, g);
         return nouns.after(parse, p, g)
@@ -63,9 +63,11 @@ final class Finder {
         return rule.pattern() instanceof FigureRule.InClause in && !in.head().isEmpty();
     }
 
-    private static boolean refusedAside(Draft d) {
-        return d.rule.finds().isEmpty()
-                && d.clause.filter(c -> c.link() == Clause.Link.RELATIVE).isPresent();
+    /** Whether only a relative clause behind the count tells of it. */
+    private static boolean told(Draft d) {
+        return d.clause
+                .filter(c -> c.link() == Clause.Link.RELATIVE && c.verb().from() >= d.phrase.to())
+                .isPresent();
     }
 
     /** One person by a possessive: "Judge Mora's murder". */

@@ -46,6 +46,11 @@ final class Nesting {
         return Optional.empty();
     }
 
+    /** Whether a word of nesting stands right before {@code p}. */
+    boolean included(Parse parse, Phrase p) {
+        return kind(parse, skip(parse, p.chunk(), -1)) == Chunk.Kind.INCLUDING;
+    }
+
     /** The draft before {@code p} in this sentence or the one before. */
     Optional<Draft> previous(Parse parse, Phrase p, List<Draft> before) {
         return last(parse, p, before, p.from());
