@@ -8,6 +8,7 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Pack;
+import org.sitrep.language.Text;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Status;
 
@@ -21,6 +22,9 @@ final class FigureDays {
     private static final int NEWS_DAYS = 60;
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
+
+    /** How the TIMEX3 value of a night ends. */
+    private static final String NIGHT = "TNI";
 
     private final Set<String> speech;
 
@@ -47,7 +51,7 @@ final class FigureDays {
                 d.asOf = d.whole.flatMap(w -> w.asOf);
                 continue;
             }
-            Edtf told = named.get().ends(times);
+            Edtf told = told(d.parse.text(), named.get(), times);
             Edtf past = published
                     .flatMap(Edtf::last)
                     .flatMap(p -> backed(told, named.get(), d, p))
@@ -86,6 +90,26 @@ final class FigureDays {
 
     private boolean speaks(Clause c) {
         return c.verb().lexemes().stream().anyMatch(speech::contains);
+    }
+
+    /** The day on which a time ends: of "the night of 5 to 6 January" the second. */
+    private static Edtf told(Text text, Moment m, List<Moment> times) {
+        Optional<Edtf> morning = between(text, m)
+                ? m.edtf().flatMap(Edtf::day).map(a -> Edtf.of(a.plusDays(1)))
+                : Optional.empty();
+        return morning.orElseGet(() -> m.ends(times));
+    }
+
+    /** Whether a night is named by both its days ("the night of 5 to 6 January", "from Wednesday to Thursday"), of which its value is the first. */
+    private static boolean between(Text text, Moment m) {
+        if (!m.value().endsWith(NIGHT)) return false;
+        int numbers = 0;
+        int weekdays = 0;
+        for (int i = m.from(); i < m.to(); i++) {
+            if (text.token(i).number() && text.token(i).form().length() <= 2) numbers++;
+            if (text.at(i, "weekday").isPresent()) weekdays++;
+        }
+        return numbers > 1 || weekdays > 1;
     }
 
     /** A time told without its year that would lie behind the page's own day is that of the year before. */
@@ -145,7 +169,7 @@ final class FigureDays {
             boolean between = c.verb().from() >= from && c.verb().to() <= to;
             boolean own =
                     d.clause.filter(o -> o.verb() == c.verb() || joined(o, c)).isPresent() || holds(c, d);
-            if (between && !own && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
+            if (between && !own && !beside(c, d) && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
         }
         return d.byTheWay();
     }
@@ -169,6 +193,13 @@ final class FigureDays {
         return !a.subject().isEmpty()
                 && a.subject().equals(b.subject())
                 && b.verb().mood() != VerbGroup.Mood.GERUND;
+    }
+
+    /** "Left 18 marchers dead and 180 injured": a participle that describes what is counted beside it is no other event. */
+    private static boolean beside(Clause c, Draft d) {
+        return c.verb().mood() == VerbGroup.Mood.PARTICIPLE
+                && !c.subject().isEmpty()
+                && d.parse.clauses().stream().anyMatch(o -> holds(o, d) && o.object().containsAll(c.subject()));
     }
 
     private static boolean holds(Clause c, Draft d) {
