@@ -108,8 +108,8 @@ final class ChunkList {
         return i;
     }
 
-    /** A small number between commas behind a name: an age. */
-    boolean setOff(Quantity q) {
+    /** A small number between commas behind a name: an age. @param to after the words that belong to it */
+    boolean setOff(Quantity q, int to) {
         int n = chunks.size();
         boolean small = q.form() == Quantity.Form.DIGITS
                 && q.amount().value().isPresent()
@@ -120,8 +120,8 @@ final class ChunkList {
                 || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
         Phrase before = phrases.get(chunks.get(n - 2).ref());
         if (before.quantity().isPresent()) return false;
-        boolean enclosed = q.to() < words.limit() && words.text().token(q.to()).is(",");
-        return before.bare() && enclosed || fullName(before) && (enclosed || closes(q.to()));
+        boolean enclosed = to < words.limit() && words.text().token(to).is(",");
+        return before.bare() && enclosed || fullName(before) && (enclosed || closes(to));
     }
 
     /** Whether a phrase is a name of two words or more, none of which the lexicon knows, and stands where no place would ("in San Román, 4"). */
@@ -141,11 +141,11 @@ final class ChunkList {
     }
 
     /** Adds a number that counts nobody and only stands beside the name before it. */
-    int aside(int from, Quantity q) {
+    int aside(int from, int to, Quantity q) {
         Optional<Quantity> age = Optional.of(q.as(Quantity.Form.AGE));
-        phrases.add(new Phrase(phrases.size(), chunks.size(), from, q.to(), age, List.of(), -1, "aside", -1, false));
-        chunks.add(new Chunk(Kind.PHRASE, from, q.to(), "aside", phrases.size() - 1));
-        return q.to();
+        phrases.add(new Phrase(phrases.size(), chunks.size(), from, to, age, List.of(), -1, "aside", -1, false));
+        chunks.add(new Chunk(Kind.PHRASE, from, to, "aside", phrases.size() - 1));
+        return to;
     }
 
     /** The count that an indefinite article gives: one. */

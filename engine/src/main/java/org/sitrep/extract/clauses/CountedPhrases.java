@@ -52,6 +52,8 @@ final class CountedPhrases {
                 i = owner;
                 continue;
             }
+            // "A quake of magnitude 6 killed 31 people": what may be the dead is a verb where a number follows right behind.
+            if (n.isPresent() && verbs.possible(i) && words.counts(n.get().to())) break;
             if (n.isPresent()) return headed(from, q, i, n.get(), said);
             if (words.quote(i) && unknown >= 0) break;
             if (words.hyphen(i) || words.quote(i) || words.initial(i) || listed(i, stop)) {
@@ -74,7 +76,7 @@ final class CountedPhrases {
             if (unknown < 0 || grammar.headLast()) unknown = i;
             unknownEnd = ++i;
         }
-        if (unknown < 0 && out.setOff(q)) return out.aside(from, q);
+        if (unknown < 0 && out.setOff(q, q.to())) return out.aside(from, q.to(), q);
         return out.add(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
     }
 
@@ -129,6 +131,8 @@ final class CountedPhrases {
             }
         if (!part) return false;
         for (int j = to; j < Math.min(stop, to + 2); j++) {
+            // "A quake of magnitude 6.4 killed 31 people": the next number has a noun of its own.
+            if (words.quantityAhead(j).isPresent()) return false;
             if (words.noun(j).isPresent()) return grammar.headLast();
             if (functions.ends(j)) return false;
         }
@@ -164,6 +168,7 @@ final class CountedPhrases {
             at = j;
             to = more.get().to();
         }
+        if (nouns.stream().allMatch(CountedPhrases::age) && out.setOff(q, to)) return out.aside(from, to, q);
         boolean people = nouns.stream().anyMatch(m -> m.sense().of("people"));
         if (!said.isEmpty() && people) {
             nouns = new ArrayList<>(nouns);

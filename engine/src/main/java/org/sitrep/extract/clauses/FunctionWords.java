@@ -42,7 +42,7 @@ final class FunctionWords {
                     || m.sense().of("relative") && articled(i)) continue;
             if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
         }
-        if (best != null && best.sense().of("preposition") && indefinite(i, best)) return Optional.empty();
+        if (best != null && best.sense().of("preposition") && (indefinite(i, best) || clitic(i))) return Optional.empty();
         if (best != null
                 && words.is(i, "infinitive_marker")
                 && verbReader.at(text, i, words.limit()).isPresent()) return Optional.empty();
@@ -62,6 +62,11 @@ final class FunctionWords {
                 .filter(d -> d.length() >= preposition.length())
                 .isPresent();
         return article && !out.lastIs(Kind.PHRASE);
+    }
+
+    /** A word that is both preposition and pronoun (French "en") is a pronoun before an auxiliary: "et en a blessé 61". */
+    private boolean clitic(int i) {
+        return words.is(i, "verb_particle") && i + 1 < words.limit() && words.is(i + 1, "aux");
     }
 
     /** A word that is both article and relative is a relative only behind a comma, or a preposition behind one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sitrep.extract.clauses.Chunk.Kind;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
+import org.sitrep.language.Token;
 
 /** Reads one phrase that begins without a number: "the police", "an attack on …"; "the two men" it hands on as a count. */
 final class PlainPhrase {
@@ -56,7 +57,8 @@ final class PlainPhrase {
         if (determiner && at > from && head >= 0) return false;
         if (counts) {
             boolean possessive = at > from && words.is(at - 1, "possessive");
-            if (possessive || nouns.isEmpty() && lower && (definite || at == from + 1)) count = words.quantityAt(at);
+            boolean described = nouns.isEmpty() && lower && (definite && !setApart() || at == from + 1);
+            if (possessive || described) count = words.quantityAt(at);
             return false;
         }
         int to = glue();
@@ -69,6 +71,13 @@ final class PlainPhrase {
         if (pronoun && at > from || ends(determiner)) return false;
         take(determiner);
         return !pronoun || determiner;
+    }
+
+    /** "[The union counts 76 dead,] the government 41": a number that nothing follows is no part of the words between it and their article. */
+    private boolean setApart() {
+        int to = words.quantityAt(at).map(Quantity::to).orElse(words.limit());
+        boolean last = to >= words.limit() || text.token(to).kind() == Token.Kind.MARK;
+        return last && at > from + 1;
     }
 
     /** The token behind what only holds the phrase's words together; {@link #at} where nothing of that kind stands there. */

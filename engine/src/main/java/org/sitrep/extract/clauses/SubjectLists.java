@@ -58,7 +58,15 @@ final class SubjectLists {
     /** Whether the phrase at {@code c} is of the list that goes on at {@code last}. */
     private boolean listed(int c, int last) {
         if (!row.counted(c) && row.counted(last) && !row.between(c, last, Kind.CONJUNCTION)) return false;
-        return !drafts.governed(c) && !row.nested(c);
+        return !drafts.governed(c) && !row.nested(c) && !postposed(c);
+    }
+
+    /** "Killed [were] 14 gunmen, as many wounded": behind a verb that has no subject yet stands its own. */
+    private boolean postposed(int c) {
+        int verb = row.before(c);
+        return grammar.free()
+                && row.is(verb, Kind.VERB)
+                && drafts.at(verb).subjects().isEmpty();
     }
 
     private boolean bounds(int c) {
@@ -77,6 +85,13 @@ final class SubjectLists {
         return i;
     }
 
+    /** "Ont tué ou blessé 60 personnes": a participle right behind a perfect and its conjunction is of the same perfect. */
+    private boolean perfect(Draft before, int place, Draft d) {
+        VerbGroup.Tense tense = before.verb().tense();
+        return (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT)
+                && !row.between(place, d.place(), Kind.PHRASE);
+    }
+
     /** Gives {@code d} the subject of the verb before {@code from}, as "and" does. */
     void share(Draft d, int from) {
         for (int i = from - 1; i >= 0 && i > from - Drafts.REACH; i--) {
@@ -88,7 +103,7 @@ final class SubjectLists {
             if (!participle
                     && !before.verb().finite()
                     && before.verb().mood() != d.verb().mood()) continue;
-            if (participle && !before.is(Voice.PASSIVE)) return;
+            if (participle && !before.is(Voice.PASSIVE) && !perfect(before, i, d)) return;
             d.subjects().addAll(before.subjects());
             d.hang(before.link(), before.opener());
             if (participle && !row.between(i, d.place(), Kind.PHRASE)) d.inherit(before);

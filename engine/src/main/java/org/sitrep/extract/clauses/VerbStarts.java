@@ -31,7 +31,7 @@ final class VerbStarts {
     boolean at(int i, boolean governed) {
         boolean opener = words.is(i, "negation") || words.is(i, "infinitive_marker") || words.is(i, "verb_particle");
         if (!verbReader.verbal(text, i)) return opener;
-        if (name(i) || compound(i) || governed && adjective(i)) return false;
+        if (name(i) || compound(i) || nounOf(i) || governed && adjective(i)) return false;
         Optional<Match> noun = words.noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || words.is(i, "aux") || verb.isEmpty())
@@ -74,6 +74,18 @@ final class VerbStarts {
                 && text.token(i).glued()
                 && text.token(i - 1).is("-")
                 && text.token(i - 1).glued();
+    }
+
+    /** A participle right behind a determiner, be it one with the preposition before it, is a noun: "à l'entrée". */
+    private boolean nounOf(int i) {
+        if (i <= words.base() || !words.is(i - 1, "determiner") || !out.lastIs(Kind.PREPOSITION)) return false;
+        boolean participle = false;
+        for (Match m : text.matches().get(i)) {
+            if (!m.sense().of("verb")) continue;
+            if (!m.sense().form().equals("part")) return false;
+            participle = true;
+        }
+        return participle && !words.is(i, "aux");
     }
 
     /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */

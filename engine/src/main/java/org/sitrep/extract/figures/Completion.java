@@ -74,7 +74,8 @@ final class Completion {
             d.amount = d.amount.with(Qualifier.valueOf(after.get().sense().id().toUpperCase(Locale.ROOT)));
             d.support(d.phrase.from(), after.get().to());
         } else if (!drafts.isEmpty()
-                && d.clause.isPresent()
+                && (d.clause.isPresent()
+                        || drafts.getLast().parse == d.parse && NounFinder.joined(d.parse, d.phrase.index()))
                 && drafts.getLast().clause.equals(d.clause)
                 && drafts.getLast().phrase.index() == d.phrase.index() - 1
                 && drafts.getLast().amount.qualifier() == Qualifier.AT_LEAST

@@ -85,7 +85,9 @@ final class Nesting {
     Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
         if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
         for (Clause c : parse.clauses()) {
-            boolean ours = c.object().contains(p) || c.subject().contains(p);
+            // "They are 46 now", but not "157 are still there".
+            boolean ours = c.object().contains(p)
+                    || c.subject().contains(p) && c.verb().from() < p.from();
             if (!ours
                     || c.verb().lexeme().isEmpty()
                             && !c.subject().isEmpty()
@@ -223,7 +225,28 @@ final class Nesting {
                 && kind(parse, back) != Chunk.Kind.OPEN
                 && kind(parse, back) != Chunk.Kind.PHRASE
                 && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
-        return named(parse, back) || named(parse, skip(parse, p.chunk(), 1)) ? Optional.of(d) : Optional.empty();
+        return named(parse, back) || named(parse, skip(parse, p.chunk(), 1)) || here && rival(parse, p)
+                ? Optional.of(d)
+                : Optional.empty();
+    }
+
+    /** "The union counts 76 dead, the government 41": behind a comma somebody else with a bare number that ends the sentence or its part. */
+    private static boolean rival(Parse parse, Phrase p) {
+        int back = skip(parse, p.chunk(), -1);
+        if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
+        if (kind(parse, back) != Chunk.Kind.PHRASE || p.head() >= 0) return false;
+        Phrase other = parse.phrases().get(parse.chunks().get(back).ref());
+        Chunk.Kind after = kind(parse, skip(parse, p.chunk(), 1));
+        boolean closes = after == Chunk.Kind.OTHER
+                || after == Chunk.Kind.STOP
+                || after == Chunk.Kind.COMMA
+                || after == Chunk.Kind.CONJUNCTION;
+        return closes
+                && other.quantity().isEmpty()
+                && other.definite()
+                && other.bare()
+                && other.noun("thing").isEmpty()
+                && kind(parse, skip(parse, back, -1)) == Chunk.Kind.COMMA;
     }
 
     /** "… sent a company, Tajikistan about 200 men": a name right before a count in a list, without a verb of its own. */

@@ -93,7 +93,7 @@ final class Standing {
     }
 
     /** "von 12 auf 18", "de 12 a 18": two numbers in a row, each under its preposition. */
-    private static boolean paired(Parse parse, Phrase phrase) {
+    static boolean paired(Parse parse, Phrase phrase) {
         if (phrase.bare() || phrase.index() + 1 >= parse.phrases().size()) return false;
         Phrase next = parse.phrases().get(phrase.index() + 1);
         return next.chunk() - phrase.chunk() == 2 && next.quantity().isPresent() && !next.bare();

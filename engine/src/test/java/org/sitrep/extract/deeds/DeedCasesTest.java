@@ -29,6 +29,11 @@ class DeedCasesTest {
         assertThat(wrong("tuned.cases")).isEmpty();
     }
 
+    @Test
+    void casesByPhenomenonHold() throws IOException {
+        assertThat(wrong("phenomena.cases")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"held.cases, 0.85", "fresh.cases, 0.91"})
     void heldCasesReachTheirShare(String file, double floor) throws IOException {

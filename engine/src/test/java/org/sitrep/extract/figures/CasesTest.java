@@ -20,6 +20,7 @@ import org.sitrep.model.Status;
 /** Every line of every {@code figures/*.cases} table yields what stands behind its arrow, and nothing else. */
 class CasesTest {
     private static final String FLOOR = "# floor: ";
+    private static final String KNOWN = "#! ";
     private static final double HELDOUT_FLOOR = 0.85;
 
     @TestFactory
@@ -46,6 +47,19 @@ class CasesTest {
             String where = file + ":" + number;
             out.add(DynamicTest.dynamicTest(language + " " + line, () -> check(language, line, where)));
         }
+    }
+
+    /** Lines behind {@code #!} are known to be read wrongly; one that holds at last loses its mark. */
+    @Test
+    void knownFailuresStillFail() throws IOException {
+        List<String> mended = new ArrayList<>();
+        for (String language : Sample.PACKS.languages()) {
+            Path file = Sample.PACKS.folder().resolve(language).resolve("figures/phenomena.cases");
+            if (!Files.exists(file)) continue;
+            for (String line : Files.readAllLines(file))
+                if (line.startsWith(KNOWN) && holds(language, line.substring(KNOWN.length()))) mended.add(line);
+        }
+        assertThat(mended).isEmpty();
     }
 
     /** Cases that nobody tuned rules on: the share that holds may only rise. */
