@@ -2,7 +2,6 @@ package org.sitrep.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
@@ -26,8 +25,6 @@ public final class FigureReader {
     private final Finder finder;
     private final Ellipsis ellipsis;
     private final FigureDays days;
-    /** Prepositions under which stands how far a count moved. */
-    private final Set<String> differences;
 
     /** @throws org.sitrep.language.PackError for a wrong rule, naming file and line */
     public FigureReader(Packs packs, Pack pack) {
@@ -36,8 +33,6 @@ public final class FigureReader {
         this.finder = new Finder(book, groups);
         this.ellipsis = new Ellipsis(finder, groups, new Nesting(book), new Completion(pack, book, groups));
         this.days = new FigureDays(pack);
-        this.differences =
-                Set.copyOf(pack.settings().at("clause").at("difference").texts());
     }
 
     /** What gives figures their days. */
@@ -116,27 +111,15 @@ public final class FigureReader {
             case DECIMAL -> Optional.of("measure");
             case ORDINAL -> Optional.of("ordinal");
             case AGE -> Optional.of("age");
-            default -> difference(parse, p) ? Optional.of("difference") : g.kind() == Groups.Kind.THING ? Optional.of(g.group()) : neighbour(parse, p, q);
+            default -> g.kind() == Groups.Kind.THING ? Optional.of(g.group()) : neighbour(parse, p, q);
         };
-    }
-
-    /** "Fell by 106": how far a count moved is no count. */
-    private boolean difference(Parse parse, Phrase p) {
-        if (p.head() >= 0 || !differences.contains(p.preposition()) || Standing.paired(parse, p)) return false;
-        int verb = p.chunk() - 1;
-        while (verb >= 0 && parse.chunks().get(verb).kind() != Chunk.Kind.VERB) {
-            if (parse.chunks().get(verb).kind() == Chunk.Kind.PHRASE) return false;
-            verb--;
-        }
-        return verb >= 0
-                && book.equating(parse.verbs().get(parse.chunks().get(verb).ref()).lexeme());
     }
 
     /** Marks right beside the number that make it something else: "$5", "80 %", "No. 7", "10:37". */
     private static Optional<String> neighbour(Parse parse, Phrase p, Quantity q) {
         Text text = parse.text();
-        int before = q.core() - 1;
         if (q.form() != Quantity.Form.DIGITS) return Optional.empty();
+        int before = q.core() - 1;
         if (before >= parse.sentence().from()) {
             if ("$€£¥#№".contains(text.token(before).form()))
                 return Optional.of(

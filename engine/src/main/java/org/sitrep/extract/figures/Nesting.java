@@ -87,7 +87,8 @@ final class Nesting {
         for (Clause c : parse.clauses()) {
             // "They are 46 now", but not "157 are still there".
             boolean ours = c.object().contains(p)
-                    || c.subject().contains(p) && c.verb().from() < p.from();
+                    || c.subject().contains(p)
+                            && (c.verb().from() < p.from() || !c.object().isEmpty());
             if (!ours
                     || c.verb().lexeme().isEmpty()
                             && !c.subject().isEmpty()

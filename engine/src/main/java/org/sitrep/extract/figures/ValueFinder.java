@@ -87,7 +87,7 @@ final class ValueFinder {
 
     /** "The number of missing fell by 106": by how much, not to what. */
     private boolean differs(Parse parse, Phrase p) {
-        if (!book.difference(p.preposition())) return false;
+        if (!book.difference(p.preposition()) || Standing.paired(parse, p)) return false;
         for (int c = p.chunk() - 1; c >= 0; c--) {
             Chunk k = parse.chunks().get(c);
             if (k.kind() == Chunk.Kind.VERB)
