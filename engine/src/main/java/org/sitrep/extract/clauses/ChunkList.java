@@ -135,9 +135,7 @@ final class ChunkList {
 
     /** Whether the sentence or its part ends at token {@code i}. */
     private boolean closes(int i) {
-        return i >= words.limit()
-                || ".;)".contains(words.text().token(i).form())
-                || words.is(i, "conjunction");
+        return i >= words.limit() || ".;)".contains(words.text().token(i).form()) || words.is(i, "conjunction");
     }
 
     /** Adds a number that counts nobody and only stands beside the name before it. */

@@ -52,7 +52,8 @@ final class CountedPhrases {
                 i = owner;
                 continue;
             }
-            // "A quake of magnitude 6 killed 31 people": what may be the dead is a verb where a number follows right behind.
+            // "A quake of magnitude 6 killed 31 people": what may be the dead is a verb where a number follows right
+            // behind.
             if (n.isPresent() && verbs.possible(i) && words.counts(n.get().to())) break;
             if (n.isPresent()) return headed(from, q, i, n.get(), said);
             if (words.quote(i) && unknown >= 0) break;
@@ -215,7 +216,8 @@ final class CountedPhrases {
 
     /** "225 people dead", "nine pupils aged 12": what follows says something of the people and is no compound with them. */
     private static boolean attribute(List<Match> nouns, Match next) {
-        return (next.sense().of("noun") || age(next)) && nouns.stream().anyMatch(m -> m.sense().of("people"));
+        return (next.sense().of("noun") || age(next))
+                && nouns.stream().anyMatch(m -> m.sense().of("people"));
     }
 
     /** The last noun is the head; people who stand before a collective remain ("7,000-troop force"). */

@@ -42,7 +42,8 @@ final class FunctionWords {
                     || m.sense().of("relative") && articled(i)) continue;
             if (best == null || m.length() == best.length() && rank(m) > rank(best)) best = m;
         }
-        if (best != null && best.sense().of("preposition") && (indefinite(i, best) || clitic(i))) return Optional.empty();
+        if (best != null && best.sense().of("preposition") && (indefinite(i, best) || clitic(i)))
+            return Optional.empty();
         if (best != null
                 && words.is(i, "infinitive_marker")
                 && verbReader.at(text, i, words.limit()).isPresent()) return Optional.empty();

@@ -169,7 +169,11 @@ final class FigureDays {
             boolean between = c.verb().from() >= from && c.verb().to() <= to;
             boolean own =
                     d.clause.filter(o -> o.verb() == c.verb() || joined(o, c)).isPresent() || holds(c, d);
-            if (between && !own && !beside(c, d) && (clause || !c.verb().lexemes().isEmpty()) && !speaks(c)) return true;
+            if (between
+                    && !own
+                    && !beside(c, d)
+                    && (clause || !c.verb().lexemes().isEmpty())
+                    && !speaks(c)) return true;
         }
         return d.byTheWay();
     }
@@ -199,7 +203,8 @@ final class FigureDays {
     private static boolean beside(Clause c, Draft d) {
         return c.verb().mood() == VerbGroup.Mood.PARTICIPLE
                 && !c.subject().isEmpty()
-                && d.parse.clauses().stream().anyMatch(o -> holds(o, d) && o.object().containsAll(c.subject()));
+                && d.parse.clauses().stream()
+                        .anyMatch(o -> holds(o, d) && o.object().containsAll(c.subject()));
     }
 
     private static boolean holds(Clause c, Draft d) {

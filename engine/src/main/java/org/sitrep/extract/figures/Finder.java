@@ -33,7 +33,8 @@ final class Finder {
                 .or(() -> values.ahead(parse, p, g))
                 .or(() -> verbs.clauses(parse, p, g))
                 .or(() -> verbs.predicated(parse, p, g));
-        // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative clause.
+        // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative
+        // clause.
         if (first.isPresent() && !told(first.get())) return first;
         if (first.isPresent()) return nouns.of(parse, p, g).or(() -> first);
         if (p.quantity().isEmpty()) return nouns.of(parse, p, g);

@@ -43,7 +43,8 @@ final class Standing {
         if (ahead.isPresent()) return ahead.get();
         Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
         if (hoped.isPresent()) return hoped.get();
-        // "Will investigate the murder of six monks and the two women": who has been counted so is dead whatever is planned.
+        // "Will investigate the murder of six monks and the two women": who has been counted so is dead whatever is
+        // planned.
         boolean counted = d.phrase.governor() >= 0
                 || d.parse.text().at(d.phrase.from(), "determiner").isPresent();
         boolean presupposed = d.clause.isEmpty() && !book.deed(d.measure) && counted;
