@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Checks {
 
     private final List<Rung> rungs;
     private final Map<String, List<Claim.Figure>> parts;
-    private final List<Check> out = new ArrayList<>();
+    private final Set<Check> out = new LinkedHashSet<>();
 
     private Checks(List<Rung> rungs, Map<String, List<Claim.Figure>> parts) {
         this.rungs = rungs;
@@ -42,15 +43,15 @@ final class Checks {
             if (rungs.get(i).increment()) checks.increment(i);
         }
         checks.pages();
-        checks.out.sort(Comparator.comparing((Check c) -> c.points().getFirst())
-                .thenComparing(c -> c.points().getLast())
-                .thenComparing(Check::kind));
-        return List.copyOf(checks.out);
+        return checks.out.stream()
+                .sorted(Comparator.comparing((Check c) -> c.points().getFirst())
+                        .thenComparing(c -> c.points().getLast())
+                        .thenComparing(Check::kind))
+                .toList();
     }
 
     private void add(Kind kind, List<Integer> points, String why) {
-        Check check = new Check(kind, points, why);
-        if (!out.contains(check)) out.add(check);
+        out.add(new Check(kind, points, why));
     }
 
     /** Groups may overlap (women, civilians), so only parts of one kind of people are added: one restriction or place each. */

@@ -1,6 +1,7 @@
 package org.sitrep.reconcile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class Contributors {
 
     private final Crisis crisis;
     private final Life life;
-    private final Map<String, List<Claim>> by = new TreeMap<>();
+    private final Map<String, Set<Claim>> by = new TreeMap<>();
 
     Contributors(Crisis crisis, Life life) {
         this.crisis = crisis;
@@ -90,12 +91,11 @@ final class Contributors {
     }
 
     private void add(String state, Claim claim) {
-        List<Claim> claims = by.computeIfAbsent(state, k -> new ArrayList<>());
-        if (!claims.contains(claim)) claims.add(claim);
+        by.computeIfAbsent(state, k -> new LinkedHashSet<>()).add(claim);
     }
 
     /** A strength is stated of one contributor alone; a force of five states is nobody's strength. */
-    private OptionalLong strength(String state, List<Claim> claims) {
+    private OptionalLong strength(String state, Set<Claim> claims) {
         for (Claim c : claims) {
             if (!(c instanceof Claim.Figure f)
                     || f.status() != Status.ASSERTED

@@ -3,10 +3,12 @@ package org.sitrep.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
@@ -35,22 +37,23 @@ final class Operations {
                 life.step(e.type()).ifPresent(s -> event(s, e));
             if (c instanceof Claim.Commitment p) for (Life.Step s : life.steps()) commitment(s, p);
         }
-        drafts.replaceAll(this::declared);
+        Map<String, List<Integer>> pages = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++)
+            pages.computeIfAbsent(drafts.get(i).claim().evidence().page(), k -> new ArrayList<>())
+                    .add(i);
+        for (List<Integer> page : pages.values()) for (int i : page) drafts.set(i, declared(drafts.get(i), page));
     }
 
     /** "The operation is over", read both as its end and as the word that its work is done, is that word. */
-    private Draft declared(Draft d) {
+    private Draft declared(Draft d, List<Integer> page) {
         if (!(d.step().transition() instanceof Transition.Declared) || d.step().own()) return d;
-        return drafts.stream()
+        return page.stream()
+                .map(drafts::get)
                 .filter(o -> o.step().own()
                         && o.claim()
-                                .evidence()
-                                .page()
-                                .equals(d.claim().evidence().page())
-                        && o.claim()
-                                .evidence()
-                                .span()
-                                .overlaps(d.claim().evidence().span()))
+                        .evidence()
+                        .span()
+                        .overlaps(d.claim().evidence().span()))
                 .findFirst()
                 .map(o -> new Draft(o.step(), o.date(), o.by(), o.planned(), d.claim()))
                 .orElse(d);
@@ -211,9 +214,14 @@ final class Operations {
                 .toList();
         Optional<String> force = organisation();
         if (step.sends() && fit.stream().anyMatch(a -> force.equals(Optional.of(a.label())))) return force;
-        return fit.stream()
-                .max(Comparator.comparingLong(
-                                (Actor a) -> fit.stream().filter(a::same).count())
+        Map<Actor, Long> times = fit.stream().collect(Collectors.groupingBy(a -> a, Collectors.counting()));
+        Map<Actor, Long> named = new HashMap<>();
+        for (Actor a : times.keySet())
+            times.forEach((b, n) -> {
+                if (a.same(b)) named.merge(a, n, Long::sum);
+            });
+        return times.keySet().stream()
+                .max(Comparator.comparingLong((Actor a) -> named.getOrDefault(a, 0L))
                         .thenComparing(Actor::label))
                 .map(Actor::label);
     }

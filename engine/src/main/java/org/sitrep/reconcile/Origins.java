@@ -21,7 +21,9 @@ import org.sitrep.relate.Rulings;
 /** Puts together the claims that carry one statement of one speaker. */
 final class Origins {
     /** Days within which two pages' own words may be one agency's story. */
-    private static final int ONE_STORY = 1;
+    static final int ONE_STORY = 1;
+    /** Days within which one speaker's round number in the same words is one statement. */
+    static final int SAME_WORDS = 3;
     /** So many counts in common make two pages of one agency one story, where nothing tells their days. */
     private static final int STORY_NUMBERS = 3;
 
@@ -38,16 +40,19 @@ final class Origins {
         }
     }
 
-    private final Map<String, Double> copies = new TreeMap<>();
-    /** By pair of pages that credit one agency, the counts that both give. */
-    private final Map<String, Set<String>> common = new HashMap<>();
+    /** By page, the pages that carry its text. */
+    private final Map<String, Set<String>> copies = new HashMap<>();
+    /** By page and agency that it credits, the counts that it gives. */
+    private final Map<String, Map<String, Set<String>>> credited = new HashMap<>();
 
     private record Joint(Said a, Said b, String restsOn) {}
 
     private Origins(Crisis crisis) {
         this.crisis = crisis;
-        for (Copies.Copy c : Copies.among(crisis.articles(), crisis.names()))
-            copies.put(c.page() + "\u001f" + c.other(), c.share());
+        for (Copies.Copy c : Copies.among(crisis.articles(), crisis.names())) {
+            copies.computeIfAbsent(c.page(), k -> new HashSet<>()).add(c.other());
+            copies.computeIfAbsent(c.other(), k -> new HashSet<>()).add(c.page());
+        }
     }
 
     /** The origins of a crisis, ordered by id: the smallest claim id. */
@@ -59,7 +64,7 @@ final class Origins {
         Map<String, List<Said>> buckets = new TreeMap<>();
         for (Said s : origins.said.values())
             buckets.computeIfAbsent(s.about(), k -> new ArrayList<>()).add(s);
-        buckets.values().forEach(origins::common);
+        origins.said.values().forEach(origins::credit);
         buckets.values().forEach(origins::join);
         for (Rulings.Same same : crisis.rulings().same()) origins.judged(same);
         return origins.collect();
@@ -130,14 +135,23 @@ final class Origins {
         said.put(s.claim().id(), s);
     }
 
-    private void common(List<Said> bucket) {
-        List<Said> credited = bucket.stream()
-                .filter(s -> s.claim() instanceof Claim.Figure && s.agency().isPresent())
-                .toList();
-        for (Said a : credited)
-            for (Said b : credited)
-                if (a.page().compareTo(b.page()) < 0 && a.agency().equals(b.agency()))
-                    common.computeIfAbsent(pages(a, b), k -> new HashSet<>()).add(a.about());
+    private void credit(Said s) {
+        if (s.claim() instanceof Claim.Figure && s.agency().isPresent())
+            credited.computeIfAbsent(s.page(), k -> new TreeMap<>())
+                    .computeIfAbsent(s.agency().get(), k -> new HashSet<>())
+                    .add(s.about());
+    }
+
+    /** How many counts two pages give that credit the same agency with them. */
+    private int common(String page, String other) {
+        if (page.equals(other)) return 0;
+        Map<String, Set<String>> there = credited.getOrDefault(other, Map.of());
+        Set<String> both = new HashSet<>();
+        credited.getOrDefault(page, Map.of()).forEach((agency, counts) -> {
+            for (String about : counts)
+                if (there.getOrDefault(agency, Set.of()).contains(about)) both.add(about);
+        });
+        return both.size();
     }
 
     /** Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
@@ -146,12 +160,11 @@ final class Origins {
                 .sorted(Comparator.comparing((Said s) -> s.day().orElse(LocalDate.MAX))
                         .thenComparing(s -> s.claim().id()))
                 .toList();
-        List<Said> heads = new ArrayList<>();
+        Heads heads = new Heads(copies);
         for (int rank = 0; rank < 3; rank++) {
             for (Said s : ordered) {
                 if (rank(s) != rank) continue;
-                Optional<Said> head =
-                        heads.stream().filter(h -> reason(h, s).isPresent()).findFirst();
+                Optional<Said> head = heads.first(s, h -> reason(h, s).isPresent());
                 head.ifPresent(h -> link(h, s));
                 if (head.isEmpty() || rank < 2) heads.add(s);
             }
@@ -193,7 +206,7 @@ final class Origins {
     }
 
     private boolean copied(Said a, Said b) {
-        return copies.containsKey(a.page() + "\u001f" + b.page()) || copies.containsKey(b.page() + "\u001f" + a.page());
+        return copies.getOrDefault(a.page(), Set.of()).contains(b.page());
     }
 
     private static boolean sameTerms(Claim a, Claim b) {
@@ -207,7 +220,7 @@ final class Origins {
         boolean hedgedAlike = f.amount().qualifier() == g.amount().qualifier();
         if (agency(a, b)) return Optional.of("the text of one agency");
         if (a.speaker().named() && b.speaker().named()) {
-            if (a.speaker().same(b.speaker()) && (telling || hedgedAlike && close(a, b, 3)))
+            if (a.speaker().same(b.speaker()) && (telling || hedgedAlike && close(a, b, SAME_WORDS)))
                 return Optional.of("the same speaker and number");
             return a.speaker().agrees(b.speaker()) && telling
                     ? Optional.of("the same number, from the same state")
@@ -219,8 +232,7 @@ final class Origins {
                     ? Optional.of("the same words on the same day, one page naming no speaker")
                     : Optional.empty();
         }
-        boolean unmistakable = telling && f.amount().value().orElse(0) >= 100;
-        return unmistakable || a.page().equals(b.page()) && hedgedAlike
+        return telling && unmistakable(f) || a.page().equals(b.page()) && hedgedAlike
                 ? Optional.of("the same number, no page naming a speaker")
                 : Optional.empty();
     }
@@ -232,12 +244,8 @@ final class Origins {
         // An undated page carries the agency's story of a dated one where several of its numbers are that story's.
         boolean oneStory = a.day().isPresent() && b.day().isPresent()
                 ? close(a, b, ONE_STORY)
-                : common.getOrDefault(pages(a, b), Set.of()).size() >= STORY_NUMBERS;
+                : common(a.page(), b.page()) >= STORY_NUMBERS;
         return one && oneStory;
-    }
-
-    private static String pages(Said a, Said b) {
-        return a.page().compareTo(b.page()) <= 0 ? a.page() + "\u001f" + b.page() : b.page() + "\u001f" + a.page();
     }
 
     private static boolean close(Said a, Said b, int days) {
@@ -247,9 +255,14 @@ final class Origins {
     }
 
     /** A number that two speakers would hardly hit upon: not a small one, not a round one. */
-    private static boolean telling(Claim.Figure f) {
+    static boolean telling(Claim.Figure f) {
         long v = f.amount().value().orElse(0);
         return v > 9 && !Counted.round(f.amount());
+    }
+
+    /** So telling that two who name nobody do not hit upon it apart. */
+    static boolean unmistakable(Claim.Figure f) {
+        return telling(f) && f.amount().value().orElse(0) >= 100;
     }
 
     private Optional<String> event(Said a, Said b) {

@@ -3,6 +3,7 @@ package org.sitrep.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,11 @@ import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
 
-/** One point of a history while it is compared: one amount for one day by one speaker, and every figure that states it. */
+/**
+ * One point of a history while it is compared: one amount for one day by one speaker, and every figure that states it.
+ *
+ * @param figures in order of their pages
+ */
 record Rung(List<Counted> figures, boolean withdrawn) {
     /** By day, the undated last, then by the lowest number meant, then by speaker and page. */
     static final Comparator<Rung> ORDER = Comparator.comparing(
@@ -98,15 +103,23 @@ record Rung(List<Counted> figures, boolean withdrawn) {
 
     /** Whether one page states both. */
     boolean sharesPage(Rung other) {
-        for (Counted c : figures) for (Counted d : other.figures) if (c.page().equals(d.page())) return true;
+        int i = 0;
+        int j = 0;
+        while (i < figures.size() && j < other.figures.size()) {
+            int order = figures.get(i).page().compareTo(other.figures.get(j).page());
+            if (order == 0) return true;
+            if (order < 0) i++;
+            else j++;
+        }
         return false;
     }
 
     /** Whether a page says that these people are among those. */
     boolean partOf(Rung other) {
-        for (Counted c : figures)
-            for (Counted d : other.figures)
-                if (c.figure().partOf().filter(d.figure().id()::equals).isPresent()) return true;
+        Set<String> wholes = new HashSet<>();
+        for (Counted c : figures) c.figure().partOf().ifPresent(wholes::add);
+        if (wholes.isEmpty()) return false;
+        for (Counted d : other.figures) if (wholes.contains(d.figure().id())) return true;
         return false;
     }
 

@@ -9,7 +9,7 @@ import org.sitrep.model.Edtf;
 /** Whether two wordings of a promise may be one and the same promise in the same words of its speaker. */
 final class Terms {
     /** A page may report a promise on the day after it was made, and counts "in two days" from the day it was made. */
-    private static final int REPORTED = 1;
+    static final int REPORTED = 1;
 
     private Terms() {}
 

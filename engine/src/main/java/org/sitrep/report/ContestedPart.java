@@ -2,6 +2,7 @@ package org.sitrep.report;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,11 @@ final class ContestedPart {
         List<Situation.Relation> scopes = new ArrayList<>();
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
         Set<Integer> odd = OtherScope.of(history);
+        Set<Integer> parts = parts(history);
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
                 if (odd.contains(relation.a()) || odd.contains(relation.b())) continue;
-                if (!bothStand(history, relation) || !Figures.comparable(history, relation)) continue;
+                if (!bothStand(history, relation, parts) || !Figures.comparable(history, relation)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);
@@ -134,12 +136,17 @@ final class ContestedPart {
     }
 
     /** A number that its own side gave up contradicts nobody any more, nor does one that is part of another. */
-    private static boolean bothStand(Situation.History history, Situation.Relation relation) {
-        boolean part = history.relations().stream()
-                .anyMatch(r -> r.kind() == Kind.SUBSET_OF && (r.a() == relation.a() || r.a() == relation.b()));
-        return !part
+    private static boolean bothStand(Situation.History history, Situation.Relation relation, Set<Integer> parts) {
+        return !parts.contains(relation.a())
+                && !parts.contains(relation.b())
                 && Standing.stands(history.points().get(relation.a()))
                 && Standing.stands(history.points().get(relation.b()));
+    }
+
+    private static Set<Integer> parts(Situation.History history) {
+        Set<Integer> out = new HashSet<>();
+        for (Situation.Relation r : history.relations()) if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
+        return out;
     }
 
     /**

@@ -2,7 +2,8 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,13 +56,14 @@ final class EventParts {
                 if (!events.isEmpty() && !step.planned() && !step.step().equals("task"))
                     all.add(new Happening(step.step(), step.date(), step.by(), events));
             }
+        Map<String, Happening> days = new HashMap<>();
+        for (Happening h : all) h.day().ifPresent(d -> days.putIfAbsent(h.type() + "|" + d, h));
         for (Happening other : others(told)) {
-            Optional<Happening> step = all.stream()
-                    .filter(h -> h.type().equals(other.type())
-                            && h.day().isPresent()
-                            && h.day().equals(other.day()))
-                    .findFirst();
-            step.ifPresentOrElse(h -> h.claims().addAll(other.claims()), () -> all.add(other));
+            Happening step = other.day()
+                    .map(d -> days.putIfAbsent(other.type() + "|" + d, other))
+                    .orElse(null);
+            if (step == null) all.add(other);
+            else step.claims().addAll(other.claims());
         }
         return all;
     }
@@ -75,17 +77,21 @@ final class EventParts {
 
     /** Events that are no step: those of one type, day and actor as one. */
     private List<Happening> others(Set<String> told) {
-        Map<String, List<Claim.Event>> groups = new LinkedHashMap<>();
+        Map<String, Group> groups = new LinkedHashMap<>();
+        Map<String, List<Told>> passages = new HashMap<>();
         for (Claim claim : view.situation.claims()) {
             if (!(claim instanceof Claim.Event e) || e.common().background() || told.contains(e.id())) continue;
-            same(e, groups.values())
-                    .orElseGet(() -> groups.computeIfAbsent(key(e), k -> new ArrayList<>()))
-                    .add(e);
+            List<Told> here = passages.computeIfAbsent(
+                    e.evidence().page() + "|" + e.evidence().passage(), k -> new ArrayList<>());
+            Group group = same(e, here)
+                    .orElseGet(() -> groups.computeIfAbsent(key(e), k -> new Group(groups.size(), new ArrayList<>())));
+            group.events().add(e);
+            here.add(new Told(e, group));
         }
         Map<String, List<List<Claim.Event>>> types = new LinkedHashMap<>();
-        for (List<Claim.Event> group : groups.values())
-            types.computeIfAbsent(group.getFirst().type(), k -> new ArrayList<>())
-                    .add(group);
+        for (Group group : groups.values())
+            types.computeIfAbsent(group.events().getFirst().type(), k -> new ArrayList<>())
+                    .add(group.events());
         List<Happening> out = new ArrayList<>();
         types.forEach((type, found) -> {
             for (List<Claim.Event> group : ONCE.contains(type) ? joined(found) : found)
@@ -95,20 +101,23 @@ final class EventParts {
     }
 
     /** The group of an event told in the same breath: "attended a meeting and met with" is one meeting. */
-    private static Optional<List<Claim.Event>> same(Claim.Event e, Collection<List<Claim.Event>> groups) {
+    private static Optional<Group> same(Claim.Event e, List<Told> passage) {
         if (SINGLE.contains(e.type())) return Optional.empty();
-        return groups.stream()
-                .filter(g -> g.stream()
-                        .anyMatch(o -> o.type().equals(e.type())
-                                && o.date().equals(e.date())
-                                && o.status() == e.status()
-                                && o.evidence().page().equals(e.evidence().page())
-                                && o.evidence().passage().equals(e.evidence().passage())
-                                && Math.abs(o.evidence().span().start()
-                                                - e.evidence().span().start())
-                                        <= BREATH))
-                .findFirst();
+        return passage.stream()
+                .filter(t -> t.event().type().equals(e.type())
+                        && t.event().date().equals(e.date())
+                        && t.event().status() == e.status()
+                        && Math.abs(t.event().evidence().span().start()
+                                        - e.evidence().span().start())
+                                <= BREATH)
+                .map(Told::group)
+                .min(Comparator.comparingInt(Group::number));
     }
+
+    /** Events that are one, numbered in the order in which the first of each was told. */
+    private record Group(int number, List<Claim.Event> events) {}
+
+    private record Told(Claim.Event event, Group group) {}
 
     private static Optional<LocalDate> day(List<Claim.Event> group) {
         return group.stream()

@@ -2,7 +2,9 @@ package org.sitrep.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,18 +64,20 @@ final class FigureParts {
 
     /** How the new figures relate to what stood before, with the number before. */
     private Line why(Situation.History history, List<Situation.Point> fresh) {
-        Set<Integer> odd = OtherScope.of(history);
-        if (fresh.stream().allMatch(p -> odd.contains(history.points().indexOf(p))))
+        Traits traits = view.traits(history);
+        if (fresh.stream().allMatch(traits::otherScope))
             return Line.of(labels.text("changes.different_scope") + " ");
         LocalDate day = Standing.firstKnown(fresh.getFirst()).orElse(LocalDate.MIN);
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
                 .filter(p -> Standing.stands(p)
-                        && !odd.contains(history.points().indexOf(p))
+                        && !traits.otherScope(p)
                         && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);
         if (before.isEmpty()) return Line.of(labels.text("changes.new") + " ");
+        Set<Situation.Point> now = Collections.newSetFromMap(new IdentityHashMap<>());
+        now.addAll(fresh);
         String how = history.relations().stream()
-                .filter(r -> joins(history, r, fresh, before.get()))
+                .filter(r -> joins(history, r, now, before.get()))
                 .map(Situation.Relation::kind)
                 .min(Comparator.comparingInt(WEIGHT::indexOf))
                 .map(k -> labels.text("changes." + k.code()) + " ")
@@ -85,11 +89,11 @@ final class FigureParts {
     }
 
     private static boolean joins(
-            Situation.History history, Situation.Relation r, List<Situation.Point> fresh, Situation.Point before) {
+            Situation.History history, Situation.Relation r, Set<Situation.Point> fresh, Situation.Point before) {
         Situation.Point a = history.points().get(r.a());
         Situation.Point b = history.points().get(r.b());
         return WEIGHT.contains(r.kind())
-                && (fresh.contains(a) && b.equals(before) || fresh.contains(b) && a.equals(before));
+                && (fresh.contains(a) && b == before || fresh.contains(b) && a == before);
     }
 
     /** What a reader must know first of a new figure. */

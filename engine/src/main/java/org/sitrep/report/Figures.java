@@ -1,9 +1,10 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.sitrep.report.Inline.Tone;
 final class Figures {
     private final View view;
     private final Labels labels;
+    /** How many histories would be headed alike. */
+    private final Map<Line, Integer> titles = new HashMap<>();
 
     Figures(View view) {
         this.view = view;
@@ -33,9 +36,8 @@ final class Figures {
     /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
     Line title(Situation.History history) {
         Line line = title(history.matter());
-        boolean taken = view.situation.histories().stream()
-                .anyMatch(h -> !h.equals(history) && title(h.matter()).equals(line));
-        return taken
+        if (titles.isEmpty()) for (Situation.History h : view.situation.histories()) titles.merge(title(h.matter()), 1, Integer::sum);
+        return titles.getOrDefault(line, 0) > 1
                 ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line)
                 : line;
     }
@@ -164,7 +166,7 @@ final class Figures {
     Block.Ladder ladder(Situation.History history) {
         Standing standing = Standing.of(history, view);
         Map<Situation.Point, List<Situation.Point>> echoes = echoes(standing);
-        Set<Situation.Point> echoed = new HashSet<>();
+        Set<Situation.Point> echoed = Collections.newSetFromMap(new IdentityHashMap<>());
         echoes.values().forEach(echoed::addAll);
         return new Block.Ladder(
                 title(history),
@@ -200,17 +202,18 @@ final class Figures {
 
     /** Undated figures that only say again what a dated one says: they stand with the first dated one of their value. */
     private static Map<Situation.Point, List<Situation.Point>> echoes(Standing standing) {
-        Map<Situation.Point, List<Situation.Point>> out = new HashMap<>();
-        for (Situation.Point p : standing.undated())
-            standing.dated().stream()
-                    .filter(d -> Standing.stands(d)
-                            && Standing.stands(p)
-                            && d.amount().equals(p.amount())
-                            && Standing.increment(d) == Standing.increment(p))
-                    .findFirst()
-                    .ifPresent(
-                            d -> out.computeIfAbsent(d, k -> new ArrayList<>()).add(p));
+        Map<Object, Situation.Point> dated = new HashMap<>();
+        for (Situation.Point d : standing.dated()) if (Standing.stands(d)) dated.putIfAbsent(said(d), d);
+        Map<Situation.Point, List<Situation.Point>> out = new IdentityHashMap<>();
+        for (Situation.Point p : standing.undated()) {
+            Situation.Point d = Standing.stands(p) ? dated.get(said(p)) : null;
+            if (d != null) out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
+        }
         return out;
+    }
+
+    private static Object said(Situation.Point p) {
+        return Map.entry(p.amount(), Standing.increment(p));
     }
 
     /** Lowest, highest, latest and latest official, each under its own name; a rule that would repeat the one before is left out. */
@@ -310,12 +313,12 @@ final class Figures {
             if (view.speaker(p.claims().getFirst()).isPresent()) voices.add(view.said(p.claims()));
             else nobody.addAll(p.claims());
         if (!nobody.isEmpty()) voices.add(view.said(nobody));
-        Line line = Line.of();
-        for (Line voice : voices)
-            line = line.parts().isEmpty()
-                    ? voice
-                    : line.and(new Inline.Text(labels.text("semicolon"))).and(voice);
-        return line;
+        List<Inline> parts = new ArrayList<>();
+        for (Line voice : voices) {
+            if (!parts.isEmpty()) parts.add(new Inline.Text(labels.text("semicolon")));
+            parts.addAll(voice.parts());
+        }
+        return new Line(parts);
     }
 
     /** " · undated on another page: Harvest Daily". */
@@ -359,11 +362,12 @@ final class Figures {
     }
 
     private void tags(Situation.History history, Situation.Point point, Set<Inline> tags) {
-        boolean other = OtherScope.of(history).contains(history.points().indexOf(point));
+        Traits traits = view.traits(history);
+        boolean other = traits.otherScope(point);
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
         if (point.status() != Status.ASSERTED)
             tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
-        for (Kind kind : kinds(history, point))
+        for (Kind kind : traits.kinds(point))
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
                 tags.add(tag("tag." + kind.code(), tone(kind)));
         if (tags.isEmpty() && !other && grew(history, point)) tags.add(tag("tag.growth", Tone.PLAIN));
@@ -400,22 +404,6 @@ final class Figures {
     /** Only a figure that stands is contested. */
     private static boolean noted(Kind kind, Situation.Point point) {
         return NOTED.contains(kind) && (kind != Kind.CONTRADICTION || Standing.stands(point));
-    }
-
-    /** How the point relates to others: as the first of a directed relation, or as either of a contradiction. */
-    private static Set<Kind> kinds(Situation.History history, Situation.Point point) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        int index = history.points().indexOf(point);
-        for (Situation.Relation relation : history.relations()) {
-            if (!comparable(history, relation)) continue;
-            boolean later = relation.kind() == Kind.CORRECTION_DOWN || relation.kind() == Kind.CORRECTION_UP;
-            if (relation.a() == index && !later
-                    || relation.b() == index && (later || relation.kind() == Kind.CONTRADICTION)) {
-                kinds.add(relation.kind());
-            }
-        }
-        if (kinds.contains(Kind.SUBSET_OF)) kinds.remove(Kind.CONTRADICTION);
-        return kinds;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sitrep.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class Footnotes {
     private final Function<Claim, String> reads;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Claim> shown = new ArrayList<>();
+    /** A claim is cited in many places, and to tell how its footnote reads takes longer than to find it again. */
+    private final Map<Claim, Integer> given = new IdentityHashMap<>();
 
     /** @param reads equal for claims whose footnotes would read the same */
     Footnotes(Function<Claim, String> reads) {
@@ -21,10 +24,10 @@ final class Footnotes {
 
     /** The footnote of {@code claim}, given now where it has none yet. */
     int of(Claim claim) {
-        return numbers.computeIfAbsent(reads.apply(claim), r -> {
-            shown.add(claim);
+        return given.computeIfAbsent(claim, c -> numbers.computeIfAbsent(reads.apply(c), r -> {
+            shown.add(c);
             return shown.size();
-        });
+        }));
     }
 
     /** The footnotes of {@code claims}, each once. */

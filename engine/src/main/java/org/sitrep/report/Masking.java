@@ -20,7 +20,9 @@ final class Masking {
             if (text.charAt(i) == '@') address(text, out, i);
             else if (startsNumber(text, i)) i = number(text, out, i);
         }
-        return new String(out);
+        String masked = new String(out);
+        // Most texts hold no contact details: a second copy of each page would double what a report keeps.
+        return masked.equals(text) ? text : masked;
     }
 
     private static void address(String text, char[] out, int at) {

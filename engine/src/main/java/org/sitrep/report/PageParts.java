@@ -177,16 +177,18 @@ final class PageParts {
         Line line =
                 Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first))));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
-        line = line.and(
-                new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
+        List<Inline> pages = new ArrayList<>();
+        pages.add(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";
         for (String page : origin.claims().stream()
                 .map(c -> c.evidence().page())
                 .distinct()
                 .toList()) {
-            line = line.and(new Inline.Text(separator), new Inline.PageLink(view.page(page), page));
+            pages.add(new Inline.Text(separator));
+            pages.add(new Inline.PageLink(view.page(page), page));
             separator = ", ";
         }
+        line = line.and(new Line(pages));
         Optional<String> way = way(origin);
         if (way.isPresent()) line = line.and(new Inline.Aside(" · " + way.get()));
         List<String> reasons = origin.links().stream()

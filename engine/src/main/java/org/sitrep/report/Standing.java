@@ -1,8 +1,9 @@
 package org.sitrep.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.sitrep.model.Status;
  */
 record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<Situation.Point> aside, View view) {
     static Standing of(Situation.History history, View view) {
-        Set<Situation.Point> aside = new HashSet<>();
+        // By identity: the points of a history differ, and to compare them is to compare all their claims.
+        Set<Situation.Point> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
         for (Situation.Point p : history.points())
             if (OtherScope.oneCase(history, p) || view.contributor(p).isPresent()) aside.add(p);

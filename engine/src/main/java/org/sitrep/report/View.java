@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ public final class View {
     private final Set<String> told = new HashSet<>();
     /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
     private final Map<String, String> spellings = new HashMap<>();
+
+    private final Map<Situation.History, Traits> traits = new IdentityHashMap<>();
+    private List<Situation.History> histories = List.of();
 
     /**
      * Indexes {@code situation}.
@@ -417,11 +421,21 @@ public final class View {
 
     /** Histories with the most widely carried first; ties by measure and place, so that the order never depends on the input's. */
     List<Situation.History> histories() {
-        List<Situation.History> all = new ArrayList<>(situation.histories());
-        all.sort(Comparator.comparingInt((Situation.History h) -> -pages(claims(h)))
-                .thenComparingInt(h -> -h.points().size())
-                .thenComparing(h -> h.matter().toString()));
-        return all;
+        if (histories.isEmpty()) {
+            Map<Situation.History, Integer> carried = new IdentityHashMap<>();
+            for (Situation.History h : situation.histories()) carried.put(h, pages(claims(h)));
+            histories = situation.histories().stream()
+                    .sorted(Comparator.comparingInt((Situation.History h) -> -carried.getOrDefault(h, 0))
+                            .thenComparingInt(h -> -h.points().size())
+                            .thenComparing(h -> h.matter().toString()))
+                    .toList();
+        }
+        return histories;
+    }
+
+    /** What is known of each point of {@code history}. */
+    Traits traits(Situation.History history) {
+        return traits.computeIfAbsent(history, Traits::new);
     }
 
     static List<Claim.Figure> claims(Situation.History history) {

@@ -1,0 +1,48 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Relation.Kind;
+
+/** What the relations of one history say of each of its points: read once, so that a ladder of thousands of rungs costs no more for each. */
+final class Traits {
+    private final Map<Situation.Point, Integer> places = new IdentityHashMap<>();
+    private final List<Set<Kind>> kinds = new ArrayList<>();
+    private final Set<Integer> other;
+
+    Traits(Situation.History history) {
+        for (Situation.Point p : history.points()) {
+            places.putIfAbsent(p, kinds.size());
+            kinds.add(EnumSet.noneOf(Kind.class));
+        }
+        other = OtherScope.of(history);
+        for (Situation.Relation r : history.relations()) if (Figures.comparable(history, r)) note(r);
+        for (Set<Kind> k : kinds) if (k.contains(Kind.SUBSET_OF)) k.remove(Kind.CONTRADICTION);
+    }
+
+    private void note(Situation.Relation r) {
+        boolean later = r.kind() == Kind.CORRECTION_DOWN || r.kind() == Kind.CORRECTION_UP;
+        if (!later) kinds.get(r.a()).add(r.kind());
+        if (later || r.kind() == Kind.CONTRADICTION) kinds.get(r.b()).add(r.kind());
+    }
+
+    private int place(Situation.Point point) {
+        return Objects.requireNonNull(places.get(point), "a point of this history");
+    }
+
+    /** How the point relates to others: as the first of a directed relation, or as either of a contradiction. */
+    Set<Kind> kinds(Situation.Point point) {
+        return kinds.get(place(point));
+    }
+
+    /** Whether it must not be compared with most of the others. */
+    boolean otherScope(Situation.Point point) {
+        return other.contains(place(point));
+    }
+}
