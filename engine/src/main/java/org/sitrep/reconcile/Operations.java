@@ -51,9 +51,9 @@ final class Operations {
                 .map(drafts::get)
                 .filter(o -> o.step().own()
                         && o.claim()
-                        .evidence()
-                        .span()
-                        .overlaps(d.claim().evidence().span()))
+                                .evidence()
+                                .span()
+                                .overlaps(d.claim().evidence().span()))
                 .findFirst()
                 .map(o -> new Draft(o.step(), o.date(), o.by(), o.planned(), d.claim()))
                 .orElse(d);

@@ -148,8 +148,7 @@ final class Origins {
         Map<String, Set<String>> there = credited.getOrDefault(other, Map.of());
         Set<String> both = new HashSet<>();
         credited.getOrDefault(page, Map.of()).forEach((agency, counts) -> {
-            for (String about : counts)
-                if (there.getOrDefault(agency, Set.of()).contains(about)) both.add(about);
+            for (String about : counts) if (there.getOrDefault(agency, Set.of()).contains(about)) both.add(about);
         });
         return both.size();
     }

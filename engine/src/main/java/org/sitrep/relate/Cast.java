@@ -1,6 +1,7 @@
 package org.sitrep.relate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.sitrep.model.Article;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation.Name;
@@ -25,23 +28,30 @@ public final class Cast {
     private static final int SIGHTINGS = 2;
 
     private final NameTable names;
-    private final Map<String, List<Name.Variant>> bodies = new TreeMap<>();
+    private final Map<String, Map<String, Name.Variant>> bodies = new TreeMap<>();
     private final Map<String, Name.Kind> kinds = new HashMap<>();
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final Map<String, Run> runs = new TreeMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
     /** Ids of bodies that stand elsewhere than in teasers of other stories. */
     private final Set<String> told = new HashSet<>();
     /** Towns that have a person's given name, by that name. */
-    private final Map<String, List<Name.Variant>> towns = new TreeMap<>();
+    private final Map<String, Map<String, Name.Variant>> towns = new TreeMap<>();
 
-    /** A run of capitalised words that may be a person's name. */
-    private record Sighting(List<Word> run, boolean office, Name.Variant variant) {
-        String family() {
-            return run.get(run.size() - 1).text();
-        }
+    /** Capitalised words that may be a person's name: kept once, however many pages hold them. */
+    private record Run(String text, int words, String family, Optional<String> given, List<Sighting> seen) {}
 
-        Optional<String> given() {
-            return run.size() > 1 ? Optional.of(run.get(0).text()) : Optional.empty();
+    /** Where a page has a run first, and how often it does. */
+    private static final class Sighting {
+        final Run run;
+        final boolean office;
+        final Name.Variant first;
+        int times = 1;
+        boolean taken;
+
+        Sighting(Run run, boolean office, Name.Variant first) {
+            this.run = run;
+            this.office = office;
+            this.first = first;
         }
     }
 
@@ -70,7 +80,7 @@ public final class Cast {
                         id,
                         Objects.requireNonNull(cast.kinds.get(id)),
                         id.substring(id.indexOf(':') + 1),
-                        distinct(variants)));
+                        ordered(variants.values())));
         });
         List<Name> persons = cast.persons();
         out.addAll(persons);
@@ -97,19 +107,40 @@ public final class Cast {
                 body(f, here);
                 if (passage.role() != Passage.Role.TEASER) told.add(id(f));
                 if (f.entry().form().equals("seat"))
-                    towns.computeIfAbsent(here.text(), k -> new ArrayList<>()).add(here);
+                    first(towns.computeIfAbsent(here.text(), k -> new HashMap<>()), here);
                 office = office(f) || office && f.entry().category().equals("state");
                 i = f.to();
                 continue;
             }
             int end = run(text, words, i);
-            if (end > i)
-                // A copy: a view of them would keep every word of every page.
-                sightings.add(new Sighting(
-                        List.copyOf(words.subList(i, end)), office, variant(words, i, end, article, passage, base)));
+            if (end > i) sighted(words.subList(i, end), office, variant(words, i, end, article, passage, base));
             office = false;
             i = Math.max(end, i + 1);
         }
+    }
+
+    private void sighted(List<Word> words, boolean office, Name.Variant variant) {
+        Run run = runs.computeIfAbsent(
+                variant.text(),
+                t -> new Run(
+                        t,
+                        words.size(),
+                        words.getLast().text(),
+                        words.size() > 1 ? Optional.of(words.getFirst().text()) : Optional.empty(),
+                        new ArrayList<>()));
+        // Pages are read one after the other, so a page's own sightings are the last.
+        for (int i = run.seen().size() - 1; i >= 0; i--) {
+            Sighting s = run.seen().get(i);
+            if (!s.first.page().equals(variant.page())) break;
+            if (s.office == office && s.first.language().equals(variant.language())) {
+                s.times++;
+                return;
+            }
+        }
+        // The run's own text: pages by the thousand would each keep the same words.
+        run.seen()
+                .add(new Sighting(
+                        run, office, new Name.Variant(run.text(), variant.language(), variant.page(), variant.span())));
     }
 
     private static boolean office(Found f) {
@@ -129,7 +160,7 @@ public final class Cast {
             boolean shared = persons.stream()
                     .flatMap(p -> p.variants().stream())
                     .anyMatch(v -> v.text().startsWith(town + " "));
-            if (shared) out.add(new Name("place:" + town, Name.Kind.PLACE, town, distinct(variants)));
+            if (shared) out.add(new Name("place:" + town, Name.Kind.PLACE, town, ordered(variants.values())));
         });
         return out;
     }
@@ -140,7 +171,7 @@ public final class Cast {
         if (!organisation && !state || Character.isLowerCase(variant.text().codePointAt(0))) return;
         String id = id(f);
         kinds.put(id, organisation ? Name.Kind.ORGANISATION : Name.Kind.STATE);
-        bodies.computeIfAbsent(id, k -> new ArrayList<>()).add(variant);
+        first(bodies.computeIfAbsent(id, k -> new HashMap<>()), variant);
     }
 
     /** The end of the run of capitalised words that starts here, joined by nothing but spaces and hyphens; at most four. */
@@ -202,62 +233,79 @@ public final class Cast {
     }
 
     private List<Name> persons() {
-        Map<String, List<Sighting>> byKey = new TreeMap<>();
-        for (Sighting s : sightings)
-            for (String k : keys(s.family()))
-                byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(s);
-        Map<Name.Variant, Sighting> taken = new HashMap<>();
+        Map<String, List<Run>> byKey = new TreeMap<>();
+        Map<String, List<Run>> byGiven = new HashMap<>();
+        Set<String> offices = new HashSet<>();
+        for (Run r : runs.values()) if (r.seen().stream().anyMatch(s -> s.office)) offices.addAll(keys(r.family()));
+        for (Run r : runs.values()) {
+            for (String k : keys(r.family()))
+                if (offices.contains(k))
+                    byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(r);
+            r.given().ifPresent(g -> {
+                for (String k : keys(g))
+                    byGiven.computeIfAbsent(k, x -> new ArrayList<>()).add(r);
+            });
+        }
         List<Name> out = new ArrayList<>();
         byKey.entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(Sighting::office) && named(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Map.Entry<String, List<Sighting>> e) ->
-                                -e.getValue().size())
+                .filter(e -> named(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Run>> e) -> -times(e.getValue()))
                         .thenComparing(Map.Entry::getKey))
-                .forEach(e -> person(e.getKey(), e.getValue(), taken).ifPresent(out::add));
+                .forEach(e -> person(e.getKey(), e.getValue(), byGiven).ifPresent(out::add));
         return out;
     }
 
+    private static int times(List<Run> same) {
+        return same.stream()
+                .flatMap(r -> r.seen().stream())
+                .mapToInt(s -> s.times)
+                .sum();
+    }
+
     /** A single capitalised word behind an office may be a town or a weekday; a full name, or one who speaks, is a person. */
-    private boolean named(String key, List<Sighting> same) {
+    private boolean named(String key, List<Run> same) {
         return heard.contains("person:" + key)
-                || same.size() >= SIGHTINGS
-                        && same.stream().anyMatch(s -> s.office() && s.run().size() > 1);
+                || times(same) >= SIGHTINGS
+                        && same.stream()
+                                .anyMatch(
+                                        r -> r.words() > 1 && r.seen().stream().anyMatch(s -> s.office));
     }
 
-    private Optional<Name> person(String key, List<Sighting> same, Map<Name.Variant, Sighting> taken) {
-        Optional<String> given = most(
-                same.stream().map(Sighting::given).flatMap(Optional::stream).toList());
+    private Optional<Name> person(String key, List<Run> same, Map<String, List<Run>> byGiven) {
+        Optional<String> given = most(same, r -> r.given());
         List<Sighting> members = new ArrayList<>();
-        for (Sighting s : same) if (fits(s, given) && taken.putIfAbsent(s.variant(), s) == null) members.add(s);
-        if (members.stream().noneMatch(Sighting::office)) return Optional.empty();
+        for (Run r : same) if (fits(r, given)) take(r, members);
+        if (members.stream().noneMatch(s -> s.office)) return Optional.empty();
         given.ifPresent(g -> {
-            for (Sighting s : sightings)
-                if (slip(s, g, key) && taken.putIfAbsent(s.variant(), s) == null) members.add(s);
+            for (String k : keys(g))
+                for (Run r : byGiven.getOrDefault(k, List.of())) if (slip(r, g, key)) take(r, members);
         });
-        Optional<String> full = most(members.stream()
-                .filter(s -> s.run().size() > 1)
-                .map(s -> s.variant().text())
-                .toList());
-        String name = full.or(
-                        () -> most(members.stream().map(s -> s.variant().text()).toList()))
+        String name = most(members, s -> s.run.words() > 1 ? Optional.of(s.run.text()) : Optional.empty(), s -> s.times)
+                .or(() -> most(members, s -> Optional.of(s.run.text()), s -> s.times))
                 .orElse("");
-        return Optional.of(new Name(
-                "person:" + key,
-                Name.Kind.PERSON,
-                name,
-                distinct(members.stream().map(Sighting::variant).toList())));
+        Map<String, Name.Variant> variants = new HashMap<>();
+        for (Sighting s : members) first(variants, s.first);
+        return Optional.of(new Name("person:" + key, Name.Kind.PERSON, name, ordered(variants.values())));
     }
 
-    private boolean fits(Sighting s, Optional<String> given) {
-        return s.given().isEmpty()
+    /** A sighting is one person's. */
+    private static void take(Run run, List<Sighting> members) {
+        for (Sighting s : run.seen()) {
+            if (!s.taken) members.add(s);
+            s.taken = true;
+        }
+    }
+
+    private boolean fits(Run r, Optional<String> given) {
+        return r.given().isEmpty()
                 || given.isEmpty()
-                || !disjoint(keys(s.given().get()), keys(given.get()));
+                || !disjoint(keys(r.given().get()), keys(given.get()));
     }
 
     /** A typing error in the family name counts as one only where the given name agrees and one consonant differs or was lost. */
-    private boolean slip(Sighting s, String given, String key) {
-        if (s.given().isEmpty() || key.length() < 4 || disjoint(keys(s.given().get()), keys(given))) return false;
-        return keys(s.family()).stream()
+    private boolean slip(Run r, String given, String key) {
+        if (r.given().isEmpty() || key.length() < 4 || disjoint(keys(r.given().get()), keys(given))) return false;
+        return keys(r.family()).stream()
                 .anyMatch(k -> k.length() == key.length() && differing(k, key) == 1 || lost(k, key) || lost(key, k));
     }
 
@@ -283,21 +331,30 @@ public final class Cast {
         return a.stream().noneMatch(b::contains);
     }
 
-    private static Optional<String> most(List<String> values) {
+    private static Optional<String> most(List<Run> runs, Function<Run, Optional<String>> value) {
+        return most(runs, value, r -> r.seen().stream().mapToInt(s -> s.times).sum());
+    }
+
+    /** The value with the most weight; of two the first in the alphabet. */
+    private static <T> Optional<String> most(
+            List<T> all, Function<T, Optional<String>> value, ToIntFunction<T> weight) {
         Map<String, Integer> count = new TreeMap<>();
-        values.forEach(v -> count.merge(v, 1, Integer::sum));
+        for (T t : all) value.apply(t).ifPresent(v -> count.merge(v, weight.applyAsInt(t), Integer::sum));
         return count.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
     }
 
-    /** One variant for each spelling, language and page, where it first stands. */
-    private static List<Name.Variant> distinct(List<Name.Variant> variants) {
-        Map<String, Name.Variant> out = new TreeMap<>();
-        Comparator<Name.Variant> order =
-                Comparator.comparing(Name.Variant::page).thenComparing(Name.Variant::span);
-        for (Name.Variant v : variants.stream().sorted(order).toList()) out.putIfAbsent(v.text() + "|" + v.page(), v);
-        return out.values().stream().sorted(order).toList();
+    private static final Comparator<Name.Variant> ORDER =
+            Comparator.comparing(Name.Variant::page).thenComparing(Name.Variant::span);
+
+    /** Keeps one variant for each spelling and page, where it first stands. */
+    private static void first(Map<String, Name.Variant> variants, Name.Variant v) {
+        variants.merge(v.text() + "|" + v.page(), v, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
+    }
+
+    private static List<Name.Variant> ordered(Collection<Name.Variant> variants) {
+        return variants.stream().sorted(ORDER).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.report.Block.Section;
@@ -20,6 +23,8 @@ final class ContestedPart {
 
     /** So many numbers are compared at a glance. */
     private static final int FEW = 4;
+    /** So many lines on one matter are read; thousands would bury the others, and the JSON report has them all. */
+    private static final int LINES = 100;
 
     private final View view;
     private final Labels labels;
@@ -45,7 +50,6 @@ final class ContestedPart {
 
     private List<Block> told(Situation.History history) {
         List<Block> blocks = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
         Set<Integer> sides = new TreeSet<>();
         List<Situation.Relation> apart = new ArrayList<>();
         List<Situation.Relation> scopes = new ArrayList<>();
@@ -64,9 +68,10 @@ final class ContestedPart {
                         .add(relation);
         }
         if (!sides.isEmpty()) blocks.addAll(sides(history, sides, apart));
-        groups.values().forEach(group -> lines.add(line(history, group)));
-        history.checks().forEach(check -> lines.add(check(history, check)));
-        if (!lines.isEmpty()) blocks.add(new Block.Items(lines));
+        List<Supplier<Line>> lines = new ArrayList<>();
+        groups.values().forEach(group -> lines.add(() -> line(history, group)));
+        history.checks().forEach(check -> lines.add(() -> check(history, check)));
+        if (!lines.isEmpty()) blocks.add(items(lines, Supplier::get));
         if (!scopes.isEmpty()) blocks.addAll(scopes(history, scopes));
         return blocks;
     }
@@ -87,12 +92,19 @@ final class ContestedPart {
             later.computeIfAbsent(amount, k -> new TreeSet<>()).add(second);
             earlier.computeIfAbsent(amount, k -> new TreeSet<>()).add(first);
         }
-        List<Line> lines = new ArrayList<>();
-        later.forEach((amount, which) -> lines.add(figures.merged(points(history, which))
-                .and(new Inline.Text(labels.text("relation.against")))
-                .and(figures.merged(points(history, earlier.getOrDefault(amount, Set.of()))))
-                .and(new Inline.Text("."))));
-        return List.of(head("relation.contradiction", apart), new Block.Items(lines));
+        Block lines = items(
+                later.keySet(),
+                amount -> figures.merged(points(history, later.getOrDefault(amount, Set.of())))
+                        .and(new Inline.Text(labels.text("relation.against")))
+                        .and(figures.merged(points(history, earlier.getOrDefault(amount, Set.of()))))
+                        .and(new Inline.Text(".")));
+        return List.of(head("relation.contradiction", apart), lines);
+    }
+
+    private <T> Block items(Collection<T> all, Function<T, Line> line) {
+        List<Line> shown = new ArrayList<>(all.stream().limit(LINES).map(line).toList());
+        if (all.size() > LINES) shown.add(Line.of(labels.count("contested.more", all.size() - LINES)));
+        return new Block.Items(shown);
     }
 
     private Block head(String label, List<Situation.Relation> why) {
@@ -110,9 +122,7 @@ final class ContestedPart {
         for (Situation.Point p : points(history, which))
             amounts.computeIfAbsent(p.amount().key() + p.amount().qualifier(), k -> new ArrayList<>())
                     .add(p);
-        return List.of(
-                head(label, why),
-                new Block.Items(amounts.values().stream().map(figures::merged).toList()));
+        return List.of(head(label, why), items(amounts.values(), figures::merged));
     }
 
     /** Those that stand against most others are named once; where nobody does, both sides are. */

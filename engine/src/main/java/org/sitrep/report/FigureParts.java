@@ -65,8 +65,7 @@ final class FigureParts {
     /** How the new figures relate to what stood before, with the number before. */
     private Line why(Situation.History history, List<Situation.Point> fresh) {
         Traits traits = view.traits(history);
-        if (fresh.stream().allMatch(traits::otherScope))
-            return Line.of(labels.text("changes.different_scope") + " ");
+        if (fresh.stream().allMatch(traits::otherScope)) return Line.of(labels.text("changes.different_scope") + " ");
         LocalDate day = Standing.firstKnown(fresh.getFirst()).orElse(LocalDate.MIN);
         Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
                 .filter(p -> Standing.stands(p)
@@ -92,8 +91,7 @@ final class FigureParts {
             Situation.History history, Situation.Relation r, Set<Situation.Point> fresh, Situation.Point before) {
         Situation.Point a = history.points().get(r.a());
         Situation.Point b = history.points().get(r.b());
-        return WEIGHT.contains(r.kind())
-                && (fresh.contains(a) && b == before || fresh.contains(b) && a == before);
+        return WEIGHT.contains(r.kind()) && (fresh.contains(a) && b == before || fresh.contains(b) && a == before);
     }
 
     /** What a reader must know first of a new figure. */

@@ -28,6 +28,9 @@ final class Figures {
     /** How many histories would be headed alike. */
     private final Map<Line, Integer> titles = new HashMap<>();
 
+    /** More numbers than this in one line nobody reads to its end. */
+    private static final int IN_A_LINE = 24;
+
     Figures(View view) {
         this.view = view;
         this.labels = view.labels;
@@ -36,7 +39,8 @@ final class Figures {
     /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
     Line title(Situation.History history) {
         Line line = title(history.matter());
-        if (titles.isEmpty()) for (Situation.History h : view.situation.histories()) titles.merge(title(h.matter()), 1, Integer::sum);
+        if (titles.isEmpty())
+            for (Situation.History h : view.situation.histories()) titles.merge(title(h.matter()), 1, Integer::sum);
         return titles.getOrDefault(line, 0) > 1
                 ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line)
                 : line;
@@ -125,12 +129,17 @@ final class Figures {
         Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
         for (Situation.Point p : points)
             amounts.computeIfAbsent(amount(p), k -> new ArrayList<>()).add(p);
-        Line line = Line.of();
-        for (List<Situation.Point> same : amounts.values()) {
-            if (!line.parts().isEmpty()) line = line.and(new Inline.Text(labels.text("semicolon")));
-            line = line.and(all(same)).and(bracket(same));
+        List<Inline> parts = new ArrayList<>();
+        for (List<Situation.Point> same :
+                amounts.values().stream().limit(IN_A_LINE).toList()) {
+            if (!parts.isEmpty()) parts.add(new Inline.Text(labels.text("semicolon")));
+            parts.add(all(same));
+            parts.addAll(bracket(same).parts());
         }
-        return line;
+        if (amounts.size() > IN_A_LINE)
+            parts.add(new Inline.Text(
+                    labels.text("semicolon") + labels.count("figures.others.more", amounts.size() - IN_A_LINE)));
+        return new Line(parts);
     }
 
     private Inline all(List<Situation.Point> same) {

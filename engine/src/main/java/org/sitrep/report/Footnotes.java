@@ -24,10 +24,12 @@ final class Footnotes {
 
     /** The footnote of {@code claim}, given now where it has none yet. */
     int of(Claim claim) {
-        return given.computeIfAbsent(claim, c -> numbers.computeIfAbsent(reads.apply(c), r -> {
-            shown.add(c);
-            return shown.size();
-        }));
+        return given.computeIfAbsent(
+                claim,
+                c -> numbers.computeIfAbsent(reads.apply(c), r -> {
+                    shown.add(c);
+                    return shown.size();
+                }));
     }
 
     /** The footnotes of {@code claims}, each once. */
