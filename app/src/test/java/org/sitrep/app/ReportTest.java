@@ -56,9 +56,19 @@ class ReportTest {
         assertThat(Run.of("claims", few.toString()).err()).isEmpty();
     }
 
-    /** Among the long tests because it does not hold yet: the names of 10,000 pages of one crisis fill the heap (ended by hand on 2026-11-22). */
     @Test
-    @Tag("long")
+    void aMatterOfManyContestedNumbersIsToldAsFarAsItIsRead() throws IOException {
+        Path pages = folder.resolve("contested.jsonl");
+        write(pages, 300);
+        Run run = Run.of("report", pages.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        String contested = run.out().substring(run.out().indexOf("## Contested"), run.out().indexOf("## Commitments"));
+        assertThat(contested.lines().filter(l -> l.startsWith("- "))).hasSize(101).last().satisfies(l -> assertThat(l)
+                .startsWith("- … and 140 more"));
+    }
+
+    @Test
+    @Tag("slow")
     void tenThousandPagesFitIntoAHeapOf256Megabytes() throws IOException, InterruptedException {
         Path pages = folder.resolve("pages.jsonl");
         write(pages, 10_000);
