@@ -62,9 +62,12 @@ class ReportTest {
         write(pages, 300);
         Run run = Run.of("report", pages.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        String contested = run.out().substring(run.out().indexOf("## Contested"), run.out().indexOf("## Commitments"));
-        assertThat(contested.lines().filter(l -> l.startsWith("- "))).hasSize(101).last().satisfies(l -> assertThat(l)
-                .startsWith("- … and 140 more"));
+        String contested =
+                run.out().substring(run.out().indexOf("## Contested"), run.out().indexOf("## Commitments"));
+        assertThat(contested.lines().filter(l -> l.startsWith("- ")))
+                .hasSize(101)
+                .last()
+                .satisfies(l -> assertThat(l).startsWith("- … and 140 more"));
     }
 
     @Test
