@@ -35,6 +35,7 @@ import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
+import org.sitrep.record.Contacts;
 
 /** Finds the claims and the time expressions of an article. Safe for use by several threads. */
 public final class Extractor {
@@ -102,7 +103,15 @@ public final class Extractor {
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         List<Claim.Refused> refused = new ArrayList<>(figures.refused());
         unread(article).ifPresent(refused::add);
-        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), refused);
+        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), masked(article, refused));
+    }
+
+    /** A telephone number is refused group by group, and no group shows what it is part of: contact details are masked here, once for everybody. */
+    private static List<Claim.Refused> masked(Article article, List<Claim.Refused> refused) {
+        String text = Contacts.masked(article.text());
+        return refused.stream()
+                .map(r -> new Claim.Refused(r.page(), r.span(), r.span().of(text), r.reason(), r.rule()))
+                .toList();
     }
 
     /** Without the places that lie in words which gave a passage away as damaged: "the flag is in Bern" tells of no town. */
