@@ -24,7 +24,9 @@ class PackCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("held apart").containsPattern("All \\d+ examples and all cases hold");
         assertThat(run.out()).doesNotContain("heldout.cases:");
-        assertThat(Run.of("check-pack", "tr", "--held-apart").out()).contains("apart    ").contains("heldout.cases:");
+        assertThat(Run.of("check-pack", "tr", "--held-apart").out())
+                .contains("apart    ")
+                .contains("heldout.cases:");
         assertThat(Run.of("check-pack", "qq").err()).contains("sitrep new-pack qq starts one");
     }
 

@@ -152,7 +152,8 @@ public final class Crises {
         grouping.settle();
         met.forEach((page, others) -> others.forEach(o -> grouping.second(place(places, page), place(places, o))));
         return grouping.groups().stream()
-                .map(g -> (Set<V>) new LinkedHashSet<>(g.stream().map(pages::get).toList()))
+                .map(g ->
+                        (Set<V>) new LinkedHashSet<>(g.stream().map(pages::get).toList()))
                 .toList();
     }
 

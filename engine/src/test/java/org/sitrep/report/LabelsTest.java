@@ -52,7 +52,8 @@ class LabelsTest {
         Set<String> labels = file("labels.properties").stringPropertyNames();
         try (var files = Files.list(Path.of("..", "languages", "measures"))) {
             assertThat(files.map(f -> f.getFileName().toString().replace(".yaml", "")))
-                    .as("languages/measures/ID.yaml asks for a line measure.ID in labels.properties and labels_fr.properties")
+                    .as(
+                            "languages/measures/ID.yaml asks for a line measure.ID in labels.properties and labels_fr.properties")
                     .allMatch(id -> labels.contains("measure." + id));
         }
     }

@@ -47,14 +47,11 @@ class GuideTest {
             browser.size(1280, 900);
             browser.go("/guide");
             assertThat(browser.all("main img")).hasSize(7);
-            assertThat(
-                            browser.wait(
-                                    """
+            assertThat(browser.wait("""
                             const done = arguments[0], all = [...document.images];
                             Promise.all(all.map(i => { i.loading = 'eager'; return i.decode(); }))
                               .then(() => done(all.every(i => i.naturalWidth === 1100 && i.alt)), e => done(String(e)));
-                            """))
-                    .isEqualTo(true);
+                            """)).isEqualTo(true);
             browser.picture("guide-pictures");
         }
         for (int step : List.of(1, 2, 3, 4, 5, 6, 7)) {

@@ -33,8 +33,7 @@ class HostilePagesTest {
     private static final Map<String, Integer> MOST = Map.of("page", 200, "claim", 40, "history", 15, "search", 8);
 
     /** What only a hostile page could have put there, a line each. */
-    private static final String FOREIGN =
-            """
+    private static final String FOREIGN = """
             const found = [];
             if ('pwned' in window) found.push('a script ran');
             for (const s of document.scripts)
@@ -65,7 +64,10 @@ class HostilePagesTest {
     private record Hostile(String name, String words) {
         /** The words as a page's author would write them to have them read as text. */
         String escaped() {
-            return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+            return words.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
         }
     }
 
@@ -81,7 +83,8 @@ class HostilePagesTest {
             lines.append(line(h, 40 + i % 5)).append('\n');
         }
         Files.writeString(pages.resolve("archive.jsonl"), lines);
-        for (String name : List.of("<img src=x onerror=window.pwned=1>", "\" onfocus=\"window.pwned=1\" x=\"", "'-alert(1)-'", "${7*7}"))
+        for (String name : List.of(
+                "<img src=x onerror=window.pwned=1>", "\" onfocus=\"window.pwned=1\" x=\"", "'-alert(1)-'", "${7*7}"))
             Files.writeString(pages.resolve(name + ".txt"), text("Quay Post", "the harbour master", 45));
         server = Site.over(folder, pages);
     }
@@ -104,7 +107,9 @@ class HostilePagesTest {
     }
 
     private static String text(String outlet, String speaker, int killed) {
-        return outlet + "\n\nFerry sinks off Seahaven\n\n3 March 2021\n\nSEAHAVEN, Iceland - Officials said on Wednesday that " + killed
+        return outlet
+                + "\n\nFerry sinks off Seahaven\n\n3 March 2021\n\nSEAHAVEN, Iceland - Officials said on Wednesday that "
+                + killed
                 + " people were killed when the ferry sank off Iceland. \"At least " + killed + " people died\", said "
                 + speaker + ".\n";
     }
@@ -121,13 +126,13 @@ class HostilePagesTest {
                <p>The president of Iceland promised to %2$s raise the ferry by 9 March 2021.</p></article>
                %4$s
                </body></html>
-               """
-                .formatted(h.name(), h.escaped(), killed, h.words());
+               """.formatted(h.name(), h.escaped(), killed, h.words());
     }
 
     private static String line(Hostile h, int killed) {
         String address = h.words().startsWith("javascript:") ? h.words() : "https://quay.example/" + h.words();
-        return "{\"id\":" + json(h.words()) + ",\"url\":" + json(address) + ",\"language\":\"en\",\"date_seen\":\"2021-03-04\",\"title\":"
+        return "{\"id\":" + json(h.words()) + ",\"url\":" + json(address)
+                + ",\"language\":\"en\",\"date_seen\":\"2021-03-04\",\"title\":"
                 + json(h.words()) + ",\"outlet\":" + json(h.words()) + ",\"text\":"
                 + json(text(h.words() + " Courier", h.words(), killed)) + "}";
     }
@@ -152,14 +157,16 @@ class HostilePagesTest {
             while (!open.isEmpty()) {
                 String path = open.removeFirst();
                 String kind = path.replaceFirst("[?#].*", "").substring(1);
-                if (kind.equals("export") || kind.equals("events") || kind.startsWith("api/") || !seen.add(path)) continue;
+                if (kind.equals("export") || kind.equals("events") || kind.startsWith("api/") || !seen.add(path))
+                    continue;
                 if (kinds.merge(kind, 1, Integer::sum) > MOST.getOrDefault(kind, 12)) continue;
                 browser.go(path);
                 for (Object fault : (List<?>) browser.run(FOREIGN)) faults.add(path + ": " + fault);
                 for (String said : browser.complaints())
                     if (!said.contains("status of 40")) faults.add(path + ": " + said);
-                for (Object link : (List<?>) browser.run(
-                        "return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)"))
+                for (Object link : (List<?>)
+                        browser.run(
+                                "return [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)"))
                     open.add(String.valueOf(link));
             }
             browser.go("/crises").one(".crises a").click();
@@ -188,7 +195,10 @@ class HostilePagesTest {
         try (Browser browser = Browser.open(server.address(), "en", folder)) {
             List<String> harmless = new ArrayList<>();
             for (Hostile h : corpus) {
-                browser.go(folder.resolve("pages").resolve(h.name() + ".html").toUri().toString());
+                browser.go(folder.resolve("pages")
+                        .resolve(h.name() + ".html")
+                        .toUri()
+                        .toString());
                 if (((List<?>) browser.run(FOREIGN)).isEmpty()) harmless.add(h.name());
             }
             // Some break out of an attribute or a title only, or wait for another reader than a browser.
@@ -209,13 +219,11 @@ class HostilePagesTest {
             browser.asked();
             browser.go(report.toUri().toString());
             assertThat(browser.one("h1").getText()).contains("2021");
-            assertThat((List<?>) browser.run(
-                            """
+            assertThat((List<?>) browser.run("""
                             return [...document.querySelectorAll('script, iframe, object, embed, base, img, math, template, link, [onload], [onerror], [onfocus]')]
                               .map(e => e.outerHTML).concat('pwned' in window ? ['a script ran'] : [],
                               [...document.querySelectorAll('a[href]')].filter(a => !/^(https?|file):$/.test(a.protocol)).map(a => a.outerHTML));
-                            """))
-                    .isEmpty();
+                            """)).isEmpty();
             assertThat(browser.complaints()).isEmpty();
             assertThat(browser.asked()).isNotEmpty().allMatch(url -> url.startsWith("file:"));
         }

@@ -90,8 +90,7 @@ class TenMinutesTest {
                 .map(a -> a.getDomAttribute("href"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(paths).hasSizeGreaterThan(50).allMatch(p -> p.startsWith("/claim?") && p.endsWith("#claim"));
-        Object without = browser.wait(
-                """
+        Object without = browser.wait("""
                 const done = arguments[1], bad = [];
                 (async () => {
                   for (const path of arguments[0]) {
@@ -101,8 +100,7 @@ class TenMinutesTest {
                   }
                   done(bad);
                 })();
-                """,
-                List.copyOf(paths));
+                """, List.copyOf(paths));
         assertThat((List<?>) without).isEmpty();
         WebElement number = browser.one("#report a.num");
         browser.over(number);

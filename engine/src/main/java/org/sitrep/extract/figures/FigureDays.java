@@ -94,9 +94,8 @@ final class FigureDays {
 
     /** The day on which a time ends: of "the night of 5 to 6 January" the second. */
     private static Edtf told(Text text, Moment m, List<Moment> times) {
-        Optional<Edtf> morning = between(text, m)
-                ? m.edtf().flatMap(Edtf::day).map(a -> Edtf.of(a.plusDays(1)))
-                : Optional.empty();
+        Optional<Edtf> morning =
+                between(text, m) ? m.edtf().flatMap(Edtf::day).map(a -> Edtf.of(a.plusDays(1))) : Optional.empty();
         return morning.orElseGet(() -> m.ends(times));
     }
 
