@@ -20,7 +20,7 @@ import org.sitrep.language.Packs;
 class NameVariantsTest {
     private static final Packs PACKS = Packs.load(Path.of("..", "languages"));
     private static final NameTable TABLE = NameTable.load(PACKS);
-    private static final Map<String, String> KNOWN = Map.of();
+    private static final Map<String, String> KNOWN = known();
 
     private record Variant(int name, boolean person, String text) {}
 
