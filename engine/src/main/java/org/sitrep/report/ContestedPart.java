@@ -58,8 +58,7 @@ final class ContestedPart {
         Set<Integer> parts = parts(history);
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
-                if (odd.contains(relation.a()) || odd.contains(relation.b())) continue;
-                if (!bothStand(history, relation, parts) || !Figures.comparable(history, relation)) continue;
+                if (!bothStand(history, relation, parts) || !Figures.comparable(history, relation, odd)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);

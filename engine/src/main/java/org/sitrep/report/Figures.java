@@ -418,9 +418,10 @@ final class Figures {
     /**
      * Whether a contradiction may be told: a number without a day may stand for any moment, so it contradicts at most another one
      * without.
+     *
+     * @param odd the points that {@link OtherScope} names
      */
-    static boolean comparable(Situation.History history, Situation.Relation relation) {
-        Set<Integer> odd = OtherScope.of(history);
+    static boolean comparable(Situation.History history, Situation.Relation relation, Set<Integer> odd) {
         boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
         return relation.kind() != Kind.CONTRADICTION
                 || alike

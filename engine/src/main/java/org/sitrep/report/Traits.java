@@ -22,7 +22,7 @@ final class Traits {
             kinds.add(EnumSet.noneOf(Kind.class));
         }
         other = OtherScope.of(history);
-        for (Situation.Relation r : history.relations()) if (Figures.comparable(history, r)) note(r);
+        for (Situation.Relation r : history.relations()) if (Figures.comparable(history, r, other)) note(r);
         for (Set<Kind> k : kinds) if (k.contains(Kind.SUBSET_OF)) k.remove(Kind.CONTRADICTION);
     }
 
