@@ -80,7 +80,9 @@ class CrisisPagesTest {
         Document feed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(atom.body())));
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(feed.getElementsByTagName("entry").getLength()).isGreaterThan(10);
-        assertThat(atom.body()).contains("“").doesNotContain("&amp;#", "&#82"); // letters stay letters, and nothing is escaped twice
+        assertThat(atom.body())
+                .contains("“")
+                .doesNotContain("&amp;#", "&#82"); // letters stay letters, and nothing is escaped twice
         assertThat(site.get("/api/v1/changes.json" + crisis).body())
                 .startsWith("{\"version\":\"https://jsonfeed.org/version/1.1\"")
                 .contains("\"content_text\":\"“");
