@@ -19,10 +19,10 @@ class ReportLinesTest {
     private static final Pipeline PIPELINE = Pipeline.load(Path.of("../languages"));
 
     private static final String ARMY =
-            "Mission over, says commander\n\nBANJUL (Reuters) - “The mission is accomplished”, welcomed, on this occasion, "
+            "Mission over, says commander\n\nBANJUL (Reuters) - “The mission is accomplished”, said at the harbour "
                     + "Senegalese General Amadou Sarr, commander of the ECOWAS contingent comprising 1,270 soldiers, whom the capital "
                     + "had met with flowers on March 4.\n\nAt least 61 people died in the violence, including 14 police officers, the interior "
-                    + "ministry said. The police arrested nearly 900 people.\n\nThe withdrawal must be completed in ten days, "
+                    + "ministry said. The police arrested nearly 900 people.\n\nThe withdrawal has to be finished within ten days, "
                     + "according to President Lamin Jobe and ECOWAS.";
     private static final String BLOC =
             "Gambie : la force s’en va\n\nLa CEDEAO a envoyé des troupes en Gambie le 4 mars. Le président Lamin Jobe a promis "
