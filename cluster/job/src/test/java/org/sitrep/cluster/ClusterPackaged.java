@@ -38,7 +38,7 @@ class ClusterPackaged {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("long")
     void situationsAreThoseOfOneMachineThoughATaskManagerIsKilled() throws Exception {
         Path pages = Pages.files(folder.resolve("pages"), FILES, EACH);
         OneMachine alone = OneMachine.of(pages);
