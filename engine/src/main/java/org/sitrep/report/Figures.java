@@ -289,7 +289,7 @@ final class Figures {
         return line;
     }
 
-    /** " security forces (Almaty)": what a part is, as far as it is not said of the whole. */
+    /** " security forces (in the capital)": what a part is, as far as it is not said of the whole. */
     private String kind(Situation.History history, Claim.Figure f) {
         String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
         String where = f.place()

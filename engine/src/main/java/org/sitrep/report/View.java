@@ -239,7 +239,7 @@ public final class View {
                 .map(Plain::text);
     }
 
-    /** "Kassym-Jomart Tokayev and CSTO": two who say a thing together, where the page's words end in the second one's name. */
+    /** "The president and the alliance": two who say a thing together, where the page's words end in the second one's name. */
     private Optional<String> joint(Claim claim) {
         Optional<String> name = claim.attribution().name().map(this::named).filter(actors::contains);
         Optional<String> words = claim.attribution().speaker();
