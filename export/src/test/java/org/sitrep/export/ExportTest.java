@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,10 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sitrep.Pipeline;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Edtf;
-import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,32 +32,11 @@ class ExportTest {
 
     @BeforeAll
     static void derive() throws IOException {
-        Path home = Path.of(System.getProperty("sitrep.home"));
-        Pipeline pipeline = Pipeline.load(home.resolve("languages"));
-        List<Claim.Claims> pages = new ArrayList<>();
-        try (Stream<Path> files = Files.list(home.resolve("examples/herat-2023"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
-                pages.add(pipeline.claims(page(file.getFileName().toString(), Files.readString(file))));
-        }
-        pages.add(pipeline.claims(page(
+        situation = Example.with(Map.of(
                 "=cmd|harm",
                 "Harbour Courier\n\n9 October 2023\n\nHERAT, Afghanistan - Officials in Herat said on Monday that \"+at least 2,000 people\" were killed in the"
-                        + " earthquake, write to desk@harbour.example or call +93 700 123 456.")));
-        situation = pipeline.situations(pages, Optional.empty()).getFirst();
+                        + " earthquake, write to desk@harbour.example or call +93 700 123 456."));
         assertThat(situation.articles().size()).isGreaterThan(3);
-    }
-
-    private static Page page(String key, String text) {
-        return new Page(
-                key,
-                "0".repeat(64),
-                Page.Format.TEXT,
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.<Edtf>empty(),
-                Optional.empty());
     }
 
     private static String text(Export form) {

@@ -14,14 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -42,10 +41,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sitrep.Pipeline;
-import org.sitrep.model.Claim;
-import org.sitrep.model.Edtf;
-import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
 
 /** Every form that is taken away, read by its format's schema or by a reader that is not ours; among the pages are some that try to do harm. */
@@ -75,38 +70,19 @@ class ReadBackTest {
 
     @BeforeAll
     static void derive() throws IOException {
-        Path home = Path.of(System.getProperty("sitrep.home"));
-        Pipeline pipeline = Pipeline.load(home.resolve("languages"));
-        List<Claim.Claims> pages = new ArrayList<>();
-        try (Stream<Path> files = Files.list(home.resolve("examples/herat-2023"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
-                pages.add(pipeline.claims(page(file.getFileName().toString(), Files.readString(file))));
-        }
+        Map<String, String> harm = new LinkedHashMap<>();
         for (String key :
                 List.of("=cmd|' /c calc'!A0", " +1+1", "@SUM(1)", "\uFF1D1+1", "-2+3", "a b\"<>\\^`{|}", HARM))
-            pages.add(pipeline.claims(page(
+            harm.put(
                     key,
                     HARM
                             + " Courier\n\n"
                             + "9 October 2023\n\n"
                             + "HERAT, Afghanistan - Officials in Herat said on Monday that \"=at least 2,000 people\""
                             + " were killed in the earthquake " + HARM + ". The " + HARM
-                            + " Ministry said that 2,053 people died in Herat.")));
-        situation = pipeline.situations(pages, Optional.empty()).getFirst();
+                            + " Ministry said that 2,053 people died in Herat.");
+        situation = Example.with(harm);
         assertThat(situation.articles()).anyMatch(a -> a.page().equals(HARM));
-    }
-
-    private static Page page(String key, String text) {
-        return new Page(
-                key,
-                "0".repeat(64),
-                Page.Format.TEXT,
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.<Edtf>empty(),
-                Optional.empty());
     }
 
     private static byte[] bytes(Export form) {
