@@ -16,6 +16,7 @@ import org.sitrep.model.Edtf;
 import org.sitrep.model.Place;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 import org.sitrep.report.Inline.Tone;
@@ -169,7 +170,7 @@ final class EventParts {
         Optional<String> place = first.place().map(Place::label).filter(p -> !view.scene(p));
         Optional<String> who = actor(happening.by()).filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
         if (who.isPresent())
-            line = line.and(new Inline.Text(labels.text("comma") + labels.place(Masking.mask(who.get()))));
+            line = line.and(new Inline.Text(labels.text("comma") + labels.place(Contacts.masked(who.get()))));
         if (place.isPresent())
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Plain.text(place.get()))));
         if (first.status() != Status.ASSERTED)
@@ -249,7 +250,7 @@ final class EventParts {
     private Line statement(List<Claim.Statement> claims) {
         Claim.Statement first = claims.getFirst();
         Inline words = first.labelText()
-                .<Inline>map(t -> view.words(Masking.mask(t), view.language(first), 80))
+                .<Inline>map(t -> view.words(Contacts.masked(t), view.language(first), 80))
                 .orElseGet(() -> view.quoted(first));
         return Line.of(words, new Inline.Cite(claims)).and(view.voice(first));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Span;
+import org.sitrep.record.Contacts;
 
 /** Every quote of a report in its paragraph, page by page. A page is quoted as far as its claims need it, not published again. */
 final class Excerpts {
@@ -49,7 +50,7 @@ final class Excerpts {
     }
 
     private static String address(Article article) {
-        String shown = Html.escape(Masking.mask(article.address().orElse(article.page())));
+        String shown = Html.escape(Contacts.masked(article.address().orElse(article.page())));
         return article.address().filter(Html::linkable).isPresent()
                 ? "<a class=\"address\" rel=\"noreferrer nofollow\" href=\""
                         + Html.escape(article.address().get()) + "\">" + shown + "</a>"

@@ -18,6 +18,7 @@ import org.sitrep.model.Place;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.model.Status;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Inline.Line;
 import org.sitrep.report.Inline.Tone;
 
@@ -52,11 +53,11 @@ final class Figures {
             line = line.and(aside(labels.id("who", matter.who())));
         if (matter.place().isPresent())
             line = line.and(
-                    aside(labels.place(Masking.mask(Plain.text(matter.place().get())))));
+                    aside(labels.place(Contacts.masked(Plain.text(matter.place().get())))));
         if (matter.scope().isPresent())
             line = line.and(
                     new Inline.Text(" · "),
-                    view.words(Masking.mask(matter.scope().get()), "und", 80));
+                    view.words(Contacts.masked(matter.scope().get()), "und", 80));
         if (matter.kind() == Claim.Counts.IN_PERIOD) line = line.and(aside(labels.text("counts.in_period")));
         return line;
     }
@@ -295,12 +296,12 @@ final class Figures {
         String where = f.place()
                 .map(Place::label)
                 .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))
-                .map(p -> " (" + labels.place(Plain.text(Masking.mask(p))) + ")")
+                .map(p -> " (" + labels.place(Plain.text(Contacts.masked(p))) + ")")
                 .orElse("");
         return who
                 + where
                 + f.scopeText()
-                        .map(s -> " (" + Plain.text(Masking.mask(s)) + ")")
+                        .map(s -> " (" + Plain.text(Contacts.masked(s)) + ")")
                         .orElse("");
     }
 
@@ -342,7 +343,7 @@ final class Figures {
         return point.claims().stream()
                 .filter(c -> LOADED.contains(c.who()))
                 .flatMap(c -> c.whoText().stream()
-                        .map(text -> new Inline.Words(Plain.text(Masking.mask(text)), view.language(c))))
+                        .map(text -> new Inline.Words(Plain.text(Contacts.masked(text)), view.language(c))))
                 .distinct()
                 .limit(2)
                 .toList();
@@ -352,7 +353,8 @@ final class Figures {
     private List<Inline.Words> restriction(Situation.Point point) {
         return point.claims().stream()
                 .flatMap(c -> c.scopeText().stream()
-                        .map(text -> new Inline.Words(View.clip(Plain.text(Masking.mask(text)), 80), view.language(c))))
+                        .map(text ->
+                                new Inline.Words(View.clip(Plain.text(Contacts.masked(text)), 80), view.language(c))))
                 .distinct()
                 .limit(1)
                 .toList();
@@ -384,7 +386,7 @@ final class Figures {
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         view.contributor(point)
                 .ifPresent(c -> tags.add(
-                        new Inline.Tag(labels.text("tag.contingent", labels.place(Masking.mask(c))), Tone.PLAIN)));
+                        new Inline.Tag(labels.text("tag.contingent", labels.place(Contacts.masked(c))), Tone.PLAIN)));
         point.claims().stream()
                 .flatMap(c -> c.common().verified().stream())
                 .distinct()

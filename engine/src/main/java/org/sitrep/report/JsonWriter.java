@@ -8,6 +8,7 @@ import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Published;
 import org.sitrep.model.Situation;
+import org.sitrep.record.Contacts;
 import org.sitrep.record.Json;
 import org.sitrep.record.SituationRecord;
 
@@ -51,7 +52,7 @@ final class JsonWriter {
 
     private static String refused(Claim.Refused refused) {
         return Json.object(json -> json.put("page", refused.page())
-                .put("quote", Masking.mask(refused.quote()))
+                .put("quote", Contacts.masked(refused.quote()))
                 .put("reason", refused.reason())
                 .put("rule", refused.rule()));
     }

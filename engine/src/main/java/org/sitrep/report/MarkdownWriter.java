@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Inline.Line;
 
 /** Writes a report as Markdown that reads well aloud: words before marks, tables only where they are short. */
@@ -159,7 +160,7 @@ final class MarkdownWriter {
 
     /** A web address as a link; a page key as code. */
     private static String address(String text) {
-        String plain = Plain.text(Masking.mask(text));
+        String plain = Plain.text(Contacts.masked(text));
         boolean web = (plain.startsWith("https://") || plain.startsWith("http://"))
                 && plain.chars().noneMatch(c -> c == '<' || c == '>' || c == ' ');
         return web ? "<" + plain + ">" : "`" + plain.replace("`", "'") + "`";

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 import org.sitrep.report.Inline.Tone;
@@ -48,7 +49,7 @@ final class OperationParts {
 
     /** "ECOWAS operation in Mali" in the report's language. */
     String name(Situation.Operation operation) {
-        return Plain.text(Masking.mask(labels.operation(operation)));
+        return Plain.text(Contacts.masked(labels.operation(operation)));
     }
 
     private Line head(Situation.Operation operation) {
@@ -99,7 +100,7 @@ final class OperationParts {
         Line name = Line.of(Plain.capital(labels.id("event", step.step())));
         Optional<String> by = step.by().map(view::named).filter(view::actor);
         if (by.isPresent())
-            name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Masking.mask(by.get()))));
+            name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Contacts.masked(by.get()))));
         if (step.planned())
             name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Claim first = best(step);
@@ -156,7 +157,7 @@ final class OperationParts {
         List<Claim> shown = new ArrayList<>();
         for (Situation.Contributor c : operation.contributors()) {
             List<Situation.Point> own = view.contingent(c.who());
-            String who = Plain.text(Masking.mask(c.who()));
+            String who = Plain.text(Contacts.masked(c.who()));
             if (own.isEmpty()) {
                 others.add(labels.place(who));
                 if (c.claims().stream().noneMatch(shown::contains)) shown.add(widest(c, operation));

@@ -18,6 +18,7 @@ import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
@@ -54,14 +55,14 @@ final class PageParts {
     private List<Line> name(Situation.Name name) {
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (Situation.Name.Variant v : name.variants()) {
-            String text = Plain.text(Masking.mask(v.text()));
+            String text = Plain.text(Contacts.masked(v.text()));
             if (!text.equals(name.name()))
                 spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
         }
         List<String> all = new ArrayList<>();
         spellings.forEach((text, languages) -> all.add(text + " (" + String.join(", ", languages) + ")"));
         return List.of(
-                Line.of(new Inline.Strong(labels.place(Plain.text(Masking.mask(name.name()))))),
+                Line.of(new Inline.Strong(labels.place(Plain.text(Contacts.masked(name.name()))))),
                 Line.of(labels.code("kind", name.kind())),
                 Line.of(
                         name.kind() == Situation.Name.Kind.PLACE
@@ -74,7 +75,7 @@ final class PageParts {
         return view.situation.names().stream()
                 .filter(n -> n.kind() == Situation.Name.Kind.PERSON
                         && n.variants().stream().anyMatch(v -> v.text().startsWith(town.name() + " ")))
-                .map(n -> Plain.text(Masking.mask(n.name())))
+                .map(n -> Plain.text(Contacts.masked(n.name())))
                 .collect(Collectors.joining(labels.text("comma")));
     }
 
@@ -133,7 +134,7 @@ final class PageParts {
         if (article.title().isPresent())
             title = title.and(
                     new Inline.Aside(" "),
-                    view.words(Masking.mask(article.title().get()), article.language(), 90));
+                    view.words(Contacts.masked(article.title().get()), article.language(), 90));
         return List.of(
                 title,
                 Line.of(published(article)),
@@ -147,7 +148,8 @@ final class PageParts {
                         + (p.from() == Published.From.INFERRED
                                 ? " "
                                         + labels.text(
-                                                "published.inferred", Plain.text(Masking.mask(labels.reason(p.why()))))
+                                                "published.inferred",
+                                                Plain.text(Contacts.masked(labels.reason(p.why()))))
                                 : ""))
                 .orElse(labels.text("undated.one"));
     }
@@ -156,7 +158,7 @@ final class PageParts {
     private String standing(Article article) {
         List<String> parts = new ArrayList<>();
         article.repost().ifPresent(r -> parts.add(labels.text("repost", labels.id("repost", r))));
-        article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Masking.mask(a)))));
+        article.agency().ifPresent(a -> parts.add(labels.text("credits", Plain.text(Contacts.masked(a)))));
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
             if (p.role() != Passage.Role.TEASER || view.told(article, p))
@@ -167,7 +169,7 @@ final class PageParts {
         article.agency().ifPresent(a -> carriers.removeIf(a::equalsIgnoreCase));
         article.outlet().ifPresent(o -> carriers.removeIf(o::equalsIgnoreCase));
         if (!carriers.isEmpty())
-            parts.add(labels.text("passes", Plain.text(Masking.mask(String.join(", ", carriers)))));
+            parts.add(labels.text("passes", Plain.text(Contacts.masked(String.join(", ", carriers)))));
         if (article.outlet().isEmpty()) parts.addFirst(labels.text("outlet.untold"));
         return parts.isEmpty() ? "–" : String.join(labels.text("semicolon"), parts);
     }
@@ -175,7 +177,7 @@ final class PageParts {
     private Line origin(Situation.Origin origin) {
         Claim first = origin.claims().getFirst();
         Line line =
-                Line.of(new Inline.Strong(origin.speaker().map(Masking::mask).orElseGet(() -> view.outlet(first))));
+                Line.of(new Inline.Strong(origin.speaker().map(Contacts::masked).orElseGet(() -> view.outlet(first))));
         line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
         List<Inline> pages = new ArrayList<>();
         pages.add(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
@@ -208,7 +210,7 @@ final class PageParts {
             for (Situation.Node n : List.of(h.from(), h.to()))
                 if (n.kind() != Situation.Node.Kind.PAGE && n.kind() != Situation.Node.Kind.REPOST)
                     stops.computeIfAbsent(n.kind(), k -> new TreeSet<>())
-                            .add(Plain.text(Masking.mask(view.outletName(n.label()))));
+                            .add(Plain.text(Contacts.masked(view.outletName(n.label()))));
         int pages = view.pages(origin.claims());
         return stops.size() < 2
                 ? Optional.empty()
@@ -264,7 +266,7 @@ final class PageParts {
         }
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED)
-                lines.add(Line.of(labels.text("unknown.end", Plain.text(Masking.mask(labels.operation(o))))));
+                lines.add(Line.of(labels.text("unknown.end", Plain.text(Contacts.masked(labels.operation(o))))));
         for (Situation.CommitmentHistory c : view.situation.commitments())
             if (c.verdict() == Situation.Verdict.OPEN)
                 lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));
@@ -293,7 +295,7 @@ final class PageParts {
                     new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
             String separator = "";
             for (Claim.Refused r : all.subList(0, Math.min(EXAMPLES, all.size()))) {
-                line = line.and(new Inline.Text(separator), view.words(Masking.mask(r.quote()), "und", 40));
+                line = line.and(new Inline.Text(separator), view.words(Contacts.masked(r.quote()), "und", 40));
                 separator = " · ";
             }
             lines.add(all.size() > EXAMPLES ? line.and(new Inline.Text(" · …")) : line);

@@ -15,6 +15,7 @@ import org.sitrep.model.Code;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Verdict;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 import org.sitrep.report.Inline.Tone;
@@ -48,7 +49,7 @@ final class PromiseParts {
         String what = Plain.capital(labels.id("what", history.what()));
         return history.by()
                 .filter(view::actor)
-                .map(b -> what + " – " + Plain.text(Masking.mask(b)))
+                .map(b -> what + " – " + Plain.text(Contacts.masked(b)))
                 .orElse(what);
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sitrep.model.Article;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
@@ -37,7 +38,11 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
                 pages.unknown(),
                 pages.refused());
         return new Report(
-                Plain.text(Masking.mask(view.labels.title(view.situation))), asOf(view), tally(view), sections, view);
+                Plain.text(Contacts.masked(view.labels.title(view.situation))),
+                asOf(view),
+                tally(view),
+                sections,
+                view);
     }
 
     private static Section highlights(View view, FigureParts figures, PromiseParts promises) {
@@ -45,7 +50,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         List<Line> lines = new ArrayList<>(figures.highlights());
         for (Situation.Operation operation : view.situation.operations()) {
             lines.add(Line.of(
-                    new Inline.Strong(Plain.text(Masking.mask(labels.operation(operation)))),
+                    new Inline.Strong(Plain.text(Contacts.masked(labels.operation(operation)))),
                     new Inline.Text(labels.text("colon")),
                     new Inline.Tag(labels.code("phase", operation.phase()), Inline.Tone.PLAIN)));
         }

@@ -20,6 +20,7 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
+import org.sitrep.record.Contacts;
 import org.sitrep.report.Inline.Line;
 
 /** What every part of a report looks up: the situation with its indexes, and the words of the language it is written in. */
@@ -97,7 +98,7 @@ public final class View {
 
     /** The article's text with contact details masked; offsets as in the text itself. */
     public String text(Article article) {
-        return masked.computeIfAbsent(article.page(), page -> Masking.mask(article.text()));
+        return masked.computeIfAbsent(article.page(), page -> Contacts.masked(article.text()));
     }
 
     /** The claim's quote with contact details masked. */
@@ -105,7 +106,7 @@ public final class View {
         return article(claim.evidence().page())
                 .filter(a -> claim.evidence().span().end() <= a.text().length())
                 .map(a -> claim.evidence().span().of(text(a)))
-                .orElseGet(() -> Masking.mask(claim.evidence().quote()));
+                .orElseGet(() -> Contacts.masked(claim.evidence().quote()));
     }
 
     /** Language of the passage that holds the claim; "und" when unknown. */
@@ -146,12 +147,12 @@ public final class View {
     }
 
     private Optional<String> known(String page) {
-        return article(page).flatMap(Article::outlet).map(outlets::name).map(Masking::mask);
+        return article(page).flatMap(Article::outlet).map(outlets::name).map(Contacts::masked);
     }
 
     /** The outlet's name for print. */
     String outletName(String outlet) {
-        return Plain.text(Masking.mask(outlets.name(outlet)));
+        return Plain.text(Contacts.masked(outlets.name(outlet)));
     }
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
@@ -164,7 +165,7 @@ public final class View {
 
     static String shortKey(String page) {
         String plain = page.replaceFirst("^https?://(www\\.)?", "");
-        return Masking.mask(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
+        return Contacts.masked(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
     }
 
     /** The name that the report uses for the spelling {@code name}. */
@@ -235,7 +236,7 @@ public final class View {
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
                 .map(this::named)
-                .map(Masking::mask)
+                .map(Contacts::masked)
                 .map(Plain::text);
     }
 
@@ -258,7 +259,7 @@ public final class View {
                                                 words.get().length()
                                                         - e.getKey().length())
                                         .contains(o.getKey())))
-                .map(e -> Plain.text(Masking.mask(labels.list(List.of(name.get(), e.getValue())))));
+                .map(e -> Plain.text(Contacts.masked(labels.list(List.of(name.get(), e.getValue())))));
     }
 
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
@@ -273,14 +274,14 @@ public final class View {
                 ? Line.of(who)
                 : Line.of(
                         new Inline.Text(who),
-                        new Inline.Aside(" " + labels.text("via", Masking.mask(String.join(", ", via)))));
+                        new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
     public List<String> chain(Claim claim) {
         Set<String> chain = new LinkedHashSet<>();
         speaker(claim).ifPresent(chain::add);
-        for (String carrier : claim.attribution().via()) chain.add(Plain.text(Masking.mask(carrier)));
+        for (String carrier : claim.attribution().via()) chain.add(Plain.text(Contacts.masked(carrier)));
         chain.add(outlet(claim));
         chain.add(outlet(claim.evidence().page()));
         return List.copyOf(chain);
@@ -301,7 +302,7 @@ public final class View {
                 .or(() -> quoted
                         ? Optional.empty()
                         : article(claim.evidence().page()).flatMap(Article::agency));
-        return agency.map(a -> Plain.text(Masking.mask(a)))
+        return agency.map(a -> Plain.text(Contacts.masked(a)))
                 .filter(a -> !outlet.toLowerCase(Locale.ROOT).contains(a.toLowerCase(Locale.ROOT))
                         && !a.toLowerCase(Locale.ROOT).contains(outlet.toLowerCase(Locale.ROOT)))
                 .map(a -> labels.text("with.agency", outlet, a))
