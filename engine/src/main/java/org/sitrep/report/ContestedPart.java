@@ -58,7 +58,7 @@ final class ContestedPart {
         Set<Integer> parts = parts(history);
         for (Situation.Relation relation : history.relations()) {
             if (relation.kind() == Kind.CONTRADICTION) {
-                if (!bothStand(history, relation, parts) || !Figures.comparable(history, relation, odd)) continue;
+                if (!bothStand(history, relation, parts) || !Traits.comparable(history, relation, odd)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
             } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);

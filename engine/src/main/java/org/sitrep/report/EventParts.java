@@ -41,7 +41,7 @@ final class EventParts {
                     .filter(e ->
                             day.isPresent() && e.date().flatMap(Edtf::first).equals(day))
                     .toList();
-            return View.best(dated.isEmpty() ? claims : dated);
+            return Quotes.best(dated.isEmpty() ? claims : dated);
         }
     }
 
@@ -161,7 +161,7 @@ final class EventParts {
     }
 
     private Optional<String> actor(Optional<String> name) {
-        return name.map(view::named).filter(view::actor);
+        return name.map(view.voices::named).filter(view.voices::actor);
     }
 
     private Line line(Happening happening) {
@@ -177,9 +177,9 @@ final class EventParts {
             line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
         return line.and(
                         new Inline.Text(labels.text("colon")),
-                        view.quoted(first),
+                        view.quotes.quoted(first),
                         new Inline.Cite(first, happening.claims()))
-                .and(view.voice(first));
+                .and(view.voices.voice(first));
     }
 
     /** Events that no page told before {@code day}. */
@@ -190,7 +190,7 @@ final class EventParts {
                         .min(LocalDate::compareTo)
                         .filter(day::equals)
                         .isPresent())
-                .map(h -> line(h).and(new Inline.Text(". ")).and(view.told(h.claims())))
+                .map(h -> line(h).and(new Inline.Text(". ")).and(view.voices.told(h.claims())))
                 .toList();
     }
 
@@ -241,7 +241,7 @@ final class EventParts {
                     || s.common().background()) continue;
             String what =
                     s.labelText().map(t -> t.toLowerCase(java.util.Locale.ROOT)).orElse(s.id());
-            groups.computeIfAbsent(view.speaker(s).orElse("") + "|" + what, k -> new ArrayList<>())
+            groups.computeIfAbsent(view.voices.speaker(s).orElse("") + "|" + what, k -> new ArrayList<>())
                     .add(s);
         }
         return groups.values().stream().map(this::statement).toList();
@@ -250,8 +250,8 @@ final class EventParts {
     private Line statement(List<Claim.Statement> claims) {
         Claim.Statement first = claims.getFirst();
         Inline words = first.labelText()
-                .<Inline>map(t -> view.words(Contacts.masked(t), view.language(first), 80))
-                .orElseGet(() -> view.quoted(first));
-        return Line.of(words, new Inline.Cite(claims)).and(view.voice(first));
+                .<Inline>map(t -> view.quotes.words(Contacts.masked(t), view.quotes.language(first), 80))
+                .orElseGet(() -> view.quotes.quoted(first));
+        return Line.of(words, new Inline.Cite(claims)).and(view.voices.voice(first));
     }
 }

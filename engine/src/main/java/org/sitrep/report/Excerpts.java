@@ -40,7 +40,7 @@ final class Excerpts {
         out.append("<article class=\"page\" id=\"p")
                 .append(pages.getOrDefault(article.page(), 0))
                 .append("\">\n<h3>");
-        out.append(Html.escape(view.page(article.page()))).append("</h3>\n<p class=\"meta\">");
+        out.append(Html.escape(view.voices.page(article.page()))).append("</h3>\n<p class=\"meta\">");
         out.append(Html.escape(new PageParts(view).published(article)))
                 .append(" · ")
                 .append(address(article))
@@ -90,18 +90,18 @@ final class Excerpts {
     }
 
     private void window(Article article, Window window) {
-        String text = view.text(article);
+        String text = view.quotes.text(article);
         int start = window.span().start();
         int end = window.span().end();
         out.append("<blockquote")
-                .append(Html.lang(view.language(window.claims().getFirst())))
+                .append(Html.lang(view.quotes.language(window.claims().getFirst())))
                 .append(" dir=\"auto\"><p>");
         if (start > 0 && text.charAt(start - 1) != '\n') out.append("… ");
         marked(text, window);
         if (end < text.length() && text.charAt(end) != '\n') out.append(" …");
         out.append("</p></blockquote>\n");
         List<String> chains = window.claims().stream()
-                .filter(c -> view.chain(c).size() > 1)
+                .filter(c -> view.voices.chain(c).size() > 1)
                 .map(this::chain)
                 .toList();
         if (!chains.isEmpty())
@@ -114,7 +114,8 @@ final class Excerpts {
     private String chain(Claim claim) {
         return "<sup>" + notes.of(claim) + "</sup> "
                 + String.join(
-                        " → ", view.chain(claim).stream().map(Html::escape).toList());
+                        " → ",
+                        view.voices.chain(claim).stream().map(Html::escape).toList());
     }
 
     /** Marks nest: a quote inside another stands inside its mark; one that reaches beyond it is marked up to the outer one's end. */

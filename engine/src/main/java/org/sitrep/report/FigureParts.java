@@ -21,11 +21,13 @@ final class FigureParts {
     private final View view;
     private final Labels labels;
     private final Figures figures;
+    private final Ladders ladders;
 
     FigureParts(View view) {
         this.view = view;
         this.labels = view.labels;
         this.figures = new Figures(view);
+        this.ladders = new Ladders(view, figures);
     }
 
     /** What the pages of the last day brought that no earlier page had. */
@@ -59,7 +61,7 @@ final class FigureParts {
                 .and(why(history, fresh));
         List<Claim.Figure> claims =
                 fresh.stream().flatMap(p -> p.claims().stream()).toList();
-        return Optional.of(line.and(view.told(claims)));
+        return Optional.of(line.and(view.voices.told(claims)));
     }
 
     /** How the new figures relate to what stood before, with the number before. */
@@ -108,17 +110,17 @@ final class FigureParts {
     Section key() {
         List<Block> blocks = new ArrayList<>();
         List<Line> others = new ArrayList<>();
-        List<Situation.History> ladders = view.histories().stream()
+        List<Situation.History> wide = view.histories().stream()
                 .filter(h -> h.points().size() > 1)
                 .limit(KEY)
                 .toList();
-        Set<String> shown = ladders.stream()
+        Set<String> shown = wide.stream()
                 .flatMap(h -> h.points().stream())
                 .flatMap(p -> p.claims().stream())
                 .map(Claim::id)
                 .collect(Collectors.toSet());
         for (Situation.History history : view.histories()) {
-            if (ladders.contains(history)) blocks.add(figures.ladder(history));
+            if (wide.contains(history)) blocks.add(ladders.ladder(history));
             else if (!partsOf(shown, history)) others.add(oneLine(history));
         }
         if (blocks.isEmpty() && others.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("figures.none"))));
@@ -148,7 +150,10 @@ final class FigureParts {
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
         return line.and(
                 new Inline.Text(labels.text("colon")),
-                view.beside(claim).filter(w -> view.speaker(claim).isEmpty()).orElseGet(() -> view.clause(claim)));
+                view.quotes
+                        .beside(claim)
+                        .filter(w -> view.voices.speaker(claim).isEmpty())
+                        .orElseGet(() -> view.quotes.clause(claim)));
     }
 
     /** The few sentences to read first. */

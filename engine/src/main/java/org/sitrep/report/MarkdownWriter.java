@@ -142,7 +142,7 @@ final class MarkdownWriter {
         String page = claim.evidence().page();
         Optional<Article> article = view.article(page);
         List<String> parts = new ArrayList<>();
-        List<String> chain = view.chain(claim);
+        List<String> chain = view.voices.chain(claim);
         parts.add(escape(
                 chain.size() == 1
                         ? chain.getFirst()
@@ -154,7 +154,7 @@ final class MarkdownWriter {
                 .ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
         claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
-        String quote = escape(View.clip(Plain.text(view.readable(claim)), 300));
+        String quote = escape(Quotes.clip(Plain.text(view.quotes.readable(claim)), 300));
         return labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
     }
 

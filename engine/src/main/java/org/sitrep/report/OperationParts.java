@@ -98,14 +98,14 @@ final class OperationParts {
 
     private List<Line> step(Situation.Step step) {
         Line name = Line.of(Plain.capital(labels.id("event", step.step())));
-        Optional<String> by = step.by().map(view::named).filter(view::actor);
+        Optional<String> by = step.by().map(view.voices::named).filter(view.voices::actor);
         if (by.isPresent())
             name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Contacts.masked(by.get()))));
         if (step.planned())
             name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Claim first = best(step);
-        Line words = Line.of(view.quoted(first), new Inline.Cite(first, step.claims()))
-                .and(view.voice(first));
+        Line words = Line.of(view.quotes.quoted(first), new Inline.Cite(first, step.claims()))
+                .and(view.voices.voice(first));
         return List.of(name, Line.of(step.date().map(labels::day).orElse(labels.text("operation.no_day"))), words);
     }
 
@@ -114,7 +114,7 @@ final class OperationParts {
         List<Claim> dated = step.claims().stream()
                 .filter(c -> step.date().isPresent() && date(c).equals(step.date()))
                 .toList();
-        return View.best(dated.isEmpty() ? step.claims() : dated);
+        return Quotes.best(dated.isEmpty() ? step.claims() : dated);
     }
 
     private static Optional<LocalDate> date(Claim claim) {
@@ -133,16 +133,16 @@ final class OperationParts {
         for (Situation.Step step : operation.steps()) {
             if (!step.step().equals(TASK)) continue;
             for (Claim c : step.claims()) {
-                String words = view.quote(c).toLowerCase(java.util.Locale.ROOT);
+                String words = view.quotes.quote(c).toLowerCase(java.util.Locale.ROOT);
                 tasks.computeIfAbsent(words, k -> new ArrayList<>()).add(c);
                 planned.merge(words, step.planned(), Boolean::logicalAnd);
             }
         }
         List<Line> lines = new ArrayList<>();
         tasks.forEach((words, claims) -> {
-            Claim first = View.best(claims);
-            Line line =
-                    Line.of(view.quoted(first), new Inline.Cite(first, claims)).and(view.voice(first));
+            Claim first = Quotes.best(claims);
+            Line line = Line.of(view.quotes.quoted(first), new Inline.Cite(first, claims))
+                    .and(view.voices.voice(first));
             if (planned.getOrDefault(words, false))
                 line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
             lines.add(line.and(view.carried(claims)));

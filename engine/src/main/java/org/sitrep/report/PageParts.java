@@ -130,11 +130,11 @@ final class PageParts {
     }
 
     private List<Line> page(Article article) {
-        Line title = Line.of(new Inline.PageLink(view.page(article.page()), article.page()));
+        Line title = Line.of(new Inline.PageLink(view.voices.page(article.page()), article.page()));
         if (article.title().isPresent())
             title = title.and(
                     new Inline.Aside(" "),
-                    view.words(Contacts.masked(article.title().get()), article.language(), 90));
+                    view.quotes.words(Contacts.masked(article.title().get()), article.language(), 90));
         return List.of(
                 title,
                 Line.of(published(article)),
@@ -162,7 +162,7 @@ final class PageParts {
         Set<String> quoted = new LinkedHashSet<>();
         for (Passage p : article.passages())
             if (p.role() != Passage.Role.TEASER || view.told(article, p))
-                p.outlet().ifPresent(o -> quoted.add(view.outletName(o)));
+                p.outlet().ifPresent(o -> quoted.add(view.voices.outletName(o)));
         if (!quoted.isEmpty()) parts.add(labels.text("quotes", String.join(", ", quoted)));
         Set<String> carriers = new LinkedHashSet<>(view.carriers(article));
         carriers.removeAll(quoted);
@@ -176,9 +176,10 @@ final class PageParts {
 
     private Line origin(Situation.Origin origin) {
         Claim first = origin.claims().getFirst();
-        Line line =
-                Line.of(new Inline.Strong(origin.speaker().map(Contacts::masked).orElseGet(() -> view.outlet(first))));
-        line = line.and(new Inline.Text(labels.text("colon")), view.quoted(first), new Inline.Cite(origin.claims()));
+        Line line = Line.of(
+                new Inline.Strong(origin.speaker().map(Contacts::masked).orElseGet(() -> view.voices.outlet(first))));
+        line = line.and(
+                new Inline.Text(labels.text("colon")), view.quotes.quoted(first), new Inline.Cite(origin.claims()));
         List<Inline> pages = new ArrayList<>();
         pages.add(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";
@@ -187,7 +188,7 @@ final class PageParts {
                 .distinct()
                 .toList()) {
             pages.add(new Inline.Text(separator));
-            pages.add(new Inline.PageLink(view.page(page), page));
+            pages.add(new Inline.PageLink(view.voices.page(page), page));
             separator = ", ";
         }
         line = line.and(new Line(pages));
@@ -210,7 +211,7 @@ final class PageParts {
             for (Situation.Node n : List.of(h.from(), h.to()))
                 if (n.kind() != Situation.Node.Kind.PAGE && n.kind() != Situation.Node.Kind.REPOST)
                     stops.computeIfAbsent(n.kind(), k -> new TreeSet<>())
-                            .add(Plain.text(Contacts.masked(view.outletName(n.label()))));
+                            .add(Plain.text(Contacts.masked(view.voices.outletName(n.label()))));
         int pages = view.pages(origin.claims());
         return stops.size() < 2
                 ? Optional.empty()
@@ -235,8 +236,8 @@ final class PageParts {
                                 .toList());
                 Map<String, Inline> words = kinds.computeIfAbsent(flags, k -> new LinkedHashMap<>());
                 for (Span span : passage.flagEvidence()) {
-                    String found = span.of(view.text(article));
-                    words.putIfAbsent(found, view.words(found, passage.language(), 80));
+                    String found = span.of(view.quotes.text(article));
+                    words.putIfAbsent(found, view.quotes.words(found, passage.language(), 80));
                 }
             }
             kinds.forEach((flags, words) -> lines.add(damage(article, flags, words)));
@@ -246,7 +247,7 @@ final class PageParts {
 
     private Line damage(Article article, String flags, Map<String, Inline> words) {
         Line line = Line.of(
-                new Inline.PageLink(view.page(article.page()), article.page()),
+                new Inline.PageLink(view.voices.page(article.page()), article.page()),
                 new Inline.Text(labels.text("colon") + flags));
         for (Inline found : words.values()) line = line.and(new Inline.Text(" · "), found);
         return line;
@@ -260,9 +261,9 @@ final class PageParts {
                     || !s.about().equals("unknown_figure")
                     || s.common().background()) continue;
             lines.add(Line.of(
-                    view.quoted(s),
+                    view.quotes.quoted(s),
                     new Inline.Cite(List.of(s)),
-                    new Inline.Aside(" — " + view.speaker(s).orElseGet(() -> view.outlet(s)))));
+                    new Inline.Aside(" — " + view.voices.speaker(s).orElseGet(() -> view.voices.outlet(s)))));
         }
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED)
@@ -274,7 +275,7 @@ final class PageParts {
             if (a.published().isEmpty())
                 lines.add(Line.of(
                         new Inline.Text(labels.text("unknown.date") + " "),
-                        new Inline.PageLink(view.page(a.page()), a.page())));
+                        new Inline.PageLink(view.voices.page(a.page()), a.page())));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("unknown.none")));
         return new Section("unknown", labels.text("section.unknown"), List.of(new Block.Items(lines)));
     }
@@ -295,7 +296,7 @@ final class PageParts {
                     new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
             String separator = "";
             for (Claim.Refused r : all.subList(0, Math.min(EXAMPLES, all.size()))) {
-                line = line.and(new Inline.Text(separator), view.words(Contacts.masked(r.quote()), "und", 40));
+                line = line.and(new Inline.Text(separator), view.quotes.words(Contacts.masked(r.quote()), "und", 40));
                 separator = " · ";
             }
             lines.add(all.size() > EXAMPLES ? line.and(new Inline.Text(" · …")) : line);

@@ -48,7 +48,7 @@ final class PromiseParts {
     private String heading(Situation.CommitmentHistory history) {
         String what = Plain.capital(labels.id("what", history.what()));
         return history.by()
-                .filter(view::actor)
+                .filter(view.voices::actor)
                 .map(b -> what + " – " + Plain.text(Contacts.masked(b)))
                 .orElse(what);
     }
@@ -127,16 +127,16 @@ final class PromiseParts {
         Line line = Line.of(new Inline.Strong(due(claims)));
         Map<String, List<Claim.Commitment>> voices = new LinkedHashMap<>();
         for (Claim.Commitment c : claims)
-            voices.computeIfAbsent(view.speaker(c).orElse(""), s -> new ArrayList<>())
+            voices.computeIfAbsent(view.voices.speaker(c).orElse(""), s -> new ArrayList<>())
                     .add(c);
         String separator = labels.text("colon");
         for (List<Claim.Commitment> voice : voices.values()) {
             line = line.and(
                             new Inline.Text(separator),
-                            view.quoted(View.best(voice)),
+                            view.quotes.quoted(Quotes.best(voice)),
                             new Inline.Cite(voice),
                             new Inline.Aside(" — "))
-                    .and(view.said(voice))
+                    .and(view.voices.said(voice))
                     .and(on(voice));
             separator = labels.text("semicolon");
         }
@@ -168,12 +168,13 @@ final class PromiseParts {
     }
 
     private Line evidence(List<Claim> evidence) {
-        Claim first = View.best(evidence);
+        Claim first = Quotes.best(evidence);
         Line line = Line.of(
                 new Inline.Aside(labels.text("commitments.evidence") + " "),
-                view.quoted(first),
+                view.quotes.quoted(first),
                 new Inline.Cite(evidence));
-        return line.and(new Inline.Aside(" — " + view.speaker(first).orElseGet(() -> view.outlet(first))));
+        return line.and(
+                new Inline.Aside(" — " + view.voices.speaker(first).orElseGet(() -> view.voices.outlet(first))));
     }
 
     /** "One promise kept, one open" for the highlights; nothing where there is no promise. */

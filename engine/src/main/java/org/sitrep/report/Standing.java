@@ -97,7 +97,7 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
     /** The last that a state, an organisation or an office-holder acting in public is named for. */
     Optional<Situation.Point> latestOfficial() {
         List<Situation.Point> official = choices().stream()
-                .filter(p -> p.claims().stream().anyMatch(c -> view.official(c)))
+                .filter(p -> p.claims().stream().anyMatch(c -> view.voices.official(c)))
                 .toList();
         return last(official.stream().filter(p -> !damaged(p)).toList()).or(() -> last(official));
     }

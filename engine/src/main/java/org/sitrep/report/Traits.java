@@ -22,7 +22,7 @@ final class Traits {
             kinds.add(EnumSet.noneOf(Kind.class));
         }
         other = OtherScope.of(history);
-        for (Situation.Relation r : history.relations()) if (Figures.comparable(history, r, other)) note(r);
+        for (Situation.Relation r : history.relations()) if (comparable(history, r, other)) note(r);
         for (Set<Kind> k : kinds) if (k.contains(Kind.SUBSET_OF)) k.remove(Kind.CONTRADICTION);
     }
 
@@ -44,5 +44,19 @@ final class Traits {
     /** Whether it must not be compared with most of the others. */
     boolean otherScope(Situation.Point point) {
         return other.contains(place(point));
+    }
+
+    /**
+     * Whether a contradiction may be told: a number without a day may stand for any moment, so it contradicts at most another one
+     * without.
+     *
+     * @param odd the points that {@link OtherScope} names
+     */
+    static boolean comparable(Situation.History history, Situation.Relation relation, Set<Integer> odd) {
+        boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
+        return relation.kind() != Kind.CONTRADICTION
+                || alike
+                        && Standing.isDated(history.points().get(relation.a()))
+                                == Standing.isDated(history.points().get(relation.b()));
     }
 }

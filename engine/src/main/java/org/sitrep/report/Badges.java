@@ -1,0 +1,86 @@
+package org.sitrep.report;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.model.Status;
+import org.sitrep.record.Contacts;
+import org.sitrep.report.Inline.Line;
+import org.sitrep.report.Inline.Tone;
+
+/** The marks of a ladder's figures: how each stands to the others, and what kind of saying it is. */
+final class Badges {
+    private final View view;
+    private final Labels labels;
+
+    Badges(View view) {
+        this.view = view;
+        this.labels = view.labels;
+    }
+
+    /** The marks of figures that share a rung, each with a space before it. */
+    Line of(Situation.History history, List<Situation.Point> same) {
+        Set<Inline> tags = new LinkedHashSet<>();
+        for (Situation.Point p : same) tags(history, p, tags);
+        if (same.stream().allMatch(Standing::damaged)) tags.add(tag("tag.damaged", Tone.WARN));
+        Line line = Line.of();
+        for (Inline tag : tags) line = line.and(new Inline.Text(" "), tag);
+        return line;
+    }
+
+    private void tags(Situation.History history, Situation.Point point, Set<Inline> tags) {
+        Traits traits = view.traits(history);
+        boolean other = traits.otherScope(point);
+        if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
+        if (point.status() != Status.ASSERTED)
+            tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
+        for (Kind kind : traits.kinds(point))
+            if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
+                tags.add(tag("tag." + kind.code(), tone(kind)));
+        if (tags.isEmpty() && !other && grew(history, point)) tags.add(tag("tag.growth", Tone.PLAIN));
+        if (other) tags.add(tag("tag.other_scope", Tone.PLAIN));
+        else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
+        view.contributor(point)
+                .ifPresent(c -> tags.add(
+                        new Inline.Tag(labels.text("tag.contingent", labels.place(Contacts.masked(c))), Tone.PLAIN)));
+        point.claims().stream()
+                .flatMap(c -> c.common().verified().stream())
+                .distinct()
+                .sorted()
+                .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
+    }
+
+    /** Whether it continues a count that a lower number of an earlier day opens. */
+    private static boolean grew(Situation.History history, Situation.Point point) {
+        int index = history.points().indexOf(point);
+        boolean known = history.points().subList(0, Math.max(0, index)).stream()
+                .anyMatch(p -> Standing.stands(p) && p.amount().equals(point.amount()));
+        return !known
+                && Standing.stands(point)
+                && history.relations().stream().anyMatch(r -> r.kind() == Kind.GROWTH && r.b() == index);
+    }
+
+    private static final Set<Kind> NOTED = EnumSet.of(
+            Kind.CONTRADICTION,
+            Kind.CORRECTION_DOWN,
+            Kind.CORRECTION_UP,
+            Kind.INCREMENT_OF,
+            Kind.SUBSET_OF,
+            Kind.REPEATS_AFTER_RETRACTION);
+
+    /** Only a figure that stands is contested. */
+    private static boolean noted(Kind kind, Situation.Point point) {
+        return NOTED.contains(kind) && (kind != Kind.CONTRADICTION || Standing.stands(point));
+    }
+
+    private static Tone tone(Kind kind) {
+        return kind == Kind.CONTRADICTION || kind == Kind.REPEATS_AFTER_RETRACTION ? Tone.WARN : Tone.PLAIN;
+    }
+
+    private Inline tag(String key, Tone tone) {
+        return new Inline.Tag(labels.text(key), tone);
+    }
+}

@@ -1,0 +1,200 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Place;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Status;
+import org.sitrep.record.Contacts;
+import org.sitrep.report.Inline.Line;
+
+/** The ladder of a matter: each figure on its day with who says it, what it includes and how it stands to the others. */
+final class Ladders {
+    private final View view;
+    private final Labels labels;
+    private final Figures figures;
+    private final Badges badges;
+
+    Ladders(View view, Figures figures) {
+        this.view = view;
+        this.labels = view.labels;
+        this.figures = figures;
+        this.badges = new Badges(view);
+    }
+
+    Block.Ladder ladder(Situation.History history) {
+        Standing standing = Standing.of(history, view);
+        Map<Situation.Point, List<Situation.Point>> echoes = echoes(standing);
+        Set<Situation.Point> echoed = Collections.newSetFromMap(new IdentityHashMap<>());
+        echoes.values().forEach(echoed::addAll);
+        return new Block.Ladder(
+                figures.title(history),
+                summary(standing),
+                rungs(history, standing.dated(), echoes),
+                rungs(
+                        history,
+                        standing.undated().stream()
+                                .filter(p -> !echoed.contains(p))
+                                .toList(),
+                        echoes));
+    }
+
+    /** One rung for each number of a day, whoever says it. */
+    private List<Block.Rung> rungs(
+            Situation.History history,
+            List<Situation.Point> points,
+            Map<Situation.Point, List<Situation.Point>> echoes) {
+        Map<String, List<Situation.Point>> same = new LinkedHashMap<>();
+        for (Situation.Point p : points)
+            same.computeIfAbsent(
+                            String.join(
+                                    "|",
+                                    Standing.day(p).toString(),
+                                    figures.amount(p),
+                                    p.status().code(),
+                                    Boolean.toString(p.withdrawn()),
+                                    p.claims().getFirst().scopeText().orElse("")),
+                            k -> new ArrayList<>())
+                    .add(p);
+        return same.values().stream().map(s -> rung(history, s, echoes)).toList();
+    }
+
+    /** Undated figures that only say again what a dated one says: they stand with the first dated one of their value. */
+    private static Map<Situation.Point, List<Situation.Point>> echoes(Standing standing) {
+        Map<Object, Situation.Point> dated = new HashMap<>();
+        for (Situation.Point d : standing.dated()) if (Standing.stands(d)) dated.putIfAbsent(said(d), d);
+        Map<Situation.Point, List<Situation.Point>> out = new IdentityHashMap<>();
+        for (Situation.Point p : standing.undated()) {
+            Situation.Point d = Standing.stands(p) ? dated.get(said(p)) : null;
+            if (d != null) out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
+        }
+        return out;
+    }
+
+    private static Object said(Situation.Point p) {
+        return Map.entry(p.amount(), Standing.increment(p));
+    }
+
+    /** Lowest, highest, latest and latest official, each under its own name; a rule that would repeat the one before is left out. */
+    List<Line> summary(Standing standing) {
+        List<Line> lines = new ArrayList<>();
+        Optional<Situation.Point> low = standing.lowest();
+        Optional<Situation.Point> high = standing.highest();
+        Optional<Situation.Point> latest = standing.latest();
+        Optional<Situation.Point> official = standing.latestOfficial();
+        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
+            lines.add(rule("rule.lowest", low.get()));
+            lines.add(rule("rule.highest", high.get()));
+        }
+        if (latest.isPresent())
+            lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
+        if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
+        standing.laterDamaged().ifPresent(p -> lines.add(rule("rule.damaged", p)));
+        return lines;
+    }
+
+    private Line rule(String key, Situation.Point point) {
+        return Line.of(new Inline.Aside(labels.text(key) + " "), figures.number(point));
+    }
+
+    private Block.Rung rung(
+            Situation.History history, List<Situation.Point> same, Map<Situation.Point, List<Situation.Point>> echoes) {
+        Situation.Point first = same.getFirst();
+        List<Claim.Figure> claims =
+                same.stream().flatMap(p -> p.claims().stream()).toList();
+        Line said = voices(same);
+        Set<Inline.Words> words = new LinkedHashSet<>();
+        for (Situation.Point p : same) {
+            words.addAll(figures.ownWords(p));
+            if (history.matter().scope().isEmpty()) words.addAll(figures.restriction(p));
+        }
+        for (Inline.Words w : words) said = said.and(new Inline.Text(" · "), w);
+        said = said.and(including(history, claims)).and(whose(claims)).and(view.carried(claims));
+        List<Claim.Figure> again = same.stream()
+                .flatMap(p -> echoes.getOrDefault(p, List.of()).stream())
+                .flatMap(p -> p.claims().stream())
+                .toList();
+        said = said.and(echo(again)).and(badges.of(history, same));
+        boolean gone = first.withdrawn() || first.status() == Status.DENIED || first.status() == Status.RETRACTED;
+        Situation.Point dated =
+                same.stream().filter(p -> p.asOf().isPresent()).findFirst().orElse(first);
+        return new Block.Rung(Line.of(figures.all(same)), first.amount(), figures.day(dated), said, gone);
+    }
+
+    /** " · including 16 security forces": parts that a history of their own counts. */
+    private Line including(Situation.History history, List<Claim.Figure> claims) {
+        Set<Line> told = new LinkedHashSet<>();
+        for (Situation.Point p : view.parts(claims)) {
+            Claim.Figure f = p.claims().getFirst();
+            boolean other = !history.points().contains(p)
+                    && f.measure().equals(history.matter().measure());
+            if (other) told.add(Line.of(figures.number(p)).and(new Inline.Aside(kind(history, f))));
+        }
+        Line line = Line.of();
+        for (Line part : told)
+            line = line.parts().isEmpty()
+                    ? Line.of(new Inline.Aside(" · " + labels.text("figures.including") + " "))
+                            .and(part)
+                    : line.and(new Inline.Text(labels.text("comma"))).and(part);
+        return line;
+    }
+
+    /** " security forces (in the capital)": what a part is, as far as it is not said of the whole. */
+    private String kind(Situation.History history, Claim.Figure f) {
+        String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
+        String where = f.place()
+                .map(Place::label)
+                .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))
+                .map(p -> " (" + labels.place(Plain.text(Contacts.masked(p))) + ")")
+                .orElse("");
+        return who
+                + where
+                + f.scopeText()
+                        .map(s -> " (" + Plain.text(Contacts.masked(s)) + ")")
+                        .orElse("");
+    }
+
+    /** " · “General X, commander of the force of 900”": whose people a number without a speaker counts. */
+    private Line whose(List<Claim.Figure> claims) {
+        return claims.stream()
+                .filter(c -> view.voices.speaker(c).isEmpty())
+                .flatMap(c -> view.quotes.beside(c).stream())
+                .findFirst()
+                .map(w -> Line.of(new Inline.Text(" · "), w))
+                .orElse(Line.of());
+    }
+
+    /** "Health Ministry; state television via Meridian": each voice once. */
+    private Line voices(List<Situation.Point> same) {
+        Set<Line> voices = new LinkedHashSet<>();
+        List<Claim.Figure> nobody = new ArrayList<>();
+        for (Situation.Point p : same)
+            if (view.voices.speaker(p.claims().getFirst()).isPresent()) voices.add(view.voices.said(p.claims()));
+            else nobody.addAll(p.claims());
+        if (!nobody.isEmpty()) voices.add(view.voices.said(nobody));
+        List<Inline> parts = new ArrayList<>();
+        for (Line voice : voices) {
+            if (!parts.isEmpty()) parts.add(new Inline.Text(labels.text("semicolon")));
+            parts.addAll(voice.parts());
+        }
+        return new Line(parts);
+    }
+
+    /** " · undated on another page: Harvest Daily". */
+    private Line echo(List<Claim.Figure> claims) {
+        if (claims.isEmpty()) return Line.of();
+        String outlets =
+                claims.stream().map(view.voices::outlet).distinct().collect(Collectors.joining(labels.text("comma")));
+        return Line.of(new Inline.Aside(" · " + labels.text("figures.echo") + " " + outlets), new Inline.Cite(claims));
+    }
+}

@@ -1,0 +1,135 @@
+package org.sitrep.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Situation;
+import org.sitrep.model.Span;
+import org.sitrep.record.Contacts;
+
+/** The pages' own words around a claim, with contact details masked. */
+final class Quotes {
+    /** Most characters between a name and a number that belongs to it. */
+    private static final int BESIDE = 80;
+
+    private final Map<String, Article> articles = new HashMap<>();
+    private final Map<String, String> masked = new HashMap<>();
+    /** Where office-holders are named, by page. */
+    private final Map<String, List<Span>> persons = new HashMap<>();
+
+    Quotes(Situation situation) {
+        for (Article article : situation.articles()) articles.put(article.page(), article);
+        for (Situation.Name n : situation.names())
+            if (n.kind() == Situation.Name.Kind.PERSON)
+                for (Situation.Name.Variant v : n.variants())
+                    persons.computeIfAbsent(v.page(), k -> new ArrayList<>()).add(v.span());
+    }
+
+    /** The article of the page with that key, where it is of this situation. */
+    Optional<Article> article(String page) {
+        return Optional.ofNullable(articles.get(page));
+    }
+
+    /** The article's text with contact details masked; offsets as in the text itself. */
+    String text(Article article) {
+        return masked.computeIfAbsent(article.page(), page -> Contacts.masked(article.text()));
+    }
+
+    /** The claim's quote with contact details masked. */
+    String quote(Claim claim) {
+        return article(claim.evidence().page())
+                .filter(a -> claim.evidence().span().end() <= a.text().length())
+                .map(a -> claim.evidence().span().of(text(a)))
+                .orElseGet(() -> Contacts.masked(claim.evidence().quote()));
+    }
+
+    /** Language of the passage that holds the claim; "und" when unknown. */
+    String language(Claim claim) {
+        return passage(claim)
+                .map(Passage::language)
+                .or(() -> article(claim.evidence().page()).map(Article::language))
+                .orElse("und");
+    }
+
+    Optional<Passage> passage(Claim claim) {
+        return article(claim.evidence().page())
+                .flatMap(a -> a.passages().stream()
+                        .filter(p -> p.id().equals(claim.evidence().passage()))
+                        .findFirst());
+    }
+
+    /** A page's words as a short quotation: whole words, at most {@code most} characters. */
+    Inline words(String text, String language, int most) {
+        return new Inline.Words(clip(Plain.text(text), most), language);
+    }
+
+    /** A figure's quote; for what else is said, the clause that holds the quote, with dots where the sentence goes on. */
+    Inline quoted(Claim claim) {
+        return words(readable(claim), language(claim), 160);
+    }
+
+    /** The clause around any claim's quote. */
+    Inline clause(Claim claim) {
+        return words(window(claim), language(claim), 160);
+    }
+
+    /** As {@link #quoted}, without its form. */
+    String readable(Claim claim) {
+        return claim instanceof Claim.Figure ? quote(claim) : window(claim);
+    }
+
+    private String window(Claim claim) {
+        Optional<Article> article = article(claim.evidence().page());
+        Optional<Passage> passage = passage(claim);
+        Span quote = claim.evidence().span();
+        if (article.isEmpty()
+                || passage.isEmpty()
+                || quote.end() > article.get().text().length()) return quote(claim);
+        String text = text(article.get());
+        Span limits = passage.get().span().cover(quote);
+        Span shown = ClauseWindow.around(text, quote, limits);
+        String before = ClauseWindow.midway(text, shown.start(), limits.start(), true) ? "… " : "";
+        String after = ClauseWindow.midway(text, shown.end(), limits.end(), false) ? " …" : "";
+        return before + shown.of(text) + after;
+    }
+
+    /** "Andrei X, commander of the force of 900": the words from an office-holder's name to the claim, where one stands shortly before it. */
+    Optional<Inline> beside(Claim claim) {
+        Optional<Article> article = article(claim.evidence().page());
+        Span quote = claim.evidence().span();
+        if (article.isEmpty() || quote.end() > article.get().text().length()) return Optional.empty();
+        String text = text(article.get());
+        return persons.getOrDefault(claim.evidence().page(), List.of()).stream()
+                .filter(s -> s.end() <= quote.start() && quote.start() - s.end() <= BESIDE)
+                .filter(s -> apposed(text.substring(s.end(), quote.start())))
+                .max(Comparator.comparingInt(Span::start))
+                .map(s -> words(text.substring(s.start(), quote.end()), language(claim), 160));
+    }
+
+    /** Whether the words between a name and a number explain the name: behind a comma, and no sentence ends in them. */
+    private static boolean apposed(String between) {
+        return between.startsWith(",") && between.chars().noneMatch(c -> ".;!?\n”\"»".indexOf(c) >= 0);
+    }
+
+    /** The claim to show for several that tell one thing: on sound text before damaged, with a speaker before without, the longest quote. */
+    static <C extends Claim> C best(List<C> claims) {
+        return claims.stream()
+                .max(Comparator.comparing((C c) -> c.evidence().flags().isEmpty())
+                        .thenComparing(c -> c.attribution().speaker().isPresent())
+                        .thenComparing(c -> c.evidence().quote().length())
+                        .thenComparing(Claim::id))
+                .orElseThrow();
+    }
+
+    static String clip(String text, int most) {
+        if (text.length() <= most) return text;
+        int cut = text.lastIndexOf(' ', most - 1);
+        return text.substring(0, cut < most / 2 ? most - 1 : cut) + " …";
+    }
+}

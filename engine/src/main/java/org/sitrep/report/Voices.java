@@ -1,0 +1,191 @@
+package org.sitrep.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.model.Article;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Passage;
+import org.sitrep.model.Situation;
+import org.sitrep.record.Contacts;
+import org.sitrep.report.Inline.Line;
+
+/** Who says a thing: its speaker under one name, those who passed it on, the outlet that printed it. */
+final class Voices {
+    private final Situation situation;
+    private final Labels labels;
+    private final Quotes quotes;
+    private final Outlets outlets;
+    private final Set<String> actors;
+    /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
+    private final Map<String, String> spellings = new HashMap<>();
+
+    Voices(Situation situation, Labels labels, Quotes quotes) {
+        this.situation = situation;
+        this.labels = labels;
+        this.quotes = quotes;
+        this.outlets = new Outlets(situation.articles());
+        actors = situation.names().stream()
+                .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
+                .map(Situation.Name::name)
+                .collect(Collectors.toSet());
+        for (Situation.Name name : situation.names())
+            if (name.kind() != Situation.Name.Kind.PLACE)
+                for (Situation.Name.Variant v : name.variants())
+                    spellings.merge(v.text(), name.name(), (a, b) -> a.equals(b) ? a : v.text());
+    }
+
+    /** The outlet that published the page; "page " and its address or path where no outlet is known. */
+    String outlet(String page) {
+        return known(page).orElseGet(() -> labels.text("page.unnamed", shortKey(page)));
+    }
+
+    /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
+    String outlet(Claim claim) {
+        return quotes.passage(claim)
+                .flatMap(Passage::outlet)
+                .map(this::outletName)
+                .orElseGet(() -> outlet(claim.evidence().page()));
+    }
+
+    /** What a link to the page is called: its outlet, else its address or path. */
+    String page(String page) {
+        return known(page).orElseGet(() -> shortKey(page));
+    }
+
+    private Optional<String> known(String page) {
+        return quotes.article(page).flatMap(Article::outlet).map(outlets::name).map(Contacts::masked);
+    }
+
+    /** The outlet's name for print. */
+    String outletName(String outlet) {
+        return Plain.text(Contacts.masked(outlets.name(outlet)));
+    }
+
+    static String shortKey(String page) {
+        String plain = page.replaceFirst("^https?://(www\\.)?", "");
+        return Contacts.masked(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
+    }
+
+    /** The name that the report uses for the spelling {@code name}. */
+    String named(String name) {
+        return spellings.getOrDefault(name, name);
+    }
+
+    /** Whether {@code name} is a state, an organisation or an office-holder that the pages show acting in public. */
+    boolean actor(String name) {
+        return actors.contains(name);
+    }
+
+    /** Whether the claim's speaker is a state, one of its offices, an organisation or an office-holder. */
+    boolean official(Claim claim) {
+        return claim.attribution()
+                .name()
+                .or(claim.attribution()::speaker)
+                .filter(n -> situation.officials().contains(n) || actors.contains(n))
+                .isPresent();
+    }
+
+    /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
+    Optional<String> speaker(Claim claim) {
+        Optional<String> both = joint(claim);
+        if (both.isPresent()) return both;
+        Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
+        return named.or(claim.attribution()::speaker)
+                .map(this::named)
+                .map(Contacts::masked)
+                .map(Plain::text);
+    }
+
+    /** "The president and the alliance": two who say a thing together, where the page's words end in the second one's name. */
+    private Optional<String> joint(Claim claim) {
+        Optional<String> name = claim.attribution().name().map(this::named).filter(actors::contains);
+        Optional<String> words = claim.attribution().speaker();
+        // Only words longer than any one spelling can name two.
+        if (name.isEmpty() || words.isEmpty() || spellings.containsKey(words.get())) return Optional.empty();
+        return spellings.entrySet().stream()
+                .filter(e -> words.get().endsWith(" " + e.getKey())
+                        && !e.getValue().equals(name.get())
+                        && actors.contains(e.getValue()))
+                .max(Comparator.comparingInt(e -> e.getKey().length()))
+                .filter(e -> spellings.entrySet().stream()
+                        .anyMatch(o -> o.getValue().equals(name.get())
+                                && words.get()
+                                        .substring(
+                                                0,
+                                                words.get().length()
+                                                        - e.getKey().length())
+                                        .contains(o.getKey())))
+                .map(e -> Plain.text(Contacts.masked(labels.list(List.of(name.get(), e.getValue())))));
+    }
+
+    /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
+    Line said(List<? extends Claim> claims) {
+        Claim first = claims.getFirst();
+        String who = speaker(first).orElseGet(() -> ownVoice(claims));
+        Set<String> via = new LinkedHashSet<>();
+        for (Claim claim : claims)
+            if (speaker(claim).equals(speaker(first)))
+                via.addAll(claim.attribution().via());
+        return via.isEmpty()
+                ? Line.of(who)
+                : Line.of(
+                        new Inline.Text(who),
+                        new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
+    }
+
+    /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
+    List<String> chain(Claim claim) {
+        Set<String> chain = new LinkedHashSet<>();
+        speaker(claim).ifPresent(chain::add);
+        for (String carrier : claim.attribution().via()) chain.add(Plain.text(Contacts.masked(carrier)));
+        chain.add(outlet(claim));
+        chain.add(outlet(claim.evidence().page()));
+        return List.copyOf(chain);
+    }
+
+    private String ownVoice(List<? extends Claim> claims) {
+        List<String> outlets = claims.stream().map(this::publisher).distinct().toList();
+        String named = String.join(", ", outlets.subList(0, Math.min(3, outlets.size())));
+        return labels.text("own.voice", outlets.size() > 3 ? named + " …" : named);
+    }
+
+    /** The outlet, with the news agency that supplied the words where it is credited: "Harbour Courier with Meridian". */
+    private String publisher(Claim claim) {
+        String outlet = outlet(claim);
+        Optional<Passage> passage = quotes.passage(claim);
+        boolean quoted = passage.flatMap(Passage::outlet).isPresent();
+        Optional<String> agency = passage.flatMap(Passage::agency)
+                .or(() -> quoted
+                        ? Optional.empty()
+                        : quotes.article(claim.evidence().page()).flatMap(Article::agency));
+        return agency.map(a -> Plain.text(Contacts.masked(a)))
+                .filter(a -> !outlet.toLowerCase(Locale.ROOT).contains(a.toLowerCase(Locale.ROOT))
+                        && !a.toLowerCase(Locale.ROOT).contains(outlet.toLowerCase(Locale.ROOT)))
+                .map(a -> labels.text("with.agency", outlet, a))
+                .orElse(outlet);
+    }
+
+    /** " — health ministry": who is quoted, else the outlet. */
+    Line voice(Claim claim) {
+        return Line.of(new Inline.Aside(" — " + speaker(claim).orElseGet(() -> outlet(claim))));
+    }
+
+    /** "On the page: Harbour Courier.", with a link to each. */
+    Line told(List<? extends Claim> claims) {
+        List<String> pages =
+                claims.stream().map(c -> c.evidence().page()).distinct().toList();
+        Line line = Line.of(new Inline.Aside(labels.text(pages.size() == 1 ? "told.page" : "told.pages") + " "));
+        for (int i = 0; i < pages.size(); i++)
+            line = line.and(
+                    new Inline.Text(i == 0 ? "" : labels.text("comma")),
+                    new Inline.PageLink(page(pages.get(i)), pages.get(i)));
+        return line.and(new Inline.Text("."));
+    }
+}
