@@ -18,6 +18,9 @@ final class ChunkList {
     private static final Set<String> PERSON = Set.of(OF, "like");
 
     private static final long OLDEST = 120;
+    /** Id of people in bodies, whose number may follow: "a crowd of 40". */
+    private static final String FORCE = "force";
+
     private final Grammar grammar;
     private final SentenceWords words;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -92,11 +95,17 @@ final class ChunkList {
         return words.masked(chunks.get(c).from());
     }
 
-    /** Whether the preposition in chunk {@code p} only marks people as the object of the verb before it. */
+    /**
+     * Whether the preposition in chunk {@code p} only marks people as the object of the verb before it, over what interrupts ("mató ayer a 13
+     * soldados") and over a preposition right before it, which then says "even" ("mató hasta a 13").
+     */
     private boolean marksObject(int p, List<Match> nouns) {
-        return p > 0
-                && grammar.objectMarks().contains(chunks.get(p).id())
-                && chunks.get(p - 1).is(Kind.VERB)
+        if (!grammar.objectMarks().contains(chunks.get(p).id())) return false;
+        int before = p - 1;
+        if (before >= 0 && chunks.get(before).is(Kind.PREPOSITION)) before--;
+        while (before >= 0 && chunks.get(before).is(Kind.OTHER)) before--;
+        return before >= 0
+                && chunks.get(before).is(Kind.VERB)
                 && nouns.stream().noneMatch(m -> m.sense().of("thing"));
     }
 
@@ -120,8 +129,40 @@ final class ChunkList {
                 || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
         Phrase before = phrases.get(chunks.get(n - 2).ref());
         if (before.quantity().isPresent()) return false;
-        boolean enclosed = to < words.limit() && words.text().token(to).is(",");
+        boolean enclosed = to < words.limit()
+                && words.text().token(to).is(",")
+                && words.quantityAhead(Math.min(to + 1, words.limit() - 1)).isEmpty();
         return before.bare() && enclosed || fullName(before) && (enclosed || closes(to));
+    }
+
+    /** "Three people <u>of 38, 50 and 55</u>": a small bare number that completes counted people, or goes on such a list, is an age. */
+    boolean completes(Quantity q, int to) {
+        int n = chunks.size();
+        boolean small = q.amount().value().isPresent()
+                && q.amount().value().getAsLong() < OLDEST
+                && q.amount().qualifier() == Qualifier.EXACT
+                && !q.increment()
+                && !q.others();
+        if (!small || n < 2 || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
+        Phrase before = phrases.get(chunks.get(n - 2).ref());
+        if (chunks.get(n - 1).is(Kind.COMMA) || chunks.get(n - 1).is(Kind.CONJUNCTION)) return aged(n - 2) && closes(to);
+        return chunks.get(n - 1).is(Kind.PREPOSITION)
+                && grammar.partitive().contains(chunks.get(n - 1).id())
+                && before.quantity().isPresent()
+                && before.noun("people")
+                        .filter(m -> !m.sense().id().equals(FORCE))
+                        .isPresent()
+                && (closes(to) || words.text().token(to).is(","));
+    }
+
+    /** Whether the phrase at {@code c} is an age that completes people, directly or in a list. */
+    private boolean aged(int c) {
+        for (int i = c; i > 0 && chunks.get(i).is(Kind.PHRASE); i -= 2) {
+            Optional<Quantity> age = phrases.get(chunks.get(i).ref()).quantity().filter(a -> a.form() == Quantity.Form.AGE);
+            if (age.isEmpty()) return false;
+            if (chunks.get(i - 1).is(Kind.PREPOSITION)) return true;
+        }
+        return false;
     }
 
     /** Whether a phrase is a name of two words or more, none of which the lexicon knows, and stands where no place would ("in San Román, 4"). */

@@ -117,6 +117,16 @@ final class ChunkRow {
         return is(i, Kind.COMMA) ? i + 1 : c;
     }
 
+    /**
+     * The comma that closes what the comma at {@code c} opens where only words under prepositions stand between: "killed, according to the
+     * police, twelve people"; else {@code c}.
+     */
+    int overInsertion(int c) {
+        int i = c + 1;
+        while (is(i, Kind.OTHER) || is(i, Kind.PREPOSITION) || is(i, Kind.PHRASE) && !phrase(i).bare()) i++;
+        return i > c + 1 && is(i, Kind.COMMA) ? i : c;
+    }
+
     /** Whether a chunk of this kind stands between two places, both exclusive. */
     boolean between(int a, int b, Kind kind) {
         for (int i = a + 1; i < b; i++) if (at(i).is(kind)) return true;

@@ -23,7 +23,7 @@ final class Complements {
         for (Draft d : all) if (!d.subjects().isEmpty()) afterthought(d);
         for (int v = all.size() - 2; v >= 0; v--) shareObject(all.get(v), all.get(v + 1));
         if (grammar.verbLast()) all.forEach(this::preverbal);
-        if (grammar.free()) all.forEach(this::postposed);
+        if (grammar.free() || !grammar.headLast()) all.forEach(this::postposed);
         all.forEach(this::inverted);
     }
 
@@ -42,7 +42,11 @@ final class Complements {
                         joint = false;
                     }
                 }
-                case COMMA -> joint = !d.objects().isEmpty() && row.listGoesOn(i);
+                case COMMA -> {
+                    int over = i == first ? row.overInsertion(i) : i;
+                    joint = over > i || !d.objects().isEmpty() && row.listGoesOn(i);
+                    i = over;
+                }
                 case CONJUNCTION -> joint = !d.objects().isEmpty();
                 case OTHER, PREPOSITION, INCLUDING -> {}
                 case OPEN -> i = row.closing(i);
@@ -120,14 +124,20 @@ final class Complements {
 
     /** Where subjects may follow, a count right behind a verb without object is its subject, and not an unknown word before it ("yesterday [were] killed 12"). */
     private void postposed(Draft d) {
-        boolean objectless =
-                d.is(Voice.PASSIVE) || grammar.intransitive().contains(d.verb().lexeme());
+        boolean objectless = grammar.free() && d.is(Voice.PASSIVE)
+                || grammar.intransitive().contains(d.verb().lexeme());
         int next = row.after(d.place());
-        if (!objectless || !row.bare(next) || !row.counted(next) || drafts.subjectAhead(next)) return;
+        if (row.is(next, Kind.COMMA)) next = row.after(row.overInsertion(next));
+        if (!objectless || !row.bare(next) || drafts.subjectAhead(next)) return;
+        // "The bomb hit a car and died its occupants, five people": nobody but who dies stands right behind the verb.
+        boolean people = grammar.intransitive().contains(d.verb().lexeme());
+        boolean counted = row.counted(next) || people && row.is(row.after(next), Kind.COMMA) && row.listGoesOn(row.after(next));
         boolean known = d.subjects().stream()
                 .map(row::phraseOf)
-                .anyMatch(p -> p.quantity().isPresent() || !p.nouns().isEmpty());
-        if (!known) d.subjects().clear();
+                .anyMatch(p -> p.quantity().isPresent()
+                        || people && p.noun("people").isPresent()
+                        || !people && !p.nouns().isEmpty());
+        if (counted && !known) d.subjects().clear();
     }
 
     /** A passive, or any verb where subjects may stand behind it, that found no subject takes the bare phrase behind it. */

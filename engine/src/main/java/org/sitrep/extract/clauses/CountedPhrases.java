@@ -55,6 +55,11 @@ final class CountedPhrases {
             // "A quake of magnitude 6 killed 31 people": what may be the dead is a verb where a number follows right
             // behind.
             if (n.isPresent() && verbs.possible(i) && words.counts(n.get().to())) break;
+            if (n.isPresent() && unknown >= 0 && !grammar.headLast() && words.is(i, "modifier")) {
+                // "Siete objetivos militares": behind the noun it is an adjective, whoever it names alone.
+                unknownEnd = n.get().to();
+                break;
+            }
             if (n.isPresent()) return headed(from, q, i, n.get(), said);
             if (words.quote(i) && unknown >= 0) break;
             if (words.hyphen(i) || words.quote(i) || words.initial(i) || listed(i, stop)) {
@@ -77,7 +82,7 @@ final class CountedPhrases {
             if (unknown < 0 || grammar.headLast()) unknown = i;
             unknownEnd = ++i;
         }
-        if (unknown < 0 && out.setOff(q, q.to())) return out.aside(from, q.to(), q);
+        if (unknown < 0 && (out.setOff(q, q.to()) || out.completes(q, q.to()))) return out.aside(from, q.to(), q);
         return out.add(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
     }
 

@@ -6,9 +6,13 @@ import org.sitrep.extract.clauses.Chunk.Kind;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
 import org.sitrep.language.Token;
+import org.sitrep.model.Qualifier;
 
 /** Reads one phrase that begins without a number: "the police", "an attack on …"; "the two men" it hands on as a count. */
 final class PlainPhrase {
+    /** Words of the longest hedge ("pas moins d'"). */
+    private static final int LONGEST_HEDGE = 4;
+
     private final Grammar grammar;
     private final SentenceWords words;
     private final Text text;
@@ -46,8 +50,19 @@ final class PlainPhrase {
         Optional<Quantity> one = Optional.of(nouns)
                 .filter(n -> !n.isEmpty())
                 .flatMap(n -> text.at(from, "article"))
-                .map(a -> ChunkList.one(from, a.to()));
+                .map(a -> leastOf(ChunkList.one(from, a.to())));
         return out.add(from, at, one, nouns, head, definite);
+    }
+
+    /** "At least <u>a</u> child": the hedge before an article that counts one. */
+    private Quantity leastOf(Quantity one) {
+        for (int i = from - 1; i >= Math.max(words.base(), from - LONGEST_HEDGE); i--) {
+            boolean least = text.at(i, "hedge")
+                    .filter(m -> m.to() == from && m.sense().id().equals("at_least"))
+                    .isPresent();
+            if (least) return one.with(one.amount().with(Qualifier.AT_LEAST));
+        }
+        return one;
     }
 
     /** Goes one word on; false where the phrase ends. */

@@ -24,6 +24,8 @@ public final class QuantityReader {
     private static final Set<Double> ROUND = Set.of(10.0, 100.0, 1000.0, 10000.0, 100000.0);
     /** Below it, "in" between two numbers makes a share ("two in three"). */
     private static final int LARGEST_BASE = 10;
+    /** Tokens of a mark of older counts before its last. */
+    private static final int OLDER = 4;
 
     private final NumberReader numbers;
 
@@ -99,7 +101,7 @@ public final class QuantityReader {
         while (i < limit) {
             Optional<Match> h = text.at(i, "hedge");
             Optional<Match> plus = text.at(i, "increment");
-            if (h.isPresent()) {
+            if (h.isPresent() && !(i == from && olderBefore(text, i))) {
                 if (dressed < 0) dressed = i;
                 hedge = Optional.of(stronger(hedge, qualifier(h.get())));
                 i = h.get().to();
@@ -128,6 +130,13 @@ public final class QuantityReader {
         if (open && q.amount().low().isEmpty())
             return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, others, limit));
         return Optional.of(dress(text, start(q, from), hedge, increment, others, limit));
+    }
+
+    /** "N'est plus | de 13": the word that elsewhere begins a hedge ends one that marks an older count. */
+    private static boolean olderBefore(Text text, int i) {
+        for (int j = Math.max(0, i - OLDER); j < i; j++)
+            if (text.at(j, "earlier").filter(m -> m.to() > i).isPresent()) return true;
+        return false;
     }
 
     private static Quantity start(Quantity q, int from) {

@@ -163,7 +163,9 @@ final class Subjects {
     private boolean antecedent(Draft d) {
         int before = row.before(d.place());
         if (!row.is(before, Kind.PHRASE)) return false;
-        if (row.bare(before) && !(grammar.free() && row.counted(before) && drafts.governed(before))) return false;
+        // Where nouns stand before what describes them, a participle right behind a count is of that count.
+        boolean behind = grammar.free() || !grammar.headLast();
+        if (row.bare(before) && !(behind && row.counted(before) && drafts.governed(before))) return false;
         Phrase counted = row.phraseOf(row.governing(before));
         if (counted.quantity().isEmpty()) return false;
         boolean[] free = drafts.snapshot();
@@ -214,6 +216,9 @@ final class Subjects {
     private void relative(Draft d, int rel) {
         d.hang(Clause.Link.RELATIVE, d.opener());
         int i = rel - 1;
+        // "The clash in which died twelve men": under a preposition it stands for no subject.
+        boolean article = row.is(i, Kind.PHRASE) && !row.bare(i) && row.phrase(i).head() < 0 && !row.counted(i);
+        if (row.is(article ? i - 1 : i, Kind.PREPOSITION) && !grammar.headLast()) return;
         while (row.is(i, Kind.COMMA) || row.is(i, Kind.OTHER) || row.is(i, Kind.PREPOSITION)) i--;
         if (row.is(i, Kind.CLOSE)) i = row.opening(i) - 1;
         if (row.is(i, Kind.PHRASE)) d.subjects().add(row.governing(i));

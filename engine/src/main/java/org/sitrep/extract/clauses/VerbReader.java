@@ -89,7 +89,9 @@ final class VerbReader {
         /** Takes one member in; -1 where the group ends. */
         private int step(int i) {
             Optional<Match> particle = text.at(i, "negation");
-            if (particle.isPresent() && longest(i) <= particle.get().length()) {
+            if (particle.isPresent()
+                    && longest(i) <= particle.get().length()
+                    && (negated || !hedges(i, particle.get().length()))) {
                 negated = true;
                 return skip(particle.get().to(), particle.get().sense().id().equals("after"));
             }
@@ -115,6 +117,11 @@ final class VerbReader {
             }
             Token t = text.token(i);
             return t.kind() == Token.Kind.MARK && "\"“”«»".contains(t.form()) && follows(i + 1, "adverb") ? i + 1 : -1;
+        }
+
+        /** "A fait plus de 60 victimes": a word that closes a negation elsewhere only begins a hedge. */
+        private boolean hedges(int i, int length) {
+            return text.at(i, "hedge").filter(h -> h.length() > length).isPresent();
         }
 
         private int skip(int i, boolean closes) {
@@ -252,6 +259,9 @@ final class VerbReader {
         }
 
         private VerbGroup.Tense tense(VerbGroup.Mood mood) {
+            // "Claims to have caught a hundred": the infinitive of a perfect tells of what is done.
+            if (mood == VerbGroup.Mood.INFINITIVE && aux(grammar.perfect()) && last.contains("part"))
+                return VerbGroup.Tense.PERFECT;
             if (mood == VerbGroup.Mood.INFINITIVE || mood == VerbGroup.Mood.PARTICIPLE || mood == VerbGroup.Mood.GERUND)
                 return VerbGroup.Tense.NONE;
             if (aux(grammar.future()) || first.contains("fut")) return VerbGroup.Tense.FUTURE;

@@ -35,7 +35,7 @@ final class VerbStarts {
         Optional<Match> noun = words.noun(i);
         Optional<Match> verb = grammar.verb(text, i);
         if (noun.isEmpty() || words.is(i, "aux") || verb.isEmpty())
-            return !(governed && verb.isPresent() && nominal(verb.get()));
+            return !(governed && verb.isPresent() && nominal(verb.get()) && !infinitive(verb.get()));
         return beats(i, verb.get(), noun.get(), governed);
     }
 
@@ -66,6 +66,11 @@ final class VerbStarts {
                 && i > words.base()
                 && text.token(i).capital()
                 && text.token(i - 1).word();
+    }
+
+    /** "Por evacuar a miles": where nouns stand first, an infinitive has an ending of its own and is one behind any preposition. */
+    private boolean infinitive(Match verb) {
+        return verb.sense().form().equals("inf") && !grammar.headLast();
     }
 
     /** The second half of a compound: "cold-blooded", "bullet-riddled". */

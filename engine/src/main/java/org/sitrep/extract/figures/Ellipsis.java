@@ -12,6 +12,11 @@ import org.sitrep.model.Status;
 
 /** Finds the figure of a counted phrase: by a rule, or, where the words leave out what is counted, from a figure before it. */
 final class Ellipsis {
+    /** Id of the preposition between a number and those of whom it counts some. */
+    private static final String OF = "of";
+    /** From here on a number is a scale word too, behind which "of" leads to what is counted ("a million of people"). */
+    private static final long SCALE = 1000;
+
     private final Finder finder;
     private final Groups groups;
     private final Nesting nesting;
@@ -34,6 +39,8 @@ final class Ellipsis {
         boolean one = article && g.kind() == Groups.Kind.PEOPLE && nesting.included(parse, p);
         Optional<Draft> whole = article && !one ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
+        if (whole.isEmpty() && found.isPresent() && ofThem(parse, p))
+            whole = alike(found.get(), drafts);
         Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
@@ -53,6 +60,29 @@ final class Ellipsis {
             completion.complete(d, g, drafts);
         });
         return found;
+    }
+
+    /** "<u>Two of the</u> bodies": a number of one to a few hundred before "of" takes its people out of those counted before. */
+    private static boolean ofThem(Parse parse, Phrase p) {
+        Quantity q = p.quantity().get();
+        boolean numeral = q.form() == Quantity.Form.DIGITS || q.form() == Quantity.Form.WORDS;
+        return numeral
+                && q.to() < p.to()
+                && parse.text()
+                        .at(q.to(), "preposition")
+                        .filter(m -> m.sense().id().equals(OF))
+                        .isPresent()
+                && q.amount().qualifier() == Qualifier.EXACT
+                && q.amount().value().orElse(SCALE) < SCALE;
+    }
+
+    /** The last count of the same measure in the passage. */
+    private static Optional<Draft> alike(Draft d, List<Draft> drafts) {
+        for (Draft e : drafts.reversed()) {
+            if (e.parse.text() != d.parse.text()) break;
+            if (e.measure.equals(d.measure)) return Optional.of(e);
+        }
+        return Optional.empty();
     }
 
     private static Draft added(Draft d) {

@@ -9,6 +9,7 @@ import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Status;
 
@@ -41,6 +42,8 @@ final class FigureDays {
         Optional<LocalDate> day = published.flatMap(Edtf::day);
         for (Draft d : figures) {
             since(d, times);
+            if (d.counts == Claim.Counts.TOTAL_TO_DATE && times.stream().anyMatch(m -> oneDay(d, m)))
+                d.counts = Claim.Counts.IN_PERIOD;
             if (until(d, times)
                     || d.whole
                             .filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED)
@@ -62,6 +65,16 @@ final class FigureDays {
                     && last.isPresent()
                     && last.get().isBefore(day.get().minusDays(NEWS_DAYS))) d.background = true;
         }
+    }
+
+    /** "18 dead <u>in a single day</u>": a count of that day and no total. */
+    private boolean oneDay(Draft d, Moment m) {
+        boolean within = switch (m.role()) {
+            case IN, DURING, AT, NONE -> true;
+            default -> false;
+        };
+        boolean day = m.value().equals("P1D") || m.value().equals("PT24H");
+        return within && day && d.model.isEmpty() && d.status != Status.PLANNED && (inside(d, m) || !elsewhere(d, m));
     }
 
     private static void supersede(Draft d) {
@@ -159,7 +172,7 @@ final class FigureDays {
                 .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND
                         && m.to() <= c.verb().from())
                 .isPresent();
-        if (hangs || aside(d, m)) return true;
+        if (hangs || aside(d, m) || described(d, m)) return true;
         int from = Math.min(m.to(), d.to);
         int to = Math.max(m.from(), d.from);
         boolean clause = d.clause.isPresent();
@@ -189,6 +202,18 @@ final class FigureDays {
                 return d.clause.filter(c -> c.verb().from() > comma).isEmpty();
         }
         return false;
+    }
+
+    /** "The protests, <u>which began in December</u>, left 18 dead": a relative clause that a comma closes before the count has a day of its own. */
+    private static boolean described(Draft d, Moment m) {
+        boolean closed = false;
+        for (int i = m.to(); i < d.from && !closed; i++) closed = d.parse.text().token(i).is(",");
+        if (!closed) return false;
+        Optional<Clause> last = d.parse.clauses().stream()
+                .filter(c -> c.verb().finite() && c.verb().to() <= m.from())
+                .reduce((a, b) -> b);
+        return last.filter(c -> c.link() == Clause.Link.RELATIVE && !holds(c, d) && !d.clause.equals(Optional.of(c)))
+                .isPresent();
     }
 
     /** "Killed 69 and burned their homes in 1985": two deeds of the same subject. */

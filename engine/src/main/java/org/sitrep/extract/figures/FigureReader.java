@@ -62,6 +62,7 @@ public final class FigureReader {
             if (p.quantity().isEmpty()) {
                 finder.find(parse, p, groups.of(parse, p))
                         .filter(d -> Finder.single(p) || d.rule.named() && one(parse, p, d))
+                        .filter(d -> d.clause.filter(c -> c.verb().negated()).isEmpty() && !d.who.equals(Groups.FORCE))
                         .or(() -> finder.possessed(parse, p))
                         .ifPresent(d -> {
                             d.valueFrom = Optional.of(Claim.ValueFrom.ENUMERATION);

@@ -1,5 +1,6 @@
 package org.sitrep.extract.figures;
 
+import java.util.List;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
@@ -10,6 +11,8 @@ import org.sitrep.extract.clauses.Quantity;
 final class Finder {
     /** The form of nouns that name one person as a subject. */
     private static final String ONE = "one";
+    /** Below it, people behind a definite article are known from before. */
+    private static final int FEW = 10;
 
     private final RuleBook book;
     private final Groups groups;
@@ -78,9 +81,21 @@ final class Finder {
 
     /** The rule for people of whom nothing else is told. */
     Optional<Draft> alone(Parse parse, Phrase p, Groups.Group g) {
-        for (FigureRule rule : book.alone())
+        for (FigureRule rule : told(parse, p) ? List.<FigureRule>of() : book.alone())
             if (g.kind() == Groups.Kind.PEOPLE && fits(rule, p, g)) return Optional.of(draft(parse, p, g, rule));
         return Optional.empty();
+    }
+
+    /**
+     * Whether the count says nothing of where people are: "not one soldier will …", or a few who are known already ("the two soldiers
+     * managed to flee").
+     */
+    private static boolean told(Parse parse, Phrase p) {
+        if (p.quantity().isEmpty()) return false;
+        Quantity q = p.quantity().get();
+        boolean few = q.amount().value().isPresent() && q.amount().value().getAsLong() < FEW;
+        return q.form() == Quantity.Form.ZERO
+                || few && parse.text().at(p.from(), "determiner").isPresent();
     }
 
     static Draft draft(Parse parse, Phrase p, Groups.Group g, FigureRule rule) {

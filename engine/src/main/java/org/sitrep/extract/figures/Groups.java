@@ -12,7 +12,8 @@ import org.sitrep.language.Token;
 /** Tells whom a counted phrase names: the group from its noun, from what completes the noun, or unknown. */
 final class Groups {
     static final String PEOPLE = "people";
-    private static final String FORCE = "force";
+    /** Id of people in bodies, of whom none is one person. */
+    static final String FORCE = "force";
     private final List<String> endings;
     private final List<String> plurals;
 

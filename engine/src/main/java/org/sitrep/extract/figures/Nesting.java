@@ -14,6 +14,9 @@ final class Nesting {
     /** Nouns of a number that says nothing of what it counts. */
     private static final java.util.Set<String> SUMS = java.util.Set.of("number", "toll");
 
+    /** Id of things that people form and that may speak. */
+    private static final String GROUP = "group";
+
     /** How many tokens before a number the words stand that set it against another. */
     private static final int REACH = 4;
 
@@ -100,10 +103,20 @@ final class Nesting {
                                     && s.noun("noun")
                                             .filter(m -> valued(m.sense().id()))
                                             .isEmpty());
+            told |= continued(c, before.getLast());
             if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme())))
                 return Optional.of(before.getLast());
         }
         return Optional.empty();
+    }
+
+    /** "The unrest left 18 dead in one day and now totals 46": the same subject as that of the clause in which the count before stands. */
+    private static boolean continued(Clause c, Draft before) {
+        return !c.subject().isEmpty()
+                && before.parse.clauses().stream()
+                        .anyMatch(o -> o != c
+                                && o.subject().equals(c.subject())
+                                && (o.object().contains(before.phrase) || o.subject().contains(before.phrase)));
     }
 
     /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */
@@ -237,6 +250,8 @@ final class Nesting {
         if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
         if (kind(parse, back) != Chunk.Kind.PHRASE || p.head() >= 0) return false;
         Phrase other = parse.phrases().get(parse.chunks().get(back).ref());
+        if (other.governor() >= 0) other = parse.phrases().get(other.governor());
+        back = other.chunk();
         Chunk.Kind after = kind(parse, skip(parse, p.chunk(), 1));
         boolean closes = after == Chunk.Kind.OTHER
                 || after == Chunk.Kind.STOP
@@ -246,7 +261,9 @@ final class Nesting {
                 && other.quantity().isEmpty()
                 && other.definite()
                 && other.bare()
-                && other.noun("thing").isEmpty()
+                && other.noun("thing")
+                        .filter(m -> !m.sense().id().equals(GROUP))
+                        .isEmpty()
                 && kind(parse, skip(parse, back, -1)) == Chunk.Kind.COMMA;
     }
 

@@ -59,7 +59,7 @@ final class NounFinder {
     /** "the arrest of 12 people": the noun that the count completes, directly or in a list. */
     Optional<Draft> of(Parse parse, Phrase p, Groups.Group g) {
         int governor = p.governor();
-        for (int i = p.index(); governor < 0 && i > 0 && joined(parse, i); i--)
+        for (int i = p.index(); governor < 0 && i > 0 && goesOn(parse, i); i--)
             governor = parse.phrases().get(i - 1).governor();
         if (governor < 0) return Optional.empty();
         Phrase head = parse.phrases().get(governor);
@@ -73,6 +73,14 @@ final class NounFinder {
                 return Optional.of(d);
             }
         return Optional.empty();
+    }
+
+    /** Whether phrase {@code i} goes on a list of what completes a noun; behind a bare comma only where the list counts ("the dismissal by the army, dozens of …" does not). */
+    private static boolean goesOn(Parse parse, int i) {
+        Phrase before = parse.phrases().get(i - 1);
+        boolean and = parse.chunks().subList(before.chunk(), parse.phrases().get(i).chunk()).stream()
+                .anyMatch(c -> c.is(Chunk.Kind.CONJUNCTION));
+        return joined(parse, i) && (and || before.quantity().isPresent());
     }
 
     /** Whether phrase {@code i} goes on a list with the one before it. */

@@ -20,6 +20,8 @@ import org.sitrep.model.Status;
  */
 final class Standing {
     private static final int NEXT = 4;
+    /** Tokens of the longest such word and what may part it from the number. */
+    private static final int NO_LONGER = 6;
     private final RuleBook book;
     private final Set<String> denying;
     private final Set<String> retracting;
@@ -56,7 +58,8 @@ final class Standing {
     private Optional<Status> denied(Draft d) {
         boolean zero =
                 d.phrase.quantity().map(q -> q.form() == Quantity.Form.ZERO).orElse(false);
-        if (!zero && d.clause.isPresent() && d.clause.get().verb().negated()) return Optional.of(Status.DENIED);
+        if (!zero && d.clause.isPresent() && d.clause.get().verb().negated() && !noLonger(d))
+            return Optional.of(Status.DENIED);
         Parse parse = d.parse;
         for (Clause c : parse.clauses()) {
             if (c.verb().from() > d.phrase.from()
@@ -72,6 +75,18 @@ final class Standing {
                 return Optional.of(Status.valueOf(m.get().sense().id().toUpperCase(Locale.ROOT)));
         }
         return Optional.empty();
+    }
+
+    /** "It is no longer 13": the negation right before the number makes it an older count and no false one. */
+    private static boolean noLonger(Draft d) {
+        Text text = d.parse.text();
+        int core = d.phrase.quantity().map(Quantity::core).orElse(d.phrase.from());
+        for (int i = Math.max(d.parse.sentence().from(), core - NO_LONGER); i < core; i++) {
+            Optional<Match> m = text.at(i, "earlier");
+            if (m.filter(x -> x.sense().id().equals("next") && x.to() <= core && x.to() >= core - 2)
+                    .isPresent()) return true;
+        }
+        return false;
     }
 
     private static boolean earlier(Draft d) {
@@ -135,6 +150,7 @@ final class Standing {
             return Optional.of(
                     book.deed(d.measure) || v.tense() == VerbGroup.Tense.FUTURE ? Status.PLANNED : Status.HYPOTHETICAL);
         if (v.mood() == VerbGroup.Mood.INFINITIVE
+                && v.tense() != VerbGroup.Tense.PERFECT
                 && book.deed(d.measure)
                 && !v.marks().contains("phase")) return Optional.of(Status.PLANNED);
         if (v.marks().contains("hypothetical")) return Optional.of(Status.HYPOTHETICAL);

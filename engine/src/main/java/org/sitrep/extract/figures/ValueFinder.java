@@ -32,6 +32,11 @@ final class ValueFinder {
         Optional<Phrase> next = NounFinder.following(parse, p).filter(n -> n.definite() && n.bare());
         if (next.isEmpty()) return Optional.empty();
         Groups.Group whom = groups.of(parse, next.get());
+        Optional<FigureRule> numbered = numbered(parse, next.get())
+                .filter(r -> next.get().noun("noun").filter(m -> m.sense().id().equals(NUMBER)).isPresent())
+                .filter(r -> Finder.fits(r, p, g));
+        if (numbered.isPresent()) return Optional.of(counting(parse, p, next.get(), numbered.get()));
+        if (whom.kind() == Groups.Kind.PEOPLE) return people(parse, p, next.get(), whom);
         for (Match m : next.get().nouns())
             for (Relation relation : List.of(Relation.OWN, Relation.VALUE))
                 for (FigureRule rule : book.noun(relation, m.sense().id())) {
@@ -41,6 +46,41 @@ final class ValueFinder {
                     return Optional.of(d);
                 }
         return Optional.empty();
+    }
+
+    /** "Are 30 the people killed", "200,000 the marchers today": by what is told of the people, else by who they are. */
+    private Optional<Draft> people(Parse parse, Phrase p, Phrase counted, Groups.Group whom) {
+        for (Clause c : parse.clauses())
+            for (String lexeme : c.verb().lexemes().reversed())
+                for (FigureRule rule : book.verb(lexeme))
+                    if (rule.pattern() instanceof InClause in
+                            && Finder.fits(rule, p, whom)
+                            && VerbFinder.role(in, c, counted)) {
+                        Draft d = Finder.draft(parse, p, whom, rule);
+                        d.clause = Optional.of(c);
+                        d.support(counted.from(), Math.max(counted.to(), c.verb().to()));
+                        return Optional.of(d);
+                    }
+        for (FigureRule rule : book.alone())
+            if (Finder.fits(rule, p, whom)) {
+                Draft d = Finder.draft(parse, p, whom, rule);
+                d.support(counted.from(), counted.to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
+    }
+
+    /** "Put at 24 the number of people killed": the noun of number and what completes it tell of whom. */
+    private Draft counting(Parse parse, Phrase p, Phrase number, FigureRule rule) {
+        Groups.Group whom = groups.of(parse, number);
+        Phrase last = number;
+        for (Phrase c : parse.completing(number)) {
+            whom = groups.of(parse, c);
+            last = c;
+        }
+        Draft d = Finder.draft(parse, p, whom, rule);
+        d.support(number.from(), last.to());
+        return d;
     }
 
     private boolean amounting(Parse parse, Phrase p) {
@@ -66,7 +106,7 @@ final class ValueFinder {
         boolean people = g.kind() == Groups.Kind.PEOPLE && g.group().equals(Groups.PEOPLE);
         if (!people && g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE)
             return Optional.empty();
-        if (differs(parse, p)) return Optional.empty();
+        if (differs(parse, p) || nested(parse, p)) return Optional.empty();
         for (int i = p.index() - 1; i >= 0; i--) {
             Phrase head = parse.phrases().get(i);
             if (p.from() - head.to() > VALUE_REACH) return Optional.empty();
@@ -85,15 +125,29 @@ final class ValueFinder {
         return Optional.empty();
     }
 
+    /** "The toll is 12 dead and 30 wounded, of whom five …": a part of what stands before, and no value of the noun. */
+    private static boolean nested(Parse parse, Phrase p) {
+        int c = p.chunk() - 1;
+        while (c >= 0 && parse.chunks().get(c).is(Chunk.Kind.OTHER)) c--;
+        return c >= 0 && parse.chunks().get(c).is(Chunk.Kind.INCLUDING);
+    }
+
     /** "The number of missing fell by 106": by how much, not to what. */
     private boolean differs(Parse parse, Phrase p) {
         if (!book.difference(p.preposition()) || Standing.paired(parse, p)) return false;
         for (int c = p.chunk() - 1; c >= 0; c--) {
             Chunk k = parse.chunks().get(c);
             if (k.kind() == Chunk.Kind.VERB)
-                return book.equating(parse.verbs().get(k.ref()).lexeme());
+                return book.equating(parse.verbs().get(k.ref()).lexeme()) && changes(parse, k);
             if (k.kind() != Chunk.Kind.OTHER && k.kind() != Chunk.Kind.PREPOSITION) return false;
         }
+        return false;
+    }
+
+    /** Whether the verb tells of a change: "bajó en 106" is a difference, "se cifra en 106" a value. */
+    private static boolean changes(Parse parse, Chunk verb) {
+        for (int i = verb.from(); i < verb.to(); i++)
+            if (parse.text().at(i, "change").isPresent()) return true;
         return false;
     }
 
