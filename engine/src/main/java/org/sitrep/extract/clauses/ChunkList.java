@@ -145,7 +145,8 @@ final class ChunkList {
                 && !q.others();
         if (!small || n < 2 || !chunks.get(n - 2).is(Kind.PHRASE)) return false;
         Phrase before = phrases.get(chunks.get(n - 2).ref());
-        if (chunks.get(n - 1).is(Kind.COMMA) || chunks.get(n - 1).is(Kind.CONJUNCTION)) return aged(n - 2) && closes(to);
+        if (chunks.get(n - 1).is(Kind.COMMA) || chunks.get(n - 1).is(Kind.CONJUNCTION))
+            return aged(n - 2) && closes(to);
         return chunks.get(n - 1).is(Kind.PREPOSITION)
                 && grammar.partitive().contains(chunks.get(n - 1).id())
                 && before.quantity().isPresent()
@@ -158,7 +159,8 @@ final class ChunkList {
     /** Whether the phrase at {@code c} is an age that completes people, directly or in a list. */
     private boolean aged(int c) {
         for (int i = c; i > 0 && chunks.get(i).is(Kind.PHRASE); i -= 2) {
-            Optional<Quantity> age = phrases.get(chunks.get(i).ref()).quantity().filter(a -> a.form() == Quantity.Form.AGE);
+            Optional<Quantity> age =
+                    phrases.get(chunks.get(i).ref()).quantity().filter(a -> a.form() == Quantity.Form.AGE);
             if (age.isEmpty()) return false;
             if (chunks.get(i - 1).is(Kind.PREPOSITION)) return true;
         }

@@ -123,7 +123,9 @@ final class ChunkRow {
      */
     int overInsertion(int c) {
         int i = c + 1;
-        while (is(i, Kind.OTHER) || is(i, Kind.PREPOSITION) || is(i, Kind.PHRASE) && !phrase(i).bare()) i++;
+        while (is(i, Kind.OTHER)
+                || is(i, Kind.PREPOSITION)
+                || is(i, Kind.PHRASE) && !phrase(i).bare()) i++;
         return i > c + 1 && is(i, Kind.COMMA) ? i : c;
     }
 

@@ -131,7 +131,8 @@ final class Complements {
         if (!objectless || !row.bare(next) || drafts.subjectAhead(next)) return;
         // "The bomb hit a car and died its occupants, five people": nobody but who dies stands right behind the verb.
         boolean people = grammar.intransitive().contains(d.verb().lexeme());
-        boolean counted = row.counted(next) || people && row.is(row.after(next), Kind.COMMA) && row.listGoesOn(row.after(next));
+        boolean counted =
+                row.counted(next) || people && row.is(row.after(next), Kind.COMMA) && row.listGoesOn(row.after(next));
         boolean known = d.subjects().stream()
                 .map(row::phraseOf)
                 .anyMatch(p -> p.quantity().isPresent()

@@ -217,7 +217,8 @@ final class Subjects {
         d.hang(Clause.Link.RELATIVE, d.opener());
         int i = rel - 1;
         // "The clash in which died twelve men": under a preposition it stands for no subject.
-        boolean article = row.is(i, Kind.PHRASE) && !row.bare(i) && row.phrase(i).head() < 0 && !row.counted(i);
+        boolean article =
+                row.is(i, Kind.PHRASE) && !row.bare(i) && row.phrase(i).head() < 0 && !row.counted(i);
         if (row.is(article ? i - 1 : i, Kind.PREPOSITION) && !grammar.headLast()) return;
         while (row.is(i, Kind.COMMA) || row.is(i, Kind.OTHER) || row.is(i, Kind.PREPOSITION)) i--;
         if (row.is(i, Kind.CLOSE)) i = row.opening(i) - 1;

@@ -39,8 +39,7 @@ final class Ellipsis {
         boolean one = article && g.kind() == Groups.Kind.PEOPLE && nesting.included(parse, p);
         Optional<Draft> whole = article && !one ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
-        if (whole.isEmpty() && found.isPresent() && ofThem(parse, p))
-            whole = alike(found.get(), drafts);
+        if (whole.isEmpty() && found.isPresent() && ofThem(parse, p)) whole = alike(found.get(), drafts);
         Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));

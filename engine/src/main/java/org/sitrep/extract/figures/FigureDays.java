@@ -69,10 +69,11 @@ final class FigureDays {
 
     /** "18 dead <u>in a single day</u>": a count of that day and no total. */
     private boolean oneDay(Draft d, Moment m) {
-        boolean within = switch (m.role()) {
-            case IN, DURING, AT, NONE -> true;
-            default -> false;
-        };
+        boolean within =
+                switch (m.role()) {
+                    case IN, DURING, AT, NONE -> true;
+                    default -> false;
+                };
         boolean day = m.value().equals("P1D") || m.value().equals("PT24H");
         return within && day && d.model.isEmpty() && d.status != Status.PLANNED && (inside(d, m) || !elsewhere(d, m));
     }
@@ -207,7 +208,8 @@ final class FigureDays {
     /** "The protests, <u>which began in December</u>, left 18 dead": a relative clause that a comma closes before the count has a day of its own. */
     private static boolean described(Draft d, Moment m) {
         boolean closed = false;
-        for (int i = m.to(); i < d.from && !closed; i++) closed = d.parse.text().token(i).is(",");
+        for (int i = m.to(); i < d.from && !closed; i++)
+            closed = d.parse.text().token(i).is(",");
         if (!closed) return false;
         Optional<Clause> last = d.parse.clauses().stream()
                 .filter(c -> c.verb().finite() && c.verb().to() <= m.from())
@@ -249,10 +251,11 @@ final class FigureDays {
     }
 
     private static boolean tellsWhen(Moment m) {
-        boolean bound = switch (m.role()) {
-            case SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, BETWEEN, EXTENDED -> false;
-            case AT, IN, DURING, NONE -> true;
-        };
+        boolean bound =
+                switch (m.role()) {
+                    case SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, BETWEEN, EXTENDED -> false;
+                    case AT, IN, DURING, NONE -> true;
+                };
         return bound && m.edtf().filter(e -> !e.text().contains("/")).isPresent();
     }
 }

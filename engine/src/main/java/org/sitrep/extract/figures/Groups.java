@@ -14,6 +14,7 @@ final class Groups {
     static final String PEOPLE = "people";
     /** Id of people in bodies, of whom none is one person. */
     static final String FORCE = "force";
+
     private final List<String> endings;
     private final List<String> plurals;
 

@@ -116,7 +116,8 @@ final class Nesting {
                 && before.parse.clauses().stream()
                         .anyMatch(o -> o != c
                                 && o.subject().equals(c.subject())
-                                && (o.object().contains(before.phrase) || o.subject().contains(before.phrase)));
+                                && (o.object().contains(before.phrase)
+                                        || o.subject().contains(before.phrase)));
     }
 
     /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */

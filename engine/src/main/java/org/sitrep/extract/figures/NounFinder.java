@@ -78,7 +78,10 @@ final class NounFinder {
     /** Whether phrase {@code i} goes on a list of what completes a noun; behind a bare comma only where the list counts ("the dismissal by the army, dozens of …" does not). */
     private static boolean goesOn(Parse parse, int i) {
         Phrase before = parse.phrases().get(i - 1);
-        boolean and = parse.chunks().subList(before.chunk(), parse.phrases().get(i).chunk()).stream()
+        boolean and = parse
+                .chunks()
+                .subList(before.chunk(), parse.phrases().get(i).chunk())
+                .stream()
                 .anyMatch(c -> c.is(Chunk.Kind.CONJUNCTION));
         return joined(parse, i) && (and || before.quantity().isPresent());
     }

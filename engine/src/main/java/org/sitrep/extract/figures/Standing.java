@@ -22,6 +22,7 @@ final class Standing {
     private static final int NEXT = 4;
     /** Tokens of the longest such word and what may part it from the number. */
     private static final int NO_LONGER = 6;
+
     private final RuleBook book;
     private final Set<String> denying;
     private final Set<String> retracting;

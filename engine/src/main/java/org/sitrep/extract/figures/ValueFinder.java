@@ -33,7 +33,10 @@ final class ValueFinder {
         if (next.isEmpty()) return Optional.empty();
         Groups.Group whom = groups.of(parse, next.get());
         Optional<FigureRule> numbered = numbered(parse, next.get())
-                .filter(r -> next.get().noun("noun").filter(m -> m.sense().id().equals(NUMBER)).isPresent())
+                .filter(r -> next.get()
+                        .noun("noun")
+                        .filter(m -> m.sense().id().equals(NUMBER))
+                        .isPresent())
                 .filter(r -> Finder.fits(r, p, g));
         if (numbered.isPresent()) return Optional.of(counting(parse, p, next.get(), numbered.get()));
         if (whom.kind() == Groups.Kind.PEOPLE) return people(parse, p, next.get(), whom);
@@ -58,7 +61,8 @@ final class ValueFinder {
                             && VerbFinder.role(in, c, counted)) {
                         Draft d = Finder.draft(parse, p, whom, rule);
                         d.clause = Optional.of(c);
-                        d.support(counted.from(), Math.max(counted.to(), c.verb().to()));
+                        d.support(
+                                counted.from(), Math.max(counted.to(), c.verb().to()));
                         return Optional.of(d);
                     }
         for (FigureRule rule : book.alone())
