@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
+import org.sitrep.model.Published;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
@@ -34,6 +36,7 @@ import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Profile;
 import org.sitrep.relate.Reprints;
 import org.sitrep.relate.Rulings;
+import org.sitrep.relate.SharedDays;
 import org.sitrep.relate.Stories;
 import org.sitrep.relate.Subject;
 
@@ -44,6 +47,7 @@ public final class Pipeline {
     private final Extractor extractor;
     private final Reconciler reconciler;
     private final NameTable names;
+    private final SharedDays shared;
 
     /** A pipeline over loaded language packs; stages that need nothing of one another are made at the same time. */
     public Pipeline(Packs packs) {
@@ -54,6 +58,8 @@ public final class Pipeline {
         this.names = made(table);
         this.reconciler = new Reconciler(packs, names);
         this.reader = made(reading);
+        this.shared = new SharedDays(
+                packs, Set.copyOf(packs.shared("operations.yaml").at("once").texts()), extractor::times);
     }
 
     /** What another thread made. @throws org.sitrep.language.PackError as that thread did, where its data is broken */
@@ -178,10 +184,16 @@ public final class Pipeline {
     private List<Claim.Claims> dated(List<Claim.Claims> crisis) {
         OptionalInt year = year(crisis);
         if (year.isEmpty()) return crisis;
-        return crisis.stream()
+        List<Claim.Claims> told = crisis.stream()
                 .map(p -> p.article().published().isPresent()
                         ? p
                         : extractor.extract(reader.inYear(p.article(), year.getAsInt()), year))
+                .toList();
+        Map<String, Published> days = shared.of(told);
+        return told.stream()
+                .map(p -> Optional.ofNullable(days.get(p.article().page()))
+                        .map(day -> extractor.extract(p.article().dated(day)))
+                        .orElse(p))
                 .toList();
     }
 

@@ -37,6 +37,15 @@ public record Article(
         passages = List.copyOf(passages);
     }
 
+    /** The same article, published then; a passage that tells its own day keeps it, and a teaser is of no day that is known. */
+    public Article dated(Published day) {
+        List<Passage> parts = passages.stream()
+                .map(p -> p.published().equals(published) && p.role() != Passage.Role.TEASER ? p.dated(day) : p)
+                .toList();
+        return new Article(
+                page, version, address, language, outlet, agency, title, Optional.of(day), updated, repost, text, parts);
+    }
+
     /** The headline and body passages joined by a line break. */
     public String body() {
         StringBuilder out = new StringBuilder();

@@ -33,6 +33,11 @@ public record Passage(
         flagEvidence = List.copyOf(flagEvidence);
     }
 
+    /** The same passage, published then. */
+    public Passage dated(Published day) {
+        return new Passage(id, role, span, language, outlet, agency, Optional.of(day), flags, flagEvidence);
+    }
+
     /** What a passage is on its page. */
     public enum Role implements Code {
         HEADLINE,

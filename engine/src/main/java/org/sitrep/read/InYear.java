@@ -28,7 +28,7 @@ final class InYear {
                 .filter(p -> p.date().day().isPresent() && p.date().day().get().getYear() == year)
                 .map(p ->
                         new Published(p.date(), p.from(), "the year is that of the crisis's other pages; " + p.why()));
-        return found.isEmpty() ? article : dated(article, found);
+        return found.map(article::dated).orElse(article);
     }
 
     /** The paragraphs of every passage. */
@@ -45,35 +45,5 @@ final class InYear {
                 from = end + 1;
             }
         return out;
-    }
-
-    private static Article dated(Article a, Optional<Published> published) {
-        List<Passage> passages = new ArrayList<>();
-        for (Passage p : a.passages()) {
-            boolean inherits = p.published().isEmpty() && p.role() != Role.TEASER;
-            passages.add(new Passage(
-                    p.id(),
-                    p.role(),
-                    p.span(),
-                    p.language(),
-                    p.outlet(),
-                    p.agency(),
-                    inherits ? published : p.published(),
-                    p.flags(),
-                    p.flagEvidence()));
-        }
-        return new Article(
-                a.page(),
-                a.version(),
-                a.address(),
-                a.language(),
-                a.outlet(),
-                a.agency(),
-                a.title(),
-                published,
-                a.updated(),
-                a.repost(),
-                a.text(),
-                passages);
     }
 }

@@ -178,14 +178,28 @@ final class Crisis {
 
     private boolean own(Claim c) {
         if (!c.common().background()) return !(c instanceof Claim.Figure) || !longAgo(c);
-        // A teaser about another state is another story, whatever it counts.
-        if (c.evidence().role() == Passage.Role.TEASER
-                && c instanceof Claim.Figure f
-                && f.place().isEmpty()) return false;
+        if (c.evidence().role() == Passage.Role.TEASER && c instanceof Claim.Figure f && elsewhere(f)) return false;
         Optional<LocalDate> day = day(c);
         return day.isPresent()
                 && firstDay.isPresent()
                 && !day.get().isBefore(firstDay.get().minusDays(OWN_PAST));
+    }
+
+    /** A teaser about another state is another story, whatever it counts; so is one that counts nowhere in particular. */
+    private boolean elsewhere(Claim.Figure f) {
+        if (f.place().isEmpty()) return true;
+        Set<String> named = new TreeSet<>();
+        for (NameTable.Found x : names.all(NameTable.words(passage(f)
+                .map(p -> p.span().of(article(f.evidence().page()).text()))
+                .orElse(""))))
+            if (x.entry().category().equals("state")) named.add(x.entry().id());
+        return !named.isEmpty() && named.stream().noneMatch(s -> scenes.states().containsKey(s));
+    }
+
+    private Optional<Passage> passage(Claim c) {
+        return article(c.evidence().page()).passages().stream()
+                .filter(p -> p.id().equals(c.evidence().passage()))
+                .findFirst();
     }
 
     /** A count of a day long before the crisis is another event's, also on a page that does not tell its own day. */
@@ -207,16 +221,20 @@ final class Crisis {
     /** The news agency that supplied a claim's text, folded: the passage's, else the article's. */
     Optional<String> agency(Claim c) {
         Article article = article(c.evidence().page());
-        for (Passage p : article.passages())
-            if (p.id().equals(c.evidence().passage()) && p.agency().isPresent())
-                return p.agency().map(Fold::form);
-        return article.agency().map(Fold::form);
+        return passage(c).flatMap(Passage::agency).or(article::agency).map(Fold::form);
+    }
+
+    /** The day of a count that names none: that on which it was told. A teaser tells of an older day, which it may not name. */
+    private Optional<LocalDate> told(Claim.Figure f) {
+        boolean old = f.evidence().role() == Passage.Role.TEASER
+                && passage(f).flatMap(Passage::published).isEmpty();
+        return old ? Optional.empty() : f.common().knownOn();
     }
 
     /** A figure as it is compared. */
     Counted counted(Claim.Figure f, Measure measure) {
         Optional<LocalDate> stated = f.asOf().flatMap(Edtf::last);
-        Optional<LocalDate> day = stated.isPresent() ? stated : f.common().knownOn();
+        Optional<LocalDate> day = stated.isPresent() ? stated : told(f);
         String label = scenes.of(f);
         return new Counted(
                 f,

@@ -42,11 +42,19 @@ public final class FigureClaims {
         int before = drafts.size();
         List<FigureReader.Refusal> no = new ArrayList<>();
         reader.read(parse, times, drafts, no);
+        drafts.subList(before, drafts.size()).removeIf(d -> town(d, mentions));
         reader.days().date(drafts.subList(before, drafts.size()), times, when(passage));
         Context context = new Context(passage, mentions, voices);
         for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
         for (FigureReader.Refusal r : no)
             refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
+    }
+
+    /** "The storm killed nine people around Northport and Southport": the second town is no victim. */
+    private static boolean town(Draft d, Mentions mentions) {
+        return d.valueFrom.equals(Optional.of(Claim.ValueFrom.ENUMERATION))
+                && d.phrase.quantity().isEmpty()
+                && mentions.placed(d.phrase.to() - 1);
     }
 
     /** Numbers that became no figure. */
@@ -141,9 +149,10 @@ public final class FigureClaims {
         return false;
     }
 
-    /** The day on which a passage was told: its own, else the page's. */
+    /** The day on which a passage was told: its own, else the page's; a teaser is of an older day, which it may not name. */
     private Optional<LocalDate> told(Passage p) {
-        return day(p.published()).or(() -> day(article.published()));
+        Optional<LocalDate> own = day(p.published());
+        return p.role() == Passage.Role.TEASER ? own : own.or(() -> day(article.published()));
     }
 
     /** When a passage was told, be it a day or a month. */
