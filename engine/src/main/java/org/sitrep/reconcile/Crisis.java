@@ -44,12 +44,12 @@ final class Crisis {
     private final Rulings rulings;
     private final Map<String, Actor> bodies = new HashMap<>();
 
-    Crisis(List<Claim.Claims> pages, NameTable names, Rulings all) {
+    Crisis(List<Claim.Claims> pages, NameTable names, Rulings all, Life life) {
         this.pages = pages;
         this.names = names;
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
-        this.scenes = new Scenes(pages, articles, names);
+        this.scenes = new Scenes(pages, articles, names, life);
         this.host = scenes.host();
         this.rulings = all.within(articles.keySet());
         this.actors = new Actors(

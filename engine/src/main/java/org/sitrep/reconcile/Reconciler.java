@@ -83,7 +83,7 @@ public final class Reconciler {
     }
 
     private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
-        Crisis crisis = new Crisis(members, names, rulings);
+        Crisis crisis = new Crisis(members, names, rulings, life);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();
         for (Claim c : claims)

@@ -28,13 +28,15 @@ final class Scenes {
     private final Map<String, Integer> pairs = new TreeMap<>();
     private int seen;
     private final Optional<String> host;
+    private final ForcePlaces force;
     private final Map<String, List<NameTable.Found>> lines = new HashMap<>();
 
-    Scenes(List<Claim.Claims> pages, Map<String, Article> articles, NameTable names) {
+    Scenes(List<Claim.Claims> pages, Map<String, Article> articles, NameTable names, Life life) {
         this.names = names;
         this.articles = articles;
+        this.force = new ForcePlaces(life, names);
         for (Claim.Claims p : pages) page(p);
-        this.host = leading();
+        this.host = force.host(leading());
     }
 
     private void page(Claim.Claims page) {
@@ -46,6 +48,11 @@ final class Scenes {
                     .filter(s -> inLine(c, s))
                     .ifPresent(here::add);
             if (c instanceof Claim.Figure f) pair(f).ifPresent(paired::add);
+            force.add(
+                    c,
+                    line(c).stream()
+                            .filter(f -> f.entry().category().equals("state"))
+                            .toList());
         }
         if (here.isEmpty()) here.addAll(Profile.of(page, names).mainStates());
         if (here.isEmpty()) return;
@@ -104,7 +111,8 @@ final class Scenes {
         if (pair.isPresent()) return pair.get();
         String named = f.place().map(Place::label).orElse("");
         Optional<String> state = names.state(named);
-        if (named.isEmpty() || state.isPresent() && host.isPresent() && !stated(f, state.get()))
+        boolean another = state.isPresent() && host.isPresent() && !host.equals(state);
+        if (named.isEmpty() || another && (force.sent(f, state.get()) || !stated(f, state.get())))
             return host.orElse(named);
         return state.or(() -> several(named)).orElse(named);
     }

@@ -167,7 +167,7 @@ public final class SharedDays {
             if (event.isEmpty()) continue;
             boolean its = n.day() == own.day();
             // "Last Thursday" in a story of a Thursday may be that very day or the one before.
-            if (its && !n.words().equals(own.words())) return Optional.empty();
+            if (its && !Fold.form(n.words()).equals(Fold.form(own.words()))) return Optional.empty();
             LocalDate day = its ? event.get() : event.get().with(TemporalAdjusters.next(own.day()));
             if (its && !knowsNoMore(p.page(), day, others)) return Optional.empty();
             found.putIfAbsent(day, n);
@@ -227,7 +227,7 @@ public final class SharedDays {
             int number = t.value().charAt(WEEKDAY.length()) - '0';
             for (int i = 0; i < said.size(); i++)
                 if (number >= 1 && number <= 7 && said.get(i).span().overlaps(t.span()))
-                    out.add(new Named(i, DayOfWeek.of(number), Fold.form(t.text())));
+                    out.add(new Named(i, DayOfWeek.of(number), t.text()));
         }
         return out;
     }

@@ -41,11 +41,21 @@ final class Contributor {
             if (state.isPresent()) {
                 if (first.isPresent() && !first.equals(state)) return true;
                 first = state;
-            } else if (i >= d.phrase.to()
-                    && !text.token(i).is(",")
-                    && text.at(i, "conjunction").isEmpty()) return false;
+            } else if (i >= d.phrase.to() && !joins(text, i) && !listed(text, i)) return false;
         }
         return false;
+    }
+
+    private static boolean joins(Text text, int i) {
+        return text.token(i).is(",") || text.at(i, "conjunction").isPresent();
+    }
+
+    /** A word of a list whose people no data names: a comma before it, and the list goes on behind it. */
+    private static boolean listed(Text text, int i) {
+        return i > 0
+                && text.token(i - 1).is(",")
+                && i + 1 < text.tokens().size()
+                && joins(text, i + 1);
     }
 
     /** The state right before the number, with nothing but blanks between. */

@@ -35,6 +35,8 @@ public final class Scene {
     /** A people, office or body: they act abroad as well, so they count only where nothing else is named. */
     private static final double ACTOR = 0.01;
 
+    private static final String FORCE = "deployed";
+
     private final List<Names.Part> texts;
     private final List<Sites> sites = new ArrayList<>();
     private final Optional<Place> state;
@@ -138,7 +140,7 @@ public final class Scene {
 
     /** The place that the sentence around {@code span} gives for what the span says; else the article's. */
     Optional<Place> at(Span span) {
-        return sites(span).flatMap(x -> x.given(span, List.of())).or(() -> otherwise);
+        return sites(span).flatMap(x -> x.given(span, List.of(), false)).or(() -> otherwise);
     }
 
     /** The claims, in text order, with their places, where they have none yet; what is about another event keeps to its own sentence. */
@@ -209,8 +211,13 @@ public final class Scene {
         Optional<Sites> here = sites(span);
         if (here.isEmpty()) return Optional.empty();
         Optional<Place> own = Optional.ofNullable(listed.get(claim.id()))
-                .or(() -> here.get().given(span, parts.getOrDefault(claim.id(), List.of())));
-        return own.isPresent() || !(claim instanceof Claim.Figure f) ? own : carried(here.get(), f);
+                .or(() -> here.get().given(span, parts.getOrDefault(claim.id(), List.of()), force(claim)));
+        return own.isPresent() || force(claim) || !(claim instanceof Claim.Figure f) ? own : carried(here.get(), f);
+    }
+
+    /** The strength of a force, which is that of the whole country unless its own clause says otherwise. */
+    private static boolean force(Claim claim) {
+        return claim instanceof Claim.Figure f && f.measure().equals(FORCE);
     }
 
     private Optional<Sites> sites(Span span) {

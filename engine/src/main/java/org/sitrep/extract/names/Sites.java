@@ -26,6 +26,8 @@ final class Sites {
     private static final int COMMA = 6;
     /** Tokens that a place without "in" is farther than one with it. */
     private static final int LOOSE = 4;
+    /** Tokens back from a place's own words to whoever sits there: a preposition and an article stand between. */
+    private static final int SEAT = 3;
 
     private final Text text;
     private final Mentions mentions;
@@ -45,10 +47,13 @@ final class Sites {
     /** A place, where it stands, and how much farther than that it is taken to be. */
     private record Site(int from, int farther, Place place) {
         int distance(int claim, Text text) {
+            return farther + commas(claim, text) * COMMA + (from >= claim ? from - claim : claim - from + BEFORE);
+        }
+
+        int commas(int claim, Text text) {
             int commas = 0;
-            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++)
-                if (text.token(i).is(",")) commas++;
-            return farther + commas * COMMA + (from >= claim ? from - claim : claim - from + BEFORE);
+            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++) if (text.token(i).is(",")) commas++;
+            return commas;
         }
     }
 
@@ -64,8 +69,9 @@ final class Sites {
      * The place that its sentence gives for what {@code span} says.
      *
      * @param parts what the page counts among it: a place nearer to one of those is theirs
+     * @param near whether a comma parts it from any place that is not its own: a force is where it was sent, not where it was spoken of
      */
-    Optional<Place> given(Span span, List<Span> parts) {
+    Optional<Place> given(Span span, List<Span> parts, boolean near) {
         Optional<Text.Sentence> sentence = sentence(span);
         if (sentence.isEmpty()) return Optional.empty();
         Text.Sentence s = sentence.get();
@@ -74,6 +80,7 @@ final class Sites {
         int at = token(s, span);
         List<Site> all = firm(s);
         all.addAll(loose(s));
+        if (near) all.removeIf(x -> x.commas(at, text) > 0);
         return nearest(all, at, others);
     }
 
@@ -132,9 +139,19 @@ final class Sites {
             if (w.named().mention().has(Hint.AT) && !w.named().mention().has(Hint.MOSTLY))
                 out.add(new Site(w.from(), 0, w.place()));
         for (PlaceEcho e : echoes)
-            if (e.from() >= s.from() && e.to() <= s.to() && !named(e))
+            if (e.from() >= s.from() && e.to() <= s.to() && !named(e) && !seat(e))
                 (e.land() ? state : town(e.from())).ifPresent(p -> out.add(new Site(e.from(), 0, p)));
         return out;
+    }
+
+    /** "A diplomat in the capital": where somebody who is spoken of lives, not where people were counted. */
+    private boolean seat(PlaceEcho e) {
+        int before = e.from() - 1;
+        while (before >= 0 && before > e.from() - SEAT && mentions.at(before).isEmpty()) before--;
+        return before >= 0
+                && mentions.at(before)
+                        .filter(m -> m.kind() == Mention.Kind.GENERIC || m.kind() == Mention.Kind.OFFICE)
+                        .isPresent();
     }
 
     /** "In the city of Herat" names it. */
@@ -174,7 +191,7 @@ final class Sites {
      */
     List<Place> series(Text.Sentence s, List<Span> counts) {
         List<Mentions.Where> places = mentions.places(s.from(), s.to()).stream()
-                .filter(w -> w.named().toponym().kind() != Toponym.Kind.STATE && !actor(w))
+                .filter(w -> w.named().toponym().kind() != Toponym.Kind.STATE && !actor(w) && !dateline(w))
                 .toList();
         if (counts.size() < 2 || places.size() != counts.size()) return List.of();
         boolean before =

@@ -118,7 +118,7 @@ final class CueReader {
         List<int[]> scopes = new ArrayList<>();
         if (leading) scopes.add(Cue.range(end, s.to()));
         else {
-            scopes.add(Cue.range(floor, according.from()));
+            scopes.add(Cue.range(parted(floor, according.from()), according.from()));
             if (end + 1 < s.to()
                     && text.token(end).is(",")
                     && text.at(end + 1, "including").isPresent()) scopes.add(Cue.range(end, s.to()));
@@ -133,6 +133,15 @@ final class CueReader {
                 scopes,
                 List.of(),
                 false));
+    }
+
+    /**
+     * Where what is attributed begins: behind the last semicolon, if no number stands behind it ("40 were held; most were freed since,
+     * according to their lawyers"). A list of counts with semicolons is one statement.
+     */
+    private int parted(int from, int to) {
+        for (int i = to - 1; i >= from && !text.token(i).number(); i--) if (text.token(i).is(";")) return i + 1;
+        return from;
     }
 
     /** The end of "X and Y". */
