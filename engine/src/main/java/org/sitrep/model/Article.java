@@ -43,7 +43,18 @@ public record Article(
                 .map(p -> p.published().equals(published) && p.role() != Passage.Role.TEASER ? p.dated(day) : p)
                 .toList();
         return new Article(
-                page, version, address, language, outlet, agency, title, Optional.of(day), updated, repost, text, parts);
+                page,
+                version,
+                address,
+                language,
+                outlet,
+                agency,
+                title,
+                Optional.of(day),
+                updated,
+                repost,
+                text,
+                parts);
     }
 
     /** The headline and body passages joined by a line break. */

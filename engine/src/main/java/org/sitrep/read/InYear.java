@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.sitrep.model.Article;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
-import org.sitrep.model.Passage.Role;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 

@@ -33,16 +33,17 @@ final class ForcePlaces {
 
     /** Takes in a claim. @param line the states that its line names, in order */
     void add(Claim claim, List<NameTable.Found> line) {
-        boolean force =
-                switch (claim) {
-                    case Claim.Figure f -> FORCE.contains(f.measure());
-                    // A ruler who leaves the country is no contingent, so only what a step itself is called counts.
-                    case Claim.Event e -> life.step(e.type())
-                            .filter(s -> s.name().equals(e.type()) && (s.mark() || !s.decided().isEmpty()))
-                            .isPresent();
-                    case Claim.Commitment c -> false;
-                    case Claim.Statement s -> false;
-                };
+        boolean force = switch (claim) {
+            case Claim.Figure f -> FORCE.contains(f.measure());
+            // A ruler who leaves the country is no contingent, so only what a step itself is called counts.
+            case Claim.Event e ->
+                life.step(e.type())
+                        .filter(s -> s.name().equals(e.type())
+                                && (s.mark() || !s.decided().isEmpty()))
+                        .isPresent();
+            case Claim.Commitment c -> false;
+            case Claim.Statement s -> false;
+        };
         if (!force) return;
         Set<String> listed = listed(line);
         senders.addAll(listed);
@@ -84,7 +85,8 @@ final class ForcePlaces {
      * names it as their place, while such lines name one state above all others that sent nobody.
      */
     Optional<String> host(Optional<String> leading) {
-        boolean sender = leading.filter(s -> senders.contains(s) && !places.containsKey(s)).isPresent();
+        boolean sender = leading.filter(s -> senders.contains(s) && !places.containsKey(s))
+                .isPresent();
         if (!sender) return leading;
         int most = places.entrySet().stream()
                 .filter(e -> !senders.contains(e.getKey()))

@@ -60,9 +60,7 @@ public final class SharedDays {
      * @param due by what is promised, the days due
      */
     private record Dated(
-            Map<String, Set<LocalDate>> days,
-            Map<LocalDate, Map<String, Long>> most,
-            Map<String, Set<LocalDate>> due) {
+            Map<String, Set<LocalDate>> days, Map<LocalDate, Map<String, Long>> most, Map<String, Set<LocalDate>> due) {
         Dated() {
             this(new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
@@ -86,7 +84,8 @@ public final class SharedDays {
         Dated others = new Dated();
         for (Claim.Claims p : crisis) if (dated(p)) learn(p, others);
         Map<String, Published> out = new HashMap<>();
-        for (Undated p : asking) day(p, others).ifPresent(d -> out.put(p.page().article().page(), d));
+        for (Undated p : asking)
+            day(p, others).ifPresent(d -> out.put(p.page().article().page(), d));
         return out;
     }
 
@@ -118,8 +117,10 @@ public final class SharedDays {
                 if (c instanceof Claim.Event e && happened(e))
                     e.date()
                             .flatMap(Edtf::day)
-                            .ifPresent(d -> keys(e, s).forEach(k -> others.days().computeIfAbsent(k, x -> new TreeSet<>())
-                                    .add(d)));
+                            .ifPresent(d -> keys(e, s)
+                                    .forEach(k -> others.days()
+                                            .computeIfAbsent(k, x -> new TreeSet<>())
+                                            .add(d)));
     }
 
     private static boolean happened(Claim.Event e) {
@@ -187,7 +188,8 @@ public final class SharedDays {
         for (Claim c : s.claims())
             if (c instanceof Claim.Event e && happened(e) && e.date().isEmpty())
                 for (String key : keys(e, s))
-                    for (LocalDate d : others.days().getOrDefault(key, Set.of())) if (d.getDayOfWeek() == weekday) out.add(d);
+                    for (LocalDate d : others.days().getOrDefault(key, Set.of()))
+                        if (d.getDayOfWeek() == weekday) out.add(d);
         return out.size() == 1 ? Optional.of(out.iterator().next()) : Optional.empty();
     }
 
@@ -217,7 +219,10 @@ public final class SharedDays {
                 && p.claims().stream()
                         .noneMatch(c -> c instanceof Claim.Event e
                                 && happened(e)
-                                && e.date().flatMap(Edtf::first).filter(day::isBefore).isPresent());
+                                && e.date()
+                                        .flatMap(Edtf::first)
+                                        .filter(day::isBefore)
+                                        .isPresent());
     }
 
     private List<Named> named(Article article, List<Said> said) {

@@ -205,32 +205,30 @@ public final class QuantityReader {
 
     private static Optional<Quantity> word(Text text, int i, List<Quantity> before) {
         for (Match m : text.matches().get(i)) {
-            Quantity.Form form =
-                    switch (m.sense().category()) {
-                        case "vague" -> Quantity.Form.VAGUE;
-                        case "unit" -> Quantity.Form.UNIT;
-                        case "zero" -> Quantity.Form.ZERO;
-                        case "same_number" -> Quantity.Form.SAME;
-                        case "fraction" -> Quantity.Form.FRACTION;
-                        case "ordinal" -> Quantity.Form.ORDINAL;
-                        default -> null;
-                    };
+            Quantity.Form form = switch (m.sense().category()) {
+                case "vague" -> Quantity.Form.VAGUE;
+                case "unit" -> Quantity.Form.UNIT;
+                case "zero" -> Quantity.Form.ZERO;
+                case "same_number" -> Quantity.Form.SAME;
+                case "fraction" -> Quantity.Form.FRACTION;
+                case "ordinal" -> Quantity.Form.ORDINAL;
+                default -> null;
+            };
             if (form == null
                     || form == Quantity.Form.ZERO
                             && text.at(i, "earlier")
                                     .filter(e -> e.length() > m.length())
                                     .isPresent()) continue;
-            Optional<Amount> amount =
-                    switch (form) {
-                        case VAGUE -> Optional.of(Amount.vague(qualifier(m)));
-                        case UNIT -> Optional.of(Amount.vague(Qualifier.UNIT));
-                        case SAME ->
-                            before.stream()
-                                    .filter(q -> q.amount().value().isPresent())
-                                    .reduce((a, b) -> b)
-                                    .map(Quantity::amount);
-                        default -> Optional.of(Amount.of(0, Qualifier.EXACT));
-                    };
+            Optional<Amount> amount = switch (form) {
+                case VAGUE -> Optional.of(Amount.vague(qualifier(m)));
+                case UNIT -> Optional.of(Amount.vague(Qualifier.UNIT));
+                case SAME ->
+                    before.stream()
+                            .filter(q -> q.amount().value().isPresent())
+                            .reduce((a, b) -> b)
+                            .map(Quantity::amount);
+                default -> Optional.of(Amount.of(0, Qualifier.EXACT));
+            };
             if (amount.isPresent())
                 return Optional.of(new Quantity(m.from(), m.to(), m.from(), amount.get(), form, false, false));
         }

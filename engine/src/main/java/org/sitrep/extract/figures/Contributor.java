@@ -52,10 +52,7 @@ final class Contributor {
 
     /** A word of a list whose people no data names: a comma before it, and the list goes on behind it. */
     private static boolean listed(Text text, int i) {
-        return i > 0
-                && text.token(i - 1).is(",")
-                && i + 1 < text.tokens().size()
-                && joins(text, i + 1);
+        return i > 0 && text.token(i - 1).is(",") && i + 1 < text.tokens().size() && joins(text, i + 1);
     }
 
     /** The state right before the number, with nothing but blanks between. */

@@ -69,11 +69,10 @@ final class FigureDays {
 
     /** "18 dead <u>in a single day</u>": a count of that day and no total. */
     private boolean oneDay(Draft d, Moment m) {
-        boolean within =
-                switch (m.role()) {
-                    case IN, DURING, AT, NONE -> true;
-                    default -> false;
-                };
+        boolean within = switch (m.role()) {
+            case IN, DURING, AT, NONE -> true;
+            default -> false;
+        };
         boolean day = m.value().equals("P1D") || m.value().equals("PT24H");
         return within && day && d.model.isEmpty() && d.status != Status.PLANNED && (inside(d, m) || !elsewhere(d, m));
     }
@@ -251,11 +250,10 @@ final class FigureDays {
     }
 
     private static boolean tellsWhen(Moment m) {
-        boolean bound =
-                switch (m.role()) {
-                    case SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, BETWEEN, EXTENDED -> false;
-                    case AT, IN, DURING, NONE -> true;
-                };
+        boolean bound = switch (m.role()) {
+            case SINCE, FROM, UNTIL, BY, WITHIN, FOR, AFTER, BEFORE, BETWEEN, EXTENDED -> false;
+            case AT, IN, DURING, NONE -> true;
+        };
         return bound && m.edtf().filter(e -> !e.text().contains("/")).isPresent();
     }
 }

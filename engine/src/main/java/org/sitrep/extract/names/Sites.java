@@ -52,7 +52,8 @@ final class Sites {
 
         int commas(int claim, Text text) {
             int commas = 0;
-            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++) if (text.token(i).is(",")) commas++;
+            for (int i = Math.min(from, claim); i < Math.max(from, claim); i++)
+                if (text.token(i).is(",")) commas++;
             return commas;
         }
     }

@@ -140,7 +140,8 @@ final class CueReader {
      * according to their lawyers"). A list of counts with semicolons is one statement.
      */
     private int parted(int from, int to) {
-        for (int i = to - 1; i >= from && !text.token(i).number(); i--) if (text.token(i).is(";")) return i + 1;
+        for (int i = to - 1; i >= from && !text.token(i).number(); i--)
+            if (text.token(i).is(";")) return i + 1;
         return from;
     }
 
