@@ -98,8 +98,9 @@ public final class Extractor {
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
         for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
-        List<Claim> claims = new ArrayList<>(Totals.shared(figures.claims()));
-        deeds.claims().stream().filter(c -> !counted(c, figures.claims())).forEach(claims::add);
+        List<Claim> counts = figures.claims();
+        List<Claim> claims = new ArrayList<>(Totals.shared(counts));
+        deeds.claims().stream().filter(c -> !counted(c, counts)).forEach(claims::add);
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         List<Claim.Refused> refused = new ArrayList<>(figures.refused());
         unread(article).ifPresent(refused::add);

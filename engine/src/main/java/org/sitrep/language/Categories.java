@@ -4,14 +4,21 @@ import java.util.Set;
 
 /** A few categories of the lexicon that are asked for together. */
 public final class Categories {
-    private final Set<String> names;
+    /** By the number of a category, whether it is one of them. */
+    private final boolean[] numbers;
+
     private final long mark;
 
     private Categories(Set<String> names) {
-        this.names = Set.copyOf(names);
         long all = 0;
-        for (String name : names) all |= Sense.mark(name);
+        int most = -1;
+        for (String name : names) {
+            all |= Sense.mark(name);
+            most = Math.max(most, Sense.number(name));
+        }
         this.mark = all;
+        this.numbers = new boolean[most + 1];
+        for (String name : names) numbers[Sense.number(name)] = true;
     }
 
     /** These categories. */
@@ -26,8 +33,8 @@ public final class Categories {
 
     /** Whether the match is of one of them. */
     public boolean has(Match match) {
-        return (mark & match.sense().mark()) != 0
-                && names.contains(match.sense().category());
+        int number = match.sense().number();
+        return number < numbers.length && numbers[number];
     }
 
     /** All their {@link Sense#mark marks}. */

@@ -11,13 +11,19 @@ public final class Fold {
     public static String form(CharSequence text) {
         boolean ascii = true;
         boolean plain = true;
+        boolean simple = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) ascii = false;
-            if (c < 'a' || c > 'z') plain = false;
+            if (c >= 'a' && c <= 'z') continue;
+            if (c >= 0x80) {
+                ascii = false;
+                simple = simple && Letters.whole(c);
+            }
+            plain = plain && c >= 0x80 && Character.toLowerCase(c) == c;
         }
         String s = text.toString();
-        if (plain) return s;
+        if (simple && plain) return s;
+        if (simple && !ascii) return Letters.lower(s);
         if (!ascii)
             s = Normalizer.normalize(s, Normalizer.Form.NFKC)
                     .replace('\u2019', '\'')
@@ -30,9 +36,20 @@ public final class Fold {
 
     /** {@link #form} without combining marks on Latin, Greek, Cyrillic and Arabic letters: "tué" → "tue"; "й" and "ё" keep theirs apart only as и and е. */
     public static String bare(String form) {
-        boolean ascii = true;
-        for (int i = 0; i < form.length() && ascii; i++) ascii = form.charAt(i) < 0x80;
-        if (ascii) return form;
+        boolean simple = true;
+        boolean plain = true;
+        for (int i = 0; i < form.length() && simple; i++) {
+            char c = form.charAt(i);
+            if (c < 0x80) continue;
+            simple = Letters.whole(c);
+            plain &= simple && Letters.bare(c) == c;
+        }
+        if (simple) return plain ? form : Letters.bare(form);
+        return stripped(form);
+    }
+
+    /** What {@link #bare} says, of any text. */
+    static String stripped(String form) {
         String split = Normalizer.normalize(form, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(split.length());
         for (int i = 0; i < split.length(); i++) {

@@ -67,7 +67,7 @@ public final class Lexicon {
             List<Match> exact = walk(root.exact, tokens, from, limit, false);
             if (!exact.isEmpty()) return exact;
         }
-        String bare = Fold.bare(form);
+        String bare = tokens.get(from).bare();
         if (!bare.equals(form)) root = roots.get(bare);
         return root == null ? List.of() : walk(root.bare, tokens, from, limit, true);
     }
@@ -98,6 +98,6 @@ public final class Lexicon {
     }
 
     private static @Nullable Node step(Map<String, Node> level, Token token, boolean bare) {
-        return level.get(bare ? Fold.bare(token.form()) : token.form());
+        return level.get(bare ? token.bare() : token.form());
     }
 }

@@ -17,6 +17,7 @@ public record PlaceEcho(int from, int to, boolean land) {
     static List<PlaceEcho> of(Text text, PlaceWords words) {
         List<PlaceEcho> out = new ArrayList<>();
         for (int i = 0; i < text.tokens().size(); i++) {
+            if (!in(text, i, words.echoes)) continue;
             boolean land = in(text, i, words.land);
             if (in(text, i, words.everywhere)) out.add(new PlaceEcho(i, i + 1, true));
             else if (land || in(text, i, words.town)) {
@@ -41,6 +42,6 @@ public record PlaceEcho(int from, int to, boolean land) {
     }
 
     private static boolean in(Text text, int i, java.util.Set<String> list) {
-        return text.token(i).word() && list.contains(PlaceKey.of(text.token(i).form()));
+        return text.token(i).word() && list.contains(text.token(i).placeKey());
     }
 }

@@ -174,12 +174,12 @@ final class PlaceFinder {
         if (i >= tokens.size() || !tokens.get(i).word() && !tokens.get(i).number()) return Optional.empty();
         boolean alone = i + 1 >= tokens.size() || !tokens.get(i + 1).glued() || !joins(i + 1);
         if (alone) return Optional.of(single(i));
-        StringBuilder key = new StringBuilder(PlaceKey.of(tokens.get(i).form()));
+        StringBuilder key = new StringBuilder(tokens.get(i).placeKey());
         boolean capital = tokens.get(i).capital();
         int to = i + 1;
         while (to < tokens.size() && tokens.get(to).glued() && joins(to)) {
             capital |= tokens.get(to).capital();
-            key.append(tokens.get(to).word() ? PlaceKey.of(tokens.get(to).form()) : "");
+            key.append(tokens.get(to).word() ? tokens.get(to).placeKey() : "");
             to++;
         }
         return Optional.of(new Unit(key.toString(), "", to, capital));
@@ -187,7 +187,7 @@ final class PlaceFinder {
 
     private Unit single(int i) {
         Token t = tokens.get(i);
-        return new Unit(PlaceKey.of(t.form()), cut(t.form()), i + 1, t.capital() || t.number() || caseless(t));
+        return new Unit(t.placeKey(), cut(t.form()), i + 1, t.capital() || t.number() || caseless(t));
     }
 
     /** Whether an apostrophe stands at token {@code i} or before it, with a word on its other side. */

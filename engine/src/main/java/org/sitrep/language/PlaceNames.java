@@ -81,7 +81,7 @@ final class PlaceNames {
                 .filter(c -> c > 0xFFFF || !PlaceKey.apostrophe((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        for (Token t : Packs.tokens(joined)) if (t.word() || t.number()) words.add(PlaceKey.of(t.form()));
+        for (Token t : Packs.tokens(joined)) if (t.word() || t.number()) words.add(t.placeKey());
         return String.join(" ", words);
     }
 

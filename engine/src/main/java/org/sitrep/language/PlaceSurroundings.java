@@ -144,7 +144,7 @@ final class PlaceSurroundings {
         return i >= 0
                 && i < text.tokens().size()
                 && text.token(i).word()
-                && list.contains(PlaceKey.of(text.token(i).form()));
+                && list.contains(text.token(i).placeKey());
     }
 
     private int skipBack(int i, Set<String> list) {

@@ -31,6 +31,8 @@ final class PlaceWords {
     final Set<String> article;
     /** "nationwide". */
     final Set<String> everywhere;
+    /** The words of {@link #land}, {@link #everywhere} and {@link #town} together. */
+    final Set<String> echoes;
     /** "mostly": behind it a place holds only most of those counted. */
     final Set<String> mostly;
     /** Verbs by which a state or town in front of them gives its own count. */
@@ -61,6 +63,9 @@ final class PlaceWords {
         whole = keys(data.at("whole"));
         article = keys(data.at("article"));
         everywhere = keys(data.at("everywhere"));
+        echoes = new HashSet<>(land);
+        echoes.addAll(everywhere);
+        echoes.addAll(town);
         mostly = keys(data.at("mostly"));
         tallies = keys(data.at("tallies"));
         common = keys(data.at("common"));

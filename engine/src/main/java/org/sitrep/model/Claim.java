@@ -1,8 +1,5 @@
 package org.sitrep.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -292,14 +289,8 @@ public sealed interface Claim {
      * @param amount value, "low-high" or qualifier; empty for other kinds than figures
      */
     static String id(String version, String kind, int start, int end, String about, String amount) {
-        try {
-            String all =
-                    String.join("\u001f", version, kind, Integer.toString(start), Integer.toString(end), about, amount);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String all = version + '\u001f' + kind + '\u001f' + start + '\u001f' + end + '\u001f' + about + '\u001f' + amount;
+        return HexFormat.of().formatHex(Sha256.of(all), 0, 8);
     }
 
     /** A number or passage that became no claim. */

@@ -25,6 +25,7 @@ import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 import org.sitrep.model.Status;
+import org.sitrep.record.CodePoints;
 
 /** Collects the commitments, events and statements of one article and writes them as claims. For one thread. */
 public final class DeedClaims {
@@ -38,6 +39,7 @@ public final class DeedClaims {
     private static final Set<String> CIRCUMSTANCE = Set.of("meeting");
 
     private final Article article;
+    private final CodePoints points;
     private final Map<String, String> plover;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Integer> told = new HashMap<>();
@@ -48,6 +50,7 @@ public final class DeedClaims {
     /** Starts with none. @param plover PLOVER code by event type, see {@link #plover(Packs)} */
     public DeedClaims(Article article, Map<String, String> plover) {
         this.article = article;
+        this.points = new CodePoints(article.text());
         this.plover = plover;
     }
 
@@ -219,12 +222,10 @@ public final class DeedClaims {
             Attribution who,
             Status status,
             boolean background) {
-        int start = article.text().codePointCount(0, span.start());
-        int end = start + article.text().codePointCount(span.start(), span.end());
         Evidence evidence = new Evidence(
                 article.page(), article.version(), p.id(), p.role(), p.flags(), span.of(article.text()), span);
         return new Claim.Common(
-                Claim.id(article.version(), kind, start, end, about, ""),
+                Claim.id(article.version(), kind, points.at(span.start()), points.at(span.end()), about, ""),
                 evidence,
                 who,
                 status,

@@ -20,20 +20,24 @@ import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
 import org.sitrep.model.Span;
 import org.sitrep.model.Status;
+import org.sitrep.record.CodePoints;
 
 /** Collects the figures of one article over its passages and writes them as claims. For one thread. */
 public final class FigureClaims {
     private final Article article;
+    private final CodePoints points;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<Draft, Context> contexts = new IdentityHashMap<>();
     private final List<Claim.Refused> refused = new ArrayList<>();
 
     /** Where a figure was read. */
-    private record Context(Passage passage, Mentions mentions, Voices voices) {}
+    private record Context(
+            Passage passage, Mentions mentions, Voices voices, Optional<LocalDate> known, Optional<Edtf> told) {}
 
     /** Starts with no figures. */
     public FigureClaims(Article article) {
         this.article = article;
+        this.points = new CodePoints(article.text());
     }
 
     /** Reads one sentence. @param times what it says of time */
@@ -44,8 +48,10 @@ public final class FigureClaims {
         reader.read(parse, times, drafts, no);
         drafts.subList(before, drafts.size()).removeIf(d -> town(d, mentions));
         reader.days().date(drafts.subList(before, drafts.size()), times, when(passage));
-        Context context = new Context(passage, mentions, voices);
-        for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
+        if (drafts.size() > before) {
+            Context context = new Context(passage, mentions, voices, known(passage), told(passage).map(Edtf::of));
+            for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
+        }
         for (FigureReader.Refusal r : no)
             refused.add(new Claim.Refused(article.page(), r.span(), r.span().of(article.text()), r.reason(), r.rule()));
     }
@@ -74,12 +80,11 @@ public final class FigureClaims {
 
     private String id(Draft d) {
         Span s = d.span();
-        int start = article.text().codePointCount(0, s.start());
         return Claim.id(
                 article.version(),
                 "figure",
-                start,
-                start + article.text().codePointCount(s.start(), s.end()),
+                points.at(s.start()),
+                points.at(s.end()),
                 d.measure,
                 d.amount.key());
     }
@@ -100,10 +105,10 @@ public final class FigureClaims {
                 context.voices().at(d.span()),
                 d.status,
                 d.background,
-                known(p),
+                context.known(),
                 d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
-        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? told(p).map(Edtf::of) : Optional.empty());
+        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? context.told() : Optional.empty());
         return new Claim.Figure(
                 common,
                 d.measure,
@@ -133,10 +138,13 @@ public final class FigureClaims {
     private void takenBack() {
         for (Draft d : drafts) {
             boolean said = d.status == Status.ASSERTED || d.status == Status.SUPERSEDED;
-            boolean alone = drafts.stream()
-                    .noneMatch(o -> o.parse == d.parse && !o.amount.key().equals(d.amount.key()));
-            if (said && alone && withdrawn(d)) d.status = Status.RETRACTED;
+            if (said && withdrawn(d) && alone(d)) d.status = Status.RETRACTED;
         }
+    }
+
+    private boolean alone(Draft d) {
+        return drafts.stream()
+                .noneMatch(o -> o.parse == d.parse && !o.amount.key().equals(d.amount.key()));
     }
 
     private static boolean withdrawn(Draft d) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.language.Data;
-import org.sitrep.language.Fold;
 import org.sitrep.language.Forms;
 import org.sitrep.language.Packs;
 import org.sitrep.language.Text;
@@ -87,7 +86,7 @@ final class Gazette {
 
     private void put(String form, Kind kind, String id, boolean cased, boolean stem) {
         List<String> words = new ArrayList<>();
-        for (Token t : Packs.tokens(form)) if (!t.is("-")) words.add(Fold.bare(t.form()));
+        for (Token t : Packs.tokens(form)) if (!t.is("-")) words.add(t.bare());
         if (words.isEmpty()) return;
         boolean upper = cased
                 && words.size() == 1
@@ -115,7 +114,7 @@ final class Gazette {
     Optional<Hit> at(Text text, int i, int limit) {
         Token first = text.token(i);
         if (!first.word()) return Optional.empty();
-        String bare = Fold.bare(first.form());
+        String bare = first.bare();
         if (!(first.capital() ? keys : smallKeys).get(hash(bare))) return Optional.empty();
         return search((first.capital() ? byKey : small).getOrDefault(key(bare), List.of()), text, i, limit);
     }
@@ -146,7 +145,7 @@ final class Gazette {
         Token t = text.token(at);
         if (Character.isUpperCase(word.charAt(0)) && word.length() <= KEY + 1)
             return acronym(word, t.span().of(text.source()));
-        String form = Fold.bare(t.form());
+        String form = t.bare();
         if (form.equals(word)) return true;
         if (word.length() < SHORTEST_STEM || form.length() < SHORTEST_STEM) return false;
         if (name.stem())

@@ -221,7 +221,8 @@ public final class Scene {
     }
 
     private Optional<Sites> sites(Span span) {
-        return sites.stream().filter(x -> x.sentence(span).isPresent()).findFirst();
+        for (Sites x : sites) if (x.sentence(span).isPresent()) return Optional.of(x);
+        return Optional.empty();
     }
 
     /**

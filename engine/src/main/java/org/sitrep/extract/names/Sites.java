@@ -60,9 +60,16 @@ final class Sites {
 
     /** The sentence that holds the first character of {@code span}. */
     Optional<Text.Sentence> sentence(Span span) {
-        for (Text.Sentence s : text.sentences())
-            if (text.span(s).start() <= span.start()
-                    && span.start() < text.span(s).end()) return Optional.of(s);
+        List<Text.Sentence> all = text.sentences();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            Text.Sentence s = all.get(mid);
+            if (span.start() < text.token(s.from()).start()) high = mid - 1;
+            else if (span.start() >= text.token(s.to() - 1).end()) low = mid + 1;
+            else return Optional.of(s);
+        }
         return Optional.empty();
     }
 

@@ -47,11 +47,23 @@ final class Chart {
     /** Every reading that is an expression of its own, unordered. */
     List<Item> read() {
         for (int i = to - 1; i >= from; i--) {
+            if (!begins(i)) continue;
             step(grammar.root(), i, new Walk(i, i, -1, null));
             for (int k = 0; k < at.get(i - from).size() && k < MOST; k++)
                 begin(at.get(i - from).get(k));
         }
         return answers;
+    }
+
+    /** Whether some rule may begin at token {@code i}: at most tokens none does. */
+    private boolean begins(int i) {
+        Grammar.Node root = grammar.root();
+        Token token = text.token(i);
+        return token.number()
+                || text.has(i, grammar.opening())
+                || !root.marks.isEmpty() && token.kind() == Token.Kind.MARK
+                || !root.lower.isEmpty() && token.word()
+                || grammar.openingWord(token.form());
     }
 
     /** A match under way: where it began, where the expression itself starts and stops, and the slots. */

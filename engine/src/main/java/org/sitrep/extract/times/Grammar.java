@@ -2,6 +2,7 @@ package org.sitrep.extract.times;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class Grammar {
     private static final String NUMBER = "number";
     private static final String MARK = "mark";
     private static final String LOWER = "lower";
+
+    /** Leaves 15 bits of a hash. */
+    private static final int HASH_SHIFT = 17;
 
     /** A step that every rule takes that came so far. */
     static final class Node {
@@ -72,6 +76,8 @@ final class Grammar {
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private Categories categories = Categories.of();
+    private Categories opening = Categories.of();
+    private final BitSet firstWords = new BitSet(1 << Integer.SIZE - HASH_SHIFT);
     private final Set<String> bare = new HashSet<>();
     private int rules;
 
@@ -88,6 +94,7 @@ final class Grammar {
             if (!rule.at("makes").absent()) g.kinds.add(rule.at("makes").text());
         for (Data rule : all) g.add(rule);
         g.categories = Categories.of(g.asked);
+        g.index();
         return g;
     }
 
@@ -100,6 +107,25 @@ final class Grammar {
 
     Node root() {
         return root;
+    }
+
+    /** Categories of the lexicon that a rule may begin with. */
+    Categories opening() {
+        return opening;
+    }
+
+    /** Whether a rule may begin with this word; some others pass as well. */
+    boolean openingWord(String form) {
+        return firstWords.get(form.hashCode() * 0x9E3779B9 >>> HASH_SHIFT);
+    }
+
+    /** What {@link #opening} and {@link #openingWord} answer from. */
+    private void index() {
+        Set<String> first = new HashSet<>(root.lexicon.keySet());
+        if (!root.numbers.isEmpty()) first.add("number");
+        opening = Categories.of(first);
+        for (String word : root.words.keySet()) firstWords.set(word.hashCode() * 0x9E3779B9 >>> HASH_SHIFT);
+        for (String word : root.glued.keySet()) firstWords.set(word.hashCode() * 0x9E3779B9 >>> HASH_SHIFT);
     }
 
     /** Words that alone are a whole expression. */
