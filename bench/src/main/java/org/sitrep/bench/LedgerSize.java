@@ -35,6 +35,8 @@ final class LedgerSize {
     private final int crises;
     private final PageGenerator generator = new PageGenerator(20);
     private final Path folder;
+    /** Nanoseconds in which the copies were written. */
+    private long writing;
 
     LedgerSize(int pages) throws IOException {
         this.pages = pages;
@@ -72,6 +74,7 @@ final class LedgerSize {
                 | | %,d pages, of which %,d are read and the others copies under other names and days |
                 |---|---|
                 | filling it, all pages | %.0f s |
+                | one writer, in batches of %,d pages with what they yield, unread | %.0f pages a second |
                 | adding one page, with what it yields, in a process that stays: middle, slowest of the last hundred | %.1f ms, %.1f ms |
                 | report of one crisis (%,d characters): middle, slowest | %.2f s, %.2f s |
                 | the same as of a day: middle, slowest | %.2f s, %.2f s |
@@ -79,7 +82,7 @@ final class LedgerSize {
                 | heap in use after it | %,d MB of %,d MB |
                 """
                 .formatted(
-                        pages, read, filled, 1e3 * middle(adds), 1e3 * slowest(adds.subList(ADDED - 100, ADDED)), characters, middle(reports), slowest(reports),
+                        pages, read, filled, BATCH, writer(), 1e3 * middle(adds), 1e3 * slowest(adds.subList(ADDED - 100, ADDED)), characters, middle(reports), slowest(reports),
                         middle(earlier), slowest(earlier), cpu, heap >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }
 
@@ -90,12 +93,21 @@ final class LedgerSize {
                 List<Ledger.Addition> some = new ArrayList<>();
                 for (int j = i; j < Math.min(pages, i + BATCH); j++) some.add(Ledger.Addition.of(copy(generator.pageOf(j % read, crises), j)));
                 long first = ledger.last() + 1;
+                long from = System.nanoTime();
                 ledger.add(some);
+                writing += System.nanoTime() - from;
                 List<Shelf.Sheet> sheets = new ArrayList<>();
                 for (int j = 0; j < some.size(); j++) sheets.add(copy(ledger, first + j, some.get(j).page().key(), i + j));
+                from = System.nanoTime();
                 ledger.shelf().put(sheets);
+                writing += System.nanoTime() - from;
             }
         }
+    }
+
+    /** Pages a second that one writer takes, with what they yield, in batches of {@link #BATCH}; the reading not counted. */
+    private double writer() {
+        return writing == 0 ? Double.NaN : (pages - read) * 1e9 / writing;
     }
 
     private static final int BATCH = 2_000;

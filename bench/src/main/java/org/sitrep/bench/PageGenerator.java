@@ -11,8 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -21,23 +23,29 @@ import org.sitrep.model.Page;
 
 /**
  * Makes news pages of about 3 kB that vary language, layout, numbers, names and days: the same seed gives the same pages, for
- * ever. The sentences stand in {@code en.txt …} beside this class; a line that starts with {@code !} is a headline.
+ * ever. The sentences stand in a file for each language beside this class; a line that starts with {@code !} is a headline.
  */
 public final class PageGenerator {
-    /** Languages that have sentences, in the order in which pages take turns. */
+    /** The languages in which pages take turns. */
     public static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru");
 
+    /** Bytes of a page's text in UTF-8. */
     private static final int TARGET = 3_000;
+
     private static final List<String> SYLLABLES =
             List.of("ka", "lo", "mi", "ra", "ten", "vo", "sar", "ul", "be", "dor", "ny", "esh", "gal", "pir", "zu", "han");
 
     private final long seed;
-    private final List<List<String>> sentences = new ArrayList<>();
+    private final Map<String, List<String>> sentences = new HashMap<>();
 
     /** @param seed decides everything */
     public PageGenerator(long seed) {
         this.seed = seed;
-        for (String language : LANGUAGES) sentences.add(lines(language));
+    }
+
+    /** Whether there are sentences in {@code language}. */
+    public static boolean speaks(String language) {
+        return PageGenerator.class.getResource(language + ".txt") != null;
     }
 
     private static List<String> lines(String language) {
@@ -92,7 +100,7 @@ public final class PageGenerator {
     /** How many names a crisis has. */
     private static final int NAMES = 12;
 
-    /** Characters of a page that makes about ten claims. */
+    /** Bytes of a page that makes about eight claims. */
     private static final int SHORT = 900;
 
     /** Page number {@code index} of as many crises as there are, each of two weeks and with names of its own. */
@@ -109,15 +117,20 @@ public final class PageGenerator {
 
     private Page page(
             int index, String language, LocalDate day, SplittableRandom random, Supplier<String> name, int size) {
-        List<String> from = sentences.get(LANGUAGES.indexOf(language));
+        List<String> from = sentences.computeIfAbsent(language, PageGenerator::lines);
         List<String> heads = from.stream().filter(l -> l.startsWith("!")).toList();
         List<String> bodies = from.stream().filter(l -> !l.startsWith("!")).toList();
         String place = name.get();
         StringBuilder text = new StringBuilder(TARGET + 300);
         text.append(filled(heads.get(random.nextInt(heads.size())).substring(2), random, day, place, language, name)).append("\n\n");
-        while (text.length() < size) {
+        int bytes = text.length();
+        while (bytes < size) {
             int sentencesHere = 1 + random.nextInt(4);
-            for (int i = 0; i < sentencesHere; i++) text.append(filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language, name)).append(' ');
+            for (int i = 0; i < sentencesHere; i++) {
+                String sentence = filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language, name);
+                bytes += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
+                text.append(sentence).append(' ');
+            }
             text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");
         }
         String key = "generated-" + seed + "-" + index;
@@ -125,8 +138,8 @@ public final class PageGenerator {
     }
 
     /** The page as HTML of about {@code size} characters: menus, scripts and related links around the same text. */
-    public String html(int index, int size) {
-        Page page = page(index);
+    public String html(int index, String language, int size) {
+        Page page = page(index, language);
         StringBuilder out = new StringBuilder(size + 1_000);
         String title = page.content().lines().findFirst().orElse("");
         out.append("<!doctype html><html lang=\"").append(page.language().orElse("en")).append("\"><head><meta charset=utf-8><title>").append(title);

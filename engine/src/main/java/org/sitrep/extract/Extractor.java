@@ -104,11 +104,14 @@ public final class Extractor {
         claims.sort(Comparator.comparing(c -> c.evidence().span()));
         List<Claim.Refused> refused = new ArrayList<>(figures.refused());
         unread(article).ifPresent(refused::add);
-        return new Claim.Claims(article, names.scene(texts, mentions).located(claims), masked(article, refused));
+        List<Claim> located =
+                claims.isEmpty() ? List.of() : names.scene(texts, mentions).located(claims);
+        return new Claim.Claims(article, located, masked(article, refused));
     }
 
     /** A telephone number is refused group by group, and no group shows what it is part of: contact details are masked here, once for everybody. */
     private static List<Claim.Refused> masked(Article article, List<Claim.Refused> refused) {
+        if (refused.isEmpty()) return List.of();
         String text = Contacts.masked(article.text());
         return refused.stream()
                 .map(r -> new Claim.Refused(r.page(), r.span(), r.span().of(text), r.reason(), r.rule()))

@@ -107,7 +107,8 @@ final class Tree implements NodeVisitor {
             if (telling(element, tag)) time(element, tag);
             boolean skip = SKIPPED.contains(tag);
             if (tag.equals("meta") || tag.equals("script") || tag.equals("link")) declarations.add(element);
-            if (skip || hidden(element)) {
+            int named = skip || element.attributesSize() == 0 ? 0 : markup.marks(element.className());
+            if (skip || hidden(element, named)) {
                 skipped = node;
                 return;
             }
@@ -117,7 +118,7 @@ final class Tree implements NodeVisitor {
             flush();
             if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)))
                 heading = tag.charAt(1) - '0';
-            enter(element, tag);
+            enter(element, tag, named);
         }
     }
 
@@ -184,7 +185,7 @@ final class Tree implements NodeVisitor {
                 && element.parent().nameIs("p");
     }
 
-    private void enter(Element element, String tag) {
+    private void enter(Element element, String tag, int named) {
         if (size == parents.length) {
             parents = Arrays.copyOf(parents, size * 2);
             marks = Arrays.copyOf(marks, size * 2);
@@ -192,20 +193,24 @@ final class Tree implements NodeVisitor {
         }
         parents[size] = open.isEmpty() ? -1 : open.getLast();
         tags[size] = tag;
-        marks[size] = tag.equals("body") || tag.equals("html") ? 0 : own(element, tag);
+        marks[size] = tag.equals("body") || tag.equals("html") ? 0 : own(element, tag, named);
         open.add(size++);
     }
 
-    private int own(Element element, String tag) {
-        int out = markup.marks(element.className()) | markup.marks(element.id()) | markup.marks(element.attr("role"));
-        if (element.attr("itemprop").contains("articleBody")) out |= Markup.STORY;
+    /** @param named marks of its class names */
+    private int own(Element element, String tag, int named) {
+        int out = named;
+        if (element.attributesSize() > 0) {
+            out |= markup.marks(element.id()) | markup.marks(element.attr("role"));
+            if (element.attr("itemprop").contains("articleBody")) out |= Markup.STORY;
+        }
         if (CHROME_TAGS.contains(tag)) out |= Markup.CHROME;
         if (tag.equals("figcaption")) out |= Markup.CAPTION;
         if (tag.equals("blockquote")) out |= Markup.QUOTE;
         return out;
     }
 
-    private boolean hidden(Element element) {
+    private static boolean hidden(Element element, int named) {
         if (element.attributesSize() == 0) return false;
         if (element.hasAttr("hidden")) return true;
         String style = element.attr("style");
@@ -213,7 +218,7 @@ final class Tree implements NodeVisitor {
             String s = style.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
             if (s.contains("display:none") || s.contains("visibility:hidden")) return true;
         }
-        return (markup.marks(element.className()) & Markup.HIDDEN) != 0;
+        return (named & Markup.HIDDEN) != 0;
     }
 
     private void text(String s) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.sitrep.language.Gazetteer;
 import org.sitrep.language.PlaceEcho;
 import org.sitrep.language.PlaceMention.Hint;
@@ -31,7 +32,7 @@ final class Sites {
 
     private final Text text;
     private final Mentions mentions;
-    private final List<PlaceEcho> echoes;
+    private final Supplier<List<PlaceEcho>> echoes;
     private final Optional<String> country;
     private final Optional<Place> state;
 
@@ -40,8 +41,24 @@ final class Sites {
         this.country = country;
         this.text = part.text();
         this.mentions = mentions;
-        this.echoes = gazetteer.echoes(text, part.language());
+        this.echoes = new Once(() -> gazetteer.echoes(text, part.language()));
         this.state = state;
+    }
+
+    /** Reads when first asked: most texts make no claim. */
+    private static final class Once implements Supplier<List<PlaceEcho>> {
+        private final Supplier<List<PlaceEcho>> reading;
+        private Optional<List<PlaceEcho>> read = Optional.empty();
+
+        Once(Supplier<List<PlaceEcho>> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public List<PlaceEcho> get() {
+            if (read.isEmpty()) read = Optional.of(reading.get());
+            return read.get();
+        }
     }
 
     /** A place, where it stands, and how much farther than that it is taken to be. */
@@ -99,7 +116,7 @@ final class Sites {
     /** Whether the sentence names any place or state at all, be it as an actor. */
     boolean silent(Text.Sentence s) {
         return mentions.places(s.from(), s.to()).isEmpty()
-                && echoes.stream().noneMatch(e -> e.from() >= s.from() && e.to() <= s.to());
+                && echoes.get().stream().noneMatch(e -> e.from() >= s.from() && e.to() <= s.to());
     }
 
     /** The sentence before {@code s} on the same line. */
@@ -146,7 +163,7 @@ final class Sites {
         for (Mentions.Where w : mentions.places(s.from(), s.to()))
             if (w.named().mention().has(Hint.AT) && !w.named().mention().has(Hint.MOSTLY))
                 out.add(new Site(w.from(), 0, w.place()));
-        for (PlaceEcho e : echoes)
+        for (PlaceEcho e : echoes.get())
             if (e.from() >= s.from() && e.to() <= s.to() && !named(e) && !seat(e))
                 (e.land() ? state : town(e.from())).ifPresent(p -> out.add(new Site(e.from(), 0, p)));
         return out;

@@ -9,7 +9,7 @@ import org.sitrep.language.Text;
 import org.sitrep.model.Attribution;
 import org.sitrep.model.Span;
 
-/** Who says what in one text. Built once for a text; then {@link #at} answers for any span of it. */
+/** Who says what in one text, read when first asked: most texts make no claim. For one thread. */
 public final class Voices {
     private static final int LONGEST_SPEAKER = 90;
 
@@ -18,6 +18,7 @@ public final class Voices {
     private final Quotes quotes;
     private final Referents referents;
     private final List<List<Said>> bySentence = new ArrayList<>();
+    private boolean read;
 
     /** A cue with its speaker settled. */
     private record Said(Cue cue, Attribution attribution) {}
@@ -37,24 +38,28 @@ public final class Voices {
         this.referents = new Referents(text, mentions);
     }
 
-    /** Reads the voices of {@code text}. */
+    /** The voices of {@code text}. */
     public static Voices of(Text text, Mentions mentions) {
-        Voices out = new Voices(text, mentions);
-        CueReader reader = new CueReader(text, mentions, out.quotes);
+        return new Voices(text, mentions);
+    }
+
+    private void read() {
+        read = true;
+        CueReader reader = new CueReader(text, mentions, quotes);
         Memory memory = new Memory();
         for (Text.Sentence s : text.sentences()) {
             List<Said> said = new ArrayList<>();
-            for (Cue c : reader.read(s)) said.add(out.settle(c, memory));
-            if (said.isEmpty()) out.carried(s).ifPresent(said::add);
-            if (said.isEmpty()) out.named(s, memory);
-            out.bySentence.add(said);
+            for (Cue c : reader.read(s)) said.add(settle(c, memory));
+            if (said.isEmpty()) carried(s).ifPresent(said::add);
+            if (said.isEmpty()) named(s, memory);
+            bySentence.add(said);
         }
-        out.backwards();
-        return out;
+        backwards();
     }
 
     /** The speaker of a claim that stands at {@code claim} in the article's text. */
     public Attribution at(Span claim) {
+        if (!read) read();
         Attribution first = at(token(claim));
         return first.speaker().isPresent() || claim.length() == 0
                 ? first
