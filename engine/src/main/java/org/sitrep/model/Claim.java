@@ -289,7 +289,8 @@ public sealed interface Claim {
      * @param amount value, "low-high" or qualifier; empty for other kinds than figures
      */
     static String id(String version, String kind, int start, int end, String about, String amount) {
-        String all = version + '\u001f' + kind + '\u001f' + start + '\u001f' + end + '\u001f' + about + '\u001f' + amount;
+        String all =
+                version + '\u001f' + kind + '\u001f' + start + '\u001f' + end + '\u001f' + about + '\u001f' + amount;
         return HexFormat.of().formatHex(Sha256.of(all), 0, 8);
     }
 

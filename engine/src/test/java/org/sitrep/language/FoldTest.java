@@ -19,8 +19,7 @@ class FoldTest {
 
     private static void same(String word) {
         String form = form(word);
-        if (!Fold.form(word).equals(form))
-            assertThat(Fold.form(word)).as(word).isEqualTo(form);
+        if (!Fold.form(word).equals(form)) assertThat(Fold.form(word)).as(word).isEqualTo(form);
         String bare = Fold.stripped(form);
         if (!Fold.bare(form).equals(bare)) assertThat(Fold.bare(form)).as(form).isEqualTo(bare);
     }

@@ -49,7 +49,8 @@ public final class FigureClaims {
         drafts.subList(before, drafts.size()).removeIf(d -> town(d, mentions));
         reader.days().date(drafts.subList(before, drafts.size()), times, when(passage));
         if (drafts.size() > before) {
-            Context context = new Context(passage, mentions, voices, known(passage), told(passage).map(Edtf::of));
+            Context context = new Context(
+                    passage, mentions, voices, known(passage), told(passage).map(Edtf::of));
             for (Draft d : drafts.subList(before, drafts.size())) contexts.put(d, context);
         }
         for (FigureReader.Refusal r : no)
@@ -81,12 +82,7 @@ public final class FigureClaims {
     private String id(Draft d) {
         Span s = d.span();
         return Claim.id(
-                article.version(),
-                "figure",
-                points.at(s.start()),
-                points.at(s.end()),
-                d.measure,
-                d.amount.key());
+                article.version(), "figure", points.at(s.start()), points.at(s.end()), d.measure, d.amount.key());
     }
 
     private Claim.Figure claim(Draft d, Context context, Map<Draft, String> ids) {
