@@ -66,6 +66,7 @@ final class Chunker {
         Optional<Match> function = functions.at(i);
         if (function.isPresent())
             return out.add(kind(function.get()), i, function.get().to(), id(function.get()));
+        if (grammar.adverbial(text, i)) return out.add(Kind.OTHER, i, i + 1, "adverb");
         if (verbStarts.at(i)) {
             Optional<VerbReader.Reading> v = verbReader.at(text, i, words.limit());
             if (v.isPresent()) return out.add(closed(v.get()), i);

@@ -193,13 +193,27 @@ final class CountedPhrases {
         if (rate.isPresent()) return out.add(from, rate.get().to(), Optional.of(q), List.of(rate.get()), at, false);
         to = described(to);
         Optional<Match> more = text.at(Math.min(to, words.limit() - 1), "increment_after")
-                .filter(m -> m.from() >= noun.to() && !words.is(m.to() - 1, "time_word") && m.to() <= words.limit());
+                .filter(m -> m.from() >= noun.to() && !words.is(m.to() - 1, "time_word") && m.to() <= words.limit())
+                .filter(m -> !superlative(m.to()));
         return out.add(
                 from, more.map(Match::to).orElse(to), Optional.of(more.isPresent() ? q.more() : q), nouns, at, false);
     }
 
+    /** "Ocho dirigentes <u>más destacados</u>": where nouns stand first, "more" before an adjective or a participle adds nobody. */
+    private boolean superlative(int i) {
+        if (grammar.headLast() || i >= words.limit() || functions.ends(i) || words.is(i, "aux")) return false;
+        boolean finite = grammar.verb(text, i)
+                .filter(v -> !v.sense().form().equals("part"))
+                .isPresent();
+        return !finite && text.token(i).word() && !words.is(i, "time_word");
+    }
+
     /** "700 soldati francesi": where heads stand first, a word that no list knows right behind the noun is its adjective. */
     private int described(int to) {
+        if (!grammar.headLast()
+                && to < words.limit()
+                && text.at(to, "modifier").filter(m -> !words.is(to, "people")).isPresent())
+            return text.at(to, "modifier").get().to();
         boolean adjective = !grammar.headLast()
                 && !grammar.genitive()
                 && to < words.limit()

@@ -54,7 +54,7 @@ final class FunctionWords {
     boolean ends(int i) {
         Token.Kind kind = text.token(i).kind();
         if (kind == Token.Kind.MARK || kind == Token.Kind.BREAK) return true;
-        return at(i).isPresent() || words.quantityAt(i).isPresent();
+        return at(i).isPresent() || words.quantityAt(i).isPresent() || verbReader.adverbial(text, i);
     }
 
     /** A word that is both preposition and article (French "des") opens a phrase where no phrase stands before it to be completed. */

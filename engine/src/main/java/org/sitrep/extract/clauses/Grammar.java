@@ -32,6 +32,7 @@ import org.sitrep.language.Token;
  * @param separable verbs whose last word closes the clause ("flogen … aus"): first word, rest, id of the verb
  * @param verbLast whether all that belongs to a verb stands before it (Turkish, Hindi)
  * @param verbFirst whether the verb opens its clause, so that what follows it is its own (Arabic)
+ * @param adverbs endings by which a word that the lexicon does not know is an adverb
  * @param genitive whether a noun right behind another completes it without a preposition (Russian)
  */
 record Grammar(
@@ -52,6 +53,7 @@ record Grammar(
         boolean free,
         boolean verbLast,
         boolean verbFirst,
+        Set<String> adverbs,
         boolean genitive,
         Set<String> objectMarks,
         Map<String, Map<String, String>> separable) {
@@ -64,6 +66,7 @@ record Grammar(
 
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;
+    private static final int SHORTEST_ADVERB = 8;
 
     static Grammar of(Pack pack) {
         Data clause = pack.settings().at("clause");
@@ -85,6 +88,7 @@ record Grammar(
                 clause.at("free_order").flag(),
                 clause.at("verb_last").flag(),
                 clause.at("verb_first").flag(),
+                set(clause, "adverb_endings"),
                 clause.at("genitive").flag(),
                 set(clause, "object_marks"),
                 clause.at("verb_final").flag() ? separable(pack) : Map.of());
@@ -128,6 +132,16 @@ record Grammar(
             if (forms != null) return forms;
         }
         return Set.of();
+    }
+
+    /** Whether token {@code i} is an adverb that no list holds, by its ending ("recientemente"). */
+    boolean adverbial(Text text, int i) {
+        String form = text.token(i).form();
+        return !adverbs.isEmpty()
+                && text.token(i).word()
+                && form.length() >= SHORTEST_ADVERB
+                && !listed(text, i)
+                && adverbs.stream().anyMatch(form::endsWith);
     }
 
     /** Whether the lexicon says what token {@code i} is in a clause; what it says of deeds and speech leaves that open. */

@@ -23,6 +23,8 @@ final class SubjectLists {
      */
     void chain(Draft d, int c, boolean comma) {
         drafts.take(d, c);
+        // "Hundreds, some of whom were held": a part of a count before shares its verb with nobody.
+        if (row.nested(c)) return;
         int last = c;
         boolean joint = false;
         for (int i = c - 1; i >= 0 && last - i < Drafts.REACH; i--) {

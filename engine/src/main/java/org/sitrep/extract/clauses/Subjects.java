@@ -179,7 +179,12 @@ final class Subjects {
     private boolean described(Draft d) {
         int before = row.before(d.place());
         if (!row.is(before, Kind.PHRASE) || row.bare(before) && !drafts.governed(before)) return false;
-        d.subjects().add(row.at(before).ref());
+        int counted = row.governing(before);
+        d.subjects()
+                .add(
+                        row.phraseOf(counted).quantity().isPresent()
+                                ? counted
+                                : row.at(before).ref());
         return true;
     }
 

@@ -56,6 +56,11 @@ final class VerbReader {
         return text.has(i, VERBAL) || !grammar.guess(text, i).isEmpty();
     }
 
+    /** Whether token {@code i} is an adverb that no list holds. */
+    boolean adverbial(Text text, int i) {
+        return grammar.adverbial(text, i);
+    }
+
     private final class Group {
         private final Text text;
         private final int limit;
@@ -115,6 +120,7 @@ final class VerbReader {
                 if (m.isPresent() && follows(m.get().to(), category))
                     return m.get().to();
             }
+            if (grammar.adverbial(text, i) && follows(i + 1, "adverb")) return i + 1;
             Token t = text.token(i);
             return t.kind() == Token.Kind.MARK && "\"“”«»".contains(t.form()) && follows(i + 1, "adverb") ? i + 1 : -1;
         }
@@ -142,6 +148,7 @@ final class VerbReader {
                 if (category.equals("infinitive_marker")) return infinitive(j);
                 if (verbal(text, j)) return !(to > 0 && finiteOnly(j));
                 boolean skippable = text.at(j, "adverb").isPresent()
+                        || grammar.adverbial(text, j)
                         || text.at(j, "negation").isPresent()
                         || text.at(j, "verb_particle").isPresent();
                 if (text.at(j, "infinitive_marker").isPresent()) return infinitive(j + 1);

@@ -45,6 +45,7 @@ final class Completion {
                 && drafts.getLast().measure.equals(d.measure);
         if (!d.whoKnown && g.kind() == Groups.Kind.EVENT) alongside(d, drafts);
         hedges(d, drafts);
+        exceeded(d, drafts);
         same(d, drafts);
         if (d.who.equals("force")) d.who = "soldiers";
         if (q.form() == Quantity.Form.ZERO) d.valueFrom = Optional.of(Claim.ValueFrom.NEGATION);
@@ -82,6 +83,22 @@ final class Completion {
                 && q.form() != Quantity.Form.ARTICLE) {
             d.amount = d.amount.with(Qualifier.AT_LEAST);
         }
+    }
+
+    /** "The dead, 225, <u>exceed the</u> 164 admitted on Monday": what a larger count of the same sentence exceeds is an older count, and exact. */
+    private static void exceeded(Draft d, List<Draft> drafts) {
+        Quantity q = d.phrase.quantity().get();
+        boolean definite = q.core() > d.parse.sentence().from()
+                && d.parse.text().at(q.core() - 1, "determiner").isPresent();
+        if (d.amount.qualifier() != Qualifier.MORE_THAN || d.amount.value().isEmpty() || !definite) return;
+        for (Draft e : drafts)
+            if (e.parse == d.parse
+                    && e.phrase.from() < d.phrase.from()
+                    && e.measure.equals(d.measure)
+                    && e.amount.value().orElse(0) > d.amount.value().getAsLong()) {
+                d.amount = d.amount.with(Qualifier.EXACT);
+                d.status = Status.SUPERSEDED;
+            }
     }
 
     /** "Two of them policemen": the people right behind the word of nesting tell who. */

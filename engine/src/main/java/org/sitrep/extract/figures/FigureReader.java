@@ -125,6 +125,13 @@ public final class FigureReader {
             if ("$€£¥#№".contains(text.token(before).form()))
                 return Optional.of(
                         text.token(before).is("#") || text.token(before).is("№") ? "label" : "money");
+            // "An F-15", "Covid-19": a number on a hyphen names what stands before it.
+            boolean hyphen = text.token(before).is("-")
+                    && text.token(before).glued()
+                    && text.token(q.core()).glued()
+                    && before > parse.sentence().from()
+                    && text.token(before - 1).word();
+            if (hyphen) return Optional.of("label");
             if (text.token(before).word()
                     && !text.token(before).unspaced()
                     && text.token(q.core()).glued()) return Optional.of("label");

@@ -6,6 +6,7 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.model.Qualifier;
 
 /** Finds the rule that a counted phrase meets: its own noun first, then its verbs, then the nouns around it. */
 final class Finder {
@@ -87,14 +88,15 @@ final class Finder {
     }
 
     /**
-     * Whether the count says nothing of where people are: "not one soldier will …", or a few who are known already ("the two soldiers
-     * managed to flee").
+     * Whether the count says nothing of where people are: "not one soldier will …", "several soldiers", or a few who are known already
+     * ("the two soldiers managed to flee").
      */
     private static boolean told(Parse parse, Phrase p) {
         if (p.quantity().isEmpty()) return false;
         Quantity q = p.quantity().get();
         boolean few = q.amount().value().isPresent() && q.amount().value().getAsLong() < FEW;
         return q.form() == Quantity.Form.ZERO
+                || q.amount().qualifier() == Qualifier.SOME
                 || few && parse.text().at(p.from(), "determiner").isPresent();
     }
 
@@ -110,7 +112,9 @@ final class Finder {
     static boolean fits(FigureRule rule, Phrase p, Groups.Group g) {
         if (!rule.groups().isEmpty() && !rule.groups().contains(g.group())) return false;
         if (p.quantity().isEmpty() && !rule.named() && !(rule.one() && single(p))) return false;
-        if (p.quantity().isPresent() && p.quantity().get().form() == Quantity.Form.ARTICLE && !rule.one()) return false;
+        boolean article =
+                p.quantity().filter(q -> q.form() == Quantity.Form.ARTICLE).isPresent();
+        if (article && (!rule.one() || g.kind() == Groups.Kind.EVENT && Nesting.sum(p))) return false;
         return switch (g.kind()) {
             case PEOPLE, EVENT -> true;
             case NONE -> p.quantity().isPresent();

@@ -12,7 +12,7 @@ import org.sitrep.extract.clauses.VerbGroup;
 /** Finds the count of which another is a stated part ("including 16 officers"), and the one from which a bare number takes its meaning. */
 final class Nesting {
     /** Nouns of a number that says nothing of what it counts. */
-    private static final java.util.Set<String> SUMS = java.util.Set.of("number", "toll");
+    private static final java.util.Set<String> SUMS = java.util.Set.of("number", "toll", "death_toll");
 
     /** Id of things that people form and that may speak. */
     private static final String GROUP = "group";
@@ -140,9 +140,12 @@ final class Nesting {
     }
 
     private static boolean sums(List<Phrase> phrases) {
-        return phrases.stream()
-                .filter(o -> o.quantity().isEmpty())
-                .flatMap(o -> o.nouns().stream())
+        return phrases.stream().anyMatch(o -> o.quantity().isEmpty() && sum(o));
+    }
+
+    /** Whether a phrase names a number or a toll, and nobody. */
+    static boolean sum(Phrase p) {
+        return p.nouns().stream()
                 .anyMatch(m -> m.sense().of("noun") && SUMS.contains(m.sense().id()));
     }
 
@@ -240,9 +243,33 @@ final class Nesting {
                 && kind(parse, back) != Chunk.Kind.OPEN
                 && kind(parse, back) != Chunk.Kind.PHRASE
                 && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
-        return named(parse, back) || named(parse, skip(parse, p.chunk(), 1)) || here && rival(parse, p)
+        return named(parse, back)
+                        || named(parse, skip(parse, p.chunk(), 1))
+                        || here && (rival(parse, p) || timed(parse, p))
                 ? Optional.of(d)
                 : Optional.empty();
+    }
+
+    /** "Six dead on Monday, 41 on Tuesday": a bare number of a list beside a time of its own. */
+    private static boolean timed(Parse parse, Phrase p) {
+        if (p.head() >= 0 || !p.bare()) return false;
+        Chunk.Kind before = kind(parse, skip(parse, p.chunk(), -1));
+        Chunk.Kind after = kind(parse, skip(parse, p.chunk(), 1));
+        boolean opens = before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION;
+        boolean closes = after == Chunk.Kind.COMMA
+                || after == Chunk.Kind.CONJUNCTION
+                || after == Chunk.Kind.OTHER
+                || after == Chunk.Kind.STOP;
+        return opens && closes && (time(parse, p.chunk() + 1) || time(parse, p.chunk() - 1));
+    }
+
+    /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */
+    private static boolean time(Parse parse, int c) {
+        if (c < 0 || c >= parse.chunks().size()) return false;
+        Chunk k = parse.chunks().get(c);
+        return k.is(Chunk.Kind.OTHER)
+                && k.id().isEmpty()
+                && parse.text().token(k.from()).word();
     }
 
     /** "The union counts 76 dead, the government 41": behind a comma somebody else with a bare number that ends the sentence or its part. */
