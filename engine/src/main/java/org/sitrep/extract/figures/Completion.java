@@ -85,14 +85,15 @@ final class Completion {
         }
     }
 
-    /** "The dead, 225, <u>exceed the</u> 164 admitted on Monday": what a larger count of the same sentence exceeds is an older count, and exact. */
+    /** "The dead, 225, <u>exceed the</u> 164 admitted on Monday": what a larger count of this sentence or the one before exceeds is an older count, and exact. */
     private static void exceeded(Draft d, List<Draft> drafts) {
         Quantity q = d.phrase.quantity().get();
         boolean definite = q.core() > d.parse.sentence().from()
                 && d.parse.text().at(q.core() - 1, "determiner").isPresent();
         if (d.amount.qualifier() != Qualifier.MORE_THAN || d.amount.value().isEmpty() || !definite) return;
         for (Draft e : drafts)
-            if (e.parse == d.parse
+            if (e.parse.text() == d.parse.text()
+                    && e.parse.sentence().to() >= d.parse.sentence().from() - 1
                     && e.phrase.from() < d.phrase.from()
                     && e.measure.equals(d.measure)
                     && e.amount.value().orElse(0) > d.amount.value().getAsLong()) {
