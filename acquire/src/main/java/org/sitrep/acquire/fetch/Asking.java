@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, within limits of size and time. */
 final class Asking implements AutoCloseable {
@@ -60,11 +62,17 @@ final class Asking implements AutoCloseable {
                 .header("Accept-Encoding", "gzip");
         visit.tag().ifPresent(t -> request.header("If-None-Match", t));
         visit.modified().ifPresent(m -> request.header("If-Modified-Since", m));
-        CompletableFuture<HttpResponse<Body>> answer = client.sendAsync(request.build(), info -> new Collecting());
+        AtomicReference<@Nullable Collecting> begun = new AtomicReference<>();
+        CompletableFuture<HttpResponse<Body>> answer = client.sendAsync(request.build(), info -> {
+            Collecting body = new Collecting(info);
+            begun.set(body);
+            return body;
+        });
         try {
-            HttpResponse<Body> got = answer.get(manners.patience().toMillis(), TimeUnit.MILLISECONDS);
-            if (got.body().limit) throw new TooLarge();
-            return new Reply(got.statusCode(), got.headers(), got.body().bytes, got.body().whole);
+            return answer.thenApply(HttpResponse::body)
+                    .exceptionallyCompose(failure -> brokenOff(begun.get(), failure))
+                    .get(manners.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .reply();
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new IOException("the answer took longer than " + words(manners.patience()), e);
@@ -78,6 +86,15 @@ final class Asking implements AutoCloseable {
         }
     }
 
+    /**
+     * What came before an answer broke off. The client reports a connection that closes too early either to the one who
+     * collects the body or, when it closes sooner than that one is told, for the whole answer; the bytes that came
+     * reach the one who collects in both cases.
+     */
+    private static CompletionStage<Body> brokenOff(@Nullable Collecting begun, Throwable failure) {
+        return begun == null ? CompletableFuture.failedStage(failure) : begun.getBody();
+    }
+
     private static String words(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
     }
@@ -87,19 +104,29 @@ final class Asking implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private record Body(byte[] bytes, boolean whole, boolean limit) {}
+    private record Body(HttpResponse.ResponseInfo info, byte[] bytes, boolean whole, boolean limit) {
+        Reply reply() throws TooLarge {
+            if (limit) throw new TooLarge();
+            return new Reply(info.statusCode(), info.headers(), bytes, whole);
+        }
+    }
 
     /** Takes a body as far as it comes, at most to the limit: a server that breaks off has still sent a page. */
     private static final class Collecting implements HttpResponse.BodySubscriber<Body> {
+        private final HttpResponse.ResponseInfo info;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final CompletableFuture<Body> result = new CompletableFuture<>();
+
+        private volatile Flow.@Nullable Subscription source;
+
+        Collecting(HttpResponse.ResponseInfo info) {
+            this.info = info;
+        }
 
         @Override
         public CompletionStage<Body> getBody() {
             return result;
         }
-
-        private volatile Flow.@org.jspecify.annotations.Nullable Subscription source;
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
@@ -117,18 +144,18 @@ final class Asking implements AutoCloseable {
             if (bytes.size() <= Manners.ANSWER_LIMIT) return;
             Flow.Subscription open = source;
             if (open != null) open.cancel();
-            result.complete(new Body(new byte[0], false, true));
+            result.complete(new Body(info, new byte[0], false, true));
         }
 
         @Override
         public void onError(Throwable problem) {
-            if (bytes.size() > 0) result.complete(new Body(bytes.toByteArray(), false, false));
+            if (bytes.size() > 0) result.complete(new Body(info, bytes.toByteArray(), false, false));
             else result.completeExceptionally(problem);
         }
 
         @Override
         public void onComplete() {
-            result.complete(new Body(bytes.toByteArray(), true, false));
+            result.complete(new Body(info, bytes.toByteArray(), true, false));
         }
     }
 }
