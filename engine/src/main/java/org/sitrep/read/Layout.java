@@ -53,8 +53,10 @@ final class Layout {
         comments();
         repeatedHeadlines();
         teaserBlocks();
+        List<Integer> strangers = new Cohesion(words, lines, good).strangers();
+        strangers.forEach(this::tease);
         int[] story = story();
-        headline(story[0]);
+        headline(opening(strangers, story[0]), story[0]);
         rest(story[0], story[1]);
         for (int i = 0; i < roles.length; i++)
             if (hosts[i].isPresent() && roles[i] == Role.BODY) roles[i] = Role.QUOTED;
@@ -203,7 +205,14 @@ final class Layout {
         return new int[] {bestFrom, bestTo};
     }
 
-    private void headline(int first) {
+    /** The first line that can head the story: behind other stories' sentences. */
+    private static int opening(List<Integer> strangers, int first) {
+        int from = 0;
+        for (int stranger : strangers) if (stranger < first) from = stranger + 1;
+        return from;
+    }
+
+    private void headline(int from, int first) {
         Set<String> story = new HashSet<>();
         for (int i = 0, read = 0; i < lines.size() && read < SAMPLE; i++) {
             if (!good[i]) continue;
@@ -214,7 +223,7 @@ final class Layout {
         int limit = first < 0 ? lines.size() : first;
         int best = -1;
         double bestShare = 0;
-        for (int i = 0; i < limit; i++) {
+        for (int i = from; i < limit; i++) {
             double share = share(i, story, first);
             if (share > bestShare + 0.15) {
                 best = i;
@@ -223,11 +232,12 @@ final class Layout {
         }
         if (best < 0) return;
         roles[best] = Role.HEADLINE;
-        for (int i = 0; i < limit; i++)
+        for (int i = from; i < limit; i++)
             if (roles[i] == null && i != best && !ends(i, ".") && alike(lines.get(i), lines.get(best)))
                 roles[i] = Role.HEADLINE;
         for (int i = 0; i < best; i++)
-            if (roles[i] == null) roles[i] = share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
+            if (roles[i] == null)
+                roles[i] = i >= from && share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
     }
 
     /** How much of a possible headline's words the story uses; 0 for a line that cannot be one. */

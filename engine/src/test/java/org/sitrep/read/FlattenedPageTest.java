@@ -196,4 +196,43 @@ class FlattenedPageTest {
             assertThat(a.text()).isEqualTo(odd);
         }
     }
+
+    /** Written for this test: a list of other stories that close like sentences, a story, and notices behind it. */
+    private static final String LISTED = """
+            Sport
+            Which running shoes last longest when you train on a wet track in winter?
+            Five soups that need nothing but an onion, a lemon and a quarter of an hour.
+            Chess: the youngest champion of all loses her temper and then her crown!
+            A museum counts its teaspoons and finds that thousands of them have gone missing.
+            Ferry sinks off Port Adela, dozens of passengers missing
+
+            The ferry Santa Rita sank on Monday night on its way from Port Adela to the islands, and dozens of passengers are missing, the coast guard said.
+            Fishermen pulled 61 passengers from the water before the coast guard arrived, and the hospital of Port Adela treated them during the night.
+            The ferry carried at least 140 passengers, although its papers allow no more than 110, a port official said on Tuesday.
+            Divers of the coast guard began to search the wreck on Tuesday; the ferry lies at a depth of forty metres in front of the islands.
+            The port authority stopped all other ferries to the islands until their papers and their boats are examined by the coast guard.
+            Relatives of the missing passengers waited in front of the hospital and asked the port authority for a list of the names.
+            Nineteen passengers were found dead by Tuesday evening, the coast guard said, and the search of the wreck goes on.
+
+            More offers
+            Your monthly subscription renews automatically unless you cancel it before the renewal date in your settings.
+            """;
+
+    @Test
+    void sentencesThatShareNoWordWithTheStoryAreOtherStories() {
+        Article a = read(LISTED);
+        assertThat(role(a, "Which running shoes")).isEqualTo(Role.TEASER);
+        assertThat(role(a, "thousands of them have gone missing")).isEqualTo(Role.TEASER);
+        assertThat(role(a, "Your monthly subscription")).isEqualTo(Role.TEASER);
+        assertThat(role(a, "The ferry Santa Rita sank")).isEqualTo(Role.BODY);
+        assertThat(role(a, "Nineteen passengers")).isEqualTo(Role.BODY);
+        assertThat(a.title()).contains("Ferry sinks off Port Adela, dozens of passengers missing");
+    }
+
+    @Test
+    void aLastParagraphOfOtherWordsStaysInTheStory() {
+        String background = "Elsewhere, unusually heavy monsoon rains washed away bridges and railway embankments.";
+        Article a = read(LISTED.substring(0, LISTED.indexOf("More offers")).strip() + "\n" + background + "\n");
+        assertThat(role(a, "unusually heavy monsoon")).isEqualTo(Role.BODY);
+    }
 }
