@@ -236,8 +236,7 @@ final class Layout {
             if (roles[i] == null && i != best && !ends(i, ".") && alike(lines.get(i), lines.get(best)))
                 roles[i] = Role.HEADLINE;
         for (int i = 0; i < best; i++)
-            if (roles[i] == null)
-                roles[i] = i >= from && share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
+            if (roles[i] == null) roles[i] = i >= from && share(i, story, first) >= 0.6 ? Role.HEADLINE : Role.CHROME;
     }
 
     /** How much of a possible headline's words the story uses; 0 for a line that cannot be one. */
