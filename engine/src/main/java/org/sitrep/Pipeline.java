@@ -142,6 +142,12 @@ public final class Pipeline {
      */
     public List<Situation> situations(
             List<List<Claim.Claims>> crises, List<Judgement> judgements, Optional<LocalDate> asOf) {
+        // Pages that nobody judged are one crisis still, so they need not be sorted again.
+        if (judgements.isEmpty() && asOf.isEmpty())
+            return readable(crises.stream()
+                    .map(reconciler::situation)
+                    .sorted(Comparator.comparing(Situation::crisis))
+                    .toList());
         return crises.stream()
                 .flatMap(crisis -> situations(Judged.of(crisis, judgements), asOf).stream())
                 .sorted(Comparator.comparing(Situation::crisis))
@@ -178,7 +184,18 @@ public final class Pipeline {
      * a day, and the page is dated, as inferred, where its own days tell when it was published.
      */
     public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
-        return new Crises(names).sort(pages).values().stream().map(this::dated).toList();
+        List<List<Claim.Claims>> out = new ArrayList<>();
+        for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
+            boolean told = year(crisis).isEmpty() || crisis.stream().noneMatch(Pipeline::undated);
+            // A day that a page has only now may part it from the others.
+            if (told) out.add(crisis);
+            else out.addAll(new Crises(names).sort(dated(crisis)).values());
+        }
+        return out;
+    }
+
+    private static boolean undated(Claim.Claims p) {
+        return p.article().published().flatMap(x -> x.date().day()).isEmpty();
     }
 
     private List<Claim.Claims> dated(List<Claim.Claims> crisis) {

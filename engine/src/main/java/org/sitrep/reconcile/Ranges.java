@@ -42,14 +42,18 @@ final class Ranges {
         return new Ranges(rungs, aside(rungs, relations, part), officials).range();
     }
 
-    /** Parts, single cases among tolls, and what is set apart from most of the history as the narrower count. */
+    /** Parts, single cases among tolls, one contributor's people, and what is set apart from most of the history as the narrower count. */
     private static Set<Integer> aside(List<Rung> rungs, List<Situation.Relation> relations, Predicate<Rung> part) {
         Map<Integer, Integer> apart = new HashMap<>();
         Set<Integer> out = new TreeSet<>();
         boolean toll = rungs.stream().anyMatch(r -> number(r) > 1);
-        for (int i = 0; i < rungs.size(); i++)
-            if (part.test(rungs.get(i)) || toll && number(rungs.get(i)) == 1) out.add(i);
+        boolean whole = rungs.stream().anyMatch(r -> !contingent(r));
+        for (int i = 0; i < rungs.size(); i++) {
+            Rung r = rungs.get(i);
+            if (part.test(r) || toll && number(r) == 1 || whole && contingent(r)) out.add(i);
+        }
         for (Situation.Relation r : relations) {
+            if (r.kind() == Kind.CORRECTION_DOWN) corrected(rungs, rungs.get(r.a()), rungs.get(r.b()), out);
             if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
             if (r.kind() == Kind.DIFFERENT_SCOPE)
                 apart.merge(number(rungs.get(r.a())) <= number(rungs.get(r.b())) ? r.a() : r.b(), 1, Integer::sum);
@@ -60,8 +64,27 @@ final class Ranges {
         return out;
     }
 
+    /** A number that somebody lowered stands no more, whoever else had said it before. */
+    private static void corrected(List<Rung> rungs, Rung from, Rung to, Set<Integer> out) {
+        for (int i = 0; i < rungs.size(); i++) {
+            Rung r = rungs.get(i);
+            boolean before = r.known().isPresent()
+                    && to.known().filter(d -> !r.known().get().isAfter(d)).isPresent();
+            if (before && r.amount().key().equals(from.amount().key())) out.add(i);
+        }
+    }
+
+    /** "100 Westlanders" among counts of the whole force. */
+    private static boolean contingent(Rung r) {
+        return r.first().figure().contributor().isPresent();
+    }
+
     private static long number(Rung r) {
         return r.amount().value().orElse(r.amount().low().orElse(0));
+    }
+
+    private static long high(Rung r) {
+        return r.amount().value().orElse(r.amount().high().orElse(number(r)));
     }
 
     private Situation.Range range() {
@@ -80,7 +103,7 @@ final class Ranges {
                         .thenComparing(i -> i))
                 .orElseThrow();
         int highest = last.values().stream()
-                .max(Comparator.comparingLong((Integer i) -> number(rungs.get(i)))
+                .max(Comparator.comparingLong((Integer i) -> high(rungs.get(i)))
                         .thenComparing(i -> i))
                 .orElseThrow();
         Map<Best, Integer> best = new EnumMap<>(Best.class);

@@ -56,6 +56,11 @@ public final class Reconciler {
         return situations(pages, asOf, Rulings.NONE);
     }
 
+    /** The situation of pages that are known to be about one crisis, where nobody judged anything. */
+    public Situation situation(List<Claim.Claims> pages) {
+        return situation(pages, Optional.empty());
+    }
+
     /** The situation of pages that are known to be about one crisis. */
     Situation situation(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
         List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream()

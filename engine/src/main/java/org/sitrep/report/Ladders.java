@@ -37,9 +37,11 @@ final class Ladders {
         Map<Situation.Point, List<Situation.Point>> echoes = echoes(standing);
         Set<Situation.Point> echoed = Collections.newSetFromMap(new IdentityHashMap<>());
         echoes.values().forEach(echoed::addAll);
+        List<Line> summary = new ArrayList<>(summary(standing));
+        oneSpeaker(history).ifPresent(summary::add);
         return new Block.Ladder(
                 figures.title(history),
-                summary(standing),
+                summary,
                 rungs(history, standing.dated(), echoes),
                 rungs(
                         history,
@@ -101,6 +103,18 @@ final class Ladders {
         if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
         standing.laterDamaged().ifPresent(p -> lines.add(rule("rule.damaged", p)));
         return lines;
+    }
+
+    /** "All 6 statements on this come from one speaker": pages differ, and nobody counted but one. */
+    private Optional<Line> oneSpeaker(Situation.History history) {
+        Set<Situation.Origin> origins = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Situation.Point p : history.points())
+            for (Claim.Figure c : p.claims()) view.origin(c).ifPresent(origins::add);
+        Set<Optional<String>> speakers =
+                origins.stream().map(Situation.Origin::speaker).collect(Collectors.toSet());
+        if (origins.size() < 2 || speakers.size() > 1) return Optional.empty();
+        return speakers.iterator().next().map(s -> Line.of(new Inline.Aside(
+                labels.text("origins.one_speaker", labels.number(origins.size()), Plain.text(Contacts.masked(s))))));
     }
 
     private Line rule(String key, Situation.Point point) {

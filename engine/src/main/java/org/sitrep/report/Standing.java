@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
@@ -19,7 +20,12 @@ import org.sitrep.model.Status;
  *
  * @param aside figures of another scope, of one contingent, and single cases: no rule picks them
  */
-record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<Situation.Point> aside, View view) {
+record Standing(
+        Situation.History history,
+        List<Situation.Point> dated,
+        List<Situation.Point> undated,
+        Set<Situation.Point> aside,
+        View view) {
     static Standing of(Situation.History history, View view) {
         // By identity: the points of a history differ, and to compare them is to compare all their claims.
         Set<Situation.Point> aside = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -27,6 +33,7 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
         for (Situation.Point p : history.points())
             if (OtherScope.oneCase(history, p) || view.contributor(p).isPresent()) aside.add(p);
         return new Standing(
+                history,
                 history.points().stream()
                         .filter(Standing::isDated)
                         .sorted(Comparator.comparing(Standing::day))
@@ -102,14 +109,18 @@ record Standing(List<Situation.Point> dated, List<Situation.Point> undated, Set<
         return last(official.stream().filter(p -> !damaged(p)).toList()).or(() -> last(official));
     }
 
+    /** The lowest of what each speaker said last. */
     Optional<Situation.Point> lowest() {
-        return choices().stream().filter(p -> low(p.amount()) >= 0).min(Comparator.comparingLong(p -> low(p.amount())));
+        return point(history.range().lowest());
     }
 
+    /** The highest of the same. */
     Optional<Situation.Point> highest() {
-        return choices().stream()
-                .filter(p -> low(p.amount()) >= 0)
-                .max(Comparator.comparingLong(p -> high(p.amount())));
+        return point(history.range().highest());
+    }
+
+    private Optional<Situation.Point> point(OptionalInt index) {
+        return index.isPresent() ? Optional.of(history.points().get(index.getAsInt())) : Optional.empty();
     }
 
     /** The number itself or a range's lower end; -1 for a word. */

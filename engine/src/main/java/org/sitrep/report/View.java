@@ -26,7 +26,7 @@ public final class View {
     final List<Claim.Refused> refused;
     final Quotes quotes;
     final Voices voices;
-    private final Map<String, String> origins = new HashMap<>();
+    private final Map<String, Situation.Origin> origins = new HashMap<>();
     /** By a figure's id, the points that its page counts among it. */
     private final Map<String, List<Situation.Point>> parts = new HashMap<>();
     /** By a figure's id, what it counts. */
@@ -51,7 +51,7 @@ public final class View {
         this.quotes = new Quotes(situation);
         this.voices = new Voices(situation, labels, quotes);
         for (Situation.Origin origin : situation.origins())
-            for (Claim claim : origin.claims()) origins.put(claim.id(), origin.id());
+            for (Claim claim : origin.claims()) origins.put(claim.id(), origin);
         for (Claim c : situation.claims()) {
             carriers.computeIfAbsent(c.evidence().page(), k -> new LinkedHashSet<>())
                     .addAll(c.attribution().via());
@@ -96,10 +96,15 @@ public final class View {
         return voices.chain(claim);
     }
 
+    /** The statement that a claim carries. */
+    Optional<Situation.Origin> origin(Claim claim) {
+        return Optional.ofNullable(origins.get(claim.id()));
+    }
+
     /** How many independent origins stand behind {@code claims}; a claim of no known origin counts as one of its page. */
     int origins(Collection<? extends Claim> claims) {
         return (int) claims.stream()
-                .map(c -> origins.getOrDefault(c.id(), c.evidence().page()))
+                .map(c -> origin(c).map(Situation.Origin::id).orElse(c.evidence().page()))
                 .distinct()
                 .count();
     }
