@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Place;
+import org.sitrep.model.Span;
 import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Profile;
 
@@ -30,6 +31,8 @@ final class Scenes {
     private final Optional<String> host;
     private final ForcePlaces force;
     private final Map<String, List<NameTable.Found>> lines = new HashMap<>();
+    /** By page, where it tells of other events. */
+    private final Map<String, List<Span>> others = new HashMap<>();
 
     Scenes(List<Claim.Claims> pages, Map<String, Article> articles, NameTable names, Life life) {
         this.names = names;
@@ -43,7 +46,11 @@ final class Scenes {
         Set<String> here = new TreeSet<>();
         Set<String> paired = new TreeSet<>();
         for (Claim c : page.claims()) {
-            if (c.common().background()) continue;
+            if (c.common().background()) {
+                others.computeIfAbsent(c.evidence().page(), k -> new ArrayList<>())
+                        .add(c.evidence().span());
+                continue;
+            }
             place(c).flatMap(p -> names.state(p.label()))
                     .filter(s -> inLine(c, s))
                     .ifPresent(here::add);
@@ -139,7 +146,7 @@ final class Scenes {
     private boolean stated(Claim.Figure f, String state) {
         String text = text(f);
         int start = f.evidence().span().start();
-        int line = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+        int line = behindOthers(f, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1);
         int from = start;
         while (from > line && !(stops(text, from - 1))) from--;
         List<NameTable.Found> own =
@@ -151,6 +158,16 @@ final class Scenes {
                 .filter(Scenes::byName)
                 .toList();
         return !before.isEmpty() && before.getLast().entry().id().equals(state);
+    }
+
+    /** Where the line goes on after what it tells of another event: "the worst since 1999, which struck Westland" places nothing of today. */
+    private int behindOthers(Claim.Figure f, int line) {
+        String text = text(f);
+        int start = f.evidence().span().start();
+        int out = line;
+        for (Span other : others.getOrDefault(f.evidence().page(), List.of()))
+            if (other.start() >= line && other.end() <= start) out = Math.max(out, Math.min(start, stop(text, other.end())));
+        return out;
     }
 
     private List<NameTable.Found> states(String text) {

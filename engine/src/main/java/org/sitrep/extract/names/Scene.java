@@ -1,6 +1,7 @@
 package org.sitrep.extract.names;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,13 +226,31 @@ public final class Scene {
         return Optional.empty();
     }
 
+    /** "Fourteen died in Herat, 43 in the country. An hour before, it was nine.": an earlier number is that of the next higher one before it. */
+    private Optional<Place> replaced(Sites here, Claim.Figure f) {
+        long old = f.amount().value().orElse(0);
+        List<Claim.Figure> higher = located.stream()
+                .filter(o -> o.measure().equals(f.measure())
+                        && o.status() == Status.ASSERTED
+                        && o.amount().value().orElse(0) > old)
+                .toList();
+        if (higher.isEmpty()) return Optional.empty();
+        Optional<Text.Sentence> last =
+                here.sentence(higher.getLast().evidence().span());
+        return higher.stream()
+                .filter(o -> last.isPresent() && here.sentence(o.evidence().span()).equals(last))
+                .min(Comparator.comparingLong(o -> o.amount().value().orElse(0)))
+                .flatMap(Claim.Figure::place);
+    }
+
     /**
      * "In Herat twelve were killed. Another 40 were hurt.": a sentence that names no place carries on where the figures of the one
      * before it were; not with an earlier number, nor with a larger one of the same measure, which is the whole's again.
      */
     private Optional<Place> carried(Sites here, Claim.Figure f) {
         Text.Sentence s = here.sentence(f.evidence().span()).orElseThrow();
-        if (f.status() == Status.SUPERSEDED || f.common().background() || !here.silent(s)) return Optional.empty();
+        if (f.common().background() || !here.silent(s)) return Optional.empty();
+        if (f.status() == Status.SUPERSEDED) return replaced(here, f);
         Optional<Text.Sentence> before = here.before(s);
         if (before.isEmpty()) return Optional.empty();
         Optional<Place> place = Optional.empty();
