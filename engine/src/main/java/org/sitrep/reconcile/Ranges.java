@@ -103,8 +103,7 @@ final class Ranges {
                         .thenComparing(i -> i))
                 .orElseThrow();
         int highest = last.values().stream()
-                .max(Comparator.comparingLong((Integer i) -> high(rungs.get(i)))
-                        .thenComparing(i -> i))
+                .max(Comparator.comparingLong((Integer i) -> high(rungs.get(i))).thenComparing(i -> i))
                 .orElseThrow();
         Map<Best, Integer> best = new EnumMap<>(Best.class);
         best.put(Best.LATEST, latest.get());

@@ -166,7 +166,8 @@ final class Scenes {
         int start = f.evidence().span().start();
         int out = line;
         for (Span other : others.getOrDefault(f.evidence().page(), List.of()))
-            if (other.start() >= line && other.end() <= start) out = Math.max(out, Math.min(start, stop(text, other.end())));
+            if (other.start() >= line && other.end() <= start)
+                out = Math.max(out, Math.min(start, stop(text, other.end())));
         return out;
     }
 

@@ -113,8 +113,10 @@ final class Ladders {
         Set<Optional<String>> speakers =
                 origins.stream().map(Situation.Origin::speaker).collect(Collectors.toSet());
         if (origins.size() < 2 || speakers.size() > 1) return Optional.empty();
-        return speakers.iterator().next().map(s -> Line.of(new Inline.Aside(
-                labels.text("origins.one_speaker", labels.number(origins.size()), Plain.text(Contacts.masked(s))))));
+        return speakers.iterator()
+                .next()
+                .map(s -> Line.of(new Inline.Aside(labels.text(
+                        "origins.one_speaker", labels.number(origins.size()), Plain.text(Contacts.masked(s))))));
     }
 
     private Line rule(String key, Situation.Point point) {

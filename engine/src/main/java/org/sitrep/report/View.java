@@ -104,7 +104,8 @@ public final class View {
     /** How many independent origins stand behind {@code claims}; a claim of no known origin counts as one of its page. */
     int origins(Collection<? extends Claim> claims) {
         return (int) claims.stream()
-                .map(c -> origin(c).map(Situation.Origin::id).orElse(c.evidence().page()))
+                .map(c ->
+                        origin(c).map(Situation.Origin::id).orElse(c.evidence().page()))
                 .distinct()
                 .count();
     }

@@ -235,10 +235,10 @@ public final class Scene {
                         && o.amount().value().orElse(0) > old)
                 .toList();
         if (higher.isEmpty()) return Optional.empty();
-        Optional<Text.Sentence> last =
-                here.sentence(higher.getLast().evidence().span());
+        Optional<Text.Sentence> last = here.sentence(higher.getLast().evidence().span());
         return higher.stream()
-                .filter(o -> last.isPresent() && here.sentence(o.evidence().span()).equals(last))
+                .filter(o ->
+                        last.isPresent() && here.sentence(o.evidence().span()).equals(last))
                 .min(Comparator.comparingLong(o -> o.amount().value().orElse(0)))
                 .flatMap(Claim.Figure::place);
     }
