@@ -163,9 +163,8 @@ public final class Pipeline {
     private List<Situation> readable(List<Situation> all) {
         return all.stream()
                 .filter(s -> !s.claims().isEmpty()
-                        || s.articles().stream()
-                                .anyMatch(a ->
-                                        packs.languages().contains(a.language().split("-", 2)[0])))
+                        || s.articles().stream().anyMatch(a -> packs.languages()
+                                .contains(a.language().split("-", 2)[0])))
                 .toList();
     }
 

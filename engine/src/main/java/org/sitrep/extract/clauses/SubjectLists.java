@@ -54,7 +54,11 @@ final class SubjectLists {
     }
 
     private boolean joins(int c, int last, boolean joint) {
-        return row.bare(c) || joint && row.counted(c) && row.counted(last) && !row.behindIncluding(c);
+        if (row.bare(c)) return true;
+        // "Of the 52 victims, 40 died": a whole that opens the sentence completes nothing and is no member of a list.
+        Phrase p = row.phrase(c);
+        boolean fronted = p.governor() < 0 && grammar.partitive().contains(p.preposition()) && row.before(c) == 0;
+        return joint && row.counted(c) && row.counted(last) && !row.behindIncluding(c) && !fronted;
     }
 
     /** Whether the phrase at {@code c} is of the list that goes on at {@code last}. */

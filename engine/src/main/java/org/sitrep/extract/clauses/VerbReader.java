@@ -232,6 +232,15 @@ final class VerbReader {
             return false;
         }
 
+        /** Whether an auxiliary of the future looks ahead; one that equates or makes passives too does so in its future form only. */
+        private boolean ahead() {
+            return auxiliaries.stream()
+                    .anyMatch(a -> grammar.future().contains(a.id())
+                            && (a.form().equals("fut")
+                                    || !grammar.copula().contains(a.id())
+                                            && !grammar.passive().contains(a.id())));
+        }
+
         private boolean passive(Set<String> mainForms) {
             return passiveForm || aux(grammar.passive()) && mainForms.contains("part");
         }
@@ -271,7 +280,7 @@ final class VerbReader {
                 return VerbGroup.Tense.PERFECT;
             if (mood == VerbGroup.Mood.INFINITIVE || mood == VerbGroup.Mood.PARTICIPLE || mood == VerbGroup.Mood.GERUND)
                 return VerbGroup.Tense.NONE;
-            if (aux(grammar.future()) || first.contains("fut")) return VerbGroup.Tense.FUTURE;
+            if (ahead() || first.contains("fut")) return VerbGroup.Tense.FUTURE;
             boolean past = first.contains("past");
             if (aux(grammar.perfect()) && last.contains("part"))
                 return past ? VerbGroup.Tense.PLUPERFECT : VerbGroup.Tense.PERFECT;
