@@ -3,6 +3,7 @@ package org.sitrep.report;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
@@ -35,12 +36,11 @@ final class Badges {
         Traits traits = view.traits(history);
         boolean other = traits.otherScope(point);
         if (point.withdrawn()) tags.add(tag("tag.withdrawn", Tone.WARN));
-        if (point.status() != Status.ASSERTED)
-            tags.add(new Inline.Tag(labels.code("status", point.status()), Tone.WARN));
+        if (point.status() != Status.ASSERTED) tags.add(status(point));
         for (Kind kind : traits.kinds(point))
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
                 tags.add(tag("tag." + kind.code(), tone(kind)));
-        if (tags.isEmpty() && !other && grew(history, point)) tags.add(tag("tag.growth", Tone.PLAIN));
+        if (tags.isEmpty() && !other) grew(history, point).ifPresent(tags::add);
         if (other) tags.add(tag("tag.other_scope", Tone.PLAIN));
         else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         view.contributor(point)
@@ -53,14 +53,23 @@ final class Badges {
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
     }
 
-    /** Whether it continues a count that a lower number of an earlier day opens. */
-    private static boolean grew(Situation.History history, Situation.Point point) {
-        int index = history.points().indexOf(point);
-        boolean known = history.points().subList(0, Math.max(0, index)).stream()
+    /** What kind of saying it is that is no assertion: "planned", "forecast". */
+    private Inline status(Situation.Point point) {
+        return Figures.status(labels, point);
+    }
+
+    /** "grew from 240": the number of an earlier day from which the count rose to this one; said once for each amount. */
+    private Optional<Inline> grew(Situation.History history, Situation.Point point) {
+        if (!Standing.stands(point)) return Optional.empty();
+        Standing standing = view.standing(history);
+        boolean known = standing.dated().stream()
+                .takeWhile(p -> p != point)
                 .anyMatch(p -> Standing.stands(p) && p.amount().equals(point.amount()));
-        return !known
-                && Standing.stands(point)
-                && history.relations().stream().anyMatch(r -> r.kind() == Kind.GROWTH && r.b() == index);
+        return known
+                ? Optional.empty()
+                : standing.growth()
+                        .before(point)
+                        .map(p -> new Inline.Tag(labels.text("tag.growth", labels.amount(p.amount())), Tone.PLAIN));
     }
 
     private static final Set<Kind> NOTED = EnumSet.of(

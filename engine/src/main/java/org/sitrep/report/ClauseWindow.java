@@ -8,7 +8,7 @@ import org.sitrep.model.Span;
  */
 final class ClauseWindow {
     /** Characters shown at most, unless the quote itself is longer. */
-    static final int MOST = 110;
+    static final int MOST = 150;
     /** A clause shorter than this tells too little beside a quote of one word. */
     private static final int LEAST = 40;
 
@@ -77,10 +77,11 @@ final class ClauseWindow {
         return text.substring(from + 1, stop).chars().allMatch(Character::isLowerCase);
     }
 
-    /** Whole words on both sides of the quote, as many as there is room for, more of them behind it. */
+    /** From the start of the clause or sentence where there is room; else whole words on both sides of the quote, more of them behind it. */
     private static Span cut(String text, Span within, Span quote) {
         int room = MOST - quote.length();
-        int start = Math.max(within.start(), quote.start() - room / 2);
+        boolean whole = quote.end() - within.start() <= MOST;
+        int start = whole ? within.start() : Math.max(within.start(), quote.start() - room / 2);
         int end = Math.min(within.end(), quote.end() + room - (quote.start() - start));
         start = Math.max(within.start(), Math.min(start, end - MOST));
         while (start > within.start() && start < quote.start() && !Character.isWhitespace(text.charAt(start - 1)))

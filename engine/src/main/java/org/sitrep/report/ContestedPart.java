@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,8 @@ import org.sitrep.report.Inline.Line;
 
 /** Figures that do not simply agree or grow: what contradicts what, what was corrected or withdrawn, what must not be compared. */
 final class ContestedPart {
-    /** Growth and agreement are no contest; the ladders show them. */
-    static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE));
+    /** Growth, agreement and what counts something else are no contest; the ladders show them. */
+    static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE, Kind.DIFFERENT_SCOPE));
 
     /** So many numbers are compared at a glance. */
     private static final int FEW = 4;
@@ -52,7 +53,6 @@ final class ContestedPart {
         List<Block> blocks = new ArrayList<>();
         Set<Integer> sides = new TreeSet<>();
         List<Situation.Relation> apart = new ArrayList<>();
-        List<Situation.Relation> scopes = new ArrayList<>();
         Map<String, List<Situation.Relation>> groups = new LinkedHashMap<>();
         Set<Integer> odd = OtherScope.of(history);
         Set<Integer> parts = parts(history);
@@ -61,8 +61,7 @@ final class ContestedPart {
                 if (!bothStand(history, relation, parts) || !Traits.comparable(history, relation, odd)) continue;
                 sides.addAll(List.of(relation.a(), relation.b()));
                 apart.add(relation);
-            } else if (relation.kind() == Kind.DIFFERENT_SCOPE) scopes.add(relation);
-            else if (TOLD.contains(relation.kind()))
+            } else if (TOLD.contains(relation.kind()))
                 groups.computeIfAbsent(key(history, relation), k -> new ArrayList<>())
                         .add(relation);
         }
@@ -71,33 +70,40 @@ final class ContestedPart {
         groups.values().forEach(group -> lines.add(() -> line(history, group)));
         history.checks().forEach(check -> lines.add(() -> check(history, check)));
         if (!lines.isEmpty()) blocks.add(items(lines, Supplier::get));
-        if (!scopes.isEmpty()) blocks.addAll(scopes(history, scopes));
+        if (!blocks.isEmpty()) blocks.addAll(scopes(history));
         return blocks;
     }
 
-    /** Few figures one under the other; of many, each under those that it stands against, so that nobody must compare all with all. */
+    /** The figures one under the other, each once; of many, each with those before it that it stands against. */
     private List<Block> sides(Situation.History history, Set<Integer> sides, List<Situation.Relation> apart) {
-        long amounts = points(history, sides).stream()
-                .map(p -> p.amount().key())
-                .distinct()
-                .count();
-        if (amounts <= FEW) return oneByOne("relation.contradiction", history, sides, apart);
-        Map<String, Set<Integer>> later = new LinkedHashMap<>();
-        Map<String, Set<Integer>> earlier = new LinkedHashMap<>();
+        Map<String, List<Situation.Point>> amounts = amounts(history, sides);
+        boolean few = amounts.size() <= FEW;
+        Map<String, Set<String>> against = new LinkedHashMap<>();
         for (Situation.Relation r : apart) {
-            int first = Math.min(r.a(), r.b());
-            int second = Math.max(r.a(), r.b());
-            String amount = history.points().get(second).amount().key();
-            later.computeIfAbsent(amount, k -> new TreeSet<>()).add(second);
-            earlier.computeIfAbsent(amount, k -> new TreeSet<>()).add(first);
+            Situation.Point first = history.points().get(Math.min(r.a(), r.b()));
+            Situation.Point second = history.points().get(Math.max(r.a(), r.b()));
+            against.computeIfAbsent(key(second), k -> new LinkedHashSet<>()).add(labels.amount(first.amount()));
         }
-        Block lines = items(
-                later.keySet(),
-                amount -> figures.merged(points(history, later.getOrDefault(amount, Set.of())))
-                        .and(new Inline.Text(labels.text("relation.against")))
-                        .and(figures.merged(points(history, earlier.getOrDefault(amount, Set.of()))))
-                        .and(new Inline.Text(".")));
-        return List.of(head("relation.contradiction", apart), lines);
+        Block lines = items(amounts.entrySet(), entry -> {
+            Line line = figures.merged(entry.getValue());
+            Set<String> others = few ? Set.of() : against.getOrDefault(entry.getKey(), Set.of());
+            return others.isEmpty()
+                    ? line
+                    : line.and(new Inline.Aside(
+                            labels.text("relation.against") + String.join(labels.text("comma"), others)));
+        });
+        return List.of(new Block.Paragraph(Line.of(labels.text("relation.contradiction"))), lines);
+    }
+
+    private static String key(Situation.Point point) {
+        return point.amount().key() + point.amount().qualifier();
+    }
+
+    private static Map<String, List<Situation.Point>> amounts(Situation.History history, Set<Integer> which) {
+        Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
+        for (Situation.Point p : points(history, which))
+            amounts.computeIfAbsent(key(p), k -> new ArrayList<>()).add(p);
+        return amounts;
     }
 
     private <T> Block items(Collection<T> all, Function<T, Line> line) {
@@ -106,35 +112,13 @@ final class ContestedPart {
         return new Block.Items(shown);
     }
 
-    private Block head(String label, List<Situation.Relation> why) {
-        String head = labels.text(label).replaceFirst("[\\s\u00a0]*:$", "");
-        return new Block.Paragraph(Line.of(
-                new Inline.Text(head),
-                new Inline.Aside(
-                        reasons(why).replaceFirst("\\.$", labels.text("colon").stripTrailing()))));
-    }
-
-    /** A heading sentence with its reason, then the figures one under the other, those of one amount as one. */
-    private List<Block> oneByOne(
-            String label, Situation.History history, Set<Integer> which, List<Situation.Relation> why) {
-        Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
-        for (Situation.Point p : points(history, which))
-            amounts.computeIfAbsent(p.amount().key() + p.amount().qualifier(), k -> new ArrayList<>())
-                    .add(p);
-        return List.of(head(label, why), items(amounts.values(), figures::merged));
-    }
-
-    /** Those that stand against most others are named once; where nobody does, both sides are. */
-    private List<Block> scopes(Situation.History history, List<Situation.Relation> scopes) {
+    /** What stands against most others as another count; two that merely differ in scope are no quarrel, and their ladder shows both. */
+    private List<Block> scopes(Situation.History history) {
         Set<Integer> odd = OtherScope.of(history);
-        Set<Integer> named = new TreeSet<>();
-        for (Situation.Relation r : scopes) {
-            if (odd.contains(r.a())) named.add(r.a());
-            if (odd.contains(r.b())) named.add(r.b());
-            if (!odd.contains(r.a()) && !odd.contains(r.b())) named.addAll(List.of(r.a(), r.b()));
-        }
-        boolean rest = odd.containsAll(named);
-        return oneByOne(rest ? "relation.different_scope.rest" : "relation.different_scope", history, named, scopes);
+        if (odd.isEmpty()) return List.of();
+        return List.of(
+                new Block.Paragraph(Line.of(labels.text("relation.different_scope.rest"))),
+                items(amounts(history, odd).values(), figures::merged));
     }
 
     /** "Headline and text differ: 20 (…); 12 (…) – headline and text exclude each other." */

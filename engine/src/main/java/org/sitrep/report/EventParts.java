@@ -35,14 +35,14 @@ final class EventParts {
     }
 
     /** One thing that happened: the claims of every page that tells it. */
-    private record Happening(String type, Optional<LocalDate> day, Optional<String> by, List<Claim.Event> claims) {
-        Claim.Event first() {
-            List<Claim.Event> dated = claims.stream()
-                    .filter(e ->
-                            day.isPresent() && e.date().flatMap(Edtf::first).equals(day))
-                    .toList();
-            return Quotes.best(dated.isEmpty() ? claims : dated);
-        }
+    private record Happening(String type, Optional<Edtf> when, Optional<String> by, List<Claim.Event> claims) {}
+
+    /** The claim whose words are shown: of those that name the day, where some do. */
+    private Claim.Event lead(Happening happening) {
+        List<Claim.Event> dated = happening.claims().stream()
+                .filter(e -> happening.when().isPresent() && e.date().equals(happening.when()))
+                .toList();
+        return view.quotes.best(dated.isEmpty() ? happening.claims() : dated);
     }
 
     /** What an operation's steps tell, each step once, then what else happened. */
@@ -55,18 +55,29 @@ final class EventParts {
                 events.forEach(e -> told.add(e.id()));
                 // A task is no moment, and a plan stands among the commitments: both have their own place.
                 if (!events.isEmpty() && !step.planned() && !step.step().equals("task"))
-                    all.add(new Happening(step.step(), step.date(), step.by(), events));
+                    all.add(new Happening(step.step(), step.date().map(Edtf::of), step.by(), events));
             }
         Map<String, Happening> days = new HashMap<>();
-        for (Happening h : all) h.day().ifPresent(d -> days.putIfAbsent(h.type() + "|" + d, h));
+        for (Happening h : all) h.when().ifPresent(d -> days.putIfAbsent(h.type() + "|" + d, h));
         for (Happening other : others(told)) {
-            Happening step = other.day()
+            Happening step = other.when()
                     .map(d -> days.putIfAbsent(other.type() + "|" + d, other))
                     .orElse(null);
             if (step == null) all.add(other);
             else step.claims().addAll(other.claims());
         }
+        all.removeIf(h -> told(h, List.copyOf(all)));
         return all;
+    }
+
+    /** Words that are no kind of event by name say nothing where they tell of one that has a name. */
+    private boolean told(Happening other, List<Happening> all) {
+        return other.type().equals("other")
+                && all.stream()
+                        .filter(h -> h != other && !h.type().equals("other"))
+                        .flatMap(h -> h.claims().stream())
+                        .anyMatch(c -> other.claims().stream()
+                                .allMatch(o -> view.quotes.readable(o).equals(view.quotes.readable(c))));
     }
 
     private static List<Claim.Event> events(Situation.Step step) {
@@ -96,7 +107,7 @@ final class EventParts {
         List<Happening> out = new ArrayList<>();
         types.forEach((type, found) -> {
             for (List<Claim.Event> group : ONCE.contains(type) ? joined(found) : found)
-                out.add(new Happening(type, day(group), group.getFirst().actor(), group));
+                out.add(new Happening(type, when(group), group.getFirst().actor(), group));
         });
         return out;
     }
@@ -120,16 +131,22 @@ final class EventParts {
 
     private record Told(Claim.Event event, Group group) {}
 
-    private static Optional<LocalDate> day(List<Claim.Event> group) {
-        return group.stream()
-                .flatMap(e -> e.date().flatMap(Edtf::first).stream())
-                .findFirst();
+    /** A day where some page names one; else the month or year that one names. */
+    private static Optional<Edtf> when(List<Claim.Event> group) {
+        List<Edtf> told = group.stream()
+                .flatMap(e -> e.date().stream())
+                .filter(d -> d.first().isPresent())
+                .toList();
+        return told.stream()
+                .filter(d -> d.day().isPresent())
+                .findFirst()
+                .or(() -> told.stream().findFirst());
     }
 
     /** Mentions without a day join the only day that others name for what a crisis sees once. */
     private static List<List<Claim.Event>> joined(List<List<Claim.Event>> groups) {
-        List<LocalDate> days =
-                groups.stream().flatMap(g -> day(g).stream()).distinct().toList();
+        List<Edtf> days =
+                groups.stream().flatMap(g -> when(g).stream()).distinct().toList();
         if (days.size() > 1) return groups;
         List<Claim.Event> one = new ArrayList<>();
         groups.forEach(one::addAll);
@@ -165,7 +182,20 @@ final class EventParts {
     }
 
     private Line line(Happening happening) {
-        Claim.Event first = happening.first();
+        return line(happening, lead(happening));
+    }
+
+    private Line line(Happening happening, Claim.Event first) {
+        // What is no kind of event by name is told in its page's words alone.
+        Line line = happening.type().equals("other")
+                ? Line.of()
+                : head(happening, first).and(new Inline.Text(labels.text("colon")));
+        return line.and(view.quotes.quoted(first), new Inline.Cite(first, happening.claims()))
+                .and(view.voices.voice(first));
+    }
+
+    /** "**Clash**, Harbour Town *planned*". */
+    private Line head(Happening happening, Claim.Event first) {
         Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("event", happening.type()))));
         Optional<String> place = first.place().map(Place::label).filter(p -> !view.scene(p));
         Optional<String> who = actor(happening.by()).filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
@@ -173,13 +203,9 @@ final class EventParts {
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Contacts.masked(who.get()))));
         if (place.isPresent())
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Plain.text(place.get()))));
-        if (first.status() != Status.ASSERTED)
-            line = line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
-        return line.and(
-                        new Inline.Text(labels.text("colon")),
-                        view.quotes.quoted(first),
-                        new Inline.Cite(first, happening.claims()))
-                .and(view.voices.voice(first));
+        return first.status() == Status.ASSERTED
+                ? line
+                : line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
     }
 
     /** Events that no page told before {@code day}. */
@@ -190,32 +216,50 @@ final class EventParts {
                         .min(LocalDate::compareTo)
                         .filter(day::equals)
                         .isPresent())
-                .map(h -> line(h).and(new Inline.Text(". ")).and(view.voices.told(h.claims())))
+                .map(this::fresh)
                 .toList();
+    }
+
+    /** The event with the pages that its voice does not name yet. */
+    private Line fresh(Happening happening) {
+        Claim.Event lead = lead(happening);
+        List<Claim.Event> others = happening.claims().stream()
+                .filter(c -> view.voices.speaker(lead).isPresent()
+                        || !c.evidence().page().equals(lead.evidence().page()))
+                .toList();
+        Line line = line(happening, lead);
+        return others.isEmpty() ? line : line.and(new Inline.Text(". ")).and(view.voices.told(others));
     }
 
     /** Events by day; those whose day the pages leave open come last, in a group of their own. */
     Section timeline() {
-        Map<LocalDate, List<Line>> days = new TreeMap<>();
+        Map<Edtf, List<Line>> days = new TreeMap<>(ORDER);
         List<Line> undated = new ArrayList<>();
         for (Happening happening : happenings()) {
-            if (happening.day().isPresent())
-                days.computeIfAbsent(happening.day().get(), d -> new ArrayList<>())
+            if (happening.when().isPresent())
+                days.computeIfAbsent(happening.when().get(), d -> new ArrayList<>())
                         .add(line(happening));
             else undated.add(line(happening).and(told(happening)));
         }
         List<Block.Day> all = new ArrayList<>();
-        days.forEach((day, lines) -> all.add(new Block.Day(Optional.of(day), labels.day(day), lines)));
+        days.forEach((when, lines) -> all.add(new Block.Day(when.day(), labels.date(when), lines)));
         if (!undated.isEmpty()) all.add(new Block.Day(Optional.empty(), labels.text("undated.group"), undated));
-        Block block = all.isEmpty() ? new Block.Paragraph(Line.of(labels.text("timeline.none"))) : new Block.Days(all);
-        return new Section("timeline", labels.text("section.timeline"), List.of(block));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(all.isEmpty() ? new Block.Paragraph(Line.of(labels.text("timeline.none"))) : new Block.Days(all));
+        return new Section("timeline", labels.text("section.timeline"), blocks);
     }
 
-    /** " (told 12 January 2022)": by when it had happened. */
+    /** By the first day that is meant; a month before its days. */
+    private static final Comparator<Edtf> ORDER = Comparator.comparing(
+                    (Edtf d) -> d.first().orElse(LocalDate.MAX))
+            .thenComparing(d -> d.day().isPresent())
+            .thenComparing(Edtf::text);
+
+    /** " (told 12 January 2022)": by when it had happened, as the page shown has it. */
     private Line told(Happening happening) {
-        return happening.claims().stream()
-                .flatMap(c -> c.common().knownOn().stream())
-                .min(LocalDate::compareTo)
+        return lead(happening)
+                .common()
+                .knownOn()
                 .map(d -> Line.of(new Inline.Aside(" (" + labels.text("date.page", labels.day(d)) + ")")))
                 .orElse(Line.of());
     }
@@ -250,7 +294,7 @@ final class EventParts {
     private Line statement(List<Claim.Statement> claims) {
         Claim.Statement first = claims.getFirst();
         Inline words = first.labelText()
-                .<Inline>map(t -> view.quotes.words(Contacts.masked(t), view.quotes.language(first), 80))
+                .<Inline>map(t -> Quotes.words(Contacts.masked(t), view.quotes.language(first), 80))
                 .orElseGet(() -> view.quotes.quoted(first));
         return Line.of(words, new Inline.Cite(claims)).and(view.voices.voice(first));
     }

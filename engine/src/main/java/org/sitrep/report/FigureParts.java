@@ -8,14 +8,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
+import org.sitrep.model.Status;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
-/** The parts of a report that speak of figures: what changed, key figures, highlights. */
+/** The parts of a report that speak of figures: what changed, and the key figures. */
 final class FigureParts {
     private static final int KEY = 8;
     private final View view;
@@ -31,7 +33,7 @@ final class FigureParts {
     }
 
     /** What the pages of the last day brought that no earlier page had. */
-    Section changes() {
+    Section changes(Heads heads) {
         List<LocalDate> days = view.days();
         List<Block> blocks = new ArrayList<>();
         if (days.size() < 2) {
@@ -42,16 +44,20 @@ final class FigureParts {
         blocks.add(new Block.Paragraph(
                 Line.of(labels.text("changes.since", labels.day(last), labels.day(days.get(days.size() - 2))))));
         List<Line> lines = new ArrayList<>();
-        for (Situation.History history : view.histories()) change(history, last).ifPresent(lines::add);
+        for (Situation.History history : view.histories())
+            change(history, last, heads).ifPresent(lines::add);
         lines.addAll(new EventParts(view).knownFirst(last));
+        if (heads.news()) lines.add(Line.of(labels.text("changes.heads")));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("changes.nothing")));
         blocks.add(new Block.Items(lines));
         return new Section("changes", labels.text("section.changes"), blocks);
     }
 
-    private Optional<Line> change(Situation.History history, LocalDate day) {
+    private Optional<Line> change(Situation.History history, LocalDate day, Heads heads) {
         List<Situation.Point> fresh = history.points().stream()
-                .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent())
+                .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent()
+                        && p.status() != Status.SUPERSEDED
+                        && !heads.shows(p))
                 .toList();
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history)
@@ -59,34 +65,47 @@ final class FigureParts {
                 .and(figures.merged(fresh))
                 .and(new Inline.Text(". "))
                 .and(why(history, fresh));
-        List<Claim.Figure> claims =
-                fresh.stream().flatMap(p -> p.claims().stream()).toList();
+        List<Claim.Figure> claims = fresh.stream()
+                .flatMap(p -> p.claims().stream())
+                .filter(c -> view.voices.speaker(c).isPresent())
+                .toList();
         return Optional.of(line.and(view.voices.told(claims)));
     }
 
     /** How the new figures relate to what stood before, with the number before. */
     private Line why(Situation.History history, List<Situation.Point> fresh) {
         Traits traits = view.traits(history);
+        if (fresh.stream().noneMatch(Standing::stands)) return Line.of();
         if (fresh.stream().allMatch(traits::otherScope)) return Line.of(labels.text("changes.different_scope") + " ");
         LocalDate day = Standing.firstKnown(fresh.getFirst()).orElse(LocalDate.MIN);
-        Optional<Situation.Point> before = Standing.of(history, view).dated().stream()
+        Standing standing = view.standing(history);
+        Optional<Situation.Point> before = standing.dated().stream()
                 .filter(p -> Standing.stands(p)
-                        && !traits.otherScope(p)
+                        && !standing.aside().contains(p)
                         && Standing.firstKnown(p).filter(d -> d.isBefore(day)).isPresent())
                 .reduce((a, b) -> Standing.low(b.amount()) < 0 && Standing.low(a.amount()) >= 0 ? a : b);
-        if (before.isEmpty()) return Line.of(labels.text("changes.new") + " ");
-        Set<Situation.Point> now = Collections.newSetFromMap(new IdentityHashMap<>());
-        now.addAll(fresh);
-        String how = history.relations().stream()
-                .filter(r -> joins(history, r, now, before.get()))
-                .map(Situation.Relation::kind)
-                .min(Comparator.comparingInt(WEIGHT::indexOf))
-                .map(k -> labels.text("changes." + k.code()) + " ")
-                .orElse("");
+        if (before.isEmpty())
+            return Line.of(labels.text(standing.undated().isEmpty() ? "changes.new" : "changes.new.dated") + " ");
         return Line.of(
-                new Inline.Text(how + labels.text("changes.before") + " "),
+                new Inline.Text(how(history, fresh, before.get()) + labels.text("changes.before") + " "),
                 figures.number(before.get()),
                 new Inline.Text(". "));
+    }
+
+    /** "The count grew. ": told where it is true of every new figure. */
+    private String how(Situation.History history, List<Situation.Point> fresh, Situation.Point before) {
+        Set<String> kinds = new TreeSet<>();
+        for (Situation.Point p : fresh) {
+            Set<Situation.Point> now = Collections.newSetFromMap(new IdentityHashMap<>());
+            now.add(p);
+            kinds.add(history.relations().stream()
+                    .filter(r -> joins(history, r, now, before))
+                    .map(Situation.Relation::kind)
+                    .min(Comparator.comparingInt(WEIGHT::indexOf))
+                    .map(k -> labels.text("changes." + k.code()) + " ")
+                    .orElse(""));
+        }
+        return kinds.size() == 1 ? kinds.iterator().next() : "";
     }
 
     private static boolean joins(
@@ -112,6 +131,7 @@ final class FigureParts {
         List<Line> others = new ArrayList<>();
         List<Situation.History> wide = view.histories().stream()
                 .filter(h -> h.points().size() > 1)
+                .sorted(Precedence.of(view.situation).widest())
                 .limit(KEY)
                 .toList();
         Set<String> shown = wide.stream()
@@ -145,7 +165,7 @@ final class FigureParts {
     private Line oneLine(Situation.History history) {
         Line line = figures.title(history)
                 .and(new Inline.Text(labels.text("colon")))
-                .and(figures.list(history.points()));
+                .and(figures.merged(history.points()));
         if (history.points().size() > 1) return line;
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
         return line.and(
@@ -154,55 +174,5 @@ final class FigureParts {
                         .beside(claim)
                         .filter(w -> view.voices.speaker(claim).isEmpty())
                         .orElseGet(() -> view.quotes.clause(claim)));
-    }
-
-    /** The few sentences to read first. */
-    List<Line> highlights() {
-        List<Line> lines = new ArrayList<>();
-        for (Situation.History history : view.histories()) {
-            if (lines.size() == 4) break;
-            if (history.points().size() > 1) highlight(history).ifPresent(lines::add);
-        }
-        for (Situation.History history : view.histories()) withdrawn(history).ifPresent(lines::add);
-        return lines;
-    }
-
-    private Optional<Line> highlight(Situation.History history) {
-        Standing standing = Standing.of(history, view);
-        Optional<Situation.Point> latest = standing.latest();
-        if (latest.isEmpty()) return Optional.empty();
-        Line line = figures.title(history)
-                .and(new Inline.Text(labels.text("colon")))
-                .and(figures.figure(latest.get()));
-        Situation.Point low = standing.lowest().orElse(latest.get());
-        Situation.Point high = standing.highest().orElse(latest.get());
-        boolean range = !low.equals(high) && !low.amount().equals(high.amount());
-        if (!range) return Optional.of(line.and(new Inline.Text(".")));
-        return Optional.of(line.and(new Inline.Text(labels.text("highlight.range") + " "))
-                .and(
-                        figures.number(low),
-                        new Inline.Text(labels.text("highlight.to")),
-                        figures.number(high),
-                        new Inline.Text(".")));
-    }
-
-    private Optional<Line> withdrawn(Situation.History history) {
-        List<Situation.Point> gone =
-                history.points().stream().filter(Situation.Point::withdrawn).toList();
-        if (gone.isEmpty()) return Optional.empty();
-        List<Claim> repeats = new ArrayList<>();
-        for (Situation.Relation r : history.relations())
-            if (r.kind() == Kind.REPEATS_AFTER_RETRACTION)
-                repeats.addAll(history.points().get(r.a()).claims());
-        Line line = Line.of(new Inline.Strong(labels.text("highlight.withdrawn")), new Inline.Text(" "))
-                .and(figures.title(history))
-                .and(new Inline.Text(", "), figures.number(gone.getFirst()));
-        return Optional.of(
-                repeats.isEmpty()
-                        ? line.and(new Inline.Text("."))
-                        : line.and(
-                                new Inline.Text("; " + labels.count("highlight.repeated", view.pages(repeats))),
-                                new Inline.Cite(repeats),
-                                new Inline.Text(".")));
     }
 }

@@ -13,6 +13,7 @@ import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 import org.sitrep.record.Contacts;
 import org.sitrep.report.Inline.Line;
+import org.sitrep.report.Inline.Tone;
 
 /** Words for figures: what is counted, one figure with its speaker and day, and the ladder of a matter. */
 final class Figures {
@@ -49,8 +50,11 @@ final class Figures {
         if (matter.scope().isPresent())
             line = line.and(
                     new Inline.Text(" · "),
-                    view.quotes.words(Contacts.masked(matter.scope().get()), "und", 80));
-        if (matter.kind() == Claim.Counts.IN_PERIOD) line = line.and(aside(labels.text("counts.in_period")));
+                    Quotes.words(Contacts.masked(matter.scope().get()), "und", 80));
+        boolean always = view.situation.histories().stream()
+                .map(Situation.History::matter)
+                .noneMatch(m -> m.measure().equals(matter.measure()) && m.kind() != Claim.Counts.IN_PERIOD);
+        if (matter.kind() == Claim.Counts.IN_PERIOD && !always) line = line.and(aside(labels.text("counts.in_period")));
         return line;
     }
 
@@ -95,6 +99,28 @@ final class Figures {
         return Standing.increment(point) ? labels.text("amount.increment", amount) : amount;
     }
 
+    /** What kind of saying a figure is that nobody asserts: "planned"; of people dead or hurt, "forecast". */
+    static Inline status(Labels labels, Situation.Point point) {
+        boolean forecast = point.status() == Status.PLANNED && MISFORTUNES.contains(measure(point));
+        return new Inline.Tag(
+                forecast ? labels.text("status.forecast") : labels.code("status", point.status()), Tone.WARN);
+    }
+
+    private static String measure(Situation.Point point) {
+        return point.claims().getFirst().measure();
+    }
+
+    /** What nobody plans: where it is said of days to come, it is expected. */
+    private static final Set<String> MISFORTUNES =
+            Set.of("killed", "injured", "casualties", "missing", "displaced", "hospitalised");
+
+    /** Its mark behind a figure in running text; an earlier value says so by its day. */
+    private Line mark(Situation.Point point) {
+        return point.status() == Status.ASSERTED || point.status() == Status.SUPERSEDED
+                ? Line.of()
+                : Line.of(new Inline.Text(" "), status(labels, point));
+    }
+
     /** "almost 10,000 (interior ministry, 11 January 2022)". */
     Line figure(Situation.Point point) {
         return list(List.of(point));
@@ -111,7 +137,9 @@ final class Figures {
                     && view.voices
                             .said(point.claims())
                             .equals(view.voices.said(points.get(i + 1).claims()))
+                    && point.status() == points.get(i + 1).status()
                     && day(point).equals(day(points.get(i + 1)));
+            line = line.and(mark(point));
             line = shared ? line.and(new Inline.Text(", ")) : line.and(bracket(point));
             if (!last && !shared) line = line.and(new Inline.Text(labels.text("semicolon")));
         }
@@ -122,13 +150,15 @@ final class Figures {
     Line merged(List<Situation.Point> points) {
         Map<String, List<Situation.Point>> amounts = new LinkedHashMap<>();
         for (Situation.Point p : points)
-            amounts.computeIfAbsent(amount(p), k -> new ArrayList<>()).add(p);
+            amounts.computeIfAbsent(amount(p) + "|" + p.status().code(), k -> new ArrayList<>())
+                    .add(p);
         List<Inline> parts = new ArrayList<>();
         for (List<Situation.Point> same :
                 amounts.values().stream().limit(IN_A_LINE).toList()) {
             if (!parts.isEmpty()) parts.add(new Inline.Text(labels.text("semicolon")));
             parts.add(all(same));
             parts.addAll(bracket(same).parts());
+            parts.addAll(mark(same.getFirst()).parts());
         }
         if (amounts.size() > IN_A_LINE)
             parts.add(new Inline.Text(

@@ -11,6 +11,7 @@ import org.sitrep.model.Claim;
 
 /** Numbers what a report quotes, in the order in which it first shows it, from 1; what would read the same has one number. */
 final class Footnotes {
+    private static final int MARKS = 3;
     private final Function<Claim, String> reads;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Claim> shown = new ArrayList<>();
@@ -30,6 +31,14 @@ final class Footnotes {
                     shown.add(c);
                     return shown.size();
                 }));
+    }
+
+    /** Those whose footnotes are shown: of many the first of each of the first pages, since a row of marks tells no more than its number. */
+    static <C extends Claim> List<C> few(List<C> claims) {
+        if (claims.size() <= MARKS) return claims;
+        Map<String, C> pages = new LinkedHashMap<>();
+        for (C claim : claims) pages.putIfAbsent(claim.evidence().page(), claim);
+        return pages.values().stream().limit(MARKS).toList();
     }
 
     /** The footnotes of {@code claims}, each once. */

@@ -66,8 +66,8 @@ final class HtmlWriter {
                 .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");
-        out.append(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                + " 'unsafe-inline'\">\n");
         out.append("<title>")
                 .append(Html.escape(report.title()))
                 .append(" – ")
@@ -269,13 +269,14 @@ final class HtmlWriter {
         String here = "#q" + notes.of(first);
         String link = "<a class=\"num\" href=\""
                 + Html.escape(links.claim(first).orElse(here)) + "\">" + shown + "</a>" + cites(number.claims());
-        return number.claims().size() > 3 ? link : "<span class=\"whole\">" + link + "</span>";
+        return "<span class=\"whole\">" + link + "</span>";
     }
 
     private String cites(List<? extends Claim> claims) {
-        StringBuilder text = new StringBuilder(claims.size() > 3 ? "<sup>" : "<sup class=\"whole\">");
+        StringBuilder text = new StringBuilder("<sup class=\"whole\">");
         String separator = "";
-        for (int note : notes.of(claims)) {
+        List<? extends Claim> shown = Footnotes.few(claims);
+        for (int note : notes.of(shown)) {
             text.append(separator)
                     .append("<a href=\"#q")
                     .append(note)
@@ -284,6 +285,8 @@ final class HtmlWriter {
                     .append("</a>");
             separator = " ";
         }
+        // The others are marked among the quotes all the same.
+        if (notes.of(claims).size() > shown.size()) text.append(" +").append(claims.size() - shown.size());
         return text.append("</sup>").toString();
     }
 

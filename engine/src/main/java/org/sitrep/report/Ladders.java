@@ -33,22 +33,19 @@ final class Ladders {
     }
 
     Block.Ladder ladder(Situation.History history) {
-        Standing standing = Standing.of(history, view);
+        Standing standing = view.standing(history);
         Map<Situation.Point, List<Situation.Point>> echoes = echoes(standing);
         Set<Situation.Point> echoed = Collections.newSetFromMap(new IdentityHashMap<>());
         echoes.values().forEach(echoed::addAll);
-        List<Line> summary = new ArrayList<>(summary(standing));
+        List<Block.Rung> dated = rungs(history, standing.dated(), echoes);
+        List<Block.Rung> undated = rungs(
+                history,
+                standing.undated().stream().filter(p -> !echoed.contains(p)).toList(),
+                echoes);
+        // Of one figure there is nothing to pick.
+        List<Line> summary = new ArrayList<>(dated.size() + undated.size() > 1 ? summary(standing) : List.of());
         oneSpeaker(history).ifPresent(summary::add);
-        return new Block.Ladder(
-                figures.title(history),
-                summary,
-                rungs(history, standing.dated(), echoes),
-                rungs(
-                        history,
-                        standing.undated().stream()
-                                .filter(p -> !echoed.contains(p))
-                                .toList(),
-                        echoes));
+        return new Block.Ladder(figures.title(history), summary, dated, undated);
     }
 
     /** One rung for each number of a day, whoever says it. */
@@ -87,20 +84,28 @@ final class Ladders {
         return Map.entry(p.amount(), Standing.increment(p));
     }
 
-    /** Lowest, highest, latest and latest official, each under its own name; a rule that would repeat the one before is left out. */
+    /**
+     * What stands, in rules each under its own name: where the count began if it has grown, lowest and highest of what no later day has
+     * outgrown, latest and latest official; a rule that would repeat the one before is left out.
+     */
     List<Line> summary(Standing standing) {
         List<Line> lines = new ArrayList<>();
         Optional<Situation.Point> low = standing.lowest();
         Optional<Situation.Point> high = standing.highest();
         Optional<Situation.Point> latest = standing.latest();
         Optional<Situation.Point> official = standing.latestOfficial();
-        if (low.isPresent() && high.isPresent() && !low.equals(high)) {
+        if (latest.isPresent() && standing.growth().before(latest.get()).isPresent())
+            standing.first().ifPresent(p -> lines.add(rule("rule.first", p)));
+        if (low.isPresent()
+                && high.isPresent()
+                && !low.get().amount().key().equals(high.get().amount().key())) {
             lines.add(rule("rule.lowest", low.get()));
             lines.add(rule("rule.highest", high.get()));
         }
         if (latest.isPresent())
             lines.add(rule(latest.equals(official) ? "rule.latest_is_official" : "rule.latest", latest.get()));
         if (official.isPresent() && !official.equals(latest)) lines.add(rule("rule.official", official.get()));
+        if (latest.isPresent()) standing.higherUndated().ifPresent(p -> lines.add(rule("rule.undated", p)));
         standing.laterDamaged().ifPresent(p -> lines.add(rule("rule.damaged", p)));
         return lines;
     }
@@ -149,15 +154,18 @@ final class Ladders {
 
     /** " · including 16 security forces": parts that a history of their own counts. */
     private Line including(Situation.History history, List<Claim.Figure> claims) {
-        Set<Line> told = new LinkedHashSet<>();
+        Map<String, Line> told = new LinkedHashMap<>();
         for (Situation.Point p : view.parts(claims)) {
             Claim.Figure f = p.claims().getFirst();
             boolean other = !history.points().contains(p)
                     && f.measure().equals(history.matter().measure());
-            if (other) told.add(Line.of(figures.number(p)).and(new Inline.Aside(kind(history, f))));
+            String kind = kind(history, f);
+            if (other)
+                told.putIfAbsent(
+                        figures.amount(p) + kind, Line.of(figures.number(p)).and(new Inline.Aside(kind)));
         }
         Line line = Line.of();
-        for (Line part : told)
+        for (Line part : told.values())
             line = line.parts().isEmpty()
                     ? Line.of(new Inline.Aside(" · " + labels.text("figures.including") + " "))
                             .and(part)
@@ -167,7 +175,9 @@ final class Ladders {
 
     /** " security forces (in the capital)": what a part is, as far as it is not said of the whole. */
     private String kind(Situation.History history, Claim.Figure f) {
-        String who = f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id("who", f.who());
+        boolean one = Standing.high(f.amount()) == 1;
+        String who =
+                f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id(one ? "who.one" : "who", f.who());
         String where = f.place()
                 .map(Place::label)
                 .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))

@@ -103,7 +103,7 @@ final class MarkdownWriter {
     private String line(Line line) {
         StringBuilder text = new StringBuilder();
         for (Inline part : line.parts()) text.append(inline(part));
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private String inline(Inline part) {
@@ -122,8 +122,18 @@ final class MarkdownWriter {
 
     private String cites(List<? extends Claim> claims) {
         StringBuilder text = new StringBuilder();
-        for (int note : notes.of(claims)) text.append("[^").append(note).append(']');
+        List<? extends Claim> shown = Footnotes.few(claims);
+        for (int note : notes.of(shown)) text.append("[^").append(note).append(']');
+        if (shown.size() < claims.size()) text.append(raised("+" + (claims.size() - shown.size())));
         return text.toString();
+    }
+
+    /** A plus sign and digits, raised as footnote marks are. */
+    private static String raised(String count) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < count.length(); i++)
+            out.append("⁰¹²³⁴⁵⁶⁷⁸⁹⁺".charAt("0123456789+".indexOf(count.charAt(i))));
+        return out.toString();
     }
 
     private void footnotes() {

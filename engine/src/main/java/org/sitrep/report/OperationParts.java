@@ -110,11 +110,11 @@ final class OperationParts {
     }
 
     /** The words to show: of those that name the step's day, where some do. */
-    private static Claim best(Situation.Step step) {
+    private Claim best(Situation.Step step) {
         List<Claim> dated = step.claims().stream()
                 .filter(c -> step.date().isPresent() && date(c).equals(step.date()))
                 .toList();
-        return Quotes.best(dated.isEmpty() ? step.claims() : dated);
+        return view.quotes.best(dated.isEmpty() ? step.claims() : dated);
     }
 
     private static Optional<LocalDate> date(Claim claim) {
@@ -140,7 +140,7 @@ final class OperationParts {
         }
         List<Line> lines = new ArrayList<>();
         tasks.forEach((words, claims) -> {
-            Claim first = Quotes.best(claims);
+            Claim first = view.quotes.best(claims);
             Line line = Line.of(view.quotes.quoted(first), new Inline.Cite(first, claims))
                     .and(view.voices.voice(first));
             if (planned.getOrDefault(words, false))

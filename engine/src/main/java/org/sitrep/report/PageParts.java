@@ -33,9 +33,11 @@ final class PageParts {
         this.labels = view.labels;
     }
 
-    /** States, organisations and office-holders with the spellings that stand for them. */
+    /** States, organisations and office-holders that speak or act, with the spellings that stand for them. */
     Section names() {
+        Set<String> heard = new Heard(view).names();
         List<List<Line>> rows = view.situation.names().stream()
+                .filter(n -> n.kind() == Situation.Name.Kind.PLACE || heard.contains(n.name()))
                 .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal())
                         .thenComparing(Situation.Name::name))
                 .map(this::name)
@@ -67,7 +69,7 @@ final class PageParts {
                 Line.of(
                         name.kind() == Situation.Name.Kind.PLACE
                                 ? labels.text("names.namesake", namesakes(name))
-                                : all.isEmpty() ? labels.text("names.one_spelling") : String.join(" · ", all)));
+                                : all.isEmpty() ? "–" : String.join(" · ", all)));
     }
 
     /** The persons who bear a town's name. */
@@ -134,7 +136,7 @@ final class PageParts {
         if (article.title().isPresent())
             title = title.and(
                     new Inline.Aside(" "),
-                    view.quotes.words(Contacts.masked(article.title().get()), article.language(), 90));
+                    Quotes.words(Contacts.masked(article.title().get()), article.language(), 90));
         return List.of(
                 title,
                 Line.of(published(article)),
@@ -237,7 +239,7 @@ final class PageParts {
                 Map<String, Inline> words = kinds.computeIfAbsent(flags, k -> new LinkedHashMap<>());
                 for (Span span : passage.flagEvidence()) {
                     String found = span.of(view.quotes.text(article));
-                    words.putIfAbsent(found, view.quotes.words(found, passage.language(), 80));
+                    words.putIfAbsent(found, Quotes.words(found, passage.language(), 80));
                 }
             }
             kinds.forEach((flags, words) -> lines.add(damage(article, flags, words)));
@@ -268,16 +270,18 @@ final class PageParts {
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED)
                 lines.add(Line.of(labels.text("unknown.end", Plain.text(Contacts.masked(labels.operation(o))))));
+        PromiseParts promises = new PromiseParts(view);
         for (Situation.CommitmentHistory c : view.situation.commitments())
             if (c.verdict() == Situation.Verdict.OPEN)
-                lines.add(Line.of(labels.text("unknown.promise", labels.id("what", c.what()))));
+                lines.add(Line.of(labels.text("unknown.promise", promises.quoted(c))));
         for (Article a : view.situation.articles())
             if (a.published().isEmpty())
                 lines.add(Line.of(
                         new Inline.Text(labels.text("unknown.date") + " "),
                         new Inline.PageLink(view.voices.page(a.page()), a.page())));
-        if (lines.isEmpty()) lines.add(Line.of(labels.text("unknown.none")));
-        return new Section("unknown", labels.text("section.unknown"), List.of(new Block.Items(lines)));
+        Block block =
+                lines.isEmpty() ? new Block.Paragraph(Line.of(labels.text("unknown.none"))) : new Block.Items(lines);
+        return new Section("unknown", labels.text("section.unknown"), List.of(block));
     }
 
     /** What became no claim, by reason, with a few examples of each. */
@@ -296,7 +300,7 @@ final class PageParts {
                     new Inline.Text(" (" + labels.number(all.size()) + ")" + labels.text("colon")));
             String separator = "";
             for (Claim.Refused r : all.subList(0, Math.min(EXAMPLES, all.size()))) {
-                line = line.and(new Inline.Text(separator), view.quotes.words(Contacts.masked(r.quote()), "und", 40));
+                line = line.and(new Inline.Text(separator), Quotes.words(Contacts.masked(r.quote()), "und", 40));
                 separator = " · ";
             }
             lines.add(all.size() > EXAMPLES ? line.and(new Inline.Text(" · …")) : line);

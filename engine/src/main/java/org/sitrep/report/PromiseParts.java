@@ -22,6 +22,9 @@ import org.sitrep.report.Inline.Tone;
 
 /** What was promised, in every version of it, and what became of it. */
 final class PromiseParts {
+    /** Characters of an object that tells what is promised; "changes" alone does not. */
+    private static final int TELLING = 24;
+
     private final View view;
     private final Labels labels;
 
@@ -46,11 +49,29 @@ final class PromiseParts {
 
     /** "To complete the withdrawal – European Union": only an actor known by name is said to owe something. */
     private String heading(Situation.CommitmentHistory history) {
-        String what = Plain.capital(labels.id("what", history.what()));
+        String what = Plain.capital(name(history));
         return history.by()
                 .filter(view.voices::actor)
                 .map(b -> what + " – " + Plain.text(Contacts.masked(b)))
                 .orElse(what);
+    }
+
+    /** As {@link #name}, in quotation marks always. */
+    String quoted(Situation.CommitmentHistory history) {
+        return history.what().equals("other")
+                ? name(history)
+                : labels.text("quote.open") + name(history) + labels.text("quote.close");
+    }
+
+    /** What was promised: in the page's words, in quotation marks, where it is no kind of promise by name. */
+    String name(Situation.CommitmentHistory history) {
+        if (!history.what().equals("other")) return labels.id("what", history.what());
+        Claim.Commitment first = history.versions().getFirst().claims().getFirst();
+        String words = first.object()
+                .map(Contacts::masked)
+                .filter(o -> o.length() >= TELLING)
+                .orElseGet(() -> view.quotes.readable(first));
+        return labels.text("quote.open") + Quotes.clip(Plain.text(words), 90) + labels.text("quote.close");
     }
 
     /** Promises with a term that can be checked before those without. */
@@ -133,7 +154,7 @@ final class PromiseParts {
         for (List<Claim.Commitment> voice : voices.values()) {
             line = line.and(
                             new Inline.Text(separator),
-                            view.quotes.quoted(Quotes.best(voice)),
+                            view.quotes.quoted(view.quotes.best(voice)),
                             new Inline.Cite(voice),
                             new Inline.Aside(" — "))
                     .and(view.voices.said(voice))
@@ -168,7 +189,7 @@ final class PromiseParts {
     }
 
     private Line evidence(List<Claim> evidence) {
-        Claim first = Quotes.best(evidence);
+        Claim first = view.quotes.best(evidence);
         Line line = Line.of(
                 new Inline.Aside(labels.text("commitments.evidence") + " "),
                 view.quotes.quoted(first),
@@ -182,9 +203,7 @@ final class PromiseParts {
         return checkable().stream()
                 .filter(h -> h.verdict() != Verdict.UNKNOWABLE)
                 .limit(3)
-                .map(h -> Line.of(
-                                new Inline.Text(labels.text("highlight.promise") + " "),
-                                new Inline.Strong(labels.id("what", h.what())))
+                .map(h -> Line.of(new Inline.Text(labels.text("highlight.promise") + " "), new Inline.Strong(name(h)))
                         .and(
                                 new Inline.Text(labels.text("colon")),
                                 new Inline.Tag(labels.code("verdict", h.verdict()), tone(h.verdict())))

@@ -11,12 +11,15 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
+import org.sitrep.model.Status;
 import org.sitrep.record.Contacts;
 
 /** The pages' own words around a claim, with contact details masked. */
 final class Quotes {
     /** Most characters between a name and a number that belongs to it. */
     private static final int BESIDE = 80;
+    /** A shorter sentence is a headline's stump or a caption. */
+    private static final int ENOUGH = 36;
 
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, String> masked = new HashMap<>();
@@ -65,7 +68,7 @@ final class Quotes {
     }
 
     /** A page's words as a short quotation: whole words, at most {@code most} characters. */
-    Inline words(String text, String language, int most) {
+    static Inline words(String text, String language, int most) {
         return new Inline.Words(clip(Plain.text(text), most), language);
     }
 
@@ -117,14 +120,37 @@ final class Quotes {
         return between.startsWith(",") && between.chars().noneMatch(c -> ".;!?\n”\"»".indexOf(c) >= 0);
     }
 
-    /** The claim to show for several that tell one thing: on sound text before damaged, with a speaker before without, the longest quote. */
-    static <C extends Claim> C best(List<C> claims) {
+    /**
+     * The claim to show for several that tell one thing: on sound text before damaged, asserted before planned or denied, a clause that
+     * stands alone before one cut out of its sentence or put into a mouth, the shortest of those that say enough.
+     */
+    <C extends Claim> C best(List<C> claims) {
         return claims.stream()
-                .max(Comparator.comparing((C c) -> c.evidence().flags().isEmpty())
-                        .thenComparing(c -> c.attribution().speaker().isPresent())
-                        .thenComparing(c -> c.evidence().quote().length())
+                .min(Comparator.comparing((C c) -> !c.evidence().flags().isEmpty())
+                        .thenComparing(c -> passage(c)
+                                .filter(p -> p.role() == Passage.Role.TEASER)
+                                .isPresent())
+                        .thenComparing(c -> c.status() != Status.ASSERTED)
+                        .thenComparing(c -> undated(c))
+                        .thenComparing(c -> cut(readable(c)))
+                        .thenComparing(c -> enough(readable(c)))
+                        .thenComparing(c -> c.evidence().page())
                         .thenComparing(Claim::id))
                 .orElseThrow();
+    }
+
+    private static boolean undated(Claim claim) {
+        return claim instanceof Claim.Event e && e.date().isEmpty();
+    }
+
+    /** Whether a shown clause begins or ends within a sentence, or is spoken. */
+    private static boolean cut(String shown) {
+        return shown.startsWith("…") || shown.endsWith("…") || shown.chars().anyMatch(c -> "\"“”„«»".indexOf(c) >= 0);
+    }
+
+    /** Its length; words that say too little stand behind all that say enough. */
+    private static int enough(String shown) {
+        return shown.length() < ENOUGH ? Integer.MAX_VALUE - shown.length() : shown.length();
     }
 
     static String clip(String text, int most) {

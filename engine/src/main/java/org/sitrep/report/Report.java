@@ -20,13 +20,14 @@ import org.sitrep.report.Inline.Line;
 public record Report(String title, String asOf, Line tally, List<Section> sections, View view) {
     /** The report on {@code view}'s situation, its parts in the order of humanitarian situation reports. */
     static Report of(View view) {
+        Heads heads = new Heads(view);
         FigureParts figures = new FigureParts(view);
         EventParts events = new EventParts(view);
         PromiseParts promises = new PromiseParts(view);
         PageParts pages = new PageParts(view);
         List<Section> sections = List.of(
-                figures.changes(),
-                highlights(view, figures, promises),
+                figures.changes(heads),
+                highlights(view, heads, promises),
                 figures.key(),
                 events.overview(),
                 new OperationParts(view).operations(),
@@ -45,9 +46,9 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
                 view);
     }
 
-    private static Section highlights(View view, FigureParts figures, PromiseParts promises) {
+    private static Section highlights(View view, Heads heads, PromiseParts promises) {
         Labels labels = view.labels;
-        List<Line> lines = new ArrayList<>(figures.highlights());
+        List<Line> lines = new ArrayList<>(heads.lines());
         for (Situation.Operation operation : view.situation.operations()) {
             lines.add(Line.of(
                     new Inline.Strong(Plain.text(Contacts.masked(labels.operation(operation)))),

@@ -1,13 +1,16 @@
 package org.sitrep.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -18,34 +21,73 @@ import org.sitrep.model.Status;
  * The figures of one matter that still stand, and the named rules that pick from them. No rule makes a number: each picks one that
  * some page states.
  *
- * @param aside figures of another scope, of one contingent, and single cases: no rule picks them
+ * @param dated by the day counted
+ * @param aside figures of another scope, of one contingent, parts and single cases: no rule picks them
  */
 record Standing(
         Situation.History history,
         List<Situation.Point> dated,
         List<Situation.Point> undated,
         Set<Situation.Point> aside,
+        Growth growth,
         View view) {
+    /** A number so many times smaller than one that already stood counts something else: two of a crowd, no rival of its number. */
+    private static final int APART = 20;
+
     static Standing of(Situation.History history, View view) {
         // By identity: the points of a history differ, and to compare them is to compare all their claims.
         Set<Situation.Point> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
         for (Situation.Point p : history.points())
             if (OtherScope.oneCase(history, p) || view.contributor(p).isPresent()) aside.add(p);
+        for (Situation.Relation r : history.relations())
+            if (r.kind() == Situation.Relation.Kind.SUBSET_OF)
+                aside.add(history.points().get(r.a()));
+        List<Situation.Point> dated = history.points().stream()
+                .filter(Standing::isDated)
+                .sorted(Comparator.comparing(Standing::day))
+                .toList();
+        aside.addAll(small(history, dated, aside));
+        if (aside.size() == history.points().size()) aside.clear();
+        List<Situation.Point> whole = dated.stream()
+                .filter(p -> stands(p) && !increment(p) && !aside.contains(p))
+                .toList();
         return new Standing(
                 history,
-                history.points().stream()
-                        .filter(Standing::isDated)
-                        .sorted(Comparator.comparing(Standing::day))
-                        .toList(),
+                dated,
                 history.points().stream().filter(p -> !isDated(p)).toList(),
-                aside.size() == history.points().size() ? Set.of() : aside,
+                aside,
+                Growth.of(history, whole),
                 view);
     }
 
-    /** Whether the day of some page that carries it is known. */
+    /** Numbers far below one of the same day or an earlier one; numbers without a day far below any. */
+    private static List<Situation.Point> small(
+            Situation.History history, List<Situation.Point> dated, Set<Situation.Point> aside) {
+        List<Situation.Point> out = new ArrayList<>();
+        TreeMap<LocalDate, Long> most = new TreeMap<>();
+        for (Situation.Point p : dated)
+            if (stands(p) && !aside.contains(p)) most.merge(day(p), low(p.amount()), Math::max);
+        long high = -1;
+        for (var entry : most.entrySet()) {
+            high = Math.max(high, entry.getValue());
+            entry.setValue(high);
+        }
+        for (Situation.Point p : history.points()) {
+            long low = low(p.amount());
+            long stood = isDated(p)
+                    ? Optional.ofNullable(most.floorEntry(day(p)))
+                            .map(Map.Entry::getValue)
+                            .orElse(-1L)
+                    : high;
+            if (low >= 0 && high(p.amount()) * APART < stood) out.add(p);
+        }
+        return out;
+    }
+
+    /** Whether its day is known: the one that it counts for, or that of some page that carries it. */
     static boolean isDated(Situation.Point point) {
-        return firstKnown(point).isPresent();
+        return point.asOf().flatMap(Edtf::last).isPresent() || firstKnown(point).isPresent();
     }
 
     /** The day on which the first page that carries it was published. */
@@ -80,7 +122,18 @@ record Standing(
      * damaged text only where nothing stands on sound text.
      */
     Optional<Situation.Point> latest() {
-        return last(choices().stream().filter(p -> !damaged(p)).toList()).or(() -> last(choices()));
+        List<Situation.Point> risen =
+                choices().stream().filter(p -> !growth.fallen(p)).toList();
+        return last(risen.stream().filter(p -> !damaged(p)).toList()).or(() -> last(risen));
+    }
+
+    /** The figures that say the same for the same day as {@code point}, one with an official speaker first. */
+    List<Situation.Point> alike(Situation.Point point) {
+        List<Situation.Point> out = new ArrayList<>(List.of(point));
+        for (Situation.Point p : dated)
+            if (p != point && stands(p) && p.amount().equals(point.amount()) && day(p).equals(day(point))) out.add(p);
+        out.sort(Comparator.comparing(p -> p.claims().stream().noneMatch(view.voices::official)));
+        return out;
     }
 
     /** A number that only damaged text gives, for a later day than the latest on sound text: shown beside it, with its flag. */
@@ -109,18 +162,49 @@ record Standing(
         return last(official.stream().filter(p -> !damaged(p)).toList()).or(() -> last(official));
     }
 
-    /** The lowest of what each speaker said last. */
+    /** What no later day has outgrown. */
+    private List<Situation.Point> open() {
+        return choices().stream().filter(p -> !growth.outgrown(p)).toList();
+    }
+
+    /** Where the count began, if it has grown since: its first number. */
+    Optional<Situation.Point> first() {
+        return choices().stream().filter(growth::outgrown).findFirst();
+    }
+
+    /** The highest number without a day, where it is above all that have one. */
+    Optional<Situation.Point> higherUndated() {
+        long most = choices().stream().mapToLong(p -> high(p.amount())).max().orElse(-1);
+        return undated.stream()
+                .filter(p -> stands(p) && !increment(p) && !aside.contains(p) && low(p.amount()) > most)
+                .max(Comparator.comparingLong(p -> low(p.amount())));
+    }
+
+    /** The lowest of what each speaker said last; where that was outgrown, the lowest that was not. */
     Optional<Situation.Point> lowest() {
-        return point(history.range().lowest());
+        return ranged(history.range().lowest()).or(() -> open().stream()
+                .filter(p -> low(p.amount()) >= 0)
+                .min(Comparator.comparingLong(p -> low(p.amount()))));
     }
 
     /** The highest of the same. */
     Optional<Situation.Point> highest() {
-        return point(history.range().highest());
+        return ranged(history.range().highest()).or(() -> open().stream()
+                .filter(p -> low(p.amount()) >= 0)
+                .max(Comparator.comparingLong(p -> high(p.amount()))));
     }
 
-    private Optional<Situation.Point> point(OptionalInt index) {
-        return index.isPresent() ? Optional.of(history.points().get(index.getAsInt())) : Optional.empty();
+    private Optional<Situation.Point> ranged(OptionalInt index) {
+        if (index.isEmpty()) return Optional.empty();
+        Situation.Point point = history.points().get(index.getAsInt());
+        return Optional.of(point).filter(p -> !growth.outgrown(p) && !aside.contains(p));
+    }
+
+    /** Whether one of two is so small beside the other that both cannot count the same. */
+    static boolean apart(Situation.Point a, Situation.Point b) {
+        return low(a.amount()) >= 0
+                && low(b.amount()) >= 0
+                && (high(a.amount()) * APART < low(b.amount()) || high(b.amount()) * APART < low(a.amount()));
     }
 
     /** The number itself or a range's lower end; -1 for a word. */

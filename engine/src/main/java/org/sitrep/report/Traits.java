@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Relation.Kind;
 
@@ -47,16 +48,18 @@ final class Traits {
     }
 
     /**
-     * Whether a contradiction may be told: a number without a day may stand for any moment, so it contradicts at most another one
-     * without.
+     * Whether a contradiction may be told. A number without a day may stand for any moment: it contradicts at most another one without,
+     * and where the count only rises not even that, since one of the two may be the later.
      *
      * @param odd the points that {@link OtherScope} names
      */
     static boolean comparable(Situation.History history, Situation.Relation relation, Set<Integer> odd) {
+        if (relation.kind() != Kind.CONTRADICTION) return true;
+        Situation.Point a = history.points().get(relation.a());
+        Situation.Point b = history.points().get(relation.b());
         boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
-        return relation.kind() != Kind.CONTRADICTION
-                || alike
-                        && Standing.isDated(history.points().get(relation.a()))
-                                == Standing.isDated(history.points().get(relation.b()));
+        boolean dated = Standing.isDated(a);
+        if (!alike || dated != Standing.isDated(b) || Standing.apart(a, b)) return false;
+        return dated || history.matter().kind() != Claim.Counts.TOTAL_TO_DATE;
     }
 }

@@ -3,7 +3,6 @@ package org.sitrep.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,6 +36,7 @@ public final class View {
     private final Set<String> told = new HashSet<>();
 
     private final Map<Situation.History, Traits> traits = new IdentityHashMap<>();
+    private final Map<Situation.History, Standing> standing = new IdentityHashMap<>();
     private List<Situation.History> histories = List.of();
 
     /**
@@ -180,18 +180,15 @@ public final class View {
                 .toList();
     }
 
-    /** Histories with the most widely carried first; ties by measure and place, so that the order never depends on the input's. */
+    /** Histories in the order in which they are told, see {@link Precedence}. */
     List<Situation.History> histories() {
-        if (histories.isEmpty()) {
-            Map<Situation.History, Integer> carried = new IdentityHashMap<>();
-            for (Situation.History h : situation.histories()) carried.put(h, pages(claims(h)));
-            histories = situation.histories().stream()
-                    .sorted(Comparator.comparingInt((Situation.History h) -> -carried.getOrDefault(h, 0))
-                            .thenComparingInt(h -> -h.points().size())
-                            .thenComparing(h -> h.matter().toString()))
-                    .toList();
-        }
+        if (histories.isEmpty()) histories = Precedence.of(situation).sorted();
         return histories;
+    }
+
+    /** What stands of {@code history}, and what a later day left behind. */
+    Standing standing(Situation.History history) {
+        return standing.computeIfAbsent(history, h -> Standing.of(h, this));
     }
 
     /** What is known of each point of {@code history}. */

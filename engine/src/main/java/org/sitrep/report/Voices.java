@@ -18,6 +18,11 @@ import org.sitrep.report.Inline.Line;
 
 /** Who says a thing: its speaker under one name, those who passed it on, the outlet that printed it. */
 final class Voices {
+    /** What extraction calls a private person, whose name no report prints. */
+    private static final String NOBODY = "unnamed person";
+    /** A shorter small word is a particle of a name. */
+    private static final int WORD = 4;
+
     private final Situation situation;
     private final Labels labels;
     private final Quotes quotes;
@@ -98,7 +103,7 @@ final class Voices {
         if (both.isPresent()) return both;
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
-                .map(this::named)
+                .map(n -> n.equals(NOBODY) ? labels.text("voice.person") : named(n))
                 .map(Contacts::masked)
                 .map(Plain::text);
     }
@@ -133,11 +138,12 @@ final class Voices {
         for (Claim claim : claims)
             if (speaker(claim).equals(speaker(first)))
                 via.addAll(claim.attribution().via());
+        Inline told = speaker(first).isPresent() && foreign(first, who)
+                ? Quotes.words(who, quotes.language(first), 80)
+                : new Inline.Text(who);
         return via.isEmpty()
-                ? Line.of(who)
-                : Line.of(
-                        new Inline.Text(who),
-                        new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
+                ? Line.of(told)
+                : Line.of(told, new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
@@ -174,13 +180,25 @@ final class Voices {
 
     /** " — health ministry": who is quoted, else the outlet. */
     Line voice(Claim claim) {
-        return Line.of(new Inline.Aside(" — " + speaker(claim).orElseGet(() -> outlet(claim))));
+        Optional<String> who = speaker(claim);
+        return who.isPresent() && foreign(claim, who.get())
+                ? Line.of(new Inline.Aside(" — "), Quotes.words(who.get(), quotes.language(claim), 80))
+                : Line.of(new Inline.Aside(" — " + who.orElseGet(() -> outlet(claim))));
     }
 
-    /** "On the page: Harbour Courier.", with a link to each. */
+    /** Whether a speaker is told in a page's words that are no name, in another language than the report's. */
+    private boolean foreign(Claim claim, String who) {
+        if (actors.contains(who) || quotes.language(claim).equals(labels.language())) return false;
+        if (!claim.attribution().speaker().filter(who::equals).isPresent()) return false;
+        return java.util.Arrays.stream(who.split(" "))
+                .anyMatch(w -> w.length() >= WORD && Character.isLowerCase(w.codePointAt(0)));
+    }
+
+    /** "On the page: Harbour Courier.", with a link to each; nothing where {@code claims} is empty. */
     Line told(List<? extends Claim> claims) {
         List<String> pages =
                 claims.stream().map(c -> c.evidence().page()).distinct().toList();
+        if (pages.isEmpty()) return Line.of();
         Line line = Line.of(new Inline.Aside(labels.text(pages.size() == 1 ? "told.page" : "told.pages") + " "));
         for (int i = 0; i < pages.size(); i++)
             line = line.and(

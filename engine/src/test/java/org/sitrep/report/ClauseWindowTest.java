@@ -22,7 +22,8 @@ class ClauseWindowTest {
     @Test
     void aLongSentenceIsShownFromMarkToMark() {
         String text =
-                "After three nights of storms and a flooded ring road, the council of the valley sent two companies of engineers to the dam, which had begun to leak.";
+                "After three nights of storms and a ring road that stood under water for a day, the council of the"
+                        + " valley sent two companies of engineers to the dam, which had begun to leak.";
         assertThat(shown(text, "sent"))
                 .isEqualTo("the council of the valley sent two companies of engineers to the dam");
     }
@@ -39,9 +40,16 @@ class ClauseWindowTest {
     }
 
     @Test
+    void aClauseWithoutMarksKeepsItsStartWhereThereIsRoom() {
+        String text = "Seven days shall the return of all companies " + "from afar ".repeat(20) + "take";
+        assertThat(shown(text, "shall the return")).startsWith("Seven days shall the return");
+    }
+
+    @Test
     void aLongQuoteIsLeftAlone() {
-        String text = "a".repeat(150);
-        assertThat(ClauseWindow.around("x " + text + " y", new Span(2, 152), new Span(0, 154)))
-                .isEqualTo(new Span(2, 152));
+        int end = 2 + ClauseWindow.MOST;
+        String text = "a".repeat(ClauseWindow.MOST);
+        assertThat(ClauseWindow.around("x " + text + " y", new Span(2, end), new Span(0, end + 2)))
+                .isEqualTo(new Span(2, end));
     }
 }

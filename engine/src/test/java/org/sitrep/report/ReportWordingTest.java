@@ -1,0 +1,84 @@
+package org.sitrep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sitrep.Pipeline;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Page;
+import org.sitrep.model.Situation;
+
+/** What a person reads of a flood that never was: a count that rose is no quarrel, and what is planned or only feared says so. */
+class ReportWordingTest {
+    private static final Pipeline PIPELINE = Pipeline.load(Path.of("../languages"));
+
+    private static final String FIRST = "Flood kills twelve in Gambia\n\n"
+            + "BANJUL - The flood in Gambia killed 12 people, the interior ministry said on May 2. Another 30"
+            + " people were injured. The bridge had been closed in March 2031.";
+    private static final String THIRD = "Flood toll in Gambia rises\n\n"
+            + "BANJUL - The flood in Gambia killed 47 people, the interior ministry said on May 5. One of the"
+            + " victims was a child. The death toll could reach 90, the mayor warned.";
+
+    private static Situation situation(String... texts) {
+        List<Claim.Claims> claims = Stream.of(texts)
+                .map(t -> PIPELINE.claims(new Page(
+                        "page-" + t.hashCode(),
+                        "page-" + t.hashCode(),
+                        Page.Format.TEXT,
+                        t,
+                        Optional.empty(),
+                        Optional.of("en"),
+                        Edtf.parse(t.contains("May 5") ? "2031-05-05" : "2031-05-02"),
+                        Optional.empty())))
+                .toList();
+        List<Situation> all = PIPELINE.situations(claims, Optional.empty());
+        assertThat(all).as("one crisis").hasSize(1);
+        return all.getFirst();
+    }
+
+    private static String report(Locale locale) {
+        return new Reports().markdown(situation(FIRST, THIRD), locale).replaceAll("\\[\\^[0-9]+\\]", "");
+    }
+
+    private static String part(String report, String from, String to) {
+        int at = report.indexOf("## " + from);
+        return report.substring(at, report.indexOf("## " + to, at));
+    }
+
+    @Test
+    void aCountThatRoseSaysFromWhatAndIsNoRange() {
+        String highlights = part(report(Locale.ENGLISH), "Highlights", "Key figures");
+        assertThat(highlights)
+                .contains("47 (Interior Ministry", "*new*", "; up from 12 (2 May 2031)")
+                .doesNotContain("reach from");
+        assertThat(part(report(Locale.ENGLISH), "Key figures", "Situation overview"))
+                .contains("grew from: 12")
+                .contains("*grew from 12*")
+                .doesNotContain("lowest that stands: 12");
+    }
+
+    @Test
+    void aHeadFigureIsNotToldAgainAmongWhatChanged() {
+        assertThat(part(report(Locale.ENGLISH), "What changed", "Highlights"))
+                .doesNotContain("47 (")
+                .contains("New head figures are marked");
+    }
+
+    @Test
+    void whatIsOnlyFearedSaysSo() {
+        assertThat(report(Locale.ENGLISH).lines().filter(l -> l.contains("90")))
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(l).containsAnyOf("*forecast*", "*supposed*", "“"));
+    }
+
+    @Test
+    void frenchTellsGrowthToo() {
+        assertThat(report(Locale.FRENCH)).contains("parti de 12").contains("*nouveau*");
+    }
+}
