@@ -87,12 +87,20 @@ final class Heads {
                         figures.day(first.get()).map(d -> " (" + d + ")").orElse("")));
     }
 
-    /** "; the figures that stand reach from 20 to 28". */
+    /** "; the figures that stand reach from 20 to 28"; only the other end where the line has one already. */
     private Line range(Standing standing, Situation.Point point) {
         Situation.Point low = standing.lowest().orElse(point);
         Situation.Point high = standing.highest().orElse(point);
-        if (low.equals(high) || low.amount().key().equals(high.amount().key())) return Line.of();
+        boolean lowest = alike(low, point);
+        boolean highest = alike(high, point);
+        if (lowest && highest) return Line.of();
+        if (highest) return told("highlight.lowest", low);
+        if (lowest) return told("highlight.highest", high);
         return told("highlight.range", low).and(new Inline.Text(labels.text("highlight.to")), figures.number(high));
+    }
+
+    private static boolean alike(Situation.Point a, Situation.Point b) {
+        return a.amount().key().equals(b.amount().key());
     }
 
     private Line told(String key, Situation.Point point) {

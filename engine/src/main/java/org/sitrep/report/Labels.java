@@ -23,6 +23,9 @@ import org.sitrep.model.Situation;
  * written by the patterns found there and not by the Java machine's locale data, so that the same report has the same bytes on every JDK.
  */
 public final class Labels {
+    /** Between states in the name of a place that is several: reconciled names are English. */
+    private static final String TOGETHER = " and ";
+
     private final Properties words = new Properties();
     private final String language;
 
@@ -76,6 +79,11 @@ public final class Labels {
     /** The label of an open id ({@code measure.killed}); the id itself in readable form where no label was written for it. */
     public String id(String group, String id) {
         return words.getProperty(group + "." + id, id.replace('_', ' '));
+    }
+
+    /** What a kind of speakers without a name is called ("authorities"); empty for a name. */
+    Optional<String> voice(String kind) {
+        return Optional.ofNullable(words.getProperty("voice." + kind));
     }
 
     /**
@@ -186,9 +194,14 @@ public final class Labels {
         return operation.place().map(p -> text("operation.in", what, place(p))).orElse(what);
     }
 
-    /** The state's name in this language; any other name as it is. */
+    /** The state's name in this language, of several states together each one's; any other name as it is. */
     String place(String name) {
-        return words.getProperty("state." + name, name);
+        String known = words.getProperty("state." + name);
+        if (known != null) return known;
+        List<String> states = List.of(name.split(TOGETHER));
+        return states.size() > 1 && states.stream().allMatch(s -> words.containsKey("state." + s))
+                ? list(states.stream().map(this::place).toList())
+                : name;
     }
 
     /** "A, B and C". */

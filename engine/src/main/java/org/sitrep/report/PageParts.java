@@ -22,7 +22,7 @@ import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
-/** The parts of a report that speak of the pages: who is who in them, who published them, what they leave open, what was refused. */
+/** The parts of a report that speak of the pages: who published them, what they leave open, what was refused. */
 final class PageParts {
     private static final int EXAMPLES = 4;
     private final View view;
@@ -31,54 +31,6 @@ final class PageParts {
     PageParts(View view) {
         this.view = view;
         this.labels = view.labels;
-    }
-
-    /** States, organisations and office-holders that speak or act, with the spellings that stand for them. */
-    Section names() {
-        Set<String> heard = new Heard(view).names();
-        List<List<Line>> rows = view.situation.names().stream()
-                .filter(n -> n.kind() == Situation.Name.Kind.PLACE || heard.contains(n.name()))
-                .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal())
-                        .thenComparing(Situation.Name::name))
-                .map(this::name)
-                .toList();
-        Block block = rows.isEmpty()
-                ? new Block.Paragraph(Line.of(labels.text("names.none")))
-                : new Block.Table(
-                        labels.text("section.names"),
-                        List.of(
-                                labels.text("column.name"),
-                                labels.text("column.kind"),
-                                labels.text("column.spellings")),
-                        rows);
-        return new Section("names", labels.text("section.names"), List.of(block));
-    }
-
-    private List<Line> name(Situation.Name name) {
-        Map<String, Set<String>> spellings = new LinkedHashMap<>();
-        for (Situation.Name.Variant v : name.variants()) {
-            String text = Plain.text(Contacts.masked(v.text()));
-            if (!text.equals(name.name()))
-                spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
-        }
-        List<String> all = new ArrayList<>();
-        spellings.forEach((text, languages) -> all.add(text + " (" + String.join(", ", languages) + ")"));
-        return List.of(
-                Line.of(new Inline.Strong(labels.place(Plain.text(Contacts.masked(name.name()))))),
-                Line.of(labels.code("kind", name.kind())),
-                Line.of(
-                        name.kind() == Situation.Name.Kind.PLACE
-                                ? labels.text("names.namesake", namesakes(name))
-                                : all.isEmpty() ? "–" : String.join(" · ", all)));
-    }
-
-    /** The persons who bear a town's name. */
-    private String namesakes(Situation.Name town) {
-        return view.situation.names().stream()
-                .filter(n -> n.kind() == Situation.Name.Kind.PERSON
-                        && n.variants().stream().anyMatch(v -> v.text().startsWith(town.name() + " ")))
-                .map(n -> Plain.text(Contacts.masked(n.name())))
-                .collect(Collectors.joining(labels.text("comma")));
     }
 
     /** Every page with its outlet and date, then each statement that several pages carry. */

@@ -34,7 +34,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
                 new ContestedPart(view).contested(),
                 promises.commitments(),
                 events.timeline(),
-                pages.names(),
+                new NameParts(view).names(),
                 pages.pages(),
                 pages.unknown(),
                 pages.refused());

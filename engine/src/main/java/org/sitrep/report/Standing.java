@@ -132,7 +132,7 @@ record Standing(
         List<Situation.Point> out = new ArrayList<>(List.of(point));
         for (Situation.Point p : dated)
             if (p != point && stands(p) && p.amount().equals(point.amount()) && day(p).equals(day(point))) out.add(p);
-        out.sort(Comparator.comparing(p -> p.claims().stream().noneMatch(view.voices::official)));
+        out.sort(Comparator.comparing(p -> p.claims().stream().noneMatch(this::office)));
         return out;
     }
 
@@ -143,6 +143,15 @@ record Standing(
                 .filter(p -> damaged(p)
                         && sound.filter(s -> !damaged(s) && !s.amount().equals(p.amount()))
                                 .isPresent());
+    }
+
+    /** Whether an office or its holder says it, and not "the country". */
+    private boolean office(Claim claim) {
+        return view.voices.official(claim)
+                && view.voices
+                        .speaker(claim)
+                        .filter(s -> view.situation.scene().places().contains(s))
+                        .isEmpty();
     }
 
     private static Optional<Situation.Point> last(List<Situation.Point> points) {

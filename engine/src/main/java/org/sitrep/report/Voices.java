@@ -138,12 +138,10 @@ final class Voices {
         for (Claim claim : claims)
             if (speaker(claim).equals(speaker(first)))
                 via.addAll(claim.attribution().via());
-        Inline told = speaker(first).isPresent() && foreign(first, who)
-                ? Quotes.words(who, quotes.language(first), 80)
-                : new Inline.Text(who);
+        Line told = speaker(first).isPresent() && foreign(first, who) ? new Line(wordless(first, who)) : Line.of(who);
         return via.isEmpty()
-                ? Line.of(told)
-                : Line.of(told, new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
+                ? told
+                : told.and(new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
@@ -182,8 +180,27 @@ final class Voices {
     Line voice(Claim claim) {
         Optional<String> who = speaker(claim);
         return who.isPresent() && foreign(claim, who.get())
-                ? Line.of(new Inline.Aside(" — "), Quotes.words(who.get(), quotes.language(claim), 80))
+                ? Line.of(new Inline.Aside(" — ")).and(new Line(wordless(claim, who.get())))
                 : Line.of(new Inline.Aside(" — " + who.orElseGet(() -> outlet(claim))));
+    }
+
+    /** The name of an office, a body or a holder of office that speaks and is not of the cast; empty for words that are no name. */
+    Optional<String> name(Claim claim) {
+        return claim.attribution()
+                .name()
+                .filter(n -> Character.isUpperCase(n.codePointAt(0)) && !actors.contains(named(n)))
+                .flatMap(n -> speaker(claim))
+                .filter(who -> !actors.contains(who) && !foreign(claim, who));
+    }
+
+    /** A speaker who has no name of his own: what kind of speaker it is, with the page's words. */
+    private List<Inline> wordless(Claim claim, String who) {
+        Inline words = Quotes.words(who, quotes.language(claim), 80);
+        return claim.attribution()
+                .name()
+                .flatMap(labels::voice)
+                .<List<Inline>>map(kind -> List.of(new Inline.Text(kind + " ("), words, new Inline.Text(")")))
+                .orElse(List.of(words));
     }
 
     /** Whether a speaker is told in a page's words that are no name, in another language than the report's. */

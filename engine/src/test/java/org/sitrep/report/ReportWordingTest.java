@@ -79,6 +79,6 @@ class ReportWordingTest {
 
     @Test
     void frenchTellsGrowthToo() {
-        assertThat(report(Locale.FRENCH)).contains("parti de 12").contains("*nouveau*");
+        assertThat(report(Locale.FRENCH)).contains("avant\u00a0: 12").contains("*nouveau*");
     }
 }
