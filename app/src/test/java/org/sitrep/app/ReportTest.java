@@ -67,7 +67,7 @@ class ReportTest {
         assertThat(contested.lines().filter(l -> l.startsWith("- ")))
                 .hasSize(101)
                 .last()
-                .satisfies(l -> assertThat(l).startsWith("- … and 140 more"));
+                .satisfies(l -> assertThat(l).startsWith("- … and 200 more"));
     }
 
     @Test

@@ -78,15 +78,17 @@ final class ContestedPart {
     private List<Block> sides(Situation.History history, Set<Integer> sides, List<Situation.Relation> apart) {
         Map<String, List<Situation.Point>> amounts = amounts(history, sides);
         boolean few = amounts.size() <= FEW;
-        Map<String, Set<String>> against = new LinkedHashMap<>();
+        Map<String, Set<Integer>> against = new LinkedHashMap<>();
         for (Situation.Relation r : apart) {
-            Situation.Point first = history.points().get(Math.min(r.a(), r.b()));
             Situation.Point second = history.points().get(Math.max(r.a(), r.b()));
-            against.computeIfAbsent(key(second), k -> new LinkedHashSet<>()).add(labels.amount(first.amount()));
+            against.computeIfAbsent(key(second), k -> new TreeSet<>()).add(Math.min(r.a(), r.b()));
         }
         Block lines = items(amounts.entrySet(), entry -> {
             Line line = figures.merged(entry.getValue());
-            Set<String> others = few ? Set.of() : against.getOrDefault(entry.getKey(), Set.of());
+            Set<String> others = new LinkedHashSet<>();
+            if (!few)
+                for (Situation.Point p : points(history, against.getOrDefault(entry.getKey(), Set.of())))
+                    others.add(labels.amount(p.amount()));
             return others.isEmpty()
                     ? line
                     : line.and(new Inline.Aside(

@@ -67,9 +67,17 @@ final class Growth {
         }
     }
 
-    /** Day by day: each number against the highest of the days before that it is not below. */
+    /** Backwards, what a later day exceeds; forwards, the highest of the days before that a number exceeds. */
     private void sweep(List<Situation.Point> dated) {
         TreeMap<Long, Situation.Point> earlier = new TreeMap<>();
+        TreeMap<LocalDate, Long> most = new TreeMap<>();
+        for (Situation.Point p : dated) most.merge(Standing.day(p), Standing.low(p.amount()), Math::max);
+        long later = -1;
+        for (var day : most.descendingMap().entrySet()) {
+            long today = day.getValue();
+            day.setValue(later);
+            later = Math.max(later, today);
+        }
         List<Situation.Point> today = new ArrayList<>();
         LocalDate day = LocalDate.MIN;
         for (Situation.Point p : dated) {
@@ -81,7 +89,9 @@ final class Growth {
             long low = Standing.low(p.amount());
             if (low < 0) continue;
             today.add(p);
-            for (var lower : earlier.headMap(low, true).values()) joins(lower, p);
+            if (most.getOrDefault(day, -1L) > Standing.high(p.amount())) outgrown.add(p);
+            var lower = earlier.lowerEntry(low);
+            if (lower != null) joins(lower.getValue(), p);
         }
     }
 
