@@ -191,16 +191,18 @@ record Standing(
 
     /** The lowest of what each speaker said last; where that was outgrown, the lowest that was not. */
     Optional<Situation.Point> lowest() {
-        return ranged(history.range().lowest()).or(() -> open().stream()
-                .filter(p -> low(p.amount()) >= 0)
-                .min(Comparator.comparingLong(p -> low(p.amount()))));
+        return ranged(history.range().lowest())
+                .or(() -> open().stream()
+                        .filter(p -> low(p.amount()) >= 0)
+                        .min(Comparator.comparingLong(p -> low(p.amount()))));
     }
 
     /** The highest of the same. */
     Optional<Situation.Point> highest() {
-        return ranged(history.range().highest()).or(() -> open().stream()
-                .filter(p -> low(p.amount()) >= 0)
-                .max(Comparator.comparingLong(p -> high(p.amount()))));
+        return ranged(history.range().highest())
+                .or(() -> open().stream()
+                        .filter(p -> low(p.amount()) >= 0)
+                        .max(Comparator.comparingLong(p -> high(p.amount()))));
     }
 
     private Optional<Situation.Point> ranged(OptionalInt index) {
