@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.Pipeline;
 import org.sitrep.app.Main;
 import org.sitrep.desk.Sheets;
@@ -35,19 +36,21 @@ final class LedgerSize {
     private final int crises;
     private final PageGenerator generator = new PageGenerator(20);
     private final Path folder;
+    private final String ledger;
     /** Nanoseconds in which the copies were written. */
     private long writing;
 
-    LedgerSize(int pages) throws IOException {
+    /** @param address of a PostgreSQL database without a ledger; empty: an SQLite file that is made */
+    LedgerSize(int pages, Optional<String> address) throws IOException {
         this.pages = pages;
         this.read = Math.min(pages, READ);
         this.crises = Math.max(1, read / PAGES_OF_A_CRISIS);
         this.folder = Files.createTempDirectory("sitrep-bench-ledger");
+        this.ledger = address.orElse(folder.resolve("large.db").toString());
     }
 
     /** The measurements, as a table. */
     String report() throws IOException {
-        String ledger = System.getProperty("sitrep.bench.ledger", folder.resolve("large.db").toString());
         long from = System.nanoTime();
         Path all = folder.resolve("pages.jsonl");
         try (var out = Files.newBufferedWriter(all)) {

@@ -2,10 +2,8 @@ package org.sitrep.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
@@ -61,38 +59,31 @@ class ClusterPackaged {
     private void killed(Path pages, OneMachine alone) throws Exception {
         Path claims = folder.resolve("claims");
         Path home = Files.createDirectory(folder.resolve("cluster"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        try (Database database = new Database();
                 LocalCluster cluster = new LocalCluster(home)) {
-            String address = "postgresql://postgres:secret@localhost:" + server.getPort() + "/postgres";
             Process job = cluster.submit(
                     "--pages",
                     pages.toString(),
                     "--claims",
                     claims.toString(),
                     "--ledger",
-                    address,
+                    database.address(),
                     "--checkpoint",
                     "2");
-            while (job.isAlive() && added(address) < FILES * EACH / 3) TimeUnit.MILLISECONDS.sleep(100);
-            assertThat(added(address))
+            while (job.isAlive() && database.added() < FILES * EACH / 3) TimeUnit.MILLISECONDS.sleep(100);
+            assertThat(database.added())
                     .as("pages added when the process is killed")
                     .isLessThan(FILES * EACH);
             cluster.killTaskManager(0);
             assertThat(job.waitFor()).as(cluster.words()).isZero();
-            try (Ledger ledger = PostgresLedger.openToRead(address)) {
+            try (Ledger ledger = PostgresLedger.openToRead(database.address())) {
                 assertThat(ledger.last()).isEqualTo(alone.pages()).isEqualTo(FILES * EACH);
                 assertThat(ledger.verify()).isEmpty();
-                assertThat(LedgerJobTest.kept(ledger)).isEqualTo(alone.claims());
+                assertThat(Database.kept(ledger)).isEqualTo(alone.claims());
             }
         }
         assertThat(List.of(OneMachine.lines(claims).equals(alone.claims())))
                 .as("claims as on one machine")
                 .containsExactly(true);
-    }
-
-    private static long added(String address) {
-        try (Ledger ledger = PostgresLedger.open(address, Clock.systemUTC())) {
-            return ledger.last();
-        }
     }
 }

@@ -3,10 +3,15 @@ package org.sitrep.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OptionsTest {
     private static Options parse(String words) {
@@ -28,22 +33,22 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        --claims b                                  | either --pages PATH or --kafka
-        --pages a                                   | name what to make
-        --pages a --kafka h:1 --topic t --claims b  | either --pages PATH or --kafka
-        --kafka h:1 --claims b                      | --kafka needs --topic
-        --kafka h:1 --topic t --situations b        | --situations needs input that ends
-        --pages a --situations b --checkpoint 5     | --situations needs input that ends
-        --pages a --ledger crisis.db                | several machines need one in PostgreSQL
-        --from-ledger l --claims b                  | --from-ledger goes with --situations
-        --pages a --claims b --rounds many          | is no whole number
-        --pages a --claims b --fast                 | there is no option --fast
-        --pages --claims b                          | --pages needs a value
-        """)
+    @MethodSource("answers")
     void whatCannotBeMeantIsSaid(String words, String message) {
         assertThatThrownBy(() -> parse(words))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(message);
+                .hasMessage(message);
+    }
+
+    /** The table of {@code docs/cluster.md}, so that the document stays true. */
+    static List<Arguments> answers() throws IOException {
+        List<Arguments> out = new ArrayList<>();
+        for (String line : Files.readAllLines(OneMachine.HOME.resolve("docs/cluster.md"))) {
+            if (!line.startsWith("| `--")) continue;
+            String[] cells = line.split("\\|");
+            out.add(Arguments.of(cells[1].strip().replace("`", ""), cells[2].strip()));
+        }
+        assertThat(out).hasSizeGreaterThan(10);
+        return out;
     }
 }
