@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
 
@@ -65,7 +66,7 @@ public final class PageGenerator {
     /** Page number {@code index} in {@code language}. */
     public Page page(int index, String language) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
-        return page(index, language, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000)), random, () -> word(random), TARGET);
+        return page(index, language, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2_000)), random, () -> word(random), TARGET, s -> s.getBytes(StandardCharsets.UTF_8).length);
     }
 
     /**
@@ -100,7 +101,7 @@ public final class PageGenerator {
     /** How many names a crisis has. */
     private static final int NAMES = 12;
 
-    /** Bytes of a page that makes about eight claims. */
+    /** Characters of a page that makes about ten claims. */
     private static final int SHORT = 900;
 
     /** Page number {@code index} of as many crises as there are, each of two weeks and with names of its own. */
@@ -112,23 +113,23 @@ public final class PageGenerator {
         for (int i = 0; i < NAMES; i++) names.add(word(own) + word(own).toLowerCase(Locale.ROOT));
         SplittableRandom random = new SplittableRandom(seed * 1_000_003L + index);
         String language = LANGUAGES.get(index % LANGUAGES.size());
-        return page(index, language, first.plusDays(random.nextInt(14)), random, () -> names.get(random.nextInt(NAMES)), SHORT);
+        return page(index, language, first.plusDays(random.nextInt(14)), random, () -> names.get(random.nextInt(NAMES)), SHORT, String::length);
     }
 
     private Page page(
-            int index, String language, LocalDate day, SplittableRandom random, Supplier<String> name, int size) {
+            int index, String language, LocalDate day, SplittableRandom random, Supplier<String> name, int size, ToIntFunction<String> measure) {
         List<String> from = sentences.computeIfAbsent(language, PageGenerator::lines);
         List<String> heads = from.stream().filter(l -> l.startsWith("!")).toList();
         List<String> bodies = from.stream().filter(l -> !l.startsWith("!")).toList();
         String place = name.get();
         StringBuilder text = new StringBuilder(TARGET + 300);
         text.append(filled(heads.get(random.nextInt(heads.size())).substring(2), random, day, place, language, name)).append("\n\n");
-        int bytes = text.length();
-        while (bytes < size) {
+        int length = text.length();
+        while (length < size) {
             int sentencesHere = 1 + random.nextInt(4);
             for (int i = 0; i < sentencesHere; i++) {
                 String sentence = filled(bodies.get(random.nextInt(bodies.size())), random, day, place, language, name);
-                bytes += sentence.getBytes(StandardCharsets.UTF_8).length + 1;
+                length += measure.applyAsInt(sentence) + 1;
                 text.append(sentence).append(' ');
             }
             text.append(random.nextInt(3) == 0 ? "\n\n" : "\n");

@@ -7,11 +7,37 @@ import java.util.Locale;
 final class PlaceKey {
     private static final String LETTERS = "łløođdðdıiəaħhىيةهکكیي";
 
+    /** Up to Devanagari's last letter. */
+    private static final int TABLED = 0x980;
+
+    private static final char NONE = 0xFFFF;
+
+    /** By letter: its one folded letter, {@link #NONE}, or 0 while nobody asked. Two threads would fill in the same. */
+    private static final char[] FOLDED = new char[TABLED];
+
     private PlaceKey() {}
 
     /** One word, folded: no accents, vowel points or apostrophes, and each letter in its plainest shape. */
     static String of(String word) {
         if (plain(word)) return word;
+        char[] out = new char[word.length()];
+        for (int i = 0; i < out.length; i++) {
+            char c = word.charAt(i);
+            out[i] = c < TABLED ? folded(c) : NONE;
+            if (out[i] == NONE) return normalised(word);
+        }
+        return new String(out);
+    }
+
+    private static char folded(char c) {
+        char known = FOLDED[c];
+        if (known != 0) return known;
+        String one = c < 0x80 || Letters.whole(c) ? normalised(String.valueOf(c)) : "";
+        return FOLDED[c] = one.length() == 1 ? one.charAt(0) : NONE;
+    }
+
+    /** What {@link #of} says, of any word. */
+    static String normalised(String word) {
         String split = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(split.length());
         for (int i = 0; i < split.length(); i++) {

@@ -20,6 +20,9 @@ class FoldTest {
     private static void same(String word) {
         String form = form(word);
         if (!Fold.form(word).equals(form)) assertThat(Fold.form(word)).as(word).isEqualTo(form);
+        String key = PlaceKey.normalised(form);
+        if (!PlaceKey.of(form).equals(key))
+            assertThat(PlaceKey.of(form)).as(form).isEqualTo(key);
         String bare = Fold.stripped(form);
         if (!Fold.bare(form).equals(bare)) assertThat(Fold.bare(form)).as(form).isEqualTo(bare);
     }
