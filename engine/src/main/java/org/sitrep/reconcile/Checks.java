@@ -154,7 +154,7 @@ final class Checks {
         boolean repeated = headline && (inText(x, page) && inText(y, page));
         if (repeated) return;
         if (headline && !p.meets(q)) add(Kind.HEADLINE_DIFFERS, List.of(a, b), "headline and text exclude each other");
-        else if (!headline && oneDay && oneVoice && !teased(here) && !teased(there))
+        else if (!headline && oneDay && oneVoice && !x.oneBreath(y) && !teased(here) && !teased(there))
             add(Kind.STALE_ON_PAGE, List.of(a, b), "one page gives both as the number of that day");
     }
 

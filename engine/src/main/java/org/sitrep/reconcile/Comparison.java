@@ -21,6 +21,10 @@ import org.sitrep.relate.Actor;
 record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> departures) {
 
     private static final long SAME_COUNT = 4;
+    /** A number of which another is more than twenty times as much is no rival of it. */
+    private static final long TINY = 20;
+    /** Numbers nearer to each other than a tenth may be one count, rounded or misread. */
+    private static final long SHARE = 10;
 
     /** "{@code from} is {@code kind} of {@code to}", or earlier and later for growth and corrections. */
     record Verdict(Rung from, Rung to, Kind kind, String why) {}
@@ -137,7 +141,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
             if (!apart) return say(x, y, COMPATIBLE, "both can be true");
             return p.named() && p.agrees(q)
                     ? say(x, y, CORRECTION_DOWN, "the same speaker lowers the count")
-                    : say(x, y, CONTRADICTION, "another speaker gives less later");
+                    : against(x, y, "another speaker gives less later");
         }
         Rung low = rises ? x : y;
         Rung high = rises ? y : x;
@@ -152,7 +156,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         // Where only one has a day they need not stand for one moment: the lower is taken for the earlier.
         if (oneText || p.differs(q) && oneDay || nothingOrders)
             return apart
-                    ? say(low, high, CONTRADICTION, "apart, for the same or no stated day")
+                    ? against(low, high, "apart, for the same or no stated day")
                     : say(low, high, COMPATIBLE, "both can be true");
         if (revised(x, y))
             return say(
@@ -231,7 +235,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
                 && !(x.day().isEmpty() && x.speaker().same(y.speaker()));
         return !oneMoment
                 ? say(x, y, COMPATIBLE, "a number that changes by the day, without a day")
-                : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
+                : against(x, y, "apart, for the same or no stated day");
     }
 
     private Optional<Verdict> decided(Rung x, Rung y, Interval a, Interval b) {
@@ -252,14 +256,24 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
             if (change != null && change.isBefore(y.day().orElseThrow()))
                 return say(x, y, COMPATIBLE, "it changed on " + change);
         }
-        return say(x, y, CONTRADICTION, "apart, and nothing is reported that changed it");
+        return against(x, y, "apart, and nothing is reported that changed it");
     }
 
     private static Optional<Verdict> flow(Rung x, Rung y, Interval a, Interval b) {
         if (later(x, y)) return Optional.empty();
         return a.meets(b)
                 ? say(x, y, COMPATIBLE, "both can be true")
-                : say(x, y, CONTRADICTION, "apart, for the same or no stated day");
+                : against(x, y, "apart, for the same or no stated day");
+    }
+
+    /** They exclude each other, unless one paragraph gives both or one is a tiny share of the other: then they count different people. */
+    private static Optional<Verdict> against(Rung x, Rung y, String why) {
+        long a = x.interval().map(Interval::near).orElse(0L);
+        long b = y.interval().map(Interval::near).orElse(0L);
+        if (x.oneBreath(y) && SHARE * Math.min(a, b) <= (SHARE - 1) * Math.max(a, b))
+            return say(x, y, DIFFERENT_SCOPE, "one paragraph gives both");
+        if (TINY * Math.min(a, b) < Math.max(a, b)) return say(x, y, DIFFERENT_SCOPE, "too small to be the same count");
+        return say(x, y, CONTRADICTION, why);
     }
 
     private static boolean later(Rung x, Rung y) {

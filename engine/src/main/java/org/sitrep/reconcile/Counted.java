@@ -18,6 +18,7 @@ import org.sitrep.relate.Actor;
  * @param day the day the count stands for: as stated, else the day it became known
  * @param stated whether the page itself names that day
  * @param speaker who says so
+ * @param paragraph where the line of the page begins on which it stands
  * @param agency who supplied the text, where the page credits a news agency; folded
  */
 record Counted(
@@ -31,7 +32,8 @@ record Counted(
         Optional<LocalDate> day,
         boolean stated,
         Actor speaker,
-        Optional<String> agency) {
+        Optional<String> agency,
+        int paragraph) {
 
     String page() {
         return figure.evidence().page();
@@ -56,19 +58,24 @@ record Counted(
                 : "page:" + page();
     }
 
+    /** Whether one voice gives both in one paragraph: nobody contradicts himself there, so they count different people. */
+    boolean oneBreath(Counted other) {
+        return page().equals(other.page()) && paragraph == other.paragraph && voice().equals(other.voice());
+    }
+
     /** Measure, group and place: the widest set of figures that are ever compared. */
     String matter() {
         return measure.id() + "|" + group + "|" + place;
     }
 
     Counted in(String otherGroup) {
-        return new Counted(figure, measure, otherGroup, place, label, wide, located, day, stated, speaker, agency);
+        return new Counted(figure, measure, otherGroup, place, label, wide, located, day, stated, speaker, agency, paragraph);
     }
 
     /** The same figure where {@code other} is counted. */
     Counted at(Counted other) {
         return new Counted(
-                figure, measure, group, other.place, other.label, other.wide, false, day, stated, speaker, agency);
+                figure, measure, group, other.place, other.label, other.wide, false, day, stated, speaker, agency, paragraph);
     }
 
     /** A number of one or two figures and noughts, such as 2,000 or 450,000: two who counted apart may both say it. */

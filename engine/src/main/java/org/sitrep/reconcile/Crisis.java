@@ -247,6 +247,10 @@ final class Crisis {
                 day,
                 stated.isPresent(),
                 speaker(f),
-                agency(f));
+                agency(f),
+                article(f.evidence().page())
+                                .text()
+                                .lastIndexOf('\n', f.evidence().span().start())
+                        + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.sitrep.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,13 +68,15 @@ final class Histories {
         Map<Rung, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
         List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
+        Set<Rung> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Rung r : rungs) if (part(r)) parts.add(r);
         Set<Long> settled = new HashSet<>();
         for (Comparison.Verdict v : verdicts)
             settled.add(pair(Objects.requireNonNull(index.get(v.from())), Objects.requireNonNull(index.get(v.to()))));
         for (int j = 1; j < rungs.size(); j++)
             for (int i = Math.max(0, j - COMPARED); i < j; i++)
                 if (!settled.contains(pair(i, j)))
-                    comparison.of(rungs.get(i), rungs.get(j)).ifPresent(verdicts::add);
+                    compared(rungs.get(i), rungs.get(j), parts).ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
                 .map(v -> new Situation.Relation(
                         Objects.requireNonNull(index.get(v.from())),
@@ -89,7 +92,17 @@ final class Histories {
                 rungs.stream().map(Rung::point).toList(),
                 relations,
                 Ranges.of(rungs, relations, officials, this::part),
-                Checks.of(rungs, parts));
+                Checks.of(rungs, this.parts));
+    }
+
+    /** "67 of them badly" excludes no count of all the injured; only what is said of two wholes, or of two parts, can. */
+    private Optional<Comparison.Verdict> compared(Rung x, Rung y, Set<Rung> parts) {
+        Optional<Comparison.Verdict> told = comparison.of(x, y);
+        boolean unlike = parts.contains(x) != parts.contains(y);
+        return told.filter(v -> unlike && v.kind() == Situation.Relation.Kind.CONTRADICTION)
+                .map(v -> new Comparison.Verdict(
+                        v.from(), v.to(), Situation.Relation.Kind.DIFFERENT_SCOPE, "one is counted among another number"))
+                .or(() -> told);
     }
 
     /** "67 of them badly" is a part; "4,353 hurt" of so many dead and hurt, and 19 policemen of so many dead, are whole in their own history. */

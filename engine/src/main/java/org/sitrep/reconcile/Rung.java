@@ -114,6 +114,21 @@ record Rung(List<Counted> figures, boolean withdrawn) {
         return false;
     }
 
+    /** Whether one voice gives both in one paragraph. */
+    boolean oneBreath(Rung other) {
+        int from = 0;
+        for (Counted c : figures) {
+            // Both are in order of their pages.
+            while (from < other.figures.size()
+                    && other.figures.get(from).page().compareTo(c.page()) < 0) from++;
+            for (int i = from;
+                    i < other.figures.size()
+                            && other.figures.get(i).page().equals(c.page());
+                    i++) if (c.oneBreath(other.figures.get(i))) return true;
+        }
+        return false;
+    }
+
     /** Whether a page says that these people are among those. */
     boolean partOf(Rung other) {
         Set<String> wholes = new HashSet<>();
