@@ -69,13 +69,25 @@ record Counted(
     }
 
     Counted in(String otherGroup) {
-        return new Counted(figure, measure, otherGroup, place, label, wide, located, day, stated, speaker, agency, paragraph);
+        return new Counted(
+                figure, measure, otherGroup, place, label, wide, located, day, stated, speaker, agency, paragraph);
     }
 
     /** The same figure where {@code other} is counted. */
     Counted at(Counted other) {
         return new Counted(
-                figure, measure, group, other.place, other.label, other.wide, false, day, stated, speaker, agency, paragraph);
+                figure,
+                measure,
+                group,
+                other.place,
+                other.label,
+                other.wide,
+                false,
+                day,
+                stated,
+                speaker,
+                agency,
+                paragraph);
     }
 
     /** A number of one or two figures and noughts, such as 2,000 or 450,000: two who counted apart may both say it. */

@@ -101,7 +101,10 @@ final class Histories {
         boolean unlike = parts.contains(x) != parts.contains(y);
         return told.filter(v -> unlike && v.kind() == Situation.Relation.Kind.CONTRADICTION)
                 .map(v -> new Comparison.Verdict(
-                        v.from(), v.to(), Situation.Relation.Kind.DIFFERENT_SCOPE, "one is counted among another number"))
+                        v.from(),
+                        v.to(),
+                        Situation.Relation.Kind.DIFFERENT_SCOPE,
+                        "one is counted among another number"))
                 .or(() -> told);
     }
 

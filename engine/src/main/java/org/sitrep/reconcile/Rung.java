@@ -119,11 +119,9 @@ record Rung(List<Counted> figures, boolean withdrawn) {
         int from = 0;
         for (Counted c : figures) {
             // Both are in order of their pages.
-            while (from < other.figures.size()
-                    && other.figures.get(from).page().compareTo(c.page()) < 0) from++;
+            while (from < other.figures.size() && other.figures.get(from).page().compareTo(c.page()) < 0) from++;
             for (int i = from;
-                    i < other.figures.size()
-                            && other.figures.get(i).page().equals(c.page());
+                    i < other.figures.size() && other.figures.get(i).page().equals(c.page());
                     i++) if (c.oneBreath(other.figures.get(i))) return true;
         }
         return false;
