@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.CompletionException;
 import org.sitrep.changes.Revision;
 import org.sitrep.extract.Extractor;
@@ -180,15 +181,20 @@ public final class Pipeline {
 
     /**
      * The pages of each crisis, undated ones read anew where the dated pages of their crisis all lie in one year: "on 12 January" then is
-     * a day, and the page is dated, as inferred, where its own days tell when it was published.
+     * a day, and the page is dated, as inferred, where its own days tell when it was published, or where another page dates the same
+     * event on the weekday that it names.
      */
     public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
+        return crises(pages, crisis -> besideOthers(inYear(crisis)));
+    }
+
+    private List<List<Claim.Claims>> crises(List<Claim.Claims> pages, UnaryOperator<List<Claim.Claims>> dating) {
         List<List<Claim.Claims>> out = new ArrayList<>();
         for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
             boolean told = year(crisis).isEmpty() || crisis.stream().noneMatch(Pipeline::undated);
             // A day that a page has only now may part it from the others.
             if (told) out.add(crisis);
-            else out.addAll(new Crises(names).sort(dated(crisis)).values());
+            else out.addAll(new Crises(names).sort(dating.apply(crisis)).values());
         }
         return out;
     }
@@ -197,26 +203,32 @@ public final class Pipeline {
         return p.article().published().flatMap(x -> x.date().day()).isEmpty();
     }
 
-    private List<Claim.Claims> dated(List<Claim.Claims> crisis) {
+    private List<Claim.Claims> inYear(List<Claim.Claims> crisis) {
         OptionalInt year = year(crisis);
         if (year.isEmpty()) return crisis;
-        List<Claim.Claims> told = crisis.stream()
+        return crisis.stream()
                 .map(p -> p.article().published().isPresent()
                         ? p
                         : extractor.extract(reader.inYear(p.article(), year.getAsInt()), year))
                 .toList();
-        Map<String, Published> days = shared.of(told);
-        return told.stream()
+    }
+
+    private List<Claim.Claims> besideOthers(List<Claim.Claims> crisis) {
+        Map<String, Published> days = shared.of(crisis);
+        return crisis.stream()
                 .map(p -> Optional.ofNullable(days.get(p.article().page()))
                         .map(day -> extractor.extract(p.article().dated(day)))
                         .orElse(p))
                 .toList();
     }
 
-    /** The same pages in the same order, dated as {@link #crises} dates them. */
+    /**
+     * The same pages in the same order, as each tells its claims itself: in the year of its crisis, but without the days that only a
+     * comparison of several pages' events gives. Those are the situation's, not the page's.
+     */
     public List<Claim.Claims> together(List<Claim.Claims> pages) {
         if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
-        return inOrder(pages, crises(pages));
+        return inOrder(pages, crises(pages, this::inYear));
     }
 
     /** The pages of all crises in the order in which they came. */
