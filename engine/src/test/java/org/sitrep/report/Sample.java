@@ -3,6 +3,7 @@ package org.sitrep.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -175,7 +176,9 @@ final class Sample {
                 new Situation.Matter(
                         "deployed", "soldiers", Optional.empty(), Optional.empty(), Claim.Counts.PRESENT_STOCK),
                 List.of(president, ledger),
-                List.of(new Situation.Relation(0, 1, Kind.CONTRADICTION, "r")));
+                List.of(new Situation.Relation(0, 1, Kind.CONTRADICTION, "r")),
+                new Situation.Range(OptionalInt.of(1), OptionalInt.of(0), Map.of()),
+                List.of());
     }
 
     private Situation.CommitmentHistory promise() {
