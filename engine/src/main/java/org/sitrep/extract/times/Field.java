@@ -32,7 +32,9 @@ public enum Field {
     MINUTE,
     SECOND,
     /** Minutes east of UTC. */
-    ZONE;
+    ZONE,
+    /** 1: a night named by the day it leads into ("the night to Thursday"), under which the press files what happens in it. */
+    INTO;
 
     /** TIMEX3 codes of the parts of a day: morning, midday, afternoon, evening, night, daytime. */
     static final java.util.List<String> PARTS = java.util.List.of("MO", "MI", "AF", "EV", "NI", "DT");

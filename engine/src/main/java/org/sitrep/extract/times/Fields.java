@@ -153,6 +153,11 @@ public record Fields(Map<Field, Integer> values) {
         return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
+    /** A night named by the day it leads into, as that day; other times as they are. */
+    Fields filed() {
+        return has(Field.INTO) ? localDate().map(d -> day(d.plusDays(1))).orElse(this) : this;
+    }
+
     /** With the day that "the fourth Thursday" is, where month and year are known. */
     Fields settled() {
         if (!has(Field.NTH) || !has(Field.YEAR)) return this;
@@ -209,6 +214,7 @@ public record Fields(Map<Field, Integer> values) {
         Optional<LocalDate[]> bounds = bounds();
         if (bounds.isEmpty()) return Optional.empty();
         LocalDate[] b = bounds.get();
+        if (has(Field.INTO) && has(Field.DAY)) return Optional.of(Edtf.of(b[1].plusDays(1)));
         if (has(Field.DAY) || has(Field.WEEK)) return Optional.of(Edtf.between(b[0], b[1]));
         if (has(Field.MONTH)) return Edtf.parse(YearMonth.from(b[0]).toString());
         if (has(Field.QUARTER) || has(Field.HALF) || has(Field.SEASON))

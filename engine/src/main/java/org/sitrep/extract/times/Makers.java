@@ -17,7 +17,7 @@ final class Makers {
     static final Set<String> DATE_KEYS = Set.of(
             "century", "decade", "year", "half", "quarter", "season", "month", "week", "weekend", "day", "weekday",
             "part", "hour", "minute", "second", "zone", "year2", "years", "years2", "pm", "am", "hhmm", "holiday", "of",
-            "in", "like", "and", "towards");
+            "in", "like", "and", "towards", "into");
 
     private Makers() {}
 

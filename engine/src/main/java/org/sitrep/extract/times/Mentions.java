@@ -51,7 +51,8 @@ final class Mentions {
         quarterAge++;
     }
 
-    void told(Fields fields) {
+    void told(Fields told) {
+        Fields fields = told.filed();
         if (!fields.has(Field.YEAR)) return;
         last = fields;
         lastAge = 0;
@@ -62,6 +63,13 @@ final class Mentions {
         if (!fields.has(Field.DAY)) return;
         day = fields;
         dayAge = 0;
+    }
+
+    /** A length was told: beside nine months or a year, what is compared is no quarter any more. */
+    void lasted(Meaning.Length length) {
+        Meaning.Length.Part part = length.parts().getFirst();
+        boolean longer = part.unit() == Unit.YEAR && part.count() == 1 || part.unit() == Unit.MONTH && part.count() > 3;
+        if (longer) quarter = Fields.NONE;
     }
 
     /** The last day told, at most so many sentences ago. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
@@ -18,6 +19,11 @@ import org.sitrep.language.Token;
 final class Surroundings {
     private static final int REACH = 6;
     private static final int NO_VERB = 2;
+    /** An infinitive, or a verb that may be one: it says nothing of when, but a deadline behind it is its own and lies ahead. */
+    private static final int OPEN = 3;
+
+    private static final Categories NO_INFINITIVE =
+            Categories.of("article", "determiner", "possessive", "preposition", "noun", "people");
     private final Map<String, Integer> endings = new HashMap<>();
     private int longest;
 
@@ -33,7 +39,7 @@ final class Surroundings {
             }
     }
 
-    /** For each token of the sentence -1 where it looks back, 1 where it looks ahead, else 0. */
+    /** For each token of the sentence -1 where it looks back, 1 where it looks ahead, {@link #OPEN} at an infinitive, else 0. */
     int[] tenses(Text text, Text.Sentence sentence) {
         int[] out = new int[sentence.to() - sentence.from()];
         for (int i = sentence.from(); i < sentence.to(); i++) {
@@ -46,9 +52,19 @@ final class Surroundings {
                 i = m.to() - 1;
             }
             if (tense == 0 && text.token(i).word()) tense = ending(text.token(i).form());
+            if (tense == 0 && infinitive(text, sentence, i)) tense = OPEN;
             out[i - sentence.from()] = tense == NO_VERB ? 0 : tense;
         }
         return out;
+    }
+
+    private static boolean infinitive(Text text, Text.Sentence sentence, int i) {
+        if (text.at(i, "infinitive_marker").isEmpty())
+            return text.at(i, "verb").filter(m -> m.sense().form().equals("inf")).isPresent();
+        return i + 1 < sentence.to()
+                && text.token(i + 1).word()
+                && !text.token(i + 1).capital()
+                && !text.has(i + 1, NO_INFINITIVE);
     }
 
     private static int tense(Match m) {
@@ -69,20 +85,30 @@ final class Surroundings {
         return 0;
     }
 
-    /** The tense of the nearest verb before the expression, else of the nearest after it; "until" behind its verb lies ahead. */
+    /**
+     * The tense of the nearest verb before the expression, else of the nearest after it; "until" behind its verb lies ahead, and so does
+     * "by" behind an infinitive ("had a plan to leave by May").
+     */
     static int direction(int[] tenses, int from, int to, Moment.Role role) {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
-        for (int i = from - 1; i >= 0; i--)
-            if (tenses[i] != 0) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        for (int i = from - 1; i >= 0; i--) {
+            if (tenses[i] == OPEN && role == Moment.Role.BY) return 1;
+            if (told(tenses[i]))
+                return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+        }
         for (int i = to; i < tenses.length; i++)
-            if (tenses[i] != 0) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+            if (told(tenses[i])) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         return deadline ? 1 : 0;
     }
 
     /** Whether the verb at {@code i} is the participle of a verb that looks ahead ("would still be held"). */
     private static boolean ahead(int[] tenses, int i) {
-        for (int k = Math.max(0, i - 3); k < i; k++) if (tenses[k] > 0) return true;
+        for (int k = Math.max(0, i - 3); k < i; k++) if (tenses[k] == 1) return true;
         return false;
+    }
+
+    private static boolean told(int tense) {
+        return tense == 1 || tense == -1;
     }
 
     /** Role and limit told by the words directly before token {@code at}. */

@@ -66,7 +66,7 @@ public final class TimeReader {
 
     private boolean ahead(Text text, Text.Sentence sentence, int[][] tenses) {
         if (tenses[0].length == 0) tenses[0] = surroundings.tenses(text, sentence);
-        for (int t : tenses[0]) if (t > 0) return true;
+        for (int t : tenses[0]) if (t == 1) return true;
         return false;
     }
 
@@ -127,11 +127,12 @@ public final class TimeReader {
         boolean single = item.from() > sentence.from()
                 && text.at(item.from() - 1, "article").isPresent();
         if (single) return false;
+        boolean definite = item.from() > sentence.from() && text.at(item.from() - 1, "determiner").isPresent();
         for (int i = item.to();
                 i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word();
                 i++)
             for (Match m : text.matches().get(i))
-                if (m.sense().of("people") || m.sense().of("thing") && i == item.to()) return true;
+                if (m.sense().of("people") || m.sense().of("thing") && i == item.to() && !definite) return true;
         return false;
     }
 
@@ -153,6 +154,7 @@ public final class TimeReader {
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
         if (!compared(item.meaning())) Resolver.fields(meaning).ifPresent(known::told);
+        if (meaning instanceof Meaning.Length l) known.lasted(l);
         return new Moment(
                 item.from(),
                 item.to(),
