@@ -174,8 +174,8 @@ public final class Extractor {
                 .or(article::published)
                 .map(Published::date)
                 .flatMap(Edtf::day);
-        List<Moment> moments =
-                r.times.read(text, day, year(part.passage.published().or(article::published), year));
+        Optional<Published> published = part.passage.published().or(article::published);
+        List<Moment> moments = r.times.read(text, day, year(published, year), month(published));
         Voices voices = Voices.of(text, mentions);
         Map<Text.Sentence, Parse> parses = new HashMap<>();
         for (Text.Sentence s : text.sentences()) {
@@ -210,6 +210,13 @@ public final class Extractor {
         return first.get().getYear() == last.get().getYear()
                 ? OptionalInt.of(first.get().getYear())
                 : OptionalInt.empty();
+    }
+
+    /** The month of a publication date of which no day is known. */
+    private static OptionalInt month(Optional<Published> published) {
+        String told = published.map(p -> p.date().text()).orElse("");
+        boolean month = told.length() == "2022-01".length() && told.indexOf('/') < 0 && told.charAt(4) == '-';
+        return month ? OptionalInt.of(Integer.parseInt(told.substring(5))) : OptionalInt.empty();
     }
 
     /** Whether what looks like a year counts people: "2000 soldiers". */

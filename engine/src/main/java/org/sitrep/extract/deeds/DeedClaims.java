@@ -32,9 +32,6 @@ public final class DeedClaims {
     private static final int YEAR = 365;
     /** Mentions by a noun of one kind of event on one day; more of them tell nothing new. */
     private static final int MOST_NOUNS = 3;
-    /** Events that happen by being said: their day is the day of the speech. */
-    private static final Set<String> BY_SAYING = Set.of("declared_completion", "appeal");
-
     /** Events that are nothing of their own where they only tell when something else was: "after a meeting with his generals". */
     private static final Set<String> CIRCUMSTANCE = Set.of("meeting");
 
@@ -124,7 +121,7 @@ public final class DeedClaims {
                     r.about().get(),
                     r.about().get().equals("label") ? Optional.of(label(text, f)) : Optional.empty(),
                     actors.target(f)));
-        } else if (DeedReader.promise(f)) {
+        } else if (DeedReader.promise(f) || f.rule().promise().isPresent() && ahead(f, passage, text, moments)) {
             add(promise(f, passage, text, actors, span, who, moments));
         } else {
             event(f, passage, text, actors, span, who, moments);
@@ -145,12 +142,15 @@ public final class DeedClaims {
             Found f, Passage passage, Text text, Actors actors, Span span, Attribution who, List<Moment> moments) {
         String type = f.rule().event().orElseThrow();
         Optional<Edtf> date = Timing.counted(text, f, moments, neighbour).or(() -> Timing.day(text, f, moments));
+        // What has happened has not happened on a day to come: the time is another's.
+        if (f.past() && ahead(date, passage)) date = Optional.empty();
         if (f.verbal()) neighbour = date;
-        if (date.isEmpty() && BY_SAYING.contains(type)) date = saidOn(passage);
+        if (date.isEmpty() && DeedReader.bySaying(f)) date = saidOn(passage);
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;
-        Status status = f.said() == Found.Said.PLANNED && !BY_SAYING.contains(type) ? Status.PLANNED : Status.ASSERTED;
+        boolean planned = ahead(date, passage) || f.said() == Found.Said.PLANNED;
+        Status status = planned && !DeedReader.bySaying(f) ? Status.PLANNED : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
         add(new Claim.Event(
                 common,
@@ -160,6 +160,17 @@ public final class DeedClaims {
                 actors.actor(f),
                 actors.target(f),
                 actors.place(f)));
+    }
+
+    /** "The curfew is lifted on Sunday": what is told of a day to come is promised, whatever its tense. */
+    private boolean ahead(Found f, Passage passage, Text text, List<Moment> moments) {
+        return f.verbal() && !f.past() && ahead(Timing.day(text, f, moments), passage);
+    }
+
+    private boolean ahead(Optional<Edtf> date, Passage passage) {
+        return date.flatMap(Edtf::first)
+                .flatMap(d -> day(passage).filter(d::isAfter))
+                .isPresent();
     }
 
     /** The day of publication, else the day told last before. */

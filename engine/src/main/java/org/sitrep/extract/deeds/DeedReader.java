@@ -84,7 +84,11 @@ public final class DeedReader {
     }
 
     private static Optional<Found> found(Text text, Text.Sentence s, Optional<Parse> parse, Rule rule, List<Hit> hits) {
-        Found.Said said = Moods.of(text, s, parse, hits);
+        boolean word = rule.mood() == Rule.Mood.FREE || rule.mood() == Rule.Mood.EITHER;
+        Found.Said whole = Moods.of(text, s, parse, hits);
+        // An order or a decision is done though what is ordered or decided is not.
+        boolean done = word && whole == Found.Said.PLANNED && hits.size() > 1 && Moods.ordered(text, hits.getFirst());
+        Found.Said said = done ? Found.Said.DONE : whole;
         boolean fits = switch (rule.mood()) {
             case FREE -> true;
             case DONE ->
@@ -97,7 +101,7 @@ public final class DeedReader {
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
         return fits
-                ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits)))
+                ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits), Moods.past(parse, hits)))
                 : Optional.empty();
     }
 
@@ -250,9 +254,11 @@ public final class DeedReader {
         return out;
     }
 
-    /** What somebody demands ("demanded that the alliance send") is not done yet; the longer reading comes first. */
+    /** What somebody demands ("demanded that the alliance send") or approves is not done yet; the longer reading comes first. */
     private static boolean askedFor(Found request, Found f) {
-        return is(request, "request") && !is(f, "request") && f.from() >= request.from() && f.to() <= request.to();
+        boolean asked = is(request, "request") && !is(f, "request");
+        boolean approved = is(request, "authorisation") && is(f, "deployment") && !promise(f);
+        return (asked || approved) && f.from() >= request.from() && f.to() <= request.to();
     }
 
     static boolean is(Found f, String event) {
@@ -268,6 +274,13 @@ public final class DeedReader {
                     && promise(b)
                     && a.rule().promise().equals(b.rule().promise());
         return a.rule().event().equals(b.rule().event());
+    }
+
+    /** Events that happen by being said: their day is the day of the speech. */
+    private static final Set<String> BY_SAYING = Set.of("declared_completion", "appeal");
+
+    static boolean bySaying(Found f) {
+        return f.rule().event().filter(BY_SAYING::contains).isPresent();
     }
 
     static boolean promise(Found f) {

@@ -13,6 +13,8 @@ final class Moods {
 
     private static final String PLANNED = "planned";
     private static final String HYPOTHETICAL = "hypothetical";
+    /** Words that look ahead beside an infinitive only: German "wird". */
+    private static final String WITH_INFINITIVE = "with_infinitive";
 
     private Moods() {}
 
@@ -40,9 +42,19 @@ final class Moods {
             ahead |= outlook(text, s, hits);
             denied |= negated(text, s, hits);
         }
+        Optional<Integer> plan = planWord(text, s, hits);
+        denied |= plan.isPresent() && unplanned(text, s, plan.get());
         if (denied) return Found.Said.DENIED;
-        if (ahead || planWord(text, s, hits)) return Found.Said.PLANNED;
+        if (ahead || plan.isPresent()) return Found.Said.PLANNED;
         return maybe ? Found.Said.MAYBE : Found.Said.DONE;
+    }
+
+    /** Whether the words are a modal of decision in the past ("ordered to", "decided to"): its own deed is done. */
+    static boolean ordered(Text text, Hit hit) {
+        boolean modal = text.at(hit.from(), "modal")
+                .filter(m -> m.sense().id().equals(PLANNED))
+                .isPresent();
+        return modal || hit.form().equals("past");
     }
 
     /** Whether a verb stands right before or behind the words: theirs as its object or subject. */
@@ -56,6 +68,13 @@ final class Moods {
     static boolean verbal(Optional<Parse> parse, List<Hit> hits) {
         return parse.map(Parse::verbs).orElse(List.of()).stream()
                 .anyMatch(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()));
+    }
+
+    /** Whether a finite verb among the words tells of what is past. */
+    static boolean past(Optional<Parse> parse, List<Hit> hits) {
+        return parse.map(Parse::verbs).orElse(List.of()).stream()
+                .filter(g -> g.finite() && hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()))
+                .anyMatch(g -> g.tense() == VerbGroup.Tense.PAST || g.tense() == VerbGroup.Tense.PERFECT);
     }
 
     private static Found.Said said(Text text, Text.Sentence s, Parse parse, VerbGroup g) {
@@ -84,13 +103,17 @@ final class Moods {
         int to = Math.min(s.to(), hits.stream().mapToInt(Hit::to).max().orElseThrow() + 2);
         for (int i = from; i < to; i++) {
             if (text.token(i).is(",") || text.token(i).is(";")) continue;
-            if (text.at(i, "modal").filter(m -> m.sense().id().equals(PLANNED)).isPresent()) return true;
-            if (text.at(i, "aux")
-                    .filter(m ->
-                            m.sense().form().equals("fut") || m.sense().id().equals("will"))
-                    .isPresent()) return true;
+            if (looksAhead(text, i)) return true;
         }
         return false;
+    }
+
+    private static boolean looksAhead(Text text, int i) {
+        return text.at(i, "modal").filter(m -> m.sense().id().equals(PLANNED)).isPresent()
+                || text.at(i, "aux")
+                        .filter(m ->
+                                m.sense().form().equals("fut") || m.sense().id().equals("will"))
+                        .isPresent();
     }
 
     private static boolean negated(Text text, Text.Sentence s, List<Hit> hits) {
@@ -100,13 +123,32 @@ final class Moods {
         return false;
     }
 
-    /** A noun or adverb of plans ("intention", "soon") beside the words. */
-    private static boolean planWord(Text text, Text.Sentence s, List<Hit> hits) {
+    /** Where a noun or adverb of plans ("intention", "soon") stands beside the words, or the words themselves look ahead. */
+    private static Optional<Integer> planWord(Text text, Text.Sentence s, List<Hit> hits) {
         for (Hit h : hits) {
-            if (h.form().equals("fut") || h.form().equals("cond")) return true;
+            boolean ahead = h.form().equals("fut") || h.form().equals("cond") || h.form().equals("inf") && governed(text, s, h);
+            if (ahead) return Optional.of(h.from());
             for (int i = Math.max(s.from(), h.from() - REACH); i < Math.min(s.to(), h.to() + 2); i++)
-                if (text.at(i, "outlook").isPresent()) return true;
+                if (text.at(i, "outlook")
+                        .filter(o -> !o.sense().id().equals(WITH_INFINITIVE))
+                        .isPresent()) return Optional.of(i);
         }
+        return Optional.empty();
+    }
+
+    /** Whether an auxiliary of what is to come or a modal of plans stands in the clause before an infinitive, however far. */
+    private static boolean governed(Text text, Text.Sentence s, Hit h) {
+        for (int i = h.from() - 1; i >= s.from(); i--)
+            if (looksAhead(text, i)
+                    || text.at(i, "outlook")
+                            .filter(o -> o.sense().id().equals(WITH_INFINITIVE))
+                            .isPresent()) return true;
+        return false;
+    }
+
+    /** "No intention of": a plan that is denied. */
+    private static boolean unplanned(Text text, Text.Sentence s, int plan) {
+        for (int i = Math.max(s.from(), plan - 3); i < plan; i++) if (text.at(i, "negation").isPresent()) return true;
         return false;
     }
 }

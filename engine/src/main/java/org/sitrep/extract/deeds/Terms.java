@@ -64,7 +64,9 @@ record Terms(Article article, List<Claim> claims) {
     }
 
     private static Claim.Commitment rebased(Claim.Commitment p, LocalDate start) {
-        if (p.base().filter(b -> b == Claim.Base.START).isEmpty()
+        boolean stays = p.what().equals("extend");
+        if (stays
+                || p.base().filter(b -> b == Claim.Base.START).isEmpty()
                 || p.durationDays().isEmpty()) return p;
         return p.due(Edtf.of(start.plusDays(p.durationDays().getAsInt())));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Match;
 import org.sitrep.language.Text;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
@@ -16,6 +17,8 @@ import org.sitrep.model.TimeExpression;
 final class Timing {
     /** Tokens between a deed and the time it is bound to. */
     private static final int REACH = 18;
+    /** Tokens between a verb of saying and its time. */
+    private static final int BESIDE = 3;
 
     /** Ids of words that set one event before or behind another. */
     private static final Set<String> ORDERS = Set.of("after", "before");
@@ -38,7 +41,7 @@ final class Timing {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
-                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f))
+                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .map(m -> m.ends(moments))
                 .filter(e -> narrow(e));
@@ -87,16 +90,19 @@ final class Timing {
         for (Found o : found) {
             if (o == f || distance(m, o) > REACH) continue;
             boolean nearer = distance(m, o) < distance(m, f);
-            if (nearer && in(EARLIER, f) && in(LATER, o)) return true;
+            if (nearer && m.days().isEmpty() && in(EARLIER, f) && in(LATER, o)) return true;
             if (is(f, "request") && !f.verbal() && (is(o, "deployment") || is(o, "arrival"))) return true;
-            boolean ends =
-                    o.rule().promise().filter("complete_withdrawal"::equals).isPresent();
-            if (nearer
-                    && ends
-                    && m.days().isPresent()
-                    && f.rule().promise().filter(p -> p.startsWith("start_")).isPresent()) return true;
+            if (nearer && m.days().isPresent() && (ends(o) && starts(f) || starts(o) && ends(f))) return true;
         }
         return false;
+    }
+
+    private static boolean starts(Found f) {
+        return f.rule().promise().filter(p -> p.startsWith("start_")).isPresent();
+    }
+
+    private static boolean ends(Found f) {
+        return f.rule().promise().filter("complete_withdrawal"::equals).isPresent();
     }
 
     private static boolean in(Set<String> types, Found f) {
@@ -127,9 +133,14 @@ final class Timing {
                 && e.first().get().plusDays(1).compareTo(e.last().get()) >= 0;
     }
 
+    /** Tokens between a time and the nearest of the deed's words. */
     private static int distance(Moment m, Found f) {
-        if (m.from() < f.to() && f.from() < m.to()) return 0;
-        return m.from() >= f.to() ? m.from() - f.to() : f.from() - m.to();
+        int least = Integer.MAX_VALUE;
+        for (Hit h : f.hits()) {
+            int gap = m.from() >= h.to() ? m.from() - h.to() : Math.max(0, h.from() - m.to());
+            least = Math.min(least, gap);
+        }
+        return least;
     }
 
     private static boolean parted(Text text, Moment m, Found f) {
@@ -147,6 +158,30 @@ final class Timing {
         for (int i = m.to(); i < f.from(); i++)
             if (text.at(i, "time-role")
                     .filter(r -> ORDERS.contains(r.sense().id()))
+                    .isPresent()) return true;
+        return false;
+    }
+
+    /**
+     * Whether the time is that of the saying and not of what is told: "…, the office said on Wednesday", "said on Wednesday that …". A
+     * deed that is itself told by that verb ("announced on Monday") keeps it.
+     */
+    private static boolean saying(Text text, Moment m, Found f) {
+        if (DeedReader.bySaying(f)) return false;
+        for (int i = m.from() - 1; i >= Math.max(f.sentence().from(), m.from() - BESIDE); i--) {
+            if (i < f.to() && i >= f.from()) return false;
+            Optional<Match> verb = text.at(i, "speech");
+            if (verb.isEmpty()) continue;
+            return i >= f.to() || complement(text, m.to(), f);
+        }
+        return false;
+    }
+
+    /** Whether a word that opens what is said ("that") stands right behind the time and before the deed. */
+    private static boolean complement(Text text, int from, Found f) {
+        for (int i = from; i < Math.min(from + 2, f.from()); i++)
+            if (text.at(i, "subordinator")
+                    .filter(s -> s.sense().id().equals("that"))
                     .isPresent()) return true;
         return false;
     }
@@ -174,25 +209,27 @@ final class Timing {
                         && !parted(text, m, f)
                         && m.role() != Moment.Role.SINCE
                         && m.type() != TimeExpression.Type.SET)
-                .filter(m -> m.resolved() || m.days().isPresent() || m.value().indexOf('X') < 0)
-                .min(Comparator.comparingInt((Moment m) -> fitness(m)).thenComparingInt(m -> distance(m, f)));
+                .filter(m -> m.resolved() || m.days().isPresent())
+                .min(Comparator.comparing((Moment m) -> past(m, reference))
+                        .thenComparingInt(m -> fitness(m))
+                        .thenComparingInt(m -> distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
         if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
         if (m.days().isPresent()) return length(m, reference);
         return m.edtf()
                 .map(e -> new Due(
-                        last(e),
+                        m.ending() ? e.last().map(Edtf::of) : last(e),
                         OptionalInt.empty(),
                         false,
                         Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
                 .orElse(Due.NONE);
     }
 
-    /** Nothing is promised for a day that has passed. */
+    /** Nothing is promised for a day that has passed, nor for the day on which it was said. */
     private static boolean past(Moment m, Optional<LocalDate> reference) {
         Optional<LocalDate> last = m.edtf().flatMap(Edtf::last);
-        return last.isPresent() && reference.isPresent() && last.get().isBefore(reference.get());
+        return last.isPresent() && reference.isPresent() && !last.get().isAfter(reference.get());
     }
 
     /** Times that lie ahead before those that lie back, and both before starts. */

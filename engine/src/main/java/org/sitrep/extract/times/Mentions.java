@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 final class Mentions {
     private final Optional<LocalDate> reference;
     private final OptionalInt year;
+    private final OptionalInt month;
     private Fields day = Fields.NONE;
     private Fields last = Fields.NONE;
     private int dayAge;
@@ -19,15 +20,20 @@ final class Mentions {
     /**
      * @param reference the page's day
      * @param year the year of days told without one, where the page's day is unknown and something else tells the year
+     * @param month the month in which the page was published, 1 to 12, where that is known and its day is not
      */
-    Mentions(Optional<LocalDate> reference, OptionalInt year) {
+    Mentions(Optional<LocalDate> reference, OptionalInt year, OptionalInt month) {
         this.reference = reference;
         this.year = year;
+        this.month = month;
     }
 
-    /** The year of days that are told without one, where it is known from elsewhere. */
-    OptionalInt year() {
-        return year;
+    /** The year of a time that tells its month and no year: of a page of January, what began in December began the year before. */
+    OptionalInt year(Fields told) {
+        if (year.isEmpty() || month.isEmpty() || !told.has(Field.MONTH)) return year;
+        int apart = told.get(Field.MONTH) - month.getAsInt();
+        int years = apart > 0 && ahead <= 0 ? -1 : apart < 0 && ahead > 0 ? 1 : 0;
+        return OptionalInt.of(year.getAsInt() + years);
     }
 
     /** The page's date. */

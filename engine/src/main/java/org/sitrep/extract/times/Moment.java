@@ -95,12 +95,20 @@ public record Moment(
         for (Moment end : others) {
             boolean follows = end.from >= to && end.from - to < SPAN && end.role == Role.UNTIL;
             Optional<LocalDate> day = end.edtf().flatMap(Edtf::day);
+            // A night or a day and the next; "extended on Tuesday until 31 December" is of Tuesday.
             if (follows
                     && day.isPresent()
-                    && first.day().filter(a -> a.isBefore(day.get())).isPresent())
+                    && first.day()
+                            .filter(a -> a.isBefore(day.get()) && !a.plusDays(2).isBefore(day.get()))
+                            .isPresent())
                 return end.edtf().orElseThrow();
         }
         return first;
+    }
+
+    /** Whether the end of a stretch is told ("the end of July"), which as a limit is its last day. */
+    public boolean ending() {
+        return meaning instanceof Meaning.Part p && p.edge() == Meaning.Edge.END;
     }
 
     /** Days of a length of time of at least a day; months count 30. */

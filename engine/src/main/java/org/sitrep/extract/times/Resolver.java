@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.extract.times.Meaning.Calendar;
 import org.sitrep.extract.times.Meaning.Length;
 import org.sitrep.extract.times.Meaning.Offset;
@@ -140,17 +141,18 @@ final class Resolver {
         Optional<LocalDate> reference = known.reference();
         Fields f = c.fields();
         if (reference.isEmpty()) {
-            if (known.year().isPresent()) {
-                Fields full = f.with(Field.YEAR, known.year().getAsInt());
+            OptionalInt told = known.year(f);
+            if (told.isPresent()) {
+                Fields full = f.with(Field.YEAR, told.getAsInt());
                 return full.valid() ? Calendar.of(full.has(Field.DAY) ? full.without(Field.WEEKDAY) : full) : c;
             }
             // A year told in passing ("who left in 2019") is not the year of the days around it; a full day told before
             // is.
-            Optional<Fields> told = f.has(Field.DAY) ? known.day(FAR) : known.last(FAR);
-            return told.isEmpty()
+            Optional<Fields> before = f.has(Field.DAY) ? known.day(FAR) : known.last(FAR);
+            return before.isEmpty()
                     ? c
                     : new Calendar(
-                            f.with(Field.YEAR, told.get().get(Field.YEAR)).without(Field.WEEKDAY),
+                            f.with(Field.YEAR, before.get().get(Field.YEAR)).without(Field.WEEKDAY),
                             Optional.empty(),
                             c.towards());
         }

@@ -88,14 +88,17 @@ final class Surroundings {
     /**
      * The tense of the nearest verb before the expression, else of the nearest after it; "until" behind its verb lies ahead, and so does
      * "by" behind an infinitive ("had a plan to leave by May").
+     *
+     * @param bounded whether it dates what something lasts until ("stays until the vote on Thursday"), which lies ahead of all that is now
      */
-    static int direction(int[] tenses, int from, int to, Moment.Role role) {
+    static int direction(int[] tenses, int from, int to, Moment.Role role, boolean bounded) {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
         for (int i = from - 1; i >= 0; i--) {
             if (tenses[i] == OPEN && role == Moment.Role.BY) return 1;
             if (told(tenses[i]))
                 return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         }
+        if (bounded || role == Moment.Role.UNTIL) return 1;
         for (int i = to; i < tenses.length; i++)
             if (told(tenses[i])) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         return deadline ? 1 : 0;
@@ -109,6 +112,17 @@ final class Surroundings {
 
     private static boolean told(int tense) {
         return tense == 1 || tense == -1;
+    }
+
+    /** Whether "until" and a noun stand before the expression at {@code at}: "until the vote on Thursday". */
+    boolean bounded(Text text, Text.Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(sentence.from(), at - REACH); i--) {
+            if (text.token(i).kind() == Token.Kind.MARK) return false;
+            if (text.at(i, "time-role")
+                    .filter(m -> m.sense().id().equals("until") && m.to() < at - 1)
+                    .isPresent()) return true;
+        }
+        return false;
     }
 
     /** Role and limit told by the words directly before token {@code at}. */

@@ -29,21 +29,22 @@ public final class TimeReader {
      * @param reference the day on which it was published; without it relative times stay relative
      */
     public List<Moment> read(Text text, Text.Sentence sentence, Optional<LocalDate> reference) {
-        return read(text, sentence, new Mentions(reference, OptionalInt.empty()));
+        return read(text, sentence, new Mentions(reference, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     /** The times of a whole text in order; what a sentence leaves open ("that day", "the 22nd") comes from those before it. */
     public List<Moment> read(Text text, Optional<LocalDate> reference) {
-        return read(text, reference, OptionalInt.empty());
+        return read(text, reference, OptionalInt.empty(), OptionalInt.empty());
     }
 
     /**
      * The times of a whole text, where more is known of its year than of its day.
      *
      * @param year the year of days told without one; not used where there is a {@code reference}
+     * @param month the month of publication, 1 to 12, where no more than that is known
      */
-    public List<Moment> read(Text text, Optional<LocalDate> reference, OptionalInt year) {
-        Mentions known = new Mentions(reference, year);
+    public List<Moment> read(Text text, Optional<LocalDate> reference, OptionalInt year, OptionalInt month) {
+        Mentions known = new Mentions(reference, year, month);
         List<Moment> out = new ArrayList<>();
         for (Text.Sentence s : text.sentences()) {
             known.sentence();
@@ -89,7 +90,7 @@ public final class TimeReader {
         List<Chart.Item> out = new ArrayList<>();
         int free = sentence.from();
         for (Chart.Item item : sorted) {
-            if (item.from() < free || torn(item, text, sentence)) continue;
+            if (item.from() < free || torn(item, text, sentence) || rounded(item, text, sentence)) continue;
             if (!item.rule().blocks() && !counts(item, text, sentence)) out.add(item);
             free = item.to();
         }
@@ -136,6 +137,18 @@ public final class TimeReader {
         return false;
     }
 
+    /** "Bis Ende Juli 2000 Blauhelme": a round number right before people is their number, and the shorter time is meant. */
+    private static boolean rounded(Chart.Item item, Text text, Text.Sentence sentence) {
+        int last = item.to() - 1;
+        return !(item.meaning() instanceof Meaning.Pair)
+                && last > item.from()
+                && item.to() < sentence.to()
+                && text.token(last).number()
+                && text.token(last).form().length() == 4
+                && text.token(last).form().endsWith("00")
+                && text.at(item.to(), "people").isPresent();
+    }
+
     private static boolean year(Meaning meaning) {
         return switch (meaning) {
             case Meaning.Calendar c -> c.fields().values().keySet().equals(Set.of(Field.YEAR));
@@ -149,7 +162,7 @@ public final class TimeReader {
         Moment.Limit limit =
                 frame.limit() == Moment.Limit.EXACT ? surroundings.behind(text, sentence, item.to()) : frame.limit();
         known.look(Surroundings.direction(
-                tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role()));
+                tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role(), surroundings.bounded(text, sentence, item.from())));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
