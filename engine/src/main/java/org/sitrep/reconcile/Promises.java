@@ -209,7 +209,7 @@ final class Promises {
         if (slipped(versions)) return new Judged(Verdict.SLIPPED, "a later version moves the day due", List.of());
         if (contradicting(versions))
             return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
-        boolean measurable = standing.stream().anyMatch(Promises::termed);
+        boolean measurable = standing.stream().anyMatch(v -> termed(v) || starts(v));
         if (!measurable)
             return new Judged(
                     Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
@@ -283,6 +283,11 @@ final class Promises {
             for (Situation.Version b : live)
                 if (termed(a) && termed(b) && !terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
         return false;
+    }
+
+    /** Whether the start is told, though no end: "from 21 February". */
+    private static boolean starts(Situation.Version v) {
+        return v.claims().stream().anyMatch(c -> c.base().isPresent());
     }
 
     private static boolean termed(Situation.Version v) {

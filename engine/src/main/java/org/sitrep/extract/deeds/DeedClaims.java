@@ -185,7 +185,7 @@ public final class DeedClaims {
         boolean soon = f.hits().stream().anyMatch(h -> h.id().equals("soon"));
         Timing.Due due = soon ? Timing.Due.NONE : Timing.due(text, f, moments, day(passage));
         Optional<String> condition = condition(text, f);
-        Optional<Claim.Base> base = due.days().isEmpty()
+        Optional<Claim.Base> base = due.days().isEmpty() && !due.fromStart()
                 ? Optional.empty()
                 : Optional.of(due.fromStart() ? Claim.Base.START : Claim.Base.ANNOUNCEMENT);
         Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;

@@ -33,6 +33,9 @@ final class Timing {
      * @param fromStart whether the length runs from the start of what is promised rather than from its announcement
      */
     record Due(Optional<Edtf> due, OptionalInt days, boolean fromStart, Optional<Claim.DueQualifier> qualifier) {
+        /** "From 21 February": its start is told, and no end. */
+        static final Due STARTS = new Due(Optional.empty(), OptionalInt.empty(), true, Optional.empty());
+
         static final Due NONE = new Due(Optional.empty(), OptionalInt.empty(), false, Optional.empty());
     }
 
@@ -215,7 +218,7 @@ final class Timing {
                         .thenComparingInt(m -> distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
-        if (m.role() == Moment.Role.FROM && !starts) return Due.NONE;
+        if (m.role() == Moment.Role.FROM && !starts) return Due.STARTS;
         if (m.days().isPresent()) return length(m, reference);
         return m.edtf()
                 .map(e -> new Due(

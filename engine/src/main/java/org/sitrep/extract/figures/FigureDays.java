@@ -24,9 +24,6 @@ final class FigureDays {
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
 
-    /** How the TIMEX3 value of a night ends. */
-    private static final String NIGHT = "TNI";
-
     private final Set<String> speech;
 
     /** Reads which verbs carry another clause: {@code clause: {complement: …}} of {@code pack.yaml}. */
@@ -54,7 +51,7 @@ final class FigureDays {
                 d.asOf = d.whole.flatMap(w -> w.asOf);
                 continue;
             }
-            Edtf told = told(d.parse.text(), named.get(), times);
+            Edtf told = named.get().ends(times);
             Edtf past = published
                     .flatMap(Edtf::last)
                     .flatMap(p -> backed(told, named.get(), d, p))
@@ -103,25 +100,6 @@ final class FigureDays {
 
     private boolean speaks(Clause c) {
         return c.verb().lexemes().stream().anyMatch(speech::contains);
-    }
-
-    /** The day on which a time ends: of "the night of 5 to 6 January" the second. */
-    private static Edtf told(Text text, Moment m, List<Moment> times) {
-        Optional<Edtf> morning =
-                between(text, m) ? m.edtf().flatMap(Edtf::day).map(a -> Edtf.of(a.plusDays(1))) : Optional.empty();
-        return morning.orElseGet(() -> m.ends(times));
-    }
-
-    /** Whether a night is named by both its days ("the night of 5 to 6 January", "from Wednesday to Thursday"), of which its value is the first. */
-    private static boolean between(Text text, Moment m) {
-        if (!m.value().endsWith(NIGHT)) return false;
-        int numbers = 0;
-        int weekdays = 0;
-        for (int i = m.from(); i < m.to(); i++) {
-            if (text.token(i).number() && text.token(i).form().length() <= 2) numbers++;
-            if (text.at(i, "weekday").isPresent()) weekdays++;
-        }
-        return numbers > 1 || weekdays > 1;
     }
 
     /** A time told without its year that would lie behind the page's own day is that of the year before. */
