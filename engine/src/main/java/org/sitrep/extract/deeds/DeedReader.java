@@ -101,7 +101,8 @@ public final class DeedReader {
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
         return fits
-                ? Optional.of(new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits), Moods.past(parse, hits)))
+                ? Optional.of(
+                        new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits), Moods.past(parse, hits)))
                 : Optional.empty();
     }
 

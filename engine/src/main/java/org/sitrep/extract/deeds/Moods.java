@@ -126,7 +126,9 @@ final class Moods {
     /** Where a noun or adverb of plans ("intention", "soon") stands beside the words, or the words themselves look ahead. */
     private static Optional<Integer> planWord(Text text, Text.Sentence s, List<Hit> hits) {
         for (Hit h : hits) {
-            boolean ahead = h.form().equals("fut") || h.form().equals("cond") || h.form().equals("inf") && governed(text, s, h);
+            boolean ahead = h.form().equals("fut")
+                    || h.form().equals("cond")
+                    || h.form().equals("inf") && governed(text, s, h);
             if (ahead) return Optional.of(h.from());
             for (int i = Math.max(s.from(), h.from() - REACH); i < Math.min(s.to(), h.to() + 2); i++)
                 if (text.at(i, "outlook")
@@ -148,7 +150,8 @@ final class Moods {
 
     /** "No intention of": a plan that is denied. */
     private static boolean unplanned(Text text, Text.Sentence s, int plan) {
-        for (int i = Math.max(s.from(), plan - 3); i < plan; i++) if (text.at(i, "negation").isPresent()) return true;
+        for (int i = Math.max(s.from(), plan - 3); i < plan; i++)
+            if (text.at(i, "negation").isPresent()) return true;
         return false;
     }
 }

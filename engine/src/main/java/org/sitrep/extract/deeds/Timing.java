@@ -44,7 +44,8 @@ final class Timing {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
-                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
+                .filter(m ->
+                        distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .map(m -> m.ends(moments))
                 .filter(e -> narrow(e));

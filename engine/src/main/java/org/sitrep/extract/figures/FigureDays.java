@@ -8,7 +8,6 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Pack;
-import org.sitrep.language.Text;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Status;

@@ -100,8 +100,7 @@ public record Moment(
                     && day.isPresent()
                     && first.day()
                             .filter(a -> a.isBefore(day.get()) && !a.plusDays(2).isBefore(day.get()))
-                            .isPresent())
-                return end.edtf().orElseThrow();
+                            .isPresent()) return end.edtf().orElseThrow();
         }
         return first;
     }

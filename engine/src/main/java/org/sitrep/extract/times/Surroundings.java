@@ -60,7 +60,9 @@ final class Surroundings {
 
     private static boolean infinitive(Text text, Text.Sentence sentence, int i) {
         if (text.at(i, "infinitive_marker").isEmpty())
-            return text.at(i, "verb").filter(m -> m.sense().form().equals("inf")).isPresent();
+            return text.at(i, "verb")
+                    .filter(m -> m.sense().form().equals("inf"))
+                    .isPresent();
         return i + 1 < sentence.to()
                 && text.token(i + 1).word()
                 && !text.token(i + 1).capital()
@@ -95,8 +97,7 @@ final class Surroundings {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
         for (int i = from - 1; i >= 0; i--) {
             if (tenses[i] == OPEN && role == Moment.Role.BY) return 1;
-            if (told(tenses[i]))
-                return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
+            if (told(tenses[i])) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         }
         if (bounded || role == Moment.Role.UNTIL) return 1;
         for (int i = to; i < tenses.length; i++)

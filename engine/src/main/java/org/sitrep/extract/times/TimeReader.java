@@ -128,7 +128,8 @@ public final class TimeReader {
         boolean single = item.from() > sentence.from()
                 && text.at(item.from() - 1, "article").isPresent();
         if (single) return false;
-        boolean definite = item.from() > sentence.from() && text.at(item.from() - 1, "determiner").isPresent();
+        boolean definite = item.from() > sentence.from()
+                && text.at(item.from() - 1, "determiner").isPresent();
         for (int i = item.to();
                 i < Math.min(item.to() + 2, sentence.to()) && text.token(i).word();
                 i++)
@@ -162,7 +163,11 @@ public final class TimeReader {
         Moment.Limit limit =
                 frame.limit() == Moment.Limit.EXACT ? surroundings.behind(text, sentence, item.to()) : frame.limit();
         known.look(Surroundings.direction(
-                tenses, item.from() - sentence.from(), item.to() - sentence.from(), frame.role(), surroundings.bounded(text, sentence, item.from())));
+                tenses,
+                item.from() - sentence.from(),
+                item.to() - sentence.from(),
+                frame.role(),
+                surroundings.bounded(text, sentence, item.from())));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);

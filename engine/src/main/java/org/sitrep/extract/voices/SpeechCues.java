@@ -38,11 +38,16 @@ final class SpeechCues {
         if (id.equals("cite")) return cite(s, verb, floor);
         if (id.equals("accuse") && !clause(s, verb.to()) && !quotedBefore(verb.from())) return Optional.empty();
         if (id.equals(COUNTING) && lasts(s, verb.to())) return Optional.empty();
+        // "They claim that 30 died, the police deny it": who denies what another said has not said it.
+        if (id.equals("deny") && floor > s.from() && !clause(s, verb.to())) return Optional.empty();
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject =
                 passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
+        // "The Mail reported, quoting the union": an outlet that nobody knows passes on what is another's.
+        if (who.mention().isEmpty() && who.pointer() == Cue.Pointer.PRIVATE && cites(s, Math.max(verb.to(), who.to())))
+            return Optional.empty();
         if (id.equals(CLOSING) && who.to() < verb.from()) return Optional.of(closing(who, verb));
         int from = Math.max(floor, Math.min(who.from(), subjects.left(s, verb.from()) + 1));
         int to = Math.max(who.to(), verb.to());
@@ -94,6 +99,13 @@ final class SpeechCues {
                 List.of(Cue.range(who.to(), verb.to())),
                 List.of(),
                 false);
+    }
+
+    /** Whether a verb of citing follows right behind a comma or the words. */
+    private boolean cites(Text.Sentence s, int to) {
+        for (int i = to; i < Math.min(s.to(), to + 4); i++)
+            if (text.at(i, "speech").filter(m -> m.sense().id().equals("cite")).isPresent()) return true;
+        return false;
     }
 
     /** A noun of the same spelling: behind a determiner or preposition. */

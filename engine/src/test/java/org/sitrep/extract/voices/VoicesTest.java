@@ -103,16 +103,15 @@ class VoicesTest {
 
     @Test
     void aVerbOfCountingWithALengthOfTimeCountsNobody() {
-        String text =
-                "ECOWAS met. The organisation indicated that the contingent would put 12 days to leave with 31 wounded.";
-        assertThat(name("en", text, "31")).isEqualTo("ECOWAS");
+        String text = "La OTAN indicó que el general dio diez días a los 31 heridos para salir.";
+        assertThat(name("es", text, "31")).isEqualTo("NATO");
     }
 
     @Test
     void whoeverWelcomesWhatStandsInQuotationMarksSaysIt() {
-        String text = "“All 31 wounded are safe”, welcomed, on this occasion, General Igor Petrov, who took part.";
-        assertThat(name("en", text, "31")).isEqualTo("Igor Petrov");
-        assertThat(name("en", "General Igor Petrov welcomed the release of 31 wounded soldiers.", "31"))
+        String text = "« Les 31 blessés sont hors de danger », s'est félicité le général Igor Petrov, qui les a vus.";
+        assertThat(name("fr", text, "31")).isEqualTo("Igor Petrov");
+        assertThat(name("fr", "Le général Igor Petrov a salué la libération de 31 soldats blessés.", "31"))
                 .isEqualTo("nobody");
     }
 
