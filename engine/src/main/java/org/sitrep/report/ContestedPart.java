@@ -1,6 +1,7 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -165,6 +166,8 @@ final class ContestedPart {
             second.add(relation.b());
         }
         Kind kind = group.getFirst().kind();
+        // One whole says what a part is of; the others stand in the ladder.
+        if (kind == Kind.SUBSET_OF) second = Set.of(Collections.max(second));
         Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.merged(points(history, first)));
         if (kind != Kind.REPEATS_AFTER_RETRACTION) {
             line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint")))

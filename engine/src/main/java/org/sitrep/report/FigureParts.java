@@ -115,6 +115,9 @@ final class FigureParts {
         return WEIGHT.contains(r.kind()) && (fresh.contains(a) && b == before || fresh.contains(b) && a == before);
     }
 
+    /** No group of people in particular. */
+    private static final Set<String> PEOPLE = Set.of("", "people");
+
     /** What a reader must know first of a new figure. */
     private static final List<Kind> WEIGHT = List.of(
             Kind.RETRACTION_OF,
@@ -130,7 +133,7 @@ final class FigureParts {
         List<Block> blocks = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         List<Situation.History> wide = view.histories().stream()
-                .filter(h -> h.points().size() > 1)
+                .filter(h -> h.points().size() > 1 && !nameless(h))
                 .sorted(Precedence.of(view.situation).widest())
                 .limit(KEY)
                 .toList();
@@ -141,7 +144,7 @@ final class FigureParts {
                 .collect(Collectors.toSet());
         for (Situation.History history : view.histories()) {
             if (wide.contains(history)) blocks.add(ladders.ladder(history));
-            else if (!partsOf(shown, history)) others.add(oneLine(history));
+            else if (!partsOf(shown, history) && !nameless(history)) others.add(oneLine(history));
         }
         if (blocks.isEmpty() && others.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("figures.none"))));
         if (!others.isEmpty()) {
@@ -149,6 +152,20 @@ final class FigureParts {
             blocks.add(new Block.Items(others));
         }
         return new Section("figures", labels.text("section.figures"), blocks);
+    }
+
+    /** Whether a history is of parts for which the pages have no word of their own: "44 deaths, 26 of them …" says 26 of what only beside its whole. */
+    private boolean nameless(Situation.History history) {
+        return PEOPLE.contains(history.matter().who())
+                && history.matter().scope().isEmpty()
+                && partsOf(
+                        view.histories().stream()
+                                .filter(h -> h != history)
+                                .flatMap(h -> h.points().stream())
+                                .flatMap(p -> p.claims().stream())
+                                .map(Claim::id)
+                                .collect(Collectors.toSet()),
+                        history);
     }
 
     /** Whether every figure of a history stands under its whole in a ladder already. */

@@ -61,7 +61,11 @@ final class Growth {
                 most = Math.max(most, today);
                 day = Standing.day(p);
             }
-            if (!corrected.contains(p)) today = Math.max(today, Standing.low(p.amount()));
+            if (corrections.contains(p)) {
+                // Whoever still told the higher number before is corrected with the one who is named.
+                most = Standing.low(p.amount());
+                today = most;
+            } else if (!corrected.contains(p)) today = Math.max(today, Standing.low(p.amount()));
             boolean below = Standing.low(p.amount()) >= 0 && Standing.high(p.amount()) < most;
             if (below && !corrections.contains(p)) fallen.add(p);
         }
