@@ -9,7 +9,7 @@ import org.sitrep.language.Token;
 /**
  * Reads numbers in digits and words, in every grouping that news uses: "2,500", "2.500", "9 900", "300’000", "5,8 тыс.", "3 mil
  * 700", "two hundred and five", "25 lakh". Word categories: {@code number}, {@code scale} (multiplies), {@code approximate} (a scale
- * that says "about", as "centaine"), {@code article}, {@code number_and}, {@code ordinal_mark}.
+ * that says "about", as "centaine"), {@code article}, {@code number_and}, {@code and_half}, {@code ordinal_mark}.
  */
 final class NumberReader {
     private static final String MARKS = ",.'’٬،٫";
@@ -100,11 +100,24 @@ final class NumberReader {
         private int element(int i) {
             if (i >= limit) return -1;
             if (text.token(i).number()) return digits(i);
+            Optional<Match> half = any ? text.at(i, "and_half") : Optional.empty();
+            if (half.isPresent() && half.get().to() <= limit) return half(half.get());
             Optional<Match> scale = text.at(i, "scale");
             if (scale.isEmpty()) scale = text.at(i, "approximate");
             if (scale.isPresent() && scale.get().to() <= limit) return scale(scale.get());
             Optional<Match> number = text.at(i, "number");
             return number.isPresent() && number.get().to() <= limit ? number(number.get()) : -1;
+        }
+
+        /** Half of the scale before it ("a million and a half"), or of the scale behind it ("two and a half million"). */
+        private int half(Match m) {
+            if (current == 0 && total > 0 && lastScale >= 1000) {
+                total += lastScale / 2;
+                return m.to();
+            }
+            if (current == 0 || !scaled(text, m.to(), limit)) return -1;
+            current += 0.5;
+            return m.to();
         }
 
         private int digits(int i) {
