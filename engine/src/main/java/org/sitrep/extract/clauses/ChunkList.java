@@ -167,6 +167,17 @@ final class ChunkList {
         return false;
     }
 
+    /** "Children under five", "people over 60": a bound right behind several people is of their age. */
+    boolean bounded(Quantity q) {
+        boolean bound = q.from() < q.core()
+                && q.amount().value().isPresent()
+                && q.amount().value().getAsLong() < OLDEST
+                && (q.amount().qualifier() == Qualifier.LESS_THAN || q.amount().qualifier() == Qualifier.MORE_THAN);
+        if (!bound || !lastIs(Kind.PHRASE)) return false;
+        Phrase before = phrases.getLast();
+        return before.to() == q.from() && before.noun("people").isPresent();
+    }
+
     /** Whether a phrase is a name of two words or more, none of which the lexicon knows, and stands where no place would ("in San Román, 4"). */
     private boolean fullName(Phrase p) {
         boolean person = p.bare() || PERSON.contains(p.preposition());

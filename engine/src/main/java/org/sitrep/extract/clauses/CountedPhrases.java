@@ -71,7 +71,7 @@ final class CountedPhrases {
                 i = aged;
                 continue;
             }
-            if (words.advance(i)) break;
+            if (words.advance(i) && !(unknown >= 0 && numbered(i))) break;
             Optional<Match> modifier = text.at(i, "modifier");
             if (modifier.isPresent()) {
                 text.at(i, "noun").ifPresent(said::add);
@@ -82,7 +82,8 @@ final class CountedPhrases {
             if (unknown < 0 || grammar.headLast()) unknown = i;
             unknownEnd = ++i;
         }
-        if (unknown < 0 && (out.setOff(q, q.to()) || out.completes(q, q.to()))) return out.aside(from, q.to(), q);
+        if (unknown < 0 && (out.setOff(q, q.to()) || out.completes(q, q.to()) || out.bounded(q)))
+            return out.aside(from, q.to(), q);
         return out.add(from, Math.max(q.to(), unknownEnd), Optional.of(q), List.of(), unknown, false);
     }
 
@@ -111,6 +112,11 @@ final class CountedPhrases {
     /** Whether a noun is a word of age ("years old", "aged"). */
     static boolean age(Match noun) {
         return noun.sense().of("thing") && noun.sense().id().equals(AGE);
+    }
+
+    /** "14 XY-47 rifles": a number that a hyphen glues to a name is a part of it. */
+    private boolean numbered(int i) {
+        return text.token(i).glued() && text.token(i - 1).is("-") && text.token(i - 1).glued();
     }
 
     private boolean ends(int i, int stop) {

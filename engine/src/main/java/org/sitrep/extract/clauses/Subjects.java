@@ -96,10 +96,14 @@ final class Subjects {
             boolean object = drafts.governed(i);
             if (grammar.verbFirst() && drafts.full(row.before(i)) && object) return false;
             if (object && (comma || inRelative(i) || reduced(i) || parted(i, d.place()))) return to(i - 1);
+            int opened = listed(i);
+            if (opened < i && drafts.governed(opened) && inRelative(opened)) return to(opened - 1);
             if (!row.bare(i) && !direct) return to(i - 1);
             int list = row.prepositionalList(i);
             if (list >= 0) return to(list - 1);
             if (!inverse(i, comma)) lists.chain(d, lists.completed(i), comma);
+            // "A guard, whom the police did not name, died": the clause has a subject of its own behind its relative.
+            if (!d.subjects().isEmpty() && row.is(row.before(i), Kind.RELATIVE)) d.hang(Clause.Link.RELATIVE, d.opener());
             return false;
         }
 
@@ -201,6 +205,13 @@ final class Subjects {
         return row.is(before, Kind.VERB)
                 && drafts.at(before).is(Mood.GERUND)
                 && !drafts.at(before).subjects().isEmpty();
+    }
+
+    /** The first of the phrases that "and" joins to the one at {@code c}, as in "the men who killed six guards and two cooks fled". */
+    private int listed(int c) {
+        int i = c;
+        while (row.is(i - 1, Kind.CONJUNCTION) && row.is(i - 2, Kind.PHRASE) && row.bare(i - 2)) i -= 2;
+        return i;
     }
 
     private boolean inRelative(int c) {

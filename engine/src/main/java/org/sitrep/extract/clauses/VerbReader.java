@@ -105,7 +105,7 @@ final class VerbReader {
                 if (m.isEmpty() || m.get().to() > limit) continue;
                 if (category.equals("modal")
                         && longest(i) >= m.get().length()
-                        && !infinitive(m.get().to())) continue;
+                        && (longest(i) > m.get().length() + 1 || !infinitive(m.get().to()))) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
                     if (!fits(category, i)) return -1;
                     return take(category, m.get());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.clauses.VerbGroup;
@@ -34,7 +35,9 @@ final class Completion {
     /** What the words around add: who is meant, how it stands, what a number was read from. */
     void complete(Draft d, Groups.Group g, List<Draft> drafts) {
         Quantity q = d.phrase.quantity().get();
+        besides(d, drafts);
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE) predicate(d);
+        if (!d.whoKnown && g.kind() == Groups.Kind.EVENT) said(d);
         if (!d.whoKnown && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.EVENT)) among(d, g);
         if (!d.whoKnown && g.kind() == Groups.Kind.NONE && d.rule.pattern() instanceof FigureRule.InClause)
             context(d, drafts);
@@ -102,6 +105,32 @@ final class Completion {
             }
     }
 
+    /** "Killed 12 and wounded another 50": more than none of the same fate was told before, so nothing is added to it. */
+    private static void besides(Draft d, List<Draft> drafts) {
+        boolean here = !drafts.isEmpty() && drafts.getLast().parse == d.parse;
+        if (!d.increment || !here || d.model.isPresent()) return;
+        boolean added = drafts.stream()
+                .anyMatch(e -> e.measure.equals(d.measure)
+                        && e.parse.text() == d.parse.text()
+                        && e.parse.sentence().to() >= d.parse.sentence().from() - 1);
+        if (!added && !drafts.getLast().measure.equals(d.measure)) d.increment = false;
+    }
+
+    /** "Eleven of the dead were children": what a copula makes of people counted by their fate. */
+    private void said(Draft d) {
+        for (Clause c : d.parse.clauses()) {
+            boolean copula = c.verb().lexemes().isEmpty() && c.verb().finite() && c.subject().contains(d.phrase);
+            for (Phrase o : copula ? c.object() : List.<Phrase>of()) {
+                Groups.Group whom = groups.of(d.parse, o);
+                if (whom.kind() != Groups.Kind.PEOPLE || !whom.said() || o.quantity().isPresent()) continue;
+                d.who = whom.group();
+                d.whoKnown = true;
+                d.whoText = Optional.of(d.parse.text().words(whom.from(), whom.to()));
+                return;
+            }
+        }
+    }
+
     /** "Two of them policemen": the people right behind the word of nesting tell who. */
     private void predicate(Draft d) {
         List<Chunk> chunks = d.parse.chunks();
@@ -149,7 +178,13 @@ final class Completion {
     }
 
     /** A count without a noun is of the people counted just before; one man by his name or office is no kind of people. */
-    private static void context(Draft d, List<Draft> drafts) {
+    private void context(Draft d, List<Draft> drafts) {
+        for (Phrase o : d.parse.completing(d.phrase)) {
+            Groups.Group whole = groups.of(d.parse, o);
+            if (whole.kind() != Groups.Kind.PEOPLE || !whole.said()) continue;
+            d.who = whole.group();
+            return;
+        }
         if (drafts.isEmpty() || drafts.getLast().phrase.quantity().isEmpty()) return;
         Draft before = drafts.getLast();
         boolean near = before.parse == d.parse

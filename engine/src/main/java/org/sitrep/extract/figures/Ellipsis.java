@@ -20,20 +20,26 @@ final class Ellipsis {
     private final Finder finder;
     private final Groups groups;
     private final Nesting nesting;
+    private final Antecedents antecedents;
     private final Completion completion;
 
-    Ellipsis(Finder finder, Groups groups, Nesting nesting, Completion completion) {
+    Ellipsis(Finder finder, Groups groups, RuleBook book, Completion completion) {
         this.finder = finder;
         this.groups = groups;
-        this.nesting = nesting;
+        this.nesting = new Nesting(book);
+        this.antecedents = new Antecedents(book);
         this.completion = completion;
     }
 
     /** The figure of {@code p}, complete. @param drafts those of the article so far, in text order */
     Optional<Draft> draft(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
-        Optional<Clause> raised = g.kind() == Groups.Kind.NONE ? nesting.raised(parse, p, drafts) : Optional.empty();
+        Optional<Clause> raised = g.kind() == Groups.Kind.NONE ? antecedents.raised(parse, p, drafts) : Optional.empty();
         if (raised.isPresent()) return Optional.of(total(parse, p, g, raised.get(), drafts.getLast()));
-        Optional<Draft> found = finder.find(parse, p, g);
+        // "At 104, up from 99 the day before, with 67 missing": the older number is of what the newer one counts.
+        Optional<Draft> older = g.kind() == Groups.Kind.NONE ? set(parse, p, g, drafts) : Optional.empty();
+        Optional<Draft> found = finder.find(parse, p, g)
+                .filter(d -> older.isEmpty() || d.rule.pattern() instanceof FigureRule.WithNoun)
+                .or(() -> older.filter(d -> d.status == Status.SUPERSEDED));
         // "Including a child" counts one of them; an article elsewhere counts nothing by itself.
         boolean article = p.quantity().get().form() == Quantity.Form.ARTICLE;
         boolean one = article && g.kind() == Groups.Kind.PEOPLE && nesting.included(parse, p);
@@ -41,12 +47,12 @@ final class Ellipsis {
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && ofThem(parse, p)) whole = alike(found.get(), drafts);
         Optional<Draft> parent = whole;
-        if (found.isEmpty() && whole.isPresent() && g.kind() != Groups.Kind.UNKNOWN)
+        if (found.isEmpty() && whole.isPresent() && (g.kind() != Groups.Kind.UNKNOWN || Nesting.origin(parse, p)))
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
         if (found.isEmpty()
-                && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && nesting.gapped(parse, p)))
-            found = nesting.model(parse, p, drafts)
-                    .or(() -> nesting.total(parse, p, drafts))
+                && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && antecedents.gapped(parse, p)))
+            found = antecedents.model(parse, p, drafts)
+                    .or(() -> antecedents.total(parse, p, drafts))
                     .map(m -> inherit(parse, p, g, m));
         if (found.isEmpty()
                 && nesting.added(parse, p, drafts)
@@ -107,14 +113,14 @@ final class Ellipsis {
 
     /** A bare number set against a count, or set off behind the people it counts. */
     private Optional<Draft> set(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
-        Optional<Draft> against = nesting.opposed(parse, p, drafts).map(m -> {
+        Optional<Draft> against = antecedents.opposed(parse, p, drafts).map(m -> {
             Draft d = inherit(parse, p, g, m);
-            d.status = Nesting.negated(parse, p) ? Status.DENIED : Status.SUPERSEDED;
+            d.status = Antecedents.negated(parse, p) ? Status.DENIED : Status.SUPERSEDED;
             d.who = m.who;
             d.whoKnown = true;
             return d;
         });
-        return against.or(() -> nesting.apposed(parse, p).flatMap(o -> finder.alone(parse, p, groups.of(parse, o))));
+        return against.or(() -> antecedents.apposed(parse, p).flatMap(o -> finder.alone(parse, p, groups.of(parse, o))));
     }
 
     private Draft inherit(Parse parse, Phrase p, Groups.Group g, Draft model) {

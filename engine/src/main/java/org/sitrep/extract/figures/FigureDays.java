@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
@@ -22,6 +23,9 @@ final class FigureDays {
     private static final int NEWS_DAYS = 60;
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
+
+    /** Id of words that open a clause of time. */
+    private static final String WHEN = "when";
 
     private final Set<String> speech;
 
@@ -42,7 +46,7 @@ final class FigureDays {
                 d.counts = Claim.Counts.IN_PERIOD;
             if (until(d, times)
                     || d.whole
-                            .filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED)
+                            .filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED && w.phrase.bare())
                             .isPresent()) supersede(d);
             if (d.status == Status.PLANNED || d.status == Status.HYPOTHETICAL) continue;
             Optional<Moment> named = nearest(d, times, day);
@@ -80,7 +84,7 @@ final class FigureDays {
     /** "Since 2 January" opens the period that a count covers. */
     private static void since(Draft d, List<Moment> times) {
         for (Moment m : times)
-            if (m.role() == Moment.Role.SINCE && d.period.isEmpty())
+            if (m.role() == Moment.Role.SINCE && d.period.isEmpty() && !opens(d, m))
                 d.period = m.edtf().flatMap(Edtf::first).flatMap(first -> Edtf.parse(first + "/.."));
     }
 
@@ -114,6 +118,8 @@ final class FigureDays {
     }
 
     private Optional<Moment> nearest(Draft d, List<Moment> times, Optional<LocalDate> published) {
+        Optional<Moment> opened = times.stream().filter(m -> opens(d, m)).findFirst();
+        if (opened.isPresent()) return opened;
         Moment best = null;
         int least = Integer.MAX_VALUE;
         for (Moment m : times) {
@@ -133,6 +139,20 @@ final class FigureDays {
         return Optional.ofNullable(best);
     }
 
+    /** "The worst flood since 2009, when 211 people died": a time right before the word that opens the figure's clause is that clause's. */
+    private static boolean opens(Draft d, Moment m) {
+        if (m.edtf().filter(e -> !e.text().contains("/")).isEmpty() || m.to() > d.from) return false;
+        for (Chunk k : d.parse.chunks()) {
+            if (!k.is(Chunk.Kind.SUBORDINATOR) || k.from() < m.to() || k.from() > m.to() + 1 || !k.id().equals(WHEN))
+                continue;
+            return d.parse.clauses().stream()
+                    .noneMatch(c -> c.verb().from() >= k.to()
+                            && c.verb().to() <= d.from
+                            && d.clause.filter(o -> o.verb() == c.verb()).isEmpty());
+        }
+        return false;
+    }
+
     private static boolean inside(Draft d, Moment m) {
         return d.clause
                 .filter(c -> m.from()
@@ -147,7 +167,8 @@ final class FigureDays {
     private boolean elsewhere(Draft d, Moment m) {
         boolean hangs = d.clause
                 .filter(c -> c.verb().mood() == VerbGroup.Mood.GERUND
-                        && m.to() <= c.verb().from())
+                        && m.to() <= c.verb().from()
+                        && !announced(d, c, m))
                 .isPresent();
         if (hangs || aside(d, m) || described(d, m)) return true;
         int from = Math.min(m.to(), d.to);
@@ -165,6 +186,16 @@ final class FigureDays {
                     && !speaks(c)) return true;
         }
         return d.byTheWay();
+    }
+
+    /** "The ministry announced on Monday having arrested 40 people": what is announced counts for the day on which it was. */
+    private boolean announced(Draft d, Clause gerund, Moment m) {
+        Optional<Clause> before = d.parse.clauses().stream()
+                .filter(c -> c.verb().to() <= gerund.verb().from())
+                .reduce((a, b) -> b);
+        return before.filter(this::speaks)
+                .filter(c -> c.verb().to() <= m.from())
+                .isPresent();
     }
 
     /**

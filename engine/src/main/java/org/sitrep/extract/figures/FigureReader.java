@@ -17,6 +17,7 @@ import org.sitrep.language.Token;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Span;
 import org.sitrep.model.Status;
+import org.sitrep.model.TimeExpression;
 
 /** Reads the figures of one language's sentences. Safe for use by several threads. */
 public final class FigureReader {
@@ -31,7 +32,7 @@ public final class FigureReader {
         this.book = new RuleBook(packs, pack);
         this.groups = new Groups(pack);
         this.finder = new Finder(book, groups);
-        this.ellipsis = new Ellipsis(finder, groups, new Nesting(book), new Completion(pack, book, groups));
+        this.ellipsis = new Ellipsis(finder, groups, book, new Completion(pack, book, groups));
         this.days = new FigureDays(pack);
     }
 
@@ -84,9 +85,37 @@ public final class FigureReader {
                         span(parse, p),
                         "a promise that nobody is left counts nobody",
                         d.get().rule.id()));
+            else if (d.isPresent() && shared(d.get()))
+                refused.add(new Refusal(span(parse, p), "share", "number.share"));
+            else if (d.isPresent() && each(d.get(), times))
+                refused.add(new Refusal(span(parse, p), "rate", "number.rate"));
             else if (d.isPresent()) keep(d.get(), drafts, refused);
             else if (q.form() != Quantity.Form.ARTICLE) refused.add(new Refusal(span(parse, p), why(g), "figure.none"));
         }
+    }
+
+    /** "Half of the 230 aboard have died": what the clause tells of a share it does not tell of all. */
+    private static boolean shared(Draft d) {
+        if (d.phrase.governor() < 0 || d.clause.filter(c -> c.verb().finite()).isEmpty()) return false;
+        return d.parse.phrases().get(d.phrase.governor()).quantity()
+                .filter(q -> q.form() == Quantity.Form.FRACTION)
+                .isPresent();
+    }
+
+    /** "One person dies every six hours": what a time that comes again and again ends or opens is a rate. */
+    private static boolean each(Draft d, List<Moment> times) {
+        Text text = d.parse.text();
+        for (Moment m : times) {
+            if (m.type() != TimeExpression.Type.SET) continue;
+            boolean ends = m.from() >= d.to
+                    && (m.to() >= d.parse.sentence().to() || !text.token(m.to()).word());
+            boolean opens = m.from() == d.parse.sentence().from();
+            boolean own = d.clause
+                    .filter(c -> m.to() <= c.verb().from() || m.from() <= c.to() + 1)
+                    .isPresent();
+            if (own && (ends || opens)) return true;
+        }
+        return false;
     }
 
     private static boolean ahead(Draft d) {
@@ -170,6 +199,7 @@ public final class FigureReader {
         boolean person = p.noun("people").isPresent() && p.definite() || name(parse, p);
         if (!person) return false;
         boolean subject = d.clause.isPresent() && d.clause.get().subject().contains(p);
+        if (several(parse, p)) return false;
         if (!subject || unmarked(parse, d.clause.get(), p)) return !groups.plural(parse.text(), p);
         return singular(parse.text(), d.clause.get());
     }
@@ -180,6 +210,14 @@ public final class FigureReader {
         boolean bare = parse.text().at(c.verb().from(), "aux").isEmpty()
                 && c.verb().marks().isEmpty();
         return alone && bare && (p.noun("people").isPresent() || p.to() - p.from() > 1 && !p.definite());
+    }
+
+    /** "The killings of ethnic Ruvians": deeds in the plural, done to a name in the plural. */
+    private boolean several(Parse parse, Phrase p) {
+        if (p.governor() < 0 || p.noun("people").isPresent()) return false;
+        Phrase deeds = parse.phrases().get(p.governor());
+        return groups.several(parse.text().token(deeds.to() - 1).form())
+                && groups.several(parse.text().token(p.to() - 1).form());
     }
 
     private static boolean singular(Text text, Clause c) {

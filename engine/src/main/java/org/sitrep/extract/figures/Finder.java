@@ -6,6 +6,8 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
 import org.sitrep.model.Qualifier;
 
 /** Finds the rule that a counted phrase meets: its own noun first, then its verbs, then the nouns around it. */
@@ -32,6 +34,7 @@ final class Finder {
     /** The figure that {@code p} tells by itself and by its clause. */
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
         Optional<Draft> first = outright(parse, p, g)
+                .or(() -> selected(parse, p) ? verbs.clauses(parse, p, g).filter(Finder::finite) : Optional.empty())
                 .or(() -> nouns.own(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
@@ -55,6 +58,21 @@ final class Finder {
         return nouns.of(parse, p, g)
                 .filter(d -> d.rule.finds().isEmpty() && ended(parse, p))
                 .or(() -> verbs.clauses(parse, p, g).filter(d -> headed(d.rule)));
+    }
+
+    /** "Three of the wounded died": what the clause tells of some goes before what had become of all. */
+    private boolean selected(Parse parse, Phrase p) {
+        if (p.quantity().isEmpty() || p.noun("noun").isEmpty()) return false;
+        Text text = parse.text();
+        int of = p.quantity().get().to();
+        Optional<Match> partitive = of < p.to()
+                ? text.at(of, "preposition").filter(m -> book.partitive(m.sense().id()))
+                : Optional.empty();
+        return partitive.filter(m -> text.at(m.to(), "determiner").isPresent()).isPresent();
+    }
+
+    private static boolean finite(Draft d) {
+        return !d.rule.finds().isEmpty() && !told(d) && d.clause.get().verb().finite();
     }
 
     /** Whether the noun that {@code p} completes stands right before it, with nothing unread between. */
@@ -114,7 +132,7 @@ final class Finder {
         if (p.quantity().isEmpty() && !rule.named() && !(rule.one() && single(p))) return false;
         boolean article =
                 p.quantity().filter(q -> q.form() == Quantity.Form.ARTICLE).isPresent();
-        if (article && (!rule.one() || g.kind() == Groups.Kind.EVENT && Nesting.sum(p))) return false;
+        if (article && (!rule.one() || g.kind() == Groups.Kind.EVENT && Antecedents.sum(p))) return false;
         return switch (g.kind()) {
             case PEOPLE, EVENT -> true;
             case NONE -> p.quantity().isPresent();

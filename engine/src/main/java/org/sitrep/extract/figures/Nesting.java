@@ -7,19 +7,9 @@ import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
-import org.sitrep.extract.clauses.VerbGroup;
 
-/** Finds the count of which another is a stated part ("including 16 officers"), and the one from which a bare number takes its meaning. */
+/** Finds the count of which another is a stated part ("including 16 officers"). */
 final class Nesting {
-    /** Nouns of a number that says nothing of what it counts. */
-    private static final java.util.Set<String> SUMS = java.util.Set.of("number", "toll", "death_toll");
-
-    /** Id of things that people form and that may speak. */
-    private static final String GROUP = "group";
-
-    /** How many tokens before a number the words stand that set it against another. */
-    private static final int REACH = 4;
-
     private final RuleBook book;
 
     Nesting(RuleBook book) {
@@ -28,21 +18,25 @@ final class Nesting {
 
     /** The draft before {@code p} that includes it. @param before all drafts of the article, in text order */
     Optional<Draft> whole(Parse parse, Phrase p, List<Draft> before) {
-        int back = skip(parse, p.chunk(), -1);
-        int ahead = skip(parse, p.chunk(), 1);
-        if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
-        if (kind(parse, back) == Chunk.Kind.PHRASE
-                && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = skip(parse, back, -1);
-        if (kind(parse, back) == Chunk.Kind.INCLUDING)
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        int ahead = Neighbours.skip(parse, p.chunk(), 1);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.PREPOSITION) back = Neighbours.skip(parse, back, -1);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.PHRASE
+                && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = Neighbours.skip(parse, back, -1);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.INCLUDING)
             return last(parse, p, before, parse.chunks().get(back).from());
-        if (kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p))
+        if (Neighbours.kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p))
             return last(parse, p, before, p.from());
-        if ((kind(parse, back) == Chunk.Kind.COLON || kind(parse, back) == Chunk.Kind.OPEN) && itemised(p))
+        if ((Neighbours.kind(parse, back) == Chunk.Kind.COLON || Neighbours.kind(parse, back) == Chunk.Kind.OPEN) && itemised(p))
             return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.OPEN && origin(parse, p)) {
+            int bracket = parse.chunks().get(back).from();
+            return last(parse, p, before, p.from()).filter(d -> d.parse == parse && d.phrase.to() == bracket);
+        }
         Optional<Draft> fronted = fronted(parse, back, before);
         if (fronted.isPresent()) return fronted;
         if (others(p) && !before.isEmpty() && before.getLast().parse == parse) return before.getLast().whole;
-        if (kind(parse, back) == Chunk.Kind.CONJUNCTION || kind(parse, back) == Chunk.Kind.COMMA)
+        if (Neighbours.kind(parse, back) == Chunk.Kind.CONJUNCTION || Neighbours.kind(parse, back) == Chunk.Kind.COMMA)
             return listed(parse, back, before)
                     .or(() -> copula(parse, p).isPresent() ? last(parse, p, before, p.from()) : Optional.empty());
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
@@ -51,7 +45,7 @@ final class Nesting {
 
     /** Whether a word of nesting stands right before {@code p}. */
     boolean included(Parse parse, Phrase p) {
-        return kind(parse, skip(parse, p.chunk(), -1)) == Chunk.Kind.INCLUDING;
+        return Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), -1)) == Chunk.Kind.INCLUDING;
     }
 
     /** The draft before {@code p} in this sentence or the one before. */
@@ -61,10 +55,10 @@ final class Nesting {
 
     /** "Of the 164 dead, 103 …": the count right before, under a preposition that completes nothing. */
     private Optional<Draft> fronted(Parse parse, int back, List<Draft> before) {
-        int i = kind(parse, back) == Chunk.Kind.COMMA || kind(parse, back) == Chunk.Kind.VERB
-                ? skip(parse, back, -1)
+        int i = Neighbours.kind(parse, back) == Chunk.Kind.COMMA || Neighbours.kind(parse, back) == Chunk.Kind.VERB
+                ? Neighbours.skip(parse, back, -1)
                 : back;
-        if (before.isEmpty() || kind(parse, i) != Chunk.Kind.PHRASE) return Optional.empty();
+        if (before.isEmpty() || Neighbours.kind(parse, i) != Chunk.Kind.PHRASE) return Optional.empty();
         Phrase whole = parse.phrases().get(parse.chunks().get(i).ref());
         boolean open = book.selecting(whole.preposition()) && whole.governor() < 0;
         return Optional.of(before.getLast()).filter(d -> open && d.parse == parse && d.phrase == whole);
@@ -72,148 +66,16 @@ final class Nesting {
 
     /** "… died, besides a policeman": people added to the count before in its sentence. */
     boolean added(Parse parse, Phrase p, List<Draft> before) {
-        int back = skip(parse, p.chunk(), -1);
+        int back = Neighbours.skip(parse, p.chunk(), -1);
         return !before.isEmpty()
                 && before.getLast().parse == parse
-                && kind(parse, back) == Chunk.Kind.CONJUNCTION
+                && Neighbours.kind(parse, back) == Chunk.Kind.CONJUNCTION
                 && parse.chunks().get(back).id().equals("plus");
     }
 
     /** "Another seven", without a noun. */
     static boolean others(Phrase p) {
         return p.head() < 0 && p.quantity().filter(Quantity::others).isPresent();
-    }
-
-    /** "… and now they are 46": a bare number behind a verb of amounting, of the same people as the count before in its sentence. */
-    Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
-        if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
-        for (Clause c : parse.clauses()) {
-            // "They are 46 now", but not "157 are still there".
-            boolean ours = c.object().contains(p)
-                    || c.subject().contains(p)
-                            && (c.verb().from() < p.from() || !c.object().isEmpty());
-            if (!ours
-                    || c.verb().lexeme().isEmpty()
-                            && !c.subject().isEmpty()
-                            && !c.subject().contains(p)) continue;
-            boolean told = c.subject().stream()
-                    .allMatch(s -> s == p
-                            || s.quantity().isEmpty()
-                                    && s.noun("thing").isEmpty()
-                                    && s.noun("noun")
-                                            .filter(m -> valued(m.sense().id()))
-                                            .isEmpty());
-            told |= continued(c, before.getLast());
-            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme())))
-                return Optional.of(before.getLast());
-        }
-        return Optional.empty();
-    }
-
-    /** "The unrest left 18 dead in one day and now totals 46": the same subject as that of the clause in which the count before stands. */
-    private static boolean continued(Clause c, Draft before) {
-        return !c.subject().isEmpty()
-                && before.parse.clauses().stream()
-                        .anyMatch(o -> o != c
-                                && o.subject().equals(c.subject())
-                                && (o.object().contains(before.phrase)
-                                        || o.subject().contains(before.phrase)));
-    }
-
-    /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */
-    Optional<Clause> raised(Parse parse, Phrase p, List<Draft> before) {
-        if (before.isEmpty() || before.getLast().parse != parse || p.head() >= 0) return Optional.empty();
-        Draft last = before.getLast();
-        boolean added = last.increment
-                || last.phrase.quantity().filter(Quantity::others).isPresent();
-        for (Clause c : parse.clauses()) {
-            if (c.verb().from() < last.phrase.to() && c.subject().stream().noneMatch(s -> s.from() >= last.phrase.to()))
-                continue;
-            boolean ours = c.object().contains(p) || c.oblique().contains(p);
-            if (!ours) continue;
-            boolean lifted = c.verb().mood() == VerbGroup.Mood.GERUND || c.link() == Clause.Link.RELATIVE;
-            boolean moved = sums(c.object()) && c.oblique().contains(p);
-            boolean amounts = sums(c.subject()) && c.verb().lexemes().stream().anyMatch(book::equating);
-            if ((added || lifted) && (moved || amounts)) return Optional.of(c);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean sums(List<Phrase> phrases) {
-        return phrases.stream().anyMatch(o -> o.quantity().isEmpty() && sum(o));
-    }
-
-    /** Whether a phrase names a number or a toll, and nobody. */
-    static boolean sum(Phrase p) {
-        return p.nouns().stream()
-                .anyMatch(m -> m.sense().of("noun") && SUMS.contains(m.sense().id()));
-    }
-
-    /** "… up from 2,053", "… not 2,445", "It was no longer 9,240": a bare number set against the count before it. */
-    Optional<Draft> opposed(Parse parse, Phrase p, List<Draft> before) {
-        if (before.isEmpty() || p.head() >= 0 || !setAgainst(parse, p)) return Optional.empty();
-        Draft last = before.getLast();
-        if (last.parse == parse) return Optional.of(last);
-        boolean next = last.parse.text() == parse.text()
-                && last.parse.sentence().to() >= parse.sentence().from() - 1;
-        for (Clause c : parse.clauses()) {
-            boolean pointing = c.verb().lexemes().isEmpty()
-                    && c.object().contains(p)
-                    && c.subject().stream().allMatch(s -> s.nouns().isEmpty());
-            if (next && pointing) return Optional.of(last);
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a word of older counts or of denial stands right before the number. */
-    private static boolean setAgainst(Parse parse, Phrase p) {
-        int core = p.quantity().get().core();
-        for (int i = Math.max(parse.sentence().from(), p.from() - REACH); i < core; i++) {
-            boolean older = parse.text()
-                    .at(i, "earlier")
-                    .filter(m -> m.sense().id().equals("next") && m.to() <= core && p.from() - m.to() <= 1)
-                    .isPresent();
-            if (older || denied(parse, p, i)) return true;
-        }
-        return false;
-    }
-
-    private static boolean denied(Parse parse, Phrase p, int i) {
-        return i >= p.from() && parse.text().at(i, "negation").isPresent();
-    }
-
-    /** "not 2,445": whether the number itself is negated. */
-    static boolean negated(Parse parse, Phrase p) {
-        for (int i = p.from(); i < p.quantity().get().core(); i++) if (denied(parse, p, i)) return true;
-        return false;
-    }
-
-    /** "The soldiers of the alliance, about 2,500 according to …": the people behind whom a hedged number is set off by a comma. */
-    Optional<Phrase> apposed(Parse parse, Phrase p) {
-        Quantity q = p.quantity().get();
-        int comma = skip(parse, p.chunk(), -1);
-        int next = skip(parse, p.chunk(), 1);
-        boolean off = p.head() < 0
-                && p.bare()
-                && q.from() < q.core()
-                && kind(parse, comma) == Chunk.Kind.COMMA
-                && (kind(parse, next) == Chunk.Kind.COMMA
-                        || kind(parse, next) == Chunk.Kind.PREPOSITION
-                                && parse.chunks().get(next).id().equals("like"));
-        for (int c = skip(parse, comma, -1); off && c >= 0; c--) {
-            Chunk k = parse.chunks().get(c);
-            if (k.is(Chunk.Kind.COMMA) || k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.COLON) || k.is(Chunk.Kind.RELATIVE))
-                return Optional.empty();
-            if (!k.is(Chunk.Kind.PHRASE)) continue;
-            Phrase o = parse.phrases().get(k.ref());
-            if (o.quantity().isEmpty() && o.bare() && o.noun("people").isPresent()) return Optional.of(o);
-        }
-        return Optional.empty();
-    }
-
-    private boolean valued(String noun) {
-        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty()
-                || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
     }
 
     /** What a bare number is said to be: "Nineteen were officers". */
@@ -225,102 +87,8 @@ final class Nesting {
         return Optional.empty();
     }
 
-    /** The draft that a bare number beside a place repeats with another value: "in the capital 103, in the north 10". */
-    Optional<Draft> model(Parse parse, Phrase p, List<Draft> before) {
-        boolean number = p.quantity()
-                .filter(q -> q.form() == Quantity.Form.DIGITS
-                        || q.form() == Quantity.Form.WORDS
-                        || q.form() == Quantity.Form.VAGUE)
-                .isPresent();
-        if (!number || before.isEmpty()) return Optional.empty();
-        Draft d = before.getLast();
-        boolean here = d.parse == parse;
-        if (here && others(p)) return Optional.of(d);
-        if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text()))
-            return Optional.empty();
-        int back = skip(parse, p.chunk(), -1);
-        if (!here
-                && kind(parse, back) != Chunk.Kind.OPEN
-                && kind(parse, back) != Chunk.Kind.PHRASE
-                && kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
-        return named(parse, back)
-                        || named(parse, skip(parse, p.chunk(), 1))
-                        || here && (rival(parse, p) || timed(parse, p))
-                ? Optional.of(d)
-                : Optional.empty();
-    }
-
-    /** "Six dead on Monday, 41 on Tuesday": a bare number of a list beside a time of its own. */
-    private static boolean timed(Parse parse, Phrase p) {
-        if (p.head() >= 0 || !p.bare()) return false;
-        Chunk.Kind before = kind(parse, skip(parse, p.chunk(), -1));
-        Chunk.Kind after = kind(parse, skip(parse, p.chunk(), 1));
-        boolean opens = before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION;
-        boolean closes = after == Chunk.Kind.COMMA
-                || after == Chunk.Kind.CONJUNCTION
-                || after == Chunk.Kind.OTHER
-                || after == Chunk.Kind.STOP;
-        return opens && closes && (time(parse, p.chunk() + 1) || time(parse, p.chunk() - 1));
-    }
-
-    /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */
-    private static boolean time(Parse parse, int c) {
-        if (c < 0 || c >= parse.chunks().size()) return false;
-        Chunk k = parse.chunks().get(c);
-        return k.is(Chunk.Kind.OTHER)
-                && k.id().isEmpty()
-                && parse.text().token(k.from()).word();
-    }
-
-    /** "The union counts 76 dead, the government 41": behind a comma somebody else with a bare number that ends the sentence or its part. */
-    private static boolean rival(Parse parse, Phrase p) {
-        int back = skip(parse, p.chunk(), -1);
-        if (kind(parse, back) == Chunk.Kind.PREPOSITION) back = skip(parse, back, -1);
-        if (kind(parse, back) != Chunk.Kind.PHRASE || p.head() >= 0) return false;
-        Phrase other = parse.phrases().get(parse.chunks().get(back).ref());
-        if (other.governor() >= 0) other = parse.phrases().get(other.governor());
-        back = other.chunk();
-        Chunk.Kind after = kind(parse, skip(parse, p.chunk(), 1));
-        boolean closes = after == Chunk.Kind.OTHER
-                || after == Chunk.Kind.STOP
-                || after == Chunk.Kind.COMMA
-                || after == Chunk.Kind.CONJUNCTION;
-        return closes
-                && other.quantity().isEmpty()
-                && other.definite()
-                && other.bare()
-                && other.noun("thing")
-                        .filter(m -> !m.sense().id().equals(GROUP))
-                        .isEmpty()
-                && kind(parse, skip(parse, back, -1)) == Chunk.Kind.COMMA;
-    }
-
-    /** "… sent a company, Tajikistan about 200 men": a name right before a count in a list, without a verb of its own. */
-    boolean gapped(Parse parse, Phrase p) {
-        int name = skip(parse, p.chunk(), -1);
-        Chunk.Kind before = kind(parse, skip(parse, name, -1));
-        return kind(parse, name) == Chunk.Kind.PHRASE
-                && named(parse, name)
-                && (before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION)
-                && kind(parse, skip(parse, p.chunk(), 1)) != Chunk.Kind.VERB;
-    }
-
-    /** Whether the chunk (or the one before an opening bracket or comma) is a capitalised name without a count. */
-    private static boolean named(Parse parse, int c) {
-        int i = c;
-        Chunk.Kind k = kind(parse, i);
-        if (k == Chunk.Kind.OPEN || k == Chunk.Kind.COLON || k == Chunk.Kind.COMMA) i = skip(parse, i, -1);
-        if (kind(parse, i) == Chunk.Kind.PREPOSITION) i = skip(parse, i, 1);
-        if (kind(parse, i) != Chunk.Kind.PHRASE) return false;
-        Phrase p = parse.phrases().get(parse.chunks().get(i).ref());
-        return p.quantity().isEmpty()
-                && p.noun("thing").isEmpty()
-                && p.noun("people").isEmpty()
-                && parse.text().token(p.to() - 1).capital()
-                && !parse.text().shouting();
-    }
-
     private Optional<Draft> last(Parse parse, Phrase p, List<Draft> before, int at) {
+        if (foreign(parse, p, before, at)) return Optional.empty();
         for (Draft d : before.reversed()) {
             if (d.phrase == p) continue;
             boolean here = d.parse == parse && d.from < at;
@@ -335,6 +103,21 @@ final class Nesting {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /**
+     * "At least 75 inmates escaped, of whom 33 were caught", "4,100 cases, 388 of them new": the nearest count, of which nothing is told
+     * that is counted here, is the whole of the part, and no earlier figure is.
+     */
+    private static boolean foreign(Parse parse, Phrase p, List<Draft> before, int at) {
+        for (Phrase o : parse.phrases().subList(0, p.index()).reversed()) {
+            boolean counted = o.quantity().filter(Quantity::counts).isPresent() && o.to() <= at;
+            if (!counted || o.quantity().get().form() == Quantity.Form.ARTICLE) continue;
+            boolean told = before.stream().anyMatch(d -> d.phrase == o);
+            boolean people = o.noun("people").isPresent();
+            return !told && o.bare() && (people || p.head() < 0 && o.head() >= 0);
+        }
+        return false;
     }
 
     private static boolean chained(Phrase p, Draft d) {
@@ -361,33 +144,30 @@ final class Nesting {
         return d.whole;
     }
 
+    /** "23 sailors (<u>12 Ruvian</u> and 11 Lorvan)": a number of people by where they come from. */
+    static boolean origin(Parse parse, Phrase p) {
+        return p.nouns().isEmpty()
+                && p.head() == p.to() - 1
+                && parse.text().token(p.head()).capital()
+                && !parse.text().shouting()
+                && p.quantity().filter(Quantity::counts).isPresent();
+    }
+
     private static boolean itemised(Phrase p) {
         return p.noun("people").isPresent() || p.noun("noun").isPresent();
     }
 
     /** "two minors among them": the phrase ends its part of the sentence. */
     private static boolean closed(Parse parse, int including, Phrase p) {
-        int next = skip(parse, including, 1);
+        int next = Neighbours.skip(parse, including, 1);
         if (parse.chunks().get(including).from() == p.to() && p.nouns().isEmpty()) return true;
-        Chunk.Kind k = kind(parse, next);
+        Chunk.Kind k = Neighbours.kind(parse, next);
         return next >= parse.chunks().size()
                 || k == Chunk.Kind.OTHER
                 || k == Chunk.Kind.COMMA
                 || k == Chunk.Kind.STOP
                 || k == Chunk.Kind.CLOSE
                 || k == Chunk.Kind.COLON;
-    }
-
-    private static int skip(Parse parse, int chunk, int step) {
-        int i = chunk + step;
-        while (i >= 0 && i < parse.chunks().size() && parse.chunks().get(i).kind() == Chunk.Kind.OTHER) i += step;
-        return i;
-    }
-
-    private static Chunk.Kind kind(Parse parse, int chunk) {
-        return chunk >= 0 && chunk < parse.chunks().size()
-                ? parse.chunks().get(chunk).kind()
-                : Chunk.Kind.OTHER;
     }
 
     /** Whether {@code part} may be counted inside {@code whole}. */

@@ -3,6 +3,7 @@ package org.sitrep.extract.figures;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
@@ -103,7 +104,7 @@ final class NounFinder {
         if (g.kind() != Groups.Kind.PEOPLE) return Optional.empty();
         for (Phrase whole : parse.phrases()) {
             if (!within(parse, whole) || whole.quantity().isPresent()) continue;
-            if (p.from() - whole.to() > REACH || whole.from() - p.to() > REACH) continue;
+            if (p.from() - whole.to() > REACH || whole.from() - p.to() > REACH || told(parse, p)) continue;
             for (Match m : whole.nouns())
                 for (FigureRule rule : book.noun(Relation.OWN, m.sense().id())) {
                     if (!Finder.fits(rule, p, g)) continue;
@@ -113,6 +114,13 @@ final class NounFinder {
                 }
         }
         return Optional.empty();
+    }
+
+    /** "My son was among the arrested, one mother said": who speaks is none of those named. */
+    private boolean told(Parse parse, Phrase p) {
+        for (Clause c : parse.clauses())
+            if (c.subject().contains(p) && book.speech(c.verb().lexeme())) return true;
+        return false;
     }
 
     private static boolean within(Parse parse, Phrase p) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.figures.FigureRule.Alone;
 import org.sitrep.extract.figures.FigureRule.InClause;
 import org.sitrep.extract.figures.FigureRule.Relation;
@@ -16,6 +17,7 @@ import org.sitrep.extract.figures.FigureRule.WithNoun;
 import org.sitrep.language.Data;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
+import org.sitrep.language.Text;
 import org.sitrep.model.Status;
 
 /** The figure rules of one language, from {@code figures/*.yaml} of its pack. */
@@ -46,8 +48,11 @@ final class RuleBook {
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> behaviours = new HashMap<>();
     private final Set<String> equating;
+    private final Set<String> speech;
     private final Set<String> difference;
     private final Set<String> selecting;
+    private final Set<String> partitive;
+    private final Set<String> helping = new HashSet<>();
     private final Set<String> measures = new HashSet<>();
     private final Set<String> restricted = new HashSet<>();
     private final Set<String> deeds = new HashSet<>();
@@ -56,8 +61,14 @@ final class RuleBook {
     RuleBook(Packs packs, Pack pack) {
         for (Path file : Pack.files(packs.folder().resolve("measures"))) measure(file);
         this.equating = Set.copyOf(pack.settings().at("clause").at("equating").texts());
+        this.speech = Set.copyOf(pack.settings().at("clause").at("complement").texts());
         this.difference =
                 Set.copyOf(pack.settings().at("clause").at("difference").texts());
+        helping.addAll(pack.settings().at("clause").at("future").texts());
+        helping.addAll(pack.settings().at("clause").at("conditional").texts());
+        helping.removeAll(pack.settings().at("clause").at("copula").texts());
+        helping.removeAll(pack.settings().at("clause").at("passive").texts());
+        this.partitive = Set.copyOf(pack.settings().at("clause").at("partitive").texts());
         this.selecting = Set.copyOf(pack.settings().at("clause").at("selecting").texts());
         Set<String> ids = new HashSet<>();
         for (Path file : Pack.files(pack.folder().resolve("figures")))
@@ -123,7 +134,9 @@ final class RuleBook {
     }
 
     private static FigureRule.Pattern clause(Data clause) {
-        String role = "";
+        // "with" is a key of its own and the id of a preposition, whose role is "with: $count".
+        boolean under = clause.at("with").texts().equals(List.of("$count"));
+        String role = under ? "with" : "";
         for (String key : clause.keys()) {
             if (Set.of("verb", "voice", "head", "with").contains(key)) continue;
             if (!clause.at(key).text().equals("$count")) throw clause.at(key).error("a role names $count");
@@ -135,7 +148,7 @@ final class RuleBook {
                 role,
                 clause.at("voice").text(""),
                 Set.copyOf(clause.at("head").texts()),
-                Set.copyOf(clause.at("with").texts()));
+                under ? Set.of() : Set.copyOf(clause.at("with").texts()));
     }
 
     private void add(FigureRule rule) {
@@ -182,6 +195,23 @@ final class RuleBook {
     /** Whether a verb sets a number equal to its subject ("the dead number 8"). */
     boolean equating(String lexeme) {
         return equating.contains(lexeme);
+    }
+
+    /** Whether the preposition {@code id} stands between a number and those of whom it counts some. */
+    boolean partitive(String id) {
+        return partitive.contains(id);
+    }
+
+    /** Whether a verb group without a main verb equates, and is no auxiliary alone whose verb nobody knows ("will probe the deaths"). */
+    boolean equates(Text text, VerbGroup verb) {
+        for (int i = verb.from(); i < verb.to(); i++)
+            if (text.at(i, "aux").filter(m -> helping.contains(m.sense().id())).isEmpty()) return true;
+        return false;
+    }
+
+    /** Whether a verb takes what is said as a clause of its own. */
+    boolean speech(String lexeme) {
+        return speech.contains(lexeme);
     }
 
     /** Whether a number under the preposition {@code id} behind a verb of change is by how much it changed. */

@@ -61,6 +61,9 @@ final class Standing {
                 d.phrase.quantity().map(q -> q.form() == Quantity.Form.ZERO).orElse(false);
         if (!zero && d.clause.isPresent() && d.clause.get().verb().negated() && !noLonger(d))
             return Optional.of(Status.DENIED);
+        // "It was not 900 but 780": the number itself is denied.
+        if (!zero && d.phrase.quantity().isPresent() && Antecedents.negated(d.parse, d.phrase) && !noLonger(d))
+            return Optional.of(Status.DENIED);
         Parse parse = d.parse;
         for (Clause c : parse.clauses()) {
             if (c.verb().from() > d.phrase.from()
@@ -186,6 +189,15 @@ final class Standing {
     /** The finite clause that an infinitive, a gerund or a bare noun hangs on: the nearest verb before, or the one of which it is a part. */
     private static Optional<Clause> governing(Draft d) {
         if (d.clause.isPresent() && d.clause.get().verb().finite()) return Optional.empty();
+        // "Two men wounded in the raid will be flown home": what a participle says of a subject has happened, whatever comes.
+        boolean done = d.clause
+                .filter(c -> c.verb().mood() == VerbGroup.Mood.PARTICIPLE)
+                .filter(c -> d.parse.clauses().stream()
+                        .anyMatch(o -> o.verb().finite()
+                                && o.verb().from() >= c.verb().to()
+                                && o.subject().contains(d.phrase)))
+                .isPresent();
+        if (done) return Optional.empty();
         Optional<Clause> best = Optional.empty();
         for (Clause c : d.parse.clauses()) {
             if (!c.verb().finite()) continue;

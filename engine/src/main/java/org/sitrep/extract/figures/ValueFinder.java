@@ -162,7 +162,7 @@ final class ValueFinder {
             for (FigureRule rule : book.noun(Relation.VALUE, m.sense().id())) {
                 boolean strict = !book.noun(Relation.OWN, m.sense().id()).isEmpty()
                         || !book.noun(Relation.AFTER, m.sense().id()).isEmpty();
-                if (!strict || equated(parse, head, p))
+                if (!strict && near(parse, head, p) || equated(parse, head, p))
                     return Optional.of(numbered(parse, head).orElse(rule));
             }
         if (head.noun("noun").filter(m -> m.sense().id().equals(NUMBER)).isPresent() && amounts(parse, head, p))
@@ -210,6 +210,19 @@ final class ValueFinder {
                     case MORE_THAN, NEARLY, AT_LEAST -> true;
                     default -> false;
                 };
+    }
+
+    /** "The toll, officials say, has reached 225", and not "the toll worried 12 mayors": no other verb or clause stands between. */
+    private boolean near(Parse parse, Phrase head, Phrase p) {
+        for (int c = head.chunk() + 1; c < p.chunk(); c++) {
+            Chunk k = parse.chunks().get(c);
+            if (k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.RELATIVE) || k.is(Chunk.Kind.SUBORDINATOR)) return false;
+            if (!k.is(Chunk.Kind.VERB)) continue;
+            VerbGroup verb = parse.verbs().get(k.ref());
+            boolean told = verb.lexemes().stream().noneMatch(book::equating);
+            if (told && !verb.lexemes().isEmpty() && !book.speech(verb.lexeme())) return false;
+        }
+        return true;
     }
 
     /** Whether only a colon, a copula, a verb of amounting or a preposition stands between: "Dead: 8", "the dead number 225". */

@@ -110,6 +110,7 @@ final class VerbFinder {
     }
 
     private Optional<Draft> clause(Parse parse, Clause c, Phrase p, Groups.Group g) {
+        if (c.verb().lexemes().isEmpty() && !book.equates(parse.text(), c.verb())) return Optional.empty();
         List<String> lexemes = c.verb().lexemes().isEmpty()
                 ? List.of("be")
                 : c.verb().lexemes().reversed();

@@ -1,0 +1,259 @@
+package org.sitrep.extract.figures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.extract.clauses.Chunk;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
+
+/** Finds the figure from which a bare number takes its meaning ("in the capital 103, in the north 10"). */
+final class Antecedents {
+    /** Nouns of a number that says nothing of what it counts. */
+    private static final Set<String> SUMS = Set.of("number", "toll", "death_toll");
+
+    /** Id of things that people form and that may speak. */
+    private static final String GROUP = "group";
+
+    /** How many tokens before a number the words stand that set it against another. */
+    private static final int REACH = 4;
+
+    private final RuleBook book;
+
+    Antecedents(RuleBook book) {
+        this.book = book;
+    }
+
+    /** "… and now they are 46": a bare number behind a verb of amounting, of the same people as the count before in its sentence. */
+    Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
+        for (Clause c : parse.clauses()) {
+            // "They are 46 now", but not "157 are still there".
+            boolean ours = c.object().contains(p)
+                    || c.subject().contains(p)
+                            && (c.verb().from() < p.from() || !c.object().isEmpty());
+            if (!ours
+                    || c.verb().lexeme().isEmpty()
+                            && !c.subject().isEmpty()
+                            && !c.subject().contains(p)) continue;
+            boolean told = c.subject().stream()
+                    .allMatch(s -> s == p
+                            || s.quantity().isEmpty()
+                                    && s.noun("thing").isEmpty()
+                                    && s.noun("noun")
+                                            .filter(m -> valued(m.sense().id()))
+                                            .isEmpty());
+            told |= continued(c, before.getLast());
+            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme())))
+                return Optional.of(before.getLast());
+        }
+        return Optional.empty();
+    }
+
+    /** "The unrest left 18 dead in one day and now totals 46": the same subject as that of the clause in which the count before stands. */
+    private static boolean continued(Clause c, Draft before) {
+        return !c.subject().isEmpty()
+                && before.parse.clauses().stream()
+                        .anyMatch(o -> o != c
+                                && o.subject().equals(c.subject())
+                                && (o.object().contains(before.phrase)
+                                        || o.subject().contains(before.phrase)));
+    }
+
+    /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */
+    Optional<Clause> raised(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || before.getLast().parse != parse || p.head() >= 0) return Optional.empty();
+        Draft last = before.getLast();
+        boolean added = last.increment
+                || last.phrase.quantity().filter(Quantity::others).isPresent();
+        for (Clause c : parse.clauses()) {
+            if (c.verb().from() < last.phrase.to() && c.subject().stream().noneMatch(s -> s.from() >= last.phrase.to()))
+                continue;
+            boolean ours = c.object().contains(p) || c.oblique().contains(p);
+            if (!ours) continue;
+            boolean lifted = c.verb().mood() == VerbGroup.Mood.GERUND || c.link() == Clause.Link.RELATIVE;
+            boolean moved = sums(c.object()) && c.oblique().contains(p);
+            boolean amounts = sums(c.subject()) && c.verb().lexemes().stream().anyMatch(book::equating);
+            if ((added || lifted) && (moved || amounts)) return Optional.of(c);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sums(List<Phrase> phrases) {
+        return phrases.stream().anyMatch(o -> o.quantity().isEmpty() && sum(o));
+    }
+
+    /** Whether a phrase names a number or a toll, and nobody. */
+    static boolean sum(Phrase p) {
+        return p.nouns().stream()
+                .anyMatch(m -> m.sense().of("noun") && SUMS.contains(m.sense().id()));
+    }
+
+    /** "… up from 2,053", "… not 2,445", "It was no longer 9,240": a bare number set against the count before it. */
+    Optional<Draft> opposed(Parse parse, Phrase p, List<Draft> before) {
+        if (before.isEmpty() || p.head() >= 0 || !setAgainst(parse, p)) return Optional.empty();
+        Draft last = before.getLast();
+        if (last.parse == parse) return Optional.of(last);
+        boolean next = last.parse.text() == parse.text()
+                && last.parse.sentence().to() >= parse.sentence().from() - 1;
+        for (Clause c : parse.clauses()) {
+            boolean pointing = c.verb().lexemes().isEmpty()
+                    && c.object().contains(p)
+                    && c.subject().stream().allMatch(s -> s.nouns().isEmpty());
+            if (next && pointing) return Optional.of(last);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word of older counts or of denial stands right before the number. */
+    private static boolean setAgainst(Parse parse, Phrase p) {
+        int core = p.quantity().get().core();
+        for (int i = Math.max(parse.sentence().from(), p.from() - REACH); i < core; i++) {
+            boolean older = parse.text()
+                    .at(i, "earlier")
+                    .filter(m -> m.sense().id().equals("next") && m.to() <= core && p.from() - m.to() <= 1)
+                    .isPresent();
+            if (older || denied(parse, p, i)) return true;
+        }
+        return false;
+    }
+
+    /** Whether a negation stands at token {@code i} of the phrase that is not a part of its hedge ("no fewer than", "plus de"). */
+    private static boolean denied(Parse parse, Phrase p, int i) {
+        return i >= p.from()
+                && parse.text().at(i, "negation").isPresent()
+                && parse.text().at(i, "hedge").isEmpty();
+    }
+
+    /** "not 2,445": whether the number itself is negated. */
+    static boolean negated(Parse parse, Phrase p) {
+        for (int i = p.from(); i < p.quantity().get().core(); i++) if (denied(parse, p, i)) return true;
+        return false;
+    }
+
+    /** "The soldiers of the alliance, about 2,500 according to …": the people behind whom a hedged number is set off by a comma. */
+    Optional<Phrase> apposed(Parse parse, Phrase p) {
+        Quantity q = p.quantity().get();
+        int comma = Neighbours.skip(parse, p.chunk(), -1);
+        int next = Neighbours.skip(parse, p.chunk(), 1);
+        boolean off = p.head() < 0
+                && p.bare()
+                && q.from() < q.core()
+                && Neighbours.kind(parse, comma) == Chunk.Kind.COMMA
+                && (Neighbours.kind(parse, next) == Chunk.Kind.COMMA
+                        || Neighbours.kind(parse, next) == Chunk.Kind.PREPOSITION
+                                && parse.chunks().get(next).id().equals("like"));
+        for (int c = Neighbours.skip(parse, comma, -1); off && c >= 0; c--) {
+            Chunk k = parse.chunks().get(c);
+            if (k.is(Chunk.Kind.COMMA) || k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.COLON) || k.is(Chunk.Kind.RELATIVE))
+                return Optional.empty();
+            if (!k.is(Chunk.Kind.PHRASE)) continue;
+            Phrase o = parse.phrases().get(k.ref());
+            if (o.quantity().isEmpty() && o.bare() && o.noun("people").isPresent()) return Optional.of(o);
+        }
+        return Optional.empty();
+    }
+
+    private boolean valued(String noun) {
+        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty()
+                || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
+    }
+
+    /** The draft that a bare number beside a place repeats with another value: "in the capital 103, in the north 10". */
+    Optional<Draft> model(Parse parse, Phrase p, List<Draft> before) {
+        boolean number = p.quantity()
+                .filter(q -> q.form() == Quantity.Form.DIGITS
+                        || q.form() == Quantity.Form.WORDS
+                        || q.form() == Quantity.Form.VAGUE)
+                .isPresent();
+        if (!number || before.isEmpty()) return Optional.empty();
+        Draft d = before.getLast();
+        boolean here = d.parse == parse;
+        if (here && Nesting.others(p)) return Optional.of(d);
+        if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text()))
+            return Optional.empty();
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        if (!here
+                && Neighbours.kind(parse, back) != Chunk.Kind.OPEN
+                && Neighbours.kind(parse, back) != Chunk.Kind.PHRASE
+                && Neighbours.kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
+        return named(parse, back)
+                        || named(parse, Neighbours.skip(parse, p.chunk(), 1))
+                        || here && (rival(parse, p) || timed(parse, p))
+                ? Optional.of(d)
+                : Optional.empty();
+    }
+
+    /** "Six dead on Monday, 41 on Tuesday": a bare number of a list beside a time of its own. */
+    private static boolean timed(Parse parse, Phrase p) {
+        if (p.head() >= 0 || !p.bare()) return false;
+        Chunk.Kind before = Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), -1));
+        Chunk.Kind after = Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1));
+        boolean opens = before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION;
+        boolean closes = after == Chunk.Kind.COMMA
+                || after == Chunk.Kind.CONJUNCTION
+                || after == Chunk.Kind.OTHER
+                || after == Chunk.Kind.STOP;
+        return opens && closes && (time(parse, p.chunk() + 1) || time(parse, p.chunk() - 1));
+    }
+
+    /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */
+    private static boolean time(Parse parse, int c) {
+        if (c < 0 || c >= parse.chunks().size()) return false;
+        Chunk k = parse.chunks().get(c);
+        return k.is(Chunk.Kind.OTHER)
+                && k.id().isEmpty()
+                && parse.text().token(k.from()).word();
+    }
+
+    /** "The union counts 76 dead, the government 41": behind a comma somebody else with a bare number that ends the sentence or its part. */
+    private static boolean rival(Parse parse, Phrase p) {
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.PREPOSITION) back = Neighbours.skip(parse, back, -1);
+        if (Neighbours.kind(parse, back) != Chunk.Kind.PHRASE || p.head() >= 0) return false;
+        Phrase other = parse.phrases().get(parse.chunks().get(back).ref());
+        if (other.governor() >= 0) other = parse.phrases().get(other.governor());
+        back = other.chunk();
+        Chunk.Kind after = Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1));
+        boolean closes = after == Chunk.Kind.OTHER
+                || after == Chunk.Kind.STOP
+                || after == Chunk.Kind.COMMA
+                || after == Chunk.Kind.CONJUNCTION;
+        return closes
+                && other.quantity().isEmpty()
+                && other.definite()
+                && other.bare()
+                && other.noun("thing")
+                        .filter(m -> !m.sense().id().equals(GROUP))
+                        .isEmpty()
+                && Neighbours.kind(parse, Neighbours.skip(parse, back, -1)) == Chunk.Kind.COMMA;
+    }
+
+    /** "… sent a company, Tajikistan about 200 men": a name right before a count in a list, without a verb of its own. */
+    boolean gapped(Parse parse, Phrase p) {
+        int name = Neighbours.skip(parse, p.chunk(), -1);
+        Chunk.Kind before = Neighbours.kind(parse, Neighbours.skip(parse, name, -1));
+        return Neighbours.kind(parse, name) == Chunk.Kind.PHRASE
+                && named(parse, name)
+                && (before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION)
+                && Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1)) != Chunk.Kind.VERB;
+    }
+
+    /** Whether the chunk (or the one before an opening bracket or comma) is a capitalised name without a count. */
+    private static boolean named(Parse parse, int c) {
+        int i = c;
+        Chunk.Kind k = Neighbours.kind(parse, i);
+        if (k == Chunk.Kind.OPEN || k == Chunk.Kind.COLON || k == Chunk.Kind.COMMA) i = Neighbours.skip(parse, i, -1);
+        if (Neighbours.kind(parse, i) == Chunk.Kind.PREPOSITION) i = Neighbours.skip(parse, i, 1);
+        if (Neighbours.kind(parse, i) != Chunk.Kind.PHRASE) return false;
+        Phrase p = parse.phrases().get(parse.chunks().get(i).ref());
+        return p.quantity().isEmpty()
+                && p.noun("thing").isEmpty()
+                && p.noun("people").isEmpty()
+                && parse.text().token(p.to() - 1).capital()
+                && !parse.text().shouting();
+    }
+}
