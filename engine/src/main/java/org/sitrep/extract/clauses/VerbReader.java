@@ -106,6 +106,12 @@ final class VerbReader {
                 if (category.equals("modal")
                         && longest(i) >= m.get().length()
                         && (longest(i) > m.get().length() + 1 || !infinitive(m.get().to()))) continue;
+                // "Going to school": what ends with the mark of an infinitive and has none behind it is no modal.
+                if (category.equals("modal")
+                        && m.get().length() > 1
+                        && text.at(m.get().to() - 1, "infinitive_marker").isPresent()
+                        && longest(i) > 0
+                        && !infinitive(m.get().to())) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
                     if (!fits(category, i)) return -1;
                     return take(category, m.get());

@@ -201,7 +201,16 @@ public final class FigureReader {
         boolean subject = d.clause.isPresent() && d.clause.get().subject().contains(p);
         if (several(parse, p)) return false;
         if (!subject || unmarked(parse, d.clause.get(), p)) return !groups.plural(parse.text(), p);
-        return singular(parse.text(), d.clause.get());
+        return singular(parse.text(), d.clause.get())
+                || gapped(parse.text(), d.clause.get()) && !groups.plural(parse.text(), p);
+    }
+
+    /** "The driver was killed and his guard wounded": a passive that takes its auxiliary, and with it the number, from the verb before. */
+    private static boolean gapped(Text text, Clause c) {
+        if (!c.verb().finite() || c.verb().voice() != VerbGroup.Voice.PASSIVE || c.subject().size() != 1) return false;
+        for (int i = c.verb().from(); i < c.verb().to(); i++)
+            if (text.at(i, "aux").isPresent()) return false;
+        return true;
     }
 
     /** "Inspector Mora died": a verb that shows no number, behind one known person or a name of several words. */
