@@ -116,7 +116,9 @@ final class CountedPhrases {
 
     /** "14 XY-47 rifles": a number that a hyphen glues to a name is a part of it. */
     private boolean numbered(int i) {
-        return text.token(i).glued() && text.token(i - 1).is("-") && text.token(i - 1).glued();
+        return text.token(i).glued()
+                && text.token(i - 1).is("-")
+                && text.token(i - 1).glued();
     }
 
     private boolean ends(int i, int stop) {

@@ -103,7 +103,8 @@ final class Subjects {
             if (list >= 0) return to(list - 1);
             if (!inverse(i, comma)) lists.chain(d, lists.completed(i), comma);
             // "A guard, whom the police did not name, died": the clause has a subject of its own behind its relative.
-            if (!d.subjects().isEmpty() && row.is(row.before(i), Kind.RELATIVE)) d.hang(Clause.Link.RELATIVE, d.opener());
+            if (!d.subjects().isEmpty() && row.is(row.before(i), Kind.RELATIVE))
+                d.hang(Clause.Link.RELATIVE, d.opener());
             return false;
         }
 

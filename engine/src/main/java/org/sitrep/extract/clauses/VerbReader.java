@@ -105,7 +105,8 @@ final class VerbReader {
                 if (m.isEmpty() || m.get().to() > limit) continue;
                 if (category.equals("modal")
                         && longest(i) >= m.get().length()
-                        && (longest(i) > m.get().length() + 1 || !infinitive(m.get().to()))) continue;
+                        && (longest(i) > m.get().length() + 1
+                                || !infinitive(m.get().to()))) continue;
                 // "Going to school": what ends with the mark of an infinitive and has none behind it is no modal.
                 if (category.equals("modal")
                         && m.get().length() > 1

@@ -119,10 +119,14 @@ final class Completion {
     /** "Eleven of the dead were children": what a copula makes of people counted by their fate. */
     private void said(Draft d) {
         for (Clause c : d.parse.clauses()) {
-            boolean copula = c.verb().lexemes().isEmpty() && c.verb().finite() && c.subject().contains(d.phrase);
+            boolean copula = c.verb().lexemes().isEmpty()
+                    && c.verb().finite()
+                    && c.subject().contains(d.phrase);
             for (Phrase o : copula ? c.object() : List.<Phrase>of()) {
                 Groups.Group whom = groups.of(d.parse, o);
-                if (whom.kind() != Groups.Kind.PEOPLE || !whom.said() || o.quantity().isPresent()) continue;
+                if (whom.kind() != Groups.Kind.PEOPLE
+                        || !whom.said()
+                        || o.quantity().isPresent()) continue;
                 d.who = whom.group();
                 d.whoKnown = true;
                 d.whoText = Optional.of(d.parse.text().words(whom.from(), whom.to()));

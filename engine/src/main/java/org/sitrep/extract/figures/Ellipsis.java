@@ -33,7 +33,8 @@ final class Ellipsis {
 
     /** The figure of {@code p}, complete. @param drafts those of the article so far, in text order */
     Optional<Draft> draft(Parse parse, Phrase p, Groups.Group g, List<Draft> drafts) {
-        Optional<Clause> raised = g.kind() == Groups.Kind.NONE ? antecedents.raised(parse, p, drafts) : Optional.empty();
+        Optional<Clause> raised =
+                g.kind() == Groups.Kind.NONE ? antecedents.raised(parse, p, drafts) : Optional.empty();
         if (raised.isPresent()) return Optional.of(total(parse, p, g, raised.get(), drafts.getLast()));
         // "At 104, up from 99 the day before, with 67 missing": the older number is of what the newer one counts.
         Optional<Draft> older = g.kind() == Groups.Kind.NONE ? set(parse, p, g, drafts) : Optional.empty();
@@ -51,7 +52,8 @@ final class Ellipsis {
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
         if (found.isEmpty()
                 && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && antecedents.gapped(parse, p)))
-            found = antecedents.model(parse, p, drafts)
+            found = antecedents
+                    .model(parse, p, drafts)
                     .or(() -> antecedents.total(parse, p, drafts))
                     .map(m -> inherit(parse, p, g, m));
         if (found.isEmpty()
@@ -120,7 +122,8 @@ final class Ellipsis {
             d.whoKnown = true;
             return d;
         });
-        return against.or(() -> antecedents.apposed(parse, p).flatMap(o -> finder.alone(parse, p, groups.of(parse, o))));
+        return against.or(() ->
+                antecedents.apposed(parse, p).flatMap(o -> finder.alone(parse, p, groups.of(parse, o))));
     }
 
     private Draft inherit(Parse parse, Phrase p, Groups.Group g, Draft model) {

@@ -97,7 +97,10 @@ public final class FigureReader {
     /** "Half of the 230 aboard have died": what the clause tells of a share it does not tell of all. */
     private static boolean shared(Draft d) {
         if (d.phrase.governor() < 0 || d.clause.filter(c -> c.verb().finite()).isEmpty()) return false;
-        return d.parse.phrases().get(d.phrase.governor()).quantity()
+        return d.parse
+                .phrases()
+                .get(d.phrase.governor())
+                .quantity()
                 .filter(q -> q.form() == Quantity.Form.FRACTION)
                 .isPresent();
     }
@@ -207,7 +210,9 @@ public final class FigureReader {
 
     /** "The driver was killed and his guard wounded": a passive that takes its auxiliary, and with it the number, from the verb before. */
     private static boolean gapped(Text text, Clause c) {
-        if (!c.verb().finite() || c.verb().voice() != VerbGroup.Voice.PASSIVE || c.subject().size() != 1) return false;
+        if (!c.verb().finite()
+                || c.verb().voice() != VerbGroup.Voice.PASSIVE
+                || c.subject().size() != 1) return false;
         for (int i = c.verb().from(); i < c.verb().to(); i++)
             if (text.at(i, "aux").isPresent()) return false;
         return true;

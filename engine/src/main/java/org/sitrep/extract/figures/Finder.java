@@ -66,7 +66,8 @@ final class Finder {
         Text text = parse.text();
         int of = p.quantity().get().to();
         Optional<Match> partitive = of < p.to()
-                ? text.at(of, "preposition").filter(m -> book.partitive(m.sense().id()))
+                ? text.at(of, "preposition")
+                        .filter(m -> book.partitive(m.sense().id()))
                 : Optional.empty();
         return partitive.filter(m -> text.at(m.to(), "determiner").isPresent()).isPresent();
     }

@@ -22,13 +22,14 @@ final class Nesting {
         int ahead = Neighbours.skip(parse, p.chunk(), 1);
         if (Neighbours.kind(parse, back) == Chunk.Kind.PREPOSITION) back = Neighbours.skip(parse, back, -1);
         if (Neighbours.kind(parse, back) == Chunk.Kind.PHRASE
-                && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0) back = Neighbours.skip(parse, back, -1);
+                && parse.phrases().get(parse.chunks().get(back).ref()).head() < 0)
+            back = Neighbours.skip(parse, back, -1);
         if (Neighbours.kind(parse, back) == Chunk.Kind.INCLUDING)
             return last(parse, p, before, parse.chunks().get(back).from());
         if (Neighbours.kind(parse, ahead) == Chunk.Kind.INCLUDING && closed(parse, ahead, p))
             return last(parse, p, before, p.from());
-        if ((Neighbours.kind(parse, back) == Chunk.Kind.COLON || Neighbours.kind(parse, back) == Chunk.Kind.OPEN) && itemised(p))
-            return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
+        if ((Neighbours.kind(parse, back) == Chunk.Kind.COLON || Neighbours.kind(parse, back) == Chunk.Kind.OPEN)
+                && itemised(p)) return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
         if (Neighbours.kind(parse, back) == Chunk.Kind.OPEN && origin(parse, p)) {
             int bracket = parse.chunks().get(back).from();
             return last(parse, p, before, p.from()).filter(d -> d.parse == parse && d.phrase.to() == bracket);

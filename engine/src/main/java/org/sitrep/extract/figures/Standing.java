@@ -189,7 +189,8 @@ final class Standing {
     /** The finite clause that an infinitive, a gerund or a bare noun hangs on: the nearest verb before, or the one of which it is a part. */
     private static Optional<Clause> governing(Draft d) {
         if (d.clause.isPresent() && d.clause.get().verb().finite()) return Optional.empty();
-        // "Two men wounded in the raid will be flown home": what a participle says of a subject has happened, whatever comes.
+        // "Two men wounded in the raid will be flown home": what a participle says of a subject has happened, whatever
+        // comes.
         boolean done = d.clause
                 .filter(c -> c.verb().mood() == VerbGroup.Mood.PARTICIPLE)
                 .filter(c -> d.parse.clauses().stream()
