@@ -11,6 +11,7 @@ import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.figures.FigureRule.InClause;
 import org.sitrep.extract.figures.FigureRule.Relation;
 import org.sitrep.language.Match;
+import org.sitrep.model.Qualifier;
 
 /** Finds bare numbers that are the value of a noun: "the death toll rose to 225", "put at 164 the dead". */
 final class ValueFinder {
@@ -214,6 +215,8 @@ final class ValueFinder {
 
     /** "The toll, officials say, has reached 225", and not "the toll worried 12 mayors": no other verb or clause stands between. */
     private boolean near(Parse parse, Phrase head, Phrase p) {
+        // "The toll exceeds the 164 of Monday": what says "more than" may be a verb too.
+        if (p.quantity().get().amount().qualifier() == Qualifier.MORE_THAN) return true;
         for (int c = head.chunk() + 1; c < p.chunk(); c++) {
             Chunk k = parse.chunks().get(c);
             if (k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.RELATIVE) || k.is(Chunk.Kind.SUBORDINATOR)) return false;
