@@ -17,8 +17,8 @@ import org.sitrep.model.Situation.Phase;
  */
 record Life(List<Promise> promises, List<Step> steps) {
 
-    /** A promised act: the commitments that promise it and the events that fulfil it. */
-    record Promise(String name, Set<String> said, Set<String> done) {}
+    /** A promised act: the commitments that promise it and the events that fulfil it. @param own whether only the one who promised can do it */
+    record Promise(String name, Set<String> said, Set<String> done, boolean own) {}
 
     /**
      * One step.
@@ -54,7 +54,8 @@ record Life(List<Promise> promises, List<Step> steps) {
             promises.add(new Promise(
                     name,
                     Set.copyOf(p.at("said").texts()),
-                    Set.copyOf(p.at("done").texts())));
+                    Set.copyOf(p.at("done").texts()),
+                    p.at("own").flag()));
         }
         List<Step> steps = new ArrayList<>();
         for (String name : file.at("steps").keys())

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
+import org.sitrep.model.Place;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Phase;
 import org.sitrep.model.Status;
@@ -59,10 +60,20 @@ final class Operations {
                 .orElse(d);
     }
 
-    /** The crisis's operation; none where nobody was sent or withdrawn. */
+    /** The crisis's operation; none where no organisation and no other state sent or withdrew anybody. */
     static List<Situation.Operation> of(Crisis crisis, Life life) {
         Operations o = new Operations(crisis, life);
-        return o.drafts.stream().anyMatch(d -> d.step().mark()) ? List.of(o.operation()) : List.of();
+        return o.drafts.stream().anyMatch(d -> d.step().mark() && o.sent(d)) ? List.of(o.operation()) : List.of();
+    }
+
+    /** Whether those who move are an organisation's or another state's: an army in the streets of its own country is on no mission. */
+    private boolean sent(Draft d) {
+        Actor a = party(d.claim()).named() ? party(d.claim()) : d.by();
+        if (a.keys().stream().anyMatch(k -> k.startsWith("org:"))) return true;
+        boolean abroad = a.state().isPresent() && !a.state().equals(crisis.host());
+        return abroad
+                && !(d.claim() instanceof Claim.Event e
+                        && e.place().flatMap(Place::name).equals(a.state()));
     }
 
     private void event(Life.Step step, Claim.Event e) {

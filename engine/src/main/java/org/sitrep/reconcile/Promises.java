@@ -72,7 +72,7 @@ final class Promises {
         List<Situation.Version> versions = versions(claims);
         Optional<Life.Promise> act = life.promise(claims.get(0).what());
         List<Claim.Event> evidence = act.map(a -> events.stream()
-                        .filter(e -> a.done().contains(e.type()))
+                        .filter(e -> a.done().contains(e.type()) && (!a.own() || doer(claims, e)))
                         .sorted(Crisis.ORDER)
                         .toList())
                 .orElse(List.of());
@@ -93,6 +93,14 @@ final class Promises {
                 judged.why(),
                 List.copyOf(judged.evidence()),
                 contradicting(versions));
+    }
+
+    /** Whether an event is a deed of one who promised it: the government's resignation keeps no promise of the president's. */
+    private boolean doer(List<Commitment> claims, Claim.Event e) {
+        Actor actor = crisis.actors().of(e.actor());
+        return claims.stream()
+                .map(c -> c.by().isPresent() ? crisis.actors().of(c.by()) : crisis.speaker(c))
+                .anyMatch(a -> a.same(actor));
     }
 
     /** Who is to do it: organisations and states where any version names one, else the words of the pages. */

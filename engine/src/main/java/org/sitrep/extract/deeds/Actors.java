@@ -1,10 +1,18 @@
 package org.sitrep.extract.deeds;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.names.Mention;
 import org.sitrep.extract.names.Mentions;
+import org.sitrep.language.Match;
+import org.sitrep.language.PlaceMention;
 import org.sitrep.language.Text;
+import org.sitrep.language.Toponym;
 import org.sitrep.model.Place;
 
 /** Who does a deed, whom it meets, and where, by what stands around its words. */
@@ -15,6 +23,19 @@ final class Actors {
 
     private static final Set<String> LEAVING =
             Set.of("withdrawal_start", "partial_withdrawal", "withdrawal_end", "departure");
+
+    /** Events whose verb or noun names whom they happen to: the subject of a passive, what "of" binds. */
+    private static final Set<String> SUFFERED =
+            Set.of("arrest", "dismissal", "appointment", "attack", "seizure", "investigation");
+    /** Ids of prepositions under which stands whom a deed meets. */
+    private static final Set<String> BINDING = Set.of("of", "on", "against", "to", "with");
+    /** Ids of prepositions under which stands whom a deed is done against. */
+    private static final Set<String> AGAINST = Set.of("on", "against", "to");
+    /** Events whose noun takes with "of" who does them: "a raid of the alliance". */
+    private static final Set<String> OWN =
+            Set.of("attack", "deployment", "arrival", "looting", "resignation", "departure");
+    /** Ids of prepositions that make a state the scene of what stands before them. */
+    private static final Set<String> WHERE = Set.of("in", "at", "on", "to");
 
     private final Text text;
     private final Mentions mentions;
@@ -30,8 +51,14 @@ final class Actors {
      * clashes with concern" X does not clash.
      */
     Optional<String> actor(Found f) {
-        Optional<Mention> agent = behind(f, true);
+        Optional<Mention> agent = agent(f);
         if (agent.isPresent()) return agent.map(this::label);
+        if (!f.verbal() && f.rule().event().filter(OWN::contains).isPresent()) {
+            Optional<Mention> whose = bound(f.to(), f.sentence().to(), Set.of("of"));
+            if (whose.isPresent()) return whose.map(this::label);
+        }
+        // Who was arrested or attacked is the deed's target; who did it is not told.
+        if (suffered(f) && f.clause().filter(Actors::passive).isPresent()) return Optional.empty();
         int reach = f.verbal() ? REACH : BESIDE;
         for (int i = f.from() - 1; i >= f.sentence().from() && f.from() - i <= reach; i--) {
             Optional<Mention> m = mentions.at(i).filter(this::named);
@@ -44,9 +71,19 @@ final class Actors {
             else if (f.verbal() && subjectless(i, f.from()) || reports(i)) return Optional.empty();
             else if (about(i, f)) break;
         }
-        Optional<Mention> inside =
-                mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
-        return inside.map(this::label);
+        return suffered(f) ? Optional.empty() : inside(f).map(this::label);
+    }
+
+    private Optional<Mention> inside(Found f) {
+        return mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
+    }
+
+    private static boolean suffered(Found f) {
+        return f.rule().event().filter(SUFFERED::contains).isPresent();
+    }
+
+    private static boolean passive(Clause c) {
+        return c.verb().voice() == VerbGroup.Voice.PASSIVE;
     }
 
     /** Whether a colon parts what a headline is about from what happens: in "Eastland: the Westish mission ends" Eastland does nothing. */
@@ -92,17 +129,55 @@ final class Actors {
         return false;
     }
 
-    /** The first actor behind the words. */
+    /**
+     * Whom it meets: what its verb governs, or what is bound to its noun ("the arrest of the mayor", "an attack on the army"). Anybody else
+     * behind the words may be anybody.
+     */
     Optional<String> target(Found f) {
-        return behind(f, false).map(this::label);
+        Optional<Mention> out = f.clause().flatMap(c -> met(c, f));
+        if (out.isEmpty()
+                && (suffered(f) || f.rule().event().filter("appeal"::equals).isPresent())) out = inside(f);
+        Set<String> ids = f.rule().event().filter(OWN::contains).isPresent() ? AGAINST : BINDING;
+        return out.or(() -> bound(f.to(), f.sentence().to(), ids)).map(this::label);
     }
 
-    private Optional<Mention> behind(Found f, boolean byOnly) {
+    private Optional<Mention> met(Clause c, Found f) {
+        List<Phrase> all = new ArrayList<>(c.patient());
+        if (!suffered(f) || !passive(c)) {
+            if (passive(c)) all.clear();
+            for (Phrase p : c.oblique()) if (BINDING.contains(p.preposition())) all.add(p);
+        }
+        for (Phrase p : all)
+            for (int i = p.from(); i < p.to(); i++) {
+                Optional<Mention> m = mentions.at(i).filter(this::named);
+                if (m.isPresent()) return m;
+            }
+        return Optional.empty();
+    }
+
+    /** The actor right behind a word, with nothing but a preposition that binds and an article between. */
+    private Optional<Mention> bound(int from, int end, Set<String> ids) {
+        boolean binds = false;
+        for (int i = from; i < Math.min(end, from + BESIDE); i++) {
+            Optional<Mention> m = mentions.at(i).filter(this::named);
+            if (m.isPresent()) return binds ? m : Optional.empty();
+            Optional<Match> preposition = text.at(i, "preposition");
+            if (preposition.isPresent()
+                    && !ids.contains(preposition.get().sense().id())) return Optional.empty();
+            binds |= preposition.isPresent();
+            boolean small = text.at(i, "determiner").isPresent()
+                    || text.at(i, "article").isPresent();
+            if (preposition.isEmpty() && !small) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whom "by" governs behind the words. */
+    private Optional<Mention> agent(Found f) {
         for (int i = f.to(); i < Math.min(f.sentence().to(), f.to() + REACH); i++) {
             Optional<Mention> m = mentions.at(i).filter(this::named);
             if (m.isEmpty()) continue;
-            boolean by = by(m.get().from());
-            if (by == byOnly) return m;
+            if (by(m.get().from())) return m;
             i = m.get().to() - 1;
         }
         return Optional.empty();
@@ -156,6 +231,7 @@ final class Actors {
         for (Mentions.Where w :
                 mentions.places(f.sentence().from(), f.sentence().to())) {
             if (!governed(w.from()) || left(w.from()) && !leaves(f)) continue;
+            if (acts(w) || land(w) && !leaves(f) && !scene(w)) continue;
             int distance = w.from() >= f.from() ? Math.max(0, w.from() - f.to()) : 4 + f.from() - w.to();
             if (distance < nearest && distance <= REACH) {
                 nearest = distance;
@@ -163,5 +239,27 @@ final class Actors {
             }
         }
         return best;
+    }
+
+    /** Part of an office's or a body's name. */
+    private boolean acts(Mentions.Where w) {
+        return mentions.at(w.from())
+                .filter(m -> m.kind() != Mention.Kind.STATE && m.kind() != Mention.Kind.PLACE)
+                .isPresent();
+    }
+
+    private static boolean land(Mentions.Where w) {
+        Toponym.Kind kind = w.named().toponym().kind();
+        return kind == Toponym.Kind.STATE || kind == Toponym.Kind.CAPITAL;
+    }
+
+    /** "In" or "to" a state, not "of" or "against" it. */
+    private boolean scene(Mentions.Where w) {
+        if (w.named().mention().has(PlaceMention.Hint.AT)) return true;
+        for (int i = w.from() - 1; i >= Math.max(0, w.from() - 2); i--)
+            if (text.at(i, "preposition")
+                    .filter(p -> WHERE.contains(p.sense().id()))
+                    .isPresent()) return true;
+        return false;
     }
 }

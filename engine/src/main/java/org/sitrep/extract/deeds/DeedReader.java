@@ -1,5 +1,6 @@
 package org.sitrep.extract.deeds;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +29,23 @@ public final class DeedReader {
     /** The concept that a pronoun may stand for in the next sentence. */
     private static final String CARRIED = "withdrawal";
 
+    /** Concepts whose words stand in names of parties, firms and days as well. */
+    private static final Set<String> NAMES_TOO = Set.of(
+            "left",
+            "meet",
+            "attack",
+            "clash",
+            "protest",
+            "resign",
+            "withdraw",
+            "depart",
+            "begin",
+            "end",
+            "strike_verb");
+
     private static final int CHAIN = 4;
+    /** Tokens between words and what they are about: a preposition, an article, an adjective or an owner's name. */
+    private static final int OBJECT = 4;
     /** Most tokens of a quotation that is a label rather than a statement. */
     private static final int LABEL = 6;
 
@@ -36,9 +53,14 @@ public final class DeedReader {
             Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
     private final Map<String, List<Rule>> byConcept = new HashMap<>();
+    /** Whether every noun of the language has a capital, so that one shows no name. */
+    private final boolean capitalNouns;
 
     /** Reads the rules for which the pack has words. @throws org.sitrep.language.PackError where one is wrong */
     public DeedReader(Pack pack) {
+        Path places = pack.folder().resolve("places.yaml");
+        capitalNouns =
+                Files.exists(places) && Data.load(places).at("capital_nouns").flag();
         Set<String> ids = new HashSet<>();
         for (Data d : entries(pack.folder().resolveSibling("deeds"))) {
             Rule rule = Rule.of(d, pack.language());
@@ -77,7 +99,9 @@ public final class DeedReader {
                     parse = Optional.of(parser.apply(s));
                     parsed = true;
                 }
-                found(text, s, parse, rule, together.get()).ifPresent(out::add);
+                found(text, s, parse, rule, together.get())
+                        .filter(f -> Movers.fit(f, is(f, "deployment"), hits))
+                        .ifPresent(out::add);
             }
         }
         return chosen(out);
@@ -96,25 +120,26 @@ public final class DeedReader {
                         || said == Found.Said.PLANNED && rule.promise().isPresent();
             case PLANNED -> said == Found.Said.PLANNED;
             case DENIED -> said == Found.Said.DENIED;
-            case EITHER -> said != Found.Said.DENIED;
+            case EITHER -> said != Found.Said.DENIED && said != Found.Said.WANTED;
         };
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
         return fits
                 ? Optional.of(
-                        new Found(rule, s, hits, from, to, said, Moods.verbal(parse, hits), Moods.past(parse, hits)))
+                        new Found(rule, s, hits, from, to, said, Moods.clause(parse, hits), Moods.past(parse, hits)))
                 : Optional.empty();
     }
 
-    private static List<Hit> hits(Text text, Text.Sentence s) {
+    private List<Hit> hits(Text text, Text.Sentence s) {
         List<Hit> out = new ArrayList<>();
+        boolean title = capitalNouns || title(text, s);
         int meant = s.from();
         for (int i = s.from(); i < s.to(); i++) {
             if (!text.has(i, DEEDS)) continue;
             for (Match m : text.matches().get(i)) {
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
-                else if (!address(text, i)) {
+                else if (!address(text, i) && (title || !named(text, s, m))) {
                     Hit hit =
                             new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
                     if (out.stream().noneMatch(o -> longer(o, hit))) out.add(hit);
@@ -124,6 +149,34 @@ public final class DeedReader {
         return out;
     }
 
+    /** A capitalised word beside another inside a sentence is part of a name: the "Radical Left" has left nothing. */
+    private static boolean named(Text text, Text.Sentence s, Match m) {
+        int i = m.from();
+        if (m.to() - i > 1
+                || i == s.from()
+                || !text.token(i).capital()
+                || !NAMES_TOO.contains(m.sense().id())) return false;
+        boolean before = i - 1 > s.from()
+                && text.token(i - 1).word()
+                && text.token(i - 1).capital();
+        return before
+                || i + 1 < s.to()
+                        && text.token(i + 1).word()
+                        && text.token(i + 1).capital();
+    }
+
+    /** Whether most words of a sentence have capitals, as headlines do. */
+    private static boolean title(Text text, Text.Sentence s) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = s.from(); i < s.to(); i++) {
+            if (!text.token(i).word()) continue;
+            words++;
+            if (text.token(i).capital()) capitals++;
+        }
+        return capitals * 2 > words;
+    }
+
     /** Whether longer words for the concept reach into these: in "the pull-out of troops" nobody is "out of" anything. */
     private static boolean longer(Hit o, Hit hit) {
         boolean into = o.from() < hit.from() && hit.from() < o.to() && o.to() < hit.to();
@@ -131,7 +184,7 @@ public final class DeedReader {
     }
 
     /** "The pull-out begins in May. <u>It</u> will last ten days.": a pronoun that opens a sentence stands for the withdrawal told before. */
-    private static List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
+    private List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
         boolean points = text.at(s.from(), "speaker_pronoun")
                 .filter(p -> p.sense().id().equals("body"))
                 .isPresent();
@@ -165,6 +218,8 @@ public final class DeedReader {
             Text text, Rule rule, Hit anchor, List<Hit> hits, Set<String> concepts) {
         if (!rule.with().isEmpty() && rule.with().stream().noneMatch(concepts::contains)) return Optional.empty();
         if (rule.not().stream().anyMatch(concepts::contains)) return Optional.empty();
+        if (hits.stream().anyMatch(h -> rule.unless().contains(h.id()) && follows(text, anchor, h)))
+            return Optional.empty();
         List<Hit> out = new ArrayList<>(List.of(anchor));
         for (Set<String> need : rule.needs().subList(1, rule.needs().size())) {
             Optional<Hit> nearest = hits.stream()
@@ -176,6 +231,19 @@ public final class DeedReader {
             out.add(nearest.get());
         }
         return Optional.of(out);
+    }
+
+    /** Whether {@code h} stands behind {@code anchor}, a few words away and in the same breath. */
+    private static boolean follows(Text text, Hit anchor, Hit h) {
+        if (h.from() < anchor.to() || h.from() - anchor.to() > OBJECT) return false;
+        // "Attacked the ministry of justice": the idea belongs to a name, or a preposition farther on binds it to
+        // something else.
+        for (int i = anchor.to(); i < h.from(); i++) {
+            if (text.token(i).is(",")
+                    || i > anchor.to() && text.at(i, "preposition").isPresent()) return false;
+            if (text.matches().get(i).stream().anyMatch(m -> m.to() > h.from())) return false;
+        }
+        return true;
     }
 
     /** Commas between two hits count for several words. */

@@ -2,14 +2,18 @@ package org.sitrep.extract.deeds;
 
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.language.Text;
 
-/** Tells whether the words of a sentence say that something was done, will be done, may be done, or was not. */
+/** Tells whether the words of a sentence say that something was done, will be done, may be done, is asked for, or was not. */
 final class Moods {
     /** Tokens between a noun and the verb it is the subject of, or a verb and the one it governs. */
     private static final int REACH = 6;
+
+    /** Id of the words of plans in the category outlook. */
+    private static final String PLAN = "plan";
 
     private static final String PLANNED = "planned";
     private static final String HYPOTHETICAL = "hypothetical";
@@ -44,7 +48,10 @@ final class Moods {
         }
         Optional<Integer> plan = planWord(text, s, hits);
         denied |= plan.isPresent() && unplanned(text, s, plan.get());
-        if (denied) return Found.Said.DENIED;
+        Frames frames = new Frames(text, s, parse, hits);
+        if (denied || frames.denied()) return Found.Said.DENIED;
+        if (frames.wanted()) return Found.Said.WANTED;
+        if (frames.unreal()) return Found.Said.MAYBE;
         if (ahead || plan.isPresent()) return Found.Said.PLANNED;
         return maybe ? Found.Said.MAYBE : Found.Said.DONE;
     }
@@ -64,10 +71,12 @@ final class Moods {
                         || g.from() - h.to() >= 0 && g.from() - h.to() <= 2);
     }
 
-    /** Whether a verb is among the words. */
-    static boolean verbal(Optional<Parse> parse, List<Hit> hits) {
-        return parse.map(Parse::verbs).orElse(List.of()).stream()
-                .anyMatch(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()));
+    /** The clause whose verb is among the words, that of the first of them that is a verb. */
+    static Optional<Clause> clause(Optional<Parse> parse, List<Hit> hits) {
+        for (Hit h : hits)
+            for (Clause c : parse.map(Parse::clauses).orElse(List.of()))
+                if (c.verb().from() < h.to() && h.from() < c.verb().to()) return Optional.of(c);
+        return Optional.empty();
     }
 
     /** Whether a finite verb among the words tells of what is past. */
@@ -132,7 +141,7 @@ final class Moods {
             if (ahead) return Optional.of(h.from());
             for (int i = Math.max(s.from(), h.from() - REACH); i < Math.min(s.to(), h.to() + 2); i++)
                 if (text.at(i, "outlook")
-                        .filter(o -> !o.sense().id().equals(WITH_INFINITIVE))
+                        .filter(o -> o.sense().id().equals(PLAN))
                         .isPresent()) return Optional.of(i);
         }
         return Optional.empty();

@@ -17,6 +17,8 @@ import org.sitrep.language.Data;
  * @param needs concepts that must stand near one another; each may have alternatives
  * @param with one of these must stand in the sentence; empty: nothing more is needed
  * @param not none of these may stand in the sentence
+ * @param who where the sentence says who comes, goes or is sent, it must be one of these
+ * @param unless none of these may stand right behind the first words: they make them a figure of speech
  * @param near most tokens between two needed concepts
  * @param time what time must stand in the sentence
  * @param mood how it must be said
@@ -30,6 +32,8 @@ record Rule(
         List<Set<String>> needs,
         Set<String> with,
         Set<String> not,
+        Set<String> who,
+        Set<String> unless,
         int near,
         Time time,
         Mood mood,
@@ -80,6 +84,8 @@ record Rule(
                 needs,
                 new HashSet<>(d.at("with").texts()),
                 new HashSet<>(d.at("not").texts()),
+                new HashSet<>(d.at("who").texts()),
+                new HashSet<>(d.at("unless").texts()),
                 near,
                 time,
                 mood,

@@ -51,6 +51,9 @@ public final class Scene {
     private final List<Claim.Figure> located = new ArrayList<>();
 
     private final Optional<String> country;
+    /** Whether the article names the state, or a place in it, anywhere but in the name of a people or office: they do things abroad as well. */
+    private final boolean named;
+
     private final List<Set<String>> countries = new ArrayList<>();
 
     /** @param mentions of each part, as {@link Names#of} gives them */
@@ -58,6 +61,12 @@ public final class Scene {
         this.texts = texts;
         this.country = heaviest(gazetteer, mentions);
         this.state = country.flatMap(gazetteer::state).map(t -> t.place(words(t, mentions)));
+        this.named = country.isEmpty()
+                || mentions.stream()
+                        .anyMatch(m -> m.places().stream()
+                                .anyMatch(w -> !actor(m, w)
+                                        && country.get()
+                                                .equals(w.named().toponym().country())));
         this.otherwise = town(texts, mentions).or(() -> state);
         for (Mentions m : mentions) countries.add(countries(gazetteer, m));
         for (int i = 0; i < texts.size(); i++)
@@ -199,7 +208,7 @@ public final class Scene {
         Optional<Place> place = claim.common().background() ? given : given.or(() -> otherwise);
         return switch (claim) {
             case Claim.Figure f -> f.place().isEmpty() ? f.at(place) : f;
-            case Claim.Event e -> e.place().isEmpty() ? e.at(place) : e;
+            case Claim.Event e -> e.place().isEmpty() ? e.at(given.or(() -> named ? place : Optional.empty())) : e;
             case Claim.Commitment c -> c;
             case Claim.Statement s -> s;
         };

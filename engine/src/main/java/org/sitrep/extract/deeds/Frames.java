@@ -1,0 +1,116 @@
+package org.sitrep.extract.deeds;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.extract.clauses.Clause;
+import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.language.Match;
+import org.sitrep.language.Text;
+
+/**
+ * What stands around a deed's words and takes their truth away: somebody demands it or denies it, it is what usually happens, what was
+ * tried or feared, what stands in a condition or a question. The words are ids of a pack's category {@code outlook}.
+ */
+record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit> hits) {
+    /** Tokens between a demand or denial and what it is about. */
+    private static final int REACH = 8;
+    /** Tokens between an attempt or fear and what it is about. */
+    private static final int NEAR = 7;
+    /** Tokens between a negative word, or one of habit, and the deed. */
+    private static final int BESIDE = 3;
+
+    /** "Denied having left", "no clashes", "there were not any clashes". */
+    boolean denied() {
+        return over("denial", REACH) || over("none", BESIDE) || negatedObject();
+    }
+
+    /** "Demands his resignation", "asked him to resign". */
+    boolean wanted() {
+        return over("demand", REACH);
+    }
+
+    /** "Tried to storm", "is regularly struck", "ready for any attack", "if they attack", "who was attacked?". */
+    boolean unreal() {
+        return over("attempt", NEAR)
+                || over("any", BESIDE)
+                || beside("habit")
+                || text.token(sentence.to() - 1).is("?")
+                || conditional();
+    }
+
+    private int from() {
+        return hits.stream().mapToInt(Hit::from).min().orElseThrow();
+    }
+
+    private int to() {
+        return hits.stream().mapToInt(Hit::to).max().orElseThrow();
+    }
+
+    /** Whether a word of {@code id} stands before the deed, and no comma or other statement between them ends what it is about. */
+    private boolean over(String id, int reach) {
+        boolean that = false;
+        for (int i = from() - 1; i >= Math.max(sentence.from(), from() - reach); i--) {
+            if (ends(i)) return false;
+            that |= text.at(i, "subordinator").filter(m -> is(m, "that")).isPresent();
+            Optional<Match> word = text.at(i, "outlook").filter(m -> is(m, id) && m.to() <= from());
+            if (word.isPresent()) return that || !states(word.get().to());
+        }
+        return false;
+    }
+
+    private static boolean is(Match m, String id) {
+        return m.sense().id().equals(id);
+    }
+
+    private boolean ends(int i) {
+        return ",;:".contains(text.token(i).form());
+    }
+
+    /** Whether a finite verb from {@code after} on, up to the deed's own, states something by itself: "those who demanded reform attacked a base". */
+    private boolean states(int after) {
+        for (VerbGroup g : verbs())
+            if (g.finite() && g.from() >= after && g.from() < Math.max(from() + 1, firstOwn())) return true;
+        return false;
+    }
+
+    private int firstOwn() {
+        return verbs().stream()
+                .filter(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()))
+                .min(Comparator.comparingInt(VerbGroup::from))
+                .map(VerbGroup::to)
+                .orElse(from());
+    }
+
+    private List<VerbGroup> verbs() {
+        return parse.map(Parse::verbs).orElse(List.of());
+    }
+
+    /** Whether a word of {@code id} stands right before, inside or right behind the deed's words. */
+    private boolean beside(String id) {
+        int end = Math.min(sentence.to(), to() + BESIDE);
+        for (int i = Math.max(sentence.from(), from() - BESIDE); i < end; i++)
+            if (text.at(i, "outlook").filter(m -> is(m, id)).isPresent()) return true;
+        return false;
+    }
+
+    /** A noun right behind a negated verb: "there were not any clashes". What a preposition parts from it may well have happened. */
+    private boolean negatedObject() {
+        if (firstOwn() > from()) return false;
+        for (VerbGroup g : verbs()) {
+            if (!g.negated() || g.to() > from() || from() - g.to() > 2) continue;
+            boolean parted = false;
+            for (int i = g.to(); i < from(); i++)
+                parted |= ends(i) || text.at(i, "preposition").isPresent();
+            if (!parted) return true;
+        }
+        return false;
+    }
+
+    private boolean conditional() {
+        for (Clause c : parse.map(Parse::clauses).orElse(List.of()))
+            if (c.subordinator().equals("if") && c.from() <= from() && from() < c.to()) return true;
+        return false;
+    }
+}
