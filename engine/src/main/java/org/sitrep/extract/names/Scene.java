@@ -157,8 +157,9 @@ public final class Scene {
     public List<Claim> located(List<Claim> claims) {
         for (Claim c : claims)
             if (c instanceof Claim.Figure f)
-                f.partOf().ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
-                        .add(f.evidence().span()));
+                f.partOf()
+                        .ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
+                                .add(f.evidence().span()));
         series(claims);
         List<Claim> out = new ArrayList<>(claims.size());
         for (Claim c : claims) {
