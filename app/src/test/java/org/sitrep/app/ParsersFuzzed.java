@@ -2,8 +2,12 @@ package org.sitrep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.BugDetectors;
+import com.code_intelligence.jazzer.api.SilentCloseable;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +84,18 @@ class ParsersFuzzed {
             Data.parse(Path.of("rules.yaml"), new String(bytes, StandardCharsets.UTF_8));
         } catch (PackError expected) {
             assertThat(expected.getMessage()).contains("rules.yaml");
+        }
+    }
+
+    /** What a stranger may ask of the API: the bytes are a path and a query. It answers, or says what is wrong with the question. */
+    @FuzzTest(maxDuration = TIME)
+    void api(byte[] bytes) throws IOException, InterruptedException {
+        try (SilentCloseable own = BugDetectors.allowNetworkConnections((host, port) -> host.equals(Asked.HOST))) {
+            HttpResponse<String> answer = Asked.SERVER.ask(new String(bytes, StandardCharsets.ISO_8859_1));
+            assertThat(answer.statusCode()).isLessThan(500);
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            if (type.contains("json")) assertThat(answer.body().strip()).startsWith("{").endsWith("}");
+            if (answer.statusCode() == 200) assertThat(type).doesNotContain("problem");
         }
     }
 
