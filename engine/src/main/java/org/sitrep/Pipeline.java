@@ -31,6 +31,8 @@ import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
 import org.sitrep.read.Reader;
+import org.sitrep.record.PrivateNames;
+import org.sitrep.record.PublicNames;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
@@ -124,6 +126,15 @@ public final class Pipeline {
     /** Every time expression of a page. */
     public List<TimeExpression> times(Article article) {
         return extractor.times(article);
+    }
+
+    /**
+     * Masks the names of people who hold no office in what {@code articles} say.
+     *
+     * @param situations what tells who holds one on another page than the one that names them
+     */
+    public PrivateNames privateNames(List<Article> articles, List<Situation> situations) {
+        return PrivateNames.of(articles, PublicNames.of(situations), extractor::strangers);
     }
 
     /** What decides which crisis a page belongs to. */

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Link;
+import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.record.ClaimRecord;
+import org.sitrep.record.PrivateNames;
 import org.sitrep.record.SituationRecord;
 import org.sitrep.report.Reports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes what another person needs to check a report. */
@@ -33,6 +36,9 @@ import picocli.CommandLine.Option;
 final class ExportCommand extends LedgerCommand {
     @Option(names = "--bundle", required = true, paramLabel = "FILE", description = "The archive (.zip) to write.")
     Path file = Path.of("");
+
+    @Mixin
+    Naming naming = new Naming();
 
     ExportCommand(Session session) {
         super(session);
@@ -52,7 +58,9 @@ final class ExportCommand extends LedgerCommand {
         bundle.chain(links);
         long last = links.isEmpty() ? 0 : links.getLast().sequence();
         Session.State state = session.state(List.of(ledger), OptionalLong.of(last), Optional.empty(), Optional.empty());
-        put(bundle, state);
+        List<Article> articles =
+                state.pages().stream().map(Claim.Claims::article).toList();
+        put(bundle, state, naming.of(session.pipeline(), articles, state.situations(), true));
         try {
             bundle.write(
                     target,
@@ -67,15 +75,17 @@ final class ExportCommand extends LedgerCommand {
         return session.code();
     }
 
-    private static void put(Bundle bundle, Session.State state) {
+    private static void put(Bundle bundle, Session.State state, PrivateNames names) {
         List<String> claims = new ArrayList<>();
-        for (Claim.Claims page : state.pages()) claims.addAll(ClaimRecord.lines(page));
+        for (Claim.Claims page : state.pages()) claims.addAll(ClaimRecord.lines(names.masked(page)));
         bundle.put(Bundle.CLAIMS, claims);
         List<String> situations = new ArrayList<>();
-        for (Situation s : state.situations()) situations.addAll(SituationRecord.lines(s));
+        List<Situation> masked =
+                state.situations().stream().map(names::masked).toList();
+        for (Situation s : masked) situations.addAll(SituationRecord.lines(s));
         bundle.put(Bundle.SITUATIONS, situations);
         int number = 0;
-        for (Situation s : state.situations())
+        for (Situation s : masked)
             bundle.put("report-" + ++number + ".md", List.of(new Reports().markdown(s, List.of(), Locale.ENGLISH)));
     }
 }

@@ -16,6 +16,7 @@ import org.sitrep.export.Export;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.record.PrivateNames;
 import org.sitrep.report.Reports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +49,9 @@ final class ReportCommand extends PagesCommand {
             paramLabel = "FILE",
             description = "Write to this file instead of standard output.")
     Optional<Path> output = Optional.empty();
+
+    @Mixin
+    Naming naming = new Naming();
 
     @Option(
             names = "--as-of",
@@ -97,7 +101,9 @@ final class ReportCommand extends PagesCommand {
         List<Situation> situations = state.situations();
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        write(format.of(situation, refused(state.pages(), situation), locale));
+        PrivateNames names = naming.of(session.pipeline(), situation.articles(), List.of(situation), output.isPresent() || !format.report());
+        write(format.of(
+                names.masked(situation), names.masked(refused(state.pages(), situation)), locale));
         return session.code();
     }
 

@@ -71,6 +71,24 @@ class ReportTest {
     }
 
     @Test
+    void aReportThatIsHandedOnNamesNobodyPrivateUnlessItIsAskedTo() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.txt"),
+                "Harbour Courier\n\n9 October 2023\n\nAt least 40 people, among them the baker Ester Quillfeather, 19, were killed in the storm in"
+                        + " Kenya, Interior Minister Tor Banville said.");
+        Path report = folder.resolve("report.html");
+        assertThat(Run.of("report", page.toString()).out()).contains("Quillfeather");
+        assertThat(Run.of("report", page.toString(), "--private-names", "masked").out())
+                .doesNotContain("Quillfeather")
+                .contains("Banville");
+        assertThat(Run.of("report", page.toString(), "--format", "prov").out()).doesNotContain("Quillfeather");
+        Run.of("report", page.toString(), "--format", "html", "-o", report.toString());
+        assertThat(report).content().doesNotContain("Quillfeather").contains("Banville");
+        Run.of("report", page.toString(), "--format", "html", "-o", report.toString(), "--private-names", "shown");
+        assertThat(report).content().contains("Quillfeather");
+    }
+
+    @Test
     @Tag("slow")
     void tenThousandPagesFitIntoAHeapOf256Megabytes() throws IOException, InterruptedException {
         Path pages = folder.resolve("pages.jsonl");

@@ -20,6 +20,7 @@ import org.sitrep.extract.figures.FigureClaims;
 import org.sitrep.extract.figures.FigureReader;
 import org.sitrep.extract.names.Mentions;
 import org.sitrep.extract.names.Names;
+import org.sitrep.extract.names.Strangers;
 import org.sitrep.extract.times.ArticleTimes;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.extract.times.TimeReader;
@@ -50,6 +51,9 @@ public final class Extractor {
     private final Map<String, Readers> readers = new ConcurrentHashMap<>();
 
     private final Names names;
+    /** Read when first asked for: a run that takes nothing away needs no table of given names. */
+    private Optional<Strangers> strangers = Optional.empty();
+
     private final Map<String, String> plover;
 
     /** The readers of one language. */
@@ -85,15 +89,8 @@ public final class Extractor {
      * @param year the year of days that it tells without one, known from elsewhere; not used where the article tells its own
      */
     public Claim.Claims extract(Article article, OptionalInt year) {
-        List<Part> parts = new ArrayList<>();
-        for (Passage passage : article.passages()) {
-            if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
-            readers(passage.language())
-                    .ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
-        }
-        List<Names.Part> texts = parts.stream()
-                .map(p -> new Names.Part(p.readers.pack.language(), p.text))
-                .toList();
+        List<Part> parts = parts(article);
+        List<Names.Part> texts = texts(parts);
         List<Mentions> mentions = sound(names.of(texts), parts);
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
@@ -107,6 +104,32 @@ public final class Extractor {
         List<Claim> located =
                 claims.isEmpty() ? List.of() : names.scene(texts, mentions).located(claims);
         return new Claim.Claims(article, located, masked(article, refused));
+    }
+
+    /** Where {@code article} names people who hold no office, see {@link Strangers}; in text order. */
+    public List<Span> strangers(Article article) {
+        return strangers().of(texts(parts(article)));
+    }
+
+    private synchronized Strangers strangers() {
+        if (strangers.isEmpty()) strangers = Optional.of(new Strangers(names, packs));
+        return strangers.get();
+    }
+
+    private List<Part> parts(Article article) {
+        List<Part> parts = new ArrayList<>();
+        for (Passage passage : article.passages()) {
+            if (passage.role() == Passage.Role.CHROME || passage.role() == Passage.Role.COMMENT) continue;
+            readers(passage.language())
+                    .ifPresent(r -> parts.add(new Part(passage, r, r.pack.text(article.text(), passage.span()))));
+        }
+        return parts;
+    }
+
+    private static List<Names.Part> texts(List<Part> parts) {
+        return parts.stream()
+                .map(p -> new Names.Part(p.readers.pack.language(), p.text))
+                .toList();
     }
 
     /** A telephone number is refused group by group, and no group shows what it is part of: contact details are masked here, once for everybody. */

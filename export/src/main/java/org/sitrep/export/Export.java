@@ -53,6 +53,11 @@ public enum Export {
         return Optional.empty();
     }
 
+    /** Whether it is the report itself, which people read where they are; the others are made to be handed on. */
+    public boolean report() {
+        return this == MD || this == HTML || this == JSON;
+    }
+
     /** Whether it is text, and can be printed to a terminal. */
     public boolean text() {
         return this != DOCX;

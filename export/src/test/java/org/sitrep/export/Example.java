@@ -17,22 +17,32 @@ import org.sitrep.model.Situation;
 final class Example {
     private Example() {}
 
+    private static final Path HOME = Path.of(System.getProperty("sitrep.home"));
+    private static final Pipeline PIPELINE = Pipeline.load(HOME.resolve("languages"));
+
     /** @param more further pages: their text by key */
     static Situation with(Map<String, String> more) throws IOException {
-        Path home = Path.of(System.getProperty("sitrep.home"));
-        Pipeline pipeline = Pipeline.load(home.resolve("languages"));
         List<Claim.Claims> pages = new ArrayList<>();
-        try (Stream<Path> files = Files.list(home.resolve("examples/herat-2023"))) {
+        try (Stream<Path> files = Files.list(HOME.resolve("examples/herat-2023"))) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
-                pages.add(pipeline.claims(page(file.getFileName().toString(), Files.readString(file))));
+                pages.add(page(file.getFileName().toString(), Files.readString(file)));
         }
-        more.forEach((key, text) -> pages.add(pipeline.claims(page(key, text))));
-        return pipeline.situations(pages, Optional.empty()).getFirst();
+        more.forEach((key, text) -> pages.add(page(key, text)));
+        return of(pages);
     }
 
-    private static Page page(String key, String text) {
-        return new Page(
+    static Situation of(List<Claim.Claims> pages) {
+        return PIPELINE.situations(pages, Optional.empty()).getFirst();
+    }
+
+    /** Without the names of people who hold no office. */
+    static Situation masked(Situation s) {
+        return PIPELINE.privateNames(s.articles(), List.of(s)).masked(s);
+    }
+
+    static Claim.Claims page(String key, String text) {
+        return PIPELINE.claims(new Page(
                 key,
                 "0".repeat(64),
                 Page.Format.TEXT,
@@ -40,6 +50,6 @@ final class Example {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty()));
     }
 }

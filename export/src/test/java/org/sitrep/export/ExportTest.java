@@ -67,6 +67,32 @@ class ExportTest {
                     .doesNotContain("700 123 456");
     }
 
+    @ParameterizedTest
+    @EnumSource(Export.class)
+    void nobodyPrivateIsNamedInAnyForm(Export form) throws IOException {
+        Claim.Claims page = Example.page(
+                "harbour-3",
+                "Harbour Courier\n\n9 October 2023\n\nHERAT, Afghanistan - At least 2,000 people, among them the student Ester Quillfeather, 19,"
+                        + " were killed in the earthquake, Health Minister Tor Banville said on Monday. Quillfeather had come home for a day.");
+        Situation plain = Example.of(List.of(page));
+        Situation masked = Example.masked(plain);
+        assertThat(written(form, plain)).contains("Quillfeather");
+        assertThat(written(form, masked)).doesNotContain("Quillfeather", "Ester");
+        if (form != Export.UCDP) assertThat(written(form, masked)).contains("Banville");
+    }
+
+    /** What a form says; of a document its text. */
+    private static String written(Export form, Situation s) throws IOException {
+        byte[] bytes = form.of(s, List.of(), Locale.ENGLISH);
+        if (form.text()) return new String(bytes, StandardCharsets.UTF_8);
+        StringBuilder out = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry())
+                out.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return out.toString();
+    }
+
     @Test
     void theDocumentOpensHoldsTheTitleAndEveryLinkLeadsToItsQuote() throws IOException {
         byte[] bytes = Export.DOCX.of(situation, List.of(), Locale.FRENCH);

@@ -27,6 +27,7 @@ import org.sitrep.Pipeline;
 import org.sitrep.export.Export;
 import org.sitrep.ledger.LedgerProblem;
 import org.sitrep.model.Situation;
+import org.sitrep.record.PrivateNames;
 import org.sitrep.report.Reports;
 
 /** The web page and the API over one ledger, on loopback or wherever its {@link Access} says. */
@@ -210,13 +211,26 @@ public final class Server implements AutoCloseable {
         String name = request.needed("form");
         Export form =
                 Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
+        PrivateNames names = privateNames(request, situation);
         byte[] written = form.of(
-                situation, request.now().refused(situation), request.words().locale());
+                names.masked(situation),
+                names.masked(request.now().refused(situation)),
+                request.words().locale());
         Context context = request.context();
         context.header(
                 "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
         context.header("Content-Disposition", "attachment; filename=\"situation-report." + form.ending() + "\"");
         context.contentType(form.type()).result(written);
+    }
+
+    /** What leaves by a file names nobody private, unless the reader asks for it. */
+    private static PrivateNames privateNames(Request request, Situation situation) {
+        String wanted = request.given("private-names").orElse("masked");
+        return switch (wanted) {
+            case "masked" -> request.room().pipeline().privateNames(situation.articles(), List.of(situation));
+            case "shown" -> PrivateNames.SHOWN;
+            default -> throw Problem.badValue("private-names", request.text("problem.names", wanted));
+        };
     }
 
     private static void asset(Context context, String type, String text) {

@@ -342,6 +342,8 @@ class ServerTest {
         assertThat(asked).isGreaterThanOrEqualTo(7);
         assertThat(get("/api/v1/export?form=csv&" + crisis).statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/export?form=odd&" + crisis).body()).contains("\"field\":\"form\"");
+        assertThat(get("/api/v1/export?form=csv&private-names=odd&" + crisis).body())
+                .contains("\"field\":\"private-names\"");
         assertThat(get("/api/try?path=/claims&kind=figure&limit=2")
                         .headers()
                         .firstValue("Location")

@@ -2,6 +2,7 @@ package org.sitrep.extract.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,34 @@ public final class Names {
 
     /** The mentions of each part; the parts together are one article, and teach each other its names. */
     public List<Mentions> of(List<Part> parts) {
+        Found found = found(parts);
+        List<Mentions> out = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++)
+            out.add(mentions(
+                    parts.get(i).text(),
+                    found.phrases.get(i).stream()
+                            .map(p -> p.mention(found.cast))
+                            .toList(),
+                    found.places.get(i)));
+        return out;
+    }
+
+    /** The last word of each spelling of those whose office everybody knows, folded. */
+    Set<String> familyNamesInOffice() {
+        Set<String> out = new HashSet<>();
+        for (String spelling : officeHolders.keySet()) out.add(spelling.substring(spelling.lastIndexOf(' ') + 1));
+        return out;
+    }
+
+    /** Whether a state, people, organisation or outlet is named by the word at {@code i}. */
+    boolean gazetted(Text text, int i) {
+        return gazette.at(text, i, i + 1).isPresent();
+    }
+
+    /** What the parts of one article name: the phrases and places of each, and what all together teach. */
+    record Found(Cast cast, List<List<Phrase>> phrases, List<List<NamedPlace>> places) {}
+
+    Found found(List<Part> parts) {
         List<List<PlaceMention>> found = parts.stream()
                 .map(p -> gazetteer.mentions(p.text(), p.language()))
                 .toList();
@@ -65,23 +94,19 @@ public final class Names {
                 gazetteer.resolve(found.stream().flatMap(List::stream).toList(), Set.of())) places.put(p.mention(), p);
         Cast cast = new Cast(officeHolders);
         List<List<Phrase>> phrases = new ArrayList<>();
+        List<List<NamedPlace>> named = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Map<Integer, NamedPlace> here = new HashMap<>();
             for (PlaceMention m : found.get(i))
                 Optional.ofNullable(places.get(m)).ifPresent(p -> here.put(m.from(), p));
             phrases.add(phrases(new Atoms(gazette, parts.get(i).text(), here), cast));
+            named.add(found.get(i).stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .toList());
         }
         for (List<Phrase> list : phrases) for (Phrase p : list) p.learnt(cast).ifPresent(cast::person);
-        List<Mentions> out = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++)
-            out.add(mentions(
-                    parts.get(i).text(),
-                    phrases.get(i).stream().map(p -> p.mention(cast)).toList(),
-                    found.get(i).stream()
-                            .map(places::get)
-                            .filter(Objects::nonNull)
-                            .toList()));
-        return out;
+        return new Found(cast, phrases, named);
     }
 
     /** Where the article happens. @param mentions of its parts, as {@link #of} gives them */

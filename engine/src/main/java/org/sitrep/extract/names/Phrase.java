@@ -50,6 +50,11 @@ final class Phrase {
         return has(atoms, type);
     }
 
+    /** Its runs of capitals, whoever they name. */
+    List<Atom> capitals() {
+        return atoms.stream().filter(a -> a.is(Atom.Type.CAPITAL)).toList();
+    }
+
     /** Whether it is nothing but a run of capitals. */
     boolean bareName() {
         return atoms.size() == 1 && atoms.getFirst().is(Atom.Type.CAPITAL);

@@ -1,0 +1,300 @@
+package org.sitrep.extract.names;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.sitrep.language.Data;
+import org.sitrep.language.Fold;
+import org.sitrep.language.Match;
+import org.sitrep.language.NamedPlace;
+import org.sitrep.language.PackError;
+import org.sitrep.language.Packs;
+import org.sitrep.language.Text;
+import org.sitrep.language.Token;
+import org.sitrep.model.Span;
+
+/**
+ * Finds where an article names people who hold no office: victims, detainees, protesters, witnesses, anybody unknown. A name is theirs where its words or
+ * what stands beside it tell of a person: a given name, an age, a form of address, what somebody is, a verb of speech; and where capitals are for
+ * names only, any two unknown words in capitals that no preposition of place leads to. Too much is rather found than too little. In scripts without
+ * capitals nothing is found. Safe for use by several threads.
+ */
+public final class Strangers {
+    private static final int MOST_WORDS = 5;
+    private static final int OLDEST = 110;
+
+    /** Tokens between a name and an age. */
+    private static final int AGE_REACH = 4;
+
+    private static final int ROLE_WORDS = 3;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_STEM = 4;
+    private static final int ENDING = 3;
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "to", "from");
+
+    /** Latin names end alike in every case, but for a letter or two that no stem needs. */
+    private static final Predicate<String> LATIN = word -> Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+
+    private final Names names;
+    private final Set<String> given;
+
+    /** Given names without their last letter, of scripts whose languages decline names. */
+    private final Set<String> stems = new HashSet<>();
+
+    private final Set<String> addresses = new HashSet<>();
+    private final Set<String> holders;
+    private final Set<String> regions = new HashSet<>();
+
+    /** @throws PackError where the table of given names cannot be read */
+    public Strangers(Names names, Packs packs) {
+        this.names = names;
+        this.given = given(packs.folder().resolve("names").resolve("given.txt"));
+        for (String name : given)
+            if (!LATIN.test(name) && name.length() > SHORTEST_STEM - 1) stems.add(name.substring(0, name.length() - 1));
+        this.holders = stems(names.familyNamesInOffice());
+        for (String region : packs.shared("names/regions.yaml").at("region").texts()) regions.add(Fold.form(region));
+        Data titles = packs.shared("names/offices.yaml").at("title");
+        for (String title : titles.at("address").at("name").texts()) addresses.add(Fold.bare(Fold.form(title)));
+    }
+
+    private static Set<String> given(Path file) {
+        try {
+            return new HashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new PackError(file, 0, "cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    /** A run of capitals in one sentence: tokens, the end exclusive. */
+    private record Run(Text text, Text.Sentence sentence, int from, int to) {
+        List<Integer> words() {
+            List<Integer> out = new ArrayList<>();
+            for (int i = from; i < to; i++) if (text.token(i).word()) out.add(i);
+            return out;
+        }
+    }
+
+    /** The names in an article's parts, in text order within each part; spans in the article's text. */
+    public List<Span> of(List<Names.Part> parts) {
+        Names.Found found = names.found(parts);
+        List<Run> people = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Text text = parts.get(i).text();
+            boolean nouns = nounsInCapitals(text);
+            for (Phrase phrase : found.phrases().get(i)) {
+                if (named(phrase.mention(found.cast()))) continue;
+                for (Atom a : phrase.capitals()) {
+                    Run run = widened(new Run(text, sentence(text, a.from()), a.from(), a.to()));
+                    if (person(run, nouns)) people.add(run);
+                }
+            }
+        }
+        Set<Span> out = new TreeSet<>();
+        for (Run r : people) out.add(r.text.span(r.from, r.to));
+        Set<String> learnt = stems(learnt(people, found));
+        for (int i = 0; i < parts.size(); i++)
+            again(parts.get(i).text(), found.phrases().get(i), found.cast(), learnt, out);
+        return List.copyOf(out);
+    }
+
+    /** Who may be named: somebody in office, an organisation, an outlet. */
+    private static boolean named(Mention m) {
+        return m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.ORGANISATION || m.kind() == Mention.Kind.MEDIA;
+    }
+
+    /** With the given name before it that is also a common word, as a month's name is. */
+    private Run widened(Run run) {
+        int before = run.from - 1;
+        return before >= run.sentence.from() && run.text.token(before).word() && given(run.text, before)
+                ? new Run(run.text, run.sentence, before, run.to)
+                : run;
+    }
+
+    private static Text.Sentence sentence(Text text, int token) {
+        List<Text.Sentence> all = text.sentences();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).to() <= token) low = middle + 1;
+            else high = middle;
+        }
+        return all.get(low);
+    }
+
+    /** Whether common nouns are written with capitals here, as German writes them: there two capitals in a row are no name yet. */
+    private static boolean nounsInCapitals(Text text) {
+        int capital = 0;
+        int small = 0;
+        for (Text.Sentence s : text.sentences())
+            for (int i = s.from() + 1; i < s.to(); i++) {
+                if (text.at(i, "noun").isEmpty() && text.at(i, "thing").isEmpty() && text.at(i, "people").isEmpty()) continue;
+                if (text.token(i).capital()) capital++;
+                else if (text.token(i).word()) small++;
+            }
+        return capital > small;
+    }
+
+    private boolean person(Run run, boolean nouns) {
+        List<Integer> words = run.words();
+        if (words.isEmpty() || words.stream().anyMatch(i -> elsewhere(run.text, i))) return false;
+        boolean several = words.size() >= 2;
+        long known = words.stream().filter(i -> known(run.text, i)).count();
+        boolean named = words.stream().anyMatch(i -> given(run.text, i));
+        if (known < words.size() && (aged(run) || addressed(run) || role(run))) return true;
+        if (inOffice(run, words) || words.size() > 2 && shouted(run, words)) return false;
+        if (known < words.size() && several && (named || speaks(run))) return true;
+        if (placed(run)) return false;
+        // A sentence's first word has its capital from there: "Blogger X Y".
+        boolean first = run.from == run.sentence.from() && words.size() > 2 && known(run.text, run.from);
+        boolean unknown = known == (first ? 1 : 0);
+        if (several) return unknown && words.size() <= MOST_WORDS && (!nouns || words.size() > 2);
+        return !nouns && named && unknown && run.from > run.sentence.from();
+    }
+
+    /** Whether the family name is one of those whose bearers everybody knows to be in office, in whatever case. */
+    private boolean inOffice(Run run, List<Integer> words) {
+        return alike(Fold.bare(run.text.token(words.getLast()).form()), holders);
+    }
+
+    /** A headline's words: "LEUR RETRAIT DU". */
+    private static boolean shouted(Run run, List<Integer> words) {
+        return words.stream().allMatch(i -> {
+            String word = run.text.words(i, i + 1);
+            return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+        });
+    }
+
+    private static boolean known(Text text, int i) {
+        return !text.matches().get(i).isEmpty();
+    }
+
+    /** A word that stands in names of organisations, buildings and regions, not of people. */
+    private boolean elsewhere(Text text, int i) {
+        if (names.gazetted(text, i) || regions.contains(text.token(i).form())) return true;
+        return text.at(i, "thing").isPresent() || text.at(i, "institution").isPresent() || text.at(i, "medium").isPresent();
+    }
+
+    private boolean given(Text text, int i) {
+        return text.token(i).capital() && declined(Fold.bare(text.token(i).form()));
+    }
+
+    /** Whether it is a given name, or one in another case: the stem stays, up to three letters behind it change. */
+    private boolean declined(String word) {
+        if (given.contains(word)) return true;
+        for (int cut = 0; !LATIN.test(word) && cut <= ENDING && word.length() - cut >= SHORTEST_PART; cut++)
+            if (stems.contains(word.substring(0, word.length() - cut))) return true;
+        return false;
+    }
+
+    /** "X, 34,", "X (34)", "X, aged 6", "34-year-old X". */
+    private static boolean aged(Run run) {
+        Text text = run.text;
+        for (int i = run.from - AGE_REACH; i < run.to + AGE_REACH; i++) {
+            if (i < run.sentence.from() || i >= run.sentence.to() || i >= run.from && i < run.to) continue;
+            if (text.at(i, "thing").filter(m -> m.sense().id().equals("age")).isPresent()) return true;
+        }
+        int number = run.to + 1;
+        return number < run.sentence.to()
+                && (text.token(run.to).is(",") || text.token(run.to).is("("))
+                && years(text.token(number))
+                && (number + 1 >= run.sentence.to() || !text.token(number + 1).word());
+    }
+
+    private static boolean years(Token t) {
+        if (!t.number() || t.form().length() > 3) return false;
+        try {
+            int years = Integer.parseInt(t.form());
+            return years > 0 && years <= OLDEST;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private boolean addressed(Run run) {
+        int before = run.from - 1;
+        if (before >= run.sentence.from() && run.text.token(before).is(".")) before--;
+        return before >= run.sentence.from() && addresses.contains(Fold.bare(run.text.token(before).form()));
+    }
+
+    /** "the student X", "a witness, X": what somebody is stands before the name. */
+    private static boolean role(Run run) {
+        int end = run.from > run.sentence.from() && run.text.token(run.from - 1).is(",") ? run.from - 1 : run.from;
+        for (int i = Math.max(run.sentence.from(), end - ROLE_WORDS); i < end; i++)
+            for (Match m : run.text.matches().get(i))
+                if (m.to() == end && (m.sense().of("people") || m.sense().of("generic"))) return true;
+        return false;
+    }
+
+    private static boolean speaks(Run run) {
+        boolean before = run.from > run.sentence.from() && run.text.at(run.from - 1, "speech").isPresent();
+        return before || run.to < run.sentence.to() && run.text.at(run.to, "speech").isPresent();
+    }
+
+    /** "in X Y" and "in the X Y" are places that the gazetteer does not know; behind a capital stands the rest of a name. */
+    private static boolean placed(Run run) {
+        int before = run.from - 1;
+        if (before >= run.sentence.from() && run.text.token(before).capital() && before > run.sentence.from() && run.text.token(before).word())
+            before--;
+        while (before > run.sentence.from() && determiner(run.text, before)) before--;
+        return before >= run.sentence.from()
+                && run.text
+                        .at(before, "preposition")
+                        .filter(m -> PLACING.contains(m.sense().id()))
+                        .isPresent();
+    }
+
+    private static boolean determiner(Text text, int i) {
+        return text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent();
+    }
+
+    /** The words of the names, by which they may stand alone elsewhere. */
+    private static Set<String> learnt(List<Run> people, Names.Found found) {
+        Set<String> out = new HashSet<>();
+        Set<String> places = new HashSet<>();
+        for (List<NamedPlace> all : found.places())
+            for (NamedPlace p : all)
+                for (String word : Fold.bare(Fold.form(p.mention().words())).split(" ", -1)) places.add(word);
+        for (Run r : people)
+            for (int i : r.words()) {
+                String form = Fold.bare(r.text.token(i).form());
+                boolean own = r.text.token(i).capital() && form.length() >= SHORTEST_PART && !known(r.text, i);
+                if (own && !places.contains(form) && found.cast().known(form).isEmpty()) out.add(form);
+            }
+        return out;
+    }
+
+    /** A name's parts where they stand alone, also in another case: "Brannock ran", "Орленко … Орленкой". */
+    private static void again(Text text, List<Phrase> phrases, Cast cast, Set<String> learnt, Set<Span> out) {
+        boolean[] office = new boolean[text.tokens().size()];
+        for (Phrase p : phrases)
+            if (named(p.mention(cast))) for (int i = p.from(); i < p.to(); i++) office[i] = true;
+        for (int i = 0; i < office.length; i++) {
+            Token t = text.token(i);
+            if (office[i] || !t.word() || !t.capital() || known(text, i)) continue;
+            if (alike(Fold.bare(t.form()), learnt)) out.add(text.span(i, i + 1));
+        }
+    }
+
+    /** Each name and its stems, for names that stand in another case elsewhere. */
+    private static Set<String> stems(Set<String> names) {
+        Set<String> out = new HashSet<>(names);
+        for (String name : names)
+            for (int cut = 1; cut <= ENDING && name.length() - cut > SHORTEST_STEM; cut++)
+                out.add(name.substring(0, name.length() - cut));
+        return out;
+    }
+
+    private static boolean alike(String word, Set<String> stems) {
+        for (int cut = 0; cut <= ENDING && (cut == 0 || word.length() - cut > SHORTEST_STEM); cut++)
+            if (stems.contains(word.substring(0, word.length() - cut))) return true;
+        return false;
+    }
+}
