@@ -68,7 +68,8 @@ class NoHarmTest {
         return cases().stream()
                 .map(c -> DynamicTest.dynamicTest(c.language() + " " + c.name(), () -> {
                     Claim.Claims read = PIPELINE.claims(page(c));
-                    Claim.Claims away = PIPELINE.privateNames(List.of(read.article()), List.of()).masked(read);
+                    Claim.Claims away = PIPELINE.privateNames(List.of(read.article()), List.of())
+                            .masked(read);
                     String text = away.article().text();
                     assertThat(text).hasSameSizeAs(read.article().text());
                     if (c.rule().equals("hidden")) assertThat(text).doesNotContain(c.name());

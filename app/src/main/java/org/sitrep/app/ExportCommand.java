@@ -80,8 +80,7 @@ final class ExportCommand extends LedgerCommand {
         for (Claim.Claims page : state.pages()) claims.addAll(ClaimRecord.lines(names.masked(page)));
         bundle.put(Bundle.CLAIMS, claims);
         List<String> situations = new ArrayList<>();
-        List<Situation> masked =
-                state.situations().stream().map(names::masked).toList();
+        List<Situation> masked = state.situations().stream().map(names::masked).toList();
         for (Situation s : masked) situations.addAll(SituationRecord.lines(s));
         bundle.put(Bundle.SITUATIONS, situations);
         int number = 0;

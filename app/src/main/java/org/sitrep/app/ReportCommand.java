@@ -101,9 +101,9 @@ final class ReportCommand extends PagesCommand {
         List<Situation> situations = state.situations();
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        PrivateNames names = naming.of(session.pipeline(), situation.articles(), List.of(situation), output.isPresent() || !format.report());
-        write(format.of(
-                names.masked(situation), names.masked(refused(state.pages(), situation)), locale));
+        PrivateNames names = naming.of(
+                session.pipeline(), situation.articles(), List.of(situation), output.isPresent() || !format.report());
+        write(format.of(names.masked(situation), names.masked(refused(state.pages(), situation)), locale));
         return session.code();
     }
 

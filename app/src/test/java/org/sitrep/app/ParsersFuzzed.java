@@ -94,7 +94,8 @@ class ParsersFuzzed {
             HttpResponse<String> answer = Asked.SERVER.ask(new String(bytes, StandardCharsets.ISO_8859_1));
             assertThat(answer.statusCode()).isLessThan(500);
             String type = answer.headers().firstValue("Content-Type").orElse("");
-            if (type.contains("json")) assertThat(answer.body().strip()).startsWith("{").endsWith("}");
+            if (type.contains("json"))
+                assertThat(answer.body().strip()).startsWith("{").endsWith("}");
             if (answer.statusCode() == 200) assertThat(type).doesNotContain("problem");
         }
     }

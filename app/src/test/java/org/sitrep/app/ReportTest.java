@@ -78,7 +78,8 @@ class ReportTest {
                         + " Kenya, Interior Minister Tor Banville said.");
         Path report = folder.resolve("report.html");
         assertThat(Run.of("report", page.toString()).out()).contains("Quillfeather");
-        assertThat(Run.of("report", page.toString(), "--private-names", "masked").out())
+        assertThat(Run.of("report", page.toString(), "--private-names", "masked")
+                        .out())
                 .doesNotContain("Quillfeather")
                 .contains("Banville");
         assertThat(Run.of("report", page.toString(), "--format", "prov").out()).doesNotContain("Quillfeather");

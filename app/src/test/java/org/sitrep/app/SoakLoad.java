@@ -91,8 +91,8 @@ final class SoakLoad {
                 .build()) {
             for (int i = first; !over; i++) {
                 String path = ASKED.get(i % ASKED.size());
-                HttpRequest request = HttpRequest.newBuilder(URI.create(
-                                address.toString().replaceAll("/$", "") + path))
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create(address.toString().replaceAll("/$", "") + path))
                         .timeout(Duration.ofMinutes(2))
                         .build();
                 HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -160,10 +160,12 @@ final class SoakLoad {
 
     private static String page(String path) {
         int number = Integer.parseInt(path.replaceAll("[^0-9]", ""));
-        return "<html lang=en><head><title>Flood " + number + "</title><meta property='article:published_time' content='2021-03-"
+        return "<html lang=en><head><title>Flood " + number
+                + "</title><meta property='article:published_time' content='2021-03-"
                 + (10 + number % 18) + "'></head><body><article><h1>Flood in the valley</h1><p>At least "
                 + (20 + number) + " people were killed and " + (100 + number)
-                + " wounded in the flood in Kenya, the interior ministry said.</p><p>" + "Water stood in the streets. ".repeat(20)
+                + " wounded in the flood in Kenya, the interior ministry said.</p><p>"
+                + "Water stood in the streets. ".repeat(20)
                 + "</p></article></body></html>";
     }
 
@@ -176,14 +178,22 @@ final class SoakLoad {
                     Thread.sleep(500);
                 }
             }
-            case "cut" -> send(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<html><p>12 dead");
+            case "cut" ->
+                send(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<html><p>12 dead");
             case "error" -> send(out, "HTTP/1.1 500 Oh\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            case "loop" -> send(out, "HTTP/1.1 302 Found\r\nLocation: " + path + "x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            case "loop" ->
+                send(
+                        out,
+                        "HTTP/1.1 302 Found\r\nLocation: " + path
+                                + "x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             case "bomb" -> {
                 send(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n");
                 for (int i = 0; i < 3000; i++) send(out, "0123456789abcdef".repeat(1024));
             }
-            case "liar" -> send(out, "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\nnot at all");
+            case "liar" ->
+                send(
+                        out,
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\nnot at all");
             case "silent" -> Thread.sleep(Duration.ofMinutes(3));
             case "garbage" -> send(out, "\u0000\u0001 no HTTP \r\n\r\n\u00ff");
             default -> send(out, "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");

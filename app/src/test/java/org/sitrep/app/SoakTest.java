@@ -59,8 +59,10 @@ class SoakTest {
             PrintStream commands = new PrintStream(load.getOutputStream(), true, StandardCharsets.UTF_8);
             commands.println("grow " + AT_FIRST);
             Process serve = java("serve", Main.class.getName(), "serve", ledger, "--port", "0");
-            commands.println("load " + said("serve", "open at ").split("open at ")[1].split(" ")[0]);
-            Process watch = java("watch", Main.class.getName(), "watch", ledger, feed, "--every", "1", "--allow-private");
+            commands.println(
+                    "load " + said("serve", "open at ").split("open at ")[1].split(" ")[0]);
+            Process watch =
+                    java("watch", Main.class.getName(), "watch", ledger, feed, "--every", "1", "--allow-private");
             int pages = watched(serve, watch, commands);
             commands.println("end");
             assertThat(load.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -85,7 +87,8 @@ class SoakTest {
             }
             serves.add(held(serve));
             watches.add(held(watch));
-            System.out.println("soak, minute " + (minute + 1) + ": serve " + serves.getLast() + ", watch " + watches.getLast());
+            System.out.println(
+                    "soak, minute " + (minute + 1) + ": serve " + serves.getLast() + ", watch " + watches.getLast());
         }
         flat("serve", serves);
         flat("watch", watches);
@@ -106,8 +109,18 @@ class SoakTest {
     }
 
     private static Held median(List<Held> all) {
-        long bytes = all.stream().mapToLong(Held::bytes).sorted().skip(all.size() / 2).findFirst().orElseThrow();
-        long handles = all.stream().mapToLong(Held::handles).sorted().skip(all.size() / 2).findFirst().orElseThrow();
+        long bytes = all.stream()
+                .mapToLong(Held::bytes)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElseThrow();
+        long handles = all.stream()
+                .mapToLong(Held::handles)
+                .sorted()
+                .skip(all.size() / 2)
+                .findFirst()
+                .orElseThrow();
         return new Held(bytes, handles);
     }
 
@@ -131,7 +144,9 @@ class SoakTest {
                 .filter(path -> keys.stream().noneMatch(k -> k.endsWith(path)))
                 .toList();
         System.out.println("soak: " + keys.size() + " pages in the ledger, " + pages + " good ones announced");
-        assertThat(lost).as("pages that the feed announced and the ledger lacks").isEmpty();
+        assertThat(lost)
+                .as("pages that the feed announced and the ledger lacks")
+                .isEmpty();
     }
 
     private Path out(String name) {
@@ -148,7 +163,8 @@ class SoakTest {
                 "-Xmx700m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dsitrep.home=" + Path.of(System.getProperty("sitrep.home", "..")).toAbsolutePath(),
+                "-Dsitrep.home="
+                        + Path.of(System.getProperty("sitrep.home", "..")).toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(List.of(words));

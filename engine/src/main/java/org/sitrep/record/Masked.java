@@ -75,13 +75,6 @@ record Masked(PrivateNames names) {
                         names.claims(v.claims(), Claim.Commitment.class)))
                 .toList();
         return new CommitmentHistory(
-                c.what(),
-                c.promise(),
-                c.by(),
-                versions,
-                c.verdict(),
-                c.why(),
-                all(c.evidence()),
-                c.contradicting());
+                c.what(), c.promise(), c.by(), versions, c.verdict(), c.why(), all(c.evidence()), c.contradicting());
     }
 }

@@ -41,8 +41,8 @@ public final class PrivateNames {
     private record Names(String text, List<String> words) {
         static Names of(Article article, List<Span> spans) {
             StringBuilder text = new StringBuilder(article.text());
-            TreeSet<String> words =
-                    new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(w -> w));
+            TreeSet<String> words = new TreeSet<>(
+                    Comparator.comparing(String::length).reversed().thenComparing(w -> w));
             for (Span span : spans) {
                 words.add(span.of(article.text()));
                 mask(text, span.start(), span.end());
@@ -73,8 +73,7 @@ public final class PrivateNames {
      * @param inOffice who may be named all the same
      * @param names where an article names people of whom it does not say that they hold an office
      */
-    public static PrivateNames of(
-            List<Article> articles, PublicNames inOffice, Function<Article, List<Span>> names) {
+    public static PrivateNames of(List<Article> articles, PublicNames inOffice, Function<Article, List<Span>> names) {
         Map<String, Names> pages = new HashMap<>();
         for (Article a : articles) {
             List<Span> spans = names.apply(a).stream()

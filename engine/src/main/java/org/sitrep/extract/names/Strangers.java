@@ -40,7 +40,8 @@ public final class Strangers {
     private static final Set<String> PLACING = Set.of("in", "at", "near", "to", "from");
 
     /** Latin names end alike in every case, but for a letter or two that no stem needs. */
-    private static final Predicate<String> LATIN = word -> Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
+    private static final Predicate<String> LATIN =
+            word -> Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
 
     private final Names names;
     private final Set<String> given;
@@ -106,7 +107,9 @@ public final class Strangers {
 
     /** Who may be named: somebody in office, an organisation, an outlet. */
     private static boolean named(Mention m) {
-        return m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.ORGANISATION || m.kind() == Mention.Kind.MEDIA;
+        return m.kind() == Mention.Kind.PERSON
+                || m.kind() == Mention.Kind.ORGANISATION
+                || m.kind() == Mention.Kind.MEDIA;
     }
 
     /** With the given name before it that is also a common word, as a month's name is. */
@@ -135,7 +138,9 @@ public final class Strangers {
         int small = 0;
         for (Text.Sentence s : text.sentences())
             for (int i = s.from() + 1; i < s.to(); i++) {
-                if (text.at(i, "noun").isEmpty() && text.at(i, "thing").isEmpty() && text.at(i, "people").isEmpty()) continue;
+                if (text.at(i, "noun").isEmpty()
+                        && text.at(i, "thing").isEmpty()
+                        && text.at(i, "people").isEmpty()) continue;
                 if (text.token(i).capital()) capital++;
                 else if (text.token(i).word()) small++;
             }
@@ -179,7 +184,9 @@ public final class Strangers {
     /** A word that stands in names of organisations, buildings and regions, not of people. */
     private boolean elsewhere(Text text, int i) {
         if (names.gazetted(text, i) || regions.contains(text.token(i).form())) return true;
-        return text.at(i, "thing").isPresent() || text.at(i, "institution").isPresent() || text.at(i, "medium").isPresent();
+        return text.at(i, "thing").isPresent()
+                || text.at(i, "institution").isPresent()
+                || text.at(i, "medium").isPresent();
     }
 
     private boolean given(Text text, int i) {
@@ -221,7 +228,8 @@ public final class Strangers {
     private boolean addressed(Run run) {
         int before = run.from - 1;
         if (before >= run.sentence.from() && run.text.token(before).is(".")) before--;
-        return before >= run.sentence.from() && addresses.contains(Fold.bare(run.text.token(before).form()));
+        return before >= run.sentence.from()
+                && addresses.contains(Fold.bare(run.text.token(before).form()));
     }
 
     /** "the student X", "a witness, X": what somebody is stands before the name. */
@@ -234,15 +242,19 @@ public final class Strangers {
     }
 
     private static boolean speaks(Run run) {
-        boolean before = run.from > run.sentence.from() && run.text.at(run.from - 1, "speech").isPresent();
-        return before || run.to < run.sentence.to() && run.text.at(run.to, "speech").isPresent();
+        boolean before = run.from > run.sentence.from()
+                && run.text.at(run.from - 1, "speech").isPresent();
+        return before
+                || run.to < run.sentence.to() && run.text.at(run.to, "speech").isPresent();
     }
 
     /** "in X Y" and "in the X Y" are places that the gazetteer does not know; behind a capital stands the rest of a name. */
     private static boolean placed(Run run) {
         int before = run.from - 1;
-        if (before >= run.sentence.from() && run.text.token(before).capital() && before > run.sentence.from() && run.text.token(before).word())
-            before--;
+        if (before >= run.sentence.from()
+                && run.text.token(before).capital()
+                && before > run.sentence.from()
+                && run.text.token(before).word()) before--;
         while (before > run.sentence.from() && determiner(run.text, before)) before--;
         return before >= run.sentence.from()
                 && run.text
@@ -274,8 +286,7 @@ public final class Strangers {
     /** A name's parts where they stand alone, also in another case: "Brannock ran", "Орленко … Орленкой". */
     private static void again(Text text, List<Phrase> phrases, Cast cast, Set<String> learnt, Set<Span> out) {
         boolean[] office = new boolean[text.tokens().size()];
-        for (Phrase p : phrases)
-            if (named(p.mention(cast))) for (int i = p.from(); i < p.to(); i++) office[i] = true;
+        for (Phrase p : phrases) if (named(p.mention(cast))) for (int i = p.from(); i < p.to(); i++) office[i] = true;
         for (int i = 0; i < office.length; i++) {
             Token t = text.token(i);
             if (office[i] || !t.word() || !t.capital() || known(text, i)) continue;
