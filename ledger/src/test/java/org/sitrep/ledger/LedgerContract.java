@@ -1,14 +1,18 @@
 package org.sitrep.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.judge.Anchor;
 import org.sitrep.judge.Judgement;
 import org.sitrep.judge.OutletKind;
@@ -385,6 +389,147 @@ abstract class LedgerContract {
             assertThat(left).containsExactly("a", "b");
             shelf.put(List.of(sheet(4, "c", 15, 8)));
             assertThat(shelf.version("c", 99)).as("taken down meanwhile").isEmpty();
+        }
+    }
+
+    @Test
+    void anybodyCanComputeTheChainAgain() {
+        try (Ledger ledger = open()) {
+            fill(ledger);
+            List<Link> links = new ArrayList<>();
+            ledger.chain(links::add);
+            assertThat(links).extracting(Link::sequence).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L);
+            String previous = Link.START;
+            for (Link link : links) {
+                assertThat(link.follows(previous)).isTrue();
+                assertThat(link.follows("1".repeat(64)))
+                        .as("behind another entry")
+                        .isFalse();
+                assertThat(link.holds()).isTrue();
+                previous = link.hash();
+            }
+            assertThat(links.getFirst().content())
+                    .as("a page's text is no part")
+                    .isEmpty();
+            Link judged = links.get(4);
+            assertThat(judged.content()).hasValueSatisfying(c -> assertThat(c).contains("225 dead"));
+            assertThat(new Link(
+                                    judged.sequence(),
+                                    judged.at(),
+                                    judged.kind(),
+                                    judged.page(),
+                                    judged.body(),
+                                    judged.contentHash(),
+                                    judged.hash(),
+                                    judged.salt(),
+                                    judged.content().map(c -> c.replace("225", "226")))
+                            .holds())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void noTwoEntriesOfOneContentHaveOneHashOfIt() {
+        try (Ledger ledger = open()) {
+            for (int i = 0; i < 2; i++) ledger.append(new NamesJoined(Optional.empty(), List.of("A", "B"), "ana", ""));
+            List<Link> links = new ArrayList<>();
+            ledger.chain(links::add);
+            assertThat(links.get(0).contentHash())
+                    .as("salted: nobody finds out by trying what was taken down")
+                    .isNotEqualTo(links.get(1).contentHash());
+        }
+    }
+
+    @Test
+    void aPageThatIsNotWhatItsVersionSaysShows() {
+        Page odd = new Page(
+                "a",
+                "0".repeat(64),
+                Page.Format.TEXT,
+                "one",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        try (Ledger ledger = open()) {
+            ledger.add(additions(odd));
+            assertThat(ledger.verify()).containsExactly("entry 1: the page's bytes are not those of its version");
+        }
+    }
+
+    @Test
+    void aJudgementOnAPageThatIsNotThereShows() {
+        try (Ledger ledger = open()) {
+            ledger.append(new ClaimJudged(ON_A, Decision.ACCEPTED, Optional.empty(), "ana", ""));
+            assertThat(ledger.verify()).containsExactly("entry 1: it judges a page that was not there yet");
+        }
+    }
+
+    @Test
+    void entriesComeInPortions() {
+        try (Ledger ledger = open()) {
+            fill(ledger);
+            assertThat(ledger.entries(2, 3)).extracting(Recorded::sequence).containsExactly(3L, 4L, 5L);
+            assertThat(ledger.entries(10, 9)).extracting(Recorded::sequence).containsExactly(11L);
+            Recorded appended =
+                    ledger.append(new NamesJoined(Optional.empty(), List.of("A", "B"), "ana", "one of them"));
+            assertThat(appended).isEqualTo(ledger.entries(11).getFirst());
+        }
+    }
+
+    @Test
+    void recordsOfAnswersComeBackAsTheyWereKept() {
+        try (Ledger ledger = open()) {
+            byte[] record = {87, 65, 82, 67};
+            ledger.add(List.of(
+                    new Addition(page("a", "one"), Optional.empty(), Optional.of(record)),
+                    Addition.of(page("b", "two"))));
+            List<byte[]> records = new ArrayList<>();
+            ledger.records(records::add);
+            assertThat(records).singleElement().isEqualTo(record);
+        }
+    }
+
+    /** More entries than are copied in one transaction, of every kind. */
+    @Test
+    void aCopyIsTheSameLedger(@TempDir Path elsewhere) {
+        try (Ledger ledger = open();
+                Ledger copy = SqliteLedger.open(elsewhere.resolve("copy.db"), Clock.systemUTC())) {
+            fill(ledger);
+            for (int i = 0; i < 60; i++) {
+                List<Addition> ten = new ArrayList<>();
+                for (int k = 0; k < 10; k++) ten.add(Addition.of(page("p" + i + "-" + k, "text " + k)));
+                ledger.add(ten);
+            }
+            ledger.copyTo(copy);
+            assertThat(copy.verify()).isEmpty();
+            assertThat(copy.entries(0)).isEqualTo(ledger.entries(0));
+            assertThat(pages(copy)).isEqualTo(pages(ledger));
+            assertThat(copy.add(additions(page("c", "again")))).containsExactly(Outcome.TAKEN_DOWN);
+            assertThat(copy.add(additions(page("b", "two")))).containsExactly(Outcome.UNCHANGED);
+            assertThatThrownBy(() -> ledger.copyTo(copy))
+                    .isInstanceOf(LedgerProblem.class)
+                    .hasMessageContaining("holds entries already");
+        }
+    }
+
+    @Test
+    void theShelfNamesTheNewestVersions() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "two")));
+            Shelf shelf = ledger.shelf();
+            shelf.clear("v1");
+            shelf.put(List.of(sheet(1, "a", 10, 9, 7, 8), sheet(2, "b", 12, 7)));
+            assertThat(shelf.profile(1)).hasValueSatisfying(p -> assertThat(p).isNotEmpty());
+            assertThat(shelf.after(8, new Shelf.Place(9, ""), 99, 9, 99)).hasSize(1);
+            List<String> newest = new ArrayList<>();
+            shelf.latest(1, 2, s -> newest.add(s.sequence() + s.page() + s.words()));
+            assertThat(newest).containsExactly("1awords of a", "2bwords of b");
+            shelf.clear("v2");
+            assertThat(shelf.madeBy("v1")).isFalse();
+            assertThat(shelf.missing(0, 9))
+                    .as("what another program derived is gone")
+                    .hasSize(2);
         }
     }
 }

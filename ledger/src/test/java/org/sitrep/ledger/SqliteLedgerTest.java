@@ -152,6 +152,45 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Test
+    void tablesThatDisagreeWithTheChainShow() throws SQLException {
+        addOne();
+        sql("insert into taken_down(page) values ('z')");
+        try (Ledger ledger = open()) {
+            assertThat(ledger.verify()).containsExactly("page z: it is away, and no entry says that it was taken down");
+        }
+        sql("delete from taken_down", "delete from latest");
+        try (Ledger ledger = open()) {
+            assertThat(ledger.verify())
+                    .containsExactly("page a: it was added, and neither is it there nor was it taken down");
+        }
+    }
+
+    @Test
+    void isOpenedByItsNameAndMadeOnlyWhereThatIsMeant() throws IOException {
+        String where = file().toString();
+        assertThatThrownBy(() -> Ledgers.openToRead(where)).hasMessageContaining("there is no such ledger");
+        assertThatThrownBy(() -> Ledgers.openToWrite(where, Clock.systemUTC()))
+                .hasMessageContaining("there is no such ledger");
+        Ledgers.absent(where);
+        Ledgers.open(where, Clock.systemUTC()).close();
+        assertThatThrownBy(() -> Ledgers.absent(where)).hasMessageContaining("is there already");
+        Ledgers.present(where);
+        try (Ledger write = Ledgers.openToWrite(where, Clock.systemUTC())) {
+            write.add(List.of(Addition.of(page("a", "one"))));
+        }
+        try (Ledger read = Ledgers.openToRead(where)) {
+            assertThat(read.last()).isEqualTo(1);
+            assertThatThrownBy(() -> read.add(List.of(Addition.of(page("b", "two")))))
+                    .isInstanceOf(LedgerProblem.class);
+        }
+        assertThat(Ledgers.is(where)).isTrue();
+        assertThat(Ledgers.is("-")).isFalse();
+        assertThat(Ledgers.is(Files.writeString(folder.resolve("x.txt"), "text").toString()))
+                .isFalse();
+        assertThat(Ledgers.is("postgresql://ana@db.example/crisis")).isTrue();
+    }
+
+    @Test
     void refusesAnotherProgramsFile() throws SQLException {
         sql("create table invoices(id integer)");
         assertThatThrownBy(this::open).isInstanceOf(LedgerProblem.class).hasMessageContaining("of another program");
