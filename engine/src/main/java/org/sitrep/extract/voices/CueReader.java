@@ -12,6 +12,12 @@ import org.sitrep.language.Text;
 final class CueReader {
     /** Id of words that name a speaker right before them. */
     private static final String BEHIND = "behind";
+    /** Tokens between the words and the speaker. */
+    private static final int NEAR = 4;
+    /** Tokens between a paper ("statement") and its author. */
+    private static final int AUTHOR = 8;
+    /** Id of phrases whose last word holds the speaker, as compounds do. */
+    private static final String WITHIN = "within";
 
     private final Text text;
     private final Mentions mentions;
@@ -102,11 +108,15 @@ final class CueReader {
 
     private Optional<Cue> according(Text.Sentence s, Match according, int floor) {
         if (according.sense().id().equals(BEHIND)) return behind(s, according, floor);
-        int i = according.to();
-        while (i < s.to()
+        int i = according.sense().id().equals(WITHIN) ? according.to() - 1 : according.to();
+        int limit = according.to() + NEAR;
+        while (i < Math.min(s.to(), limit)
                 && mentions.at(i).isEmpty()
-                && i - according.to() < 4
-                && !text.token(i).is(",")) i++;
+                && !text.token(i).is(",")) {
+            // "According to a count compiled on Sunday by the agency": a paper stands before its author.
+            if (text.at(i, "statement").isPresent()) limit = i + AUTHOR;
+            i++;
+        }
         Optional<Mention> m = i < s.to()
                 ? mentions.at(i)
                         .filter(x -> x.actor() || x.kind() == Mention.Kind.UNKNOWN || x.kind() == Mention.Kind.PEOPLE)
@@ -207,6 +217,7 @@ final class CueReader {
         while (from > floor
                 && !text.token(from).is(",")
                 && !text.token(from).is(":")
+                && !text.token(from).is(")")
                 && !text.token(from).is(";")) from--;
         return Optional.of(
                 new Cue(open, m.get().to() + 1, m, Cue.Pointer.NONE, List.of(Cue.range(from, open)), List.of(), false));

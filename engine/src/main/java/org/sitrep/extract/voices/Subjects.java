@@ -35,9 +35,11 @@ final class Subjects {
 
     /** The speaker of the verb at {@code v}..{@code to}. @param floor tokens before this belong to another speaker */
     Optional<Subject> of(Text.Sentence s, int v, int to, int floor) {
+        // "A report by the agency, which says": only a paper's author speaks in a relative clause.
         if (v > s.from()
                 && text.at(v - 1, "relative").isPresent()
-                && text.at(v - 1, "speaker_pronoun").isEmpty()) return Optional.empty();
+                && text.at(v - 1, "speaker_pronoun").isEmpty())
+            return issued(s, v, floor).filter(author -> v - 1 - author.to() <= 1);
         Optional<Subject> beside = pronounBefore(s, v).or(() -> adjacent(s, v));
         if (beside.isPresent()) return beside;
         if (afterPause(s, v)) {

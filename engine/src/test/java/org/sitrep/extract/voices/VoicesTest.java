@@ -27,6 +27,39 @@ class VoicesTest {
     }
 
     @Test
+    void aCompoundOfTheirAccountHoldsTheSpeaker() {
+        assertThat(name("de", "Nach Polizeiangaben wurden 31 Menschen getötet.", "31"))
+                .isEqualTo("Police");
+        assertThat(name("de", "Klinikangaben zufolge wurden 31 Menschen verletzt.", "31"))
+                .isEqualTo("Klinikangaben");
+        assertThat(name("de", "Nach Bergsturzwarnungen wurden 31 Menschen evakuiert.", "31"))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void aCountStandsBeforeWhoMadeIt() {
+        assertThat(name("fr", "La crue a fait 31 morts, selon un bilan compilé dimanche par la préfecture.", "31"))
+                .isEqualTo("Police");
+        assertThat(name("es", "La riada dejó 31 muertos, según un recuento elaborado el lunes por la policía.", "31"))
+                .isEqualTo("Police");
+    }
+
+    @Test
+    void aPaperThatTellsSpeaksForItsAuthor() {
+        assertThat(name("fr", "Un bilan de la police, qui fait état de 31 morts, a été publié.", "31"))
+                .isEqualTo("Police");
+        assertThat(name("en", "A report by the police praised the pilots who said 31 people had died.", "31"))
+                .isEqualTo("nobody");
+    }
+
+    @Test
+    void aSpeakerInBracketsTellsOnlyWhatIsBesideIt() {
+        String text = "On compte 31 blessés au nord (Croix-Rouge) et 52 blessés au sud (police).";
+        assertThat(name("fr", text, "31")).isEqualTo("Red Cross");
+        assertThat(name("fr", text, "52")).isEqualTo("Police");
+    }
+
+    @Test
     void aBodyNamedInFullBeforeIsMeantByItsLastWord() {
         String text = "The National Flood Committee met on Monday. The committee said that 31 people had died.";
         assertThat(name("en", text, "31")).isEqualTo("National Flood Committee");
