@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.sitrep.changes.Revision;
 import org.sitrep.extract.Extractor;
 import org.sitrep.judge.Judged;
@@ -175,8 +175,9 @@ public final class Pipeline {
     private List<Situation> readable(List<Situation> all) {
         return all.stream()
                 .filter(s -> !s.claims().isEmpty()
-                        || s.articles().stream().anyMatch(a -> packs.languages()
-                                .contains(a.language().split("-", 2)[0])))
+                        || s.articles().stream()
+                                .anyMatch(a ->
+                                        packs.languages().contains(a.language().split("-", 2)[0])))
                 .toList();
     }
 

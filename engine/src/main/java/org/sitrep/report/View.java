@@ -61,8 +61,9 @@ public final class View {
         for (Situation.History h : situation.histories())
             for (Situation.Point p : h.points())
                 for (Claim.Figure f : p.claims())
-                    f.partOf().ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
-                            .add(p));
+                    f.partOf()
+                            .ifPresent(w -> parts.computeIfAbsent(w, k -> new ArrayList<>())
+                                    .add(p));
     }
 
     /** The article of the page with that key, where it is of this situation. */

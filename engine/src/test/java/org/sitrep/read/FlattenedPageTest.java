@@ -12,8 +12,7 @@ import org.sitrep.model.Passage;
 import org.sitrep.model.Passage.Role;
 
 class FlattenedPageTest {
-    private static final String AGGREGATOR =
-            """
+    private static final String AGGREGATOR = """
             Latest News
 
             Flood in Morava: rescuers leave the valley after nine days of work
@@ -61,8 +60,7 @@ class FlattenedPageTest {
 
     @Test
     void aForumPostQuotesTheOutletsWhoseAddressesCloseTheExcerpts() {
-        Article a = read(
-                """
+        Article a = read("""
                 Welcome to the Harbour Board! Create a free account Become a member All Forums Support Forums Help & Search
 
                 Quiet_Gull_77
@@ -97,8 +95,7 @@ class FlattenedPageTest {
 
     @Test
     void bylineWithAgencyAndSourceLink() {
-        Article a = read(
-                """
+        Article a = read("""
                 Rescuers leave the flooded valley
 
                 By ValleePresse.fr with AFP
@@ -115,8 +112,7 @@ class FlattenedPageTest {
 
     @Test
     void aPersonsBylineIsNoOutlet() {
-        Article a = read(
-                """
+        Article a = read("""
                 Rescuers leave the flooded valley
 
                 By Jane Someone
@@ -129,8 +125,7 @@ class FlattenedPageTest {
 
     @Test
     void commentFormsCaptionsAndUpdatesInFrench() {
-        Article a = read(
-                """
+        Article a = read("""
                 (image : AFP)
 
                 Les secouristes venus de trois pays voisins ont commencé jeudi à quitter la vallée, ont annoncé les autorités de la région.
@@ -158,8 +153,7 @@ class FlattenedPageTest {
 
     @Test
     void aHeadlineGluedToAParagraphIsAnotherStory() {
-        Article a = read(
-                """
+        Article a = read("""
                 Dam repaired after nine days
 
                 The engineers closed the last gap in the wall on Thursday morning and opened the road below, the ministry reports. Villagers ask who will pay
@@ -171,8 +165,7 @@ class FlattenedPageTest {
 
     @Test
     void languageOfEachPassage() {
-        Article a = read(
-                """
+        Article a = read("""
                 Les secouristes ont quitté la vallée jeudi, a annoncé le ministère de la Défense dans un communiqué publié à la mi-journée.
                 The rescuers have left the valley, the ministry of defence said on Thursday in a statement that was read on the radio.
                 Спасатели покинули долину в четверг, сообщили в министерстве обороны, и дороги в районе снова открыты для жителей.
@@ -184,8 +177,7 @@ class FlattenedPageTest {
 
     @Test
     void wrappedLinesAreOneParagraph() {
-        Article a = read(
-                """
+        Article a = read("""
                 LISEK, 3 MAR 90 -- [TEXT] THE ENGINEERS HAVE CLOSED THE LAST GAP IN THE
                 WALL ABOVE THE TOWN, THE MINISTRY REPORTED. MORE THAN FOUR THOUSAND
                 PEOPLE HAD TO LEAVE THEIR HOMES WHEN THE WATER CAME, AND MOST OF THEM
