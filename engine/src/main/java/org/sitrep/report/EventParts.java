@@ -198,7 +198,10 @@ final class EventParts {
     private Line head(Happening happening, Claim.Event first) {
         Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("event", happening.type()))));
         Optional<String> place = first.place().map(Place::label).filter(p -> !view.scene(p));
-        Optional<String> who = actor(happening.by()).filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
+        // Where nobody is named who did it, to whom it was done.
+        Optional<String> who = actor(happening.by())
+                .or(() -> actor(first.target()))
+                .filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
         if (who.isPresent())
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Contacts.masked(who.get()))));
         if (place.isPresent())
