@@ -215,14 +215,15 @@ public final class Scene {
         };
     }
 
-    /** The place that the claim's own sentence gives, else that of the figures before it, which it carries on. */
+    /** The place that the claim's own sentence gives, else that of the figures before it, which it carries on, else the one its paragraph opens with. */
     private Optional<Place> given(Claim claim) {
         Span span = claim.evidence().span();
         Optional<Sites> here = sites(span);
         if (here.isEmpty()) return Optional.empty();
         Optional<Place> own = Optional.ofNullable(listed.get(claim.id()))
                 .or(() -> here.get().given(span, parts.getOrDefault(claim.id(), List.of()), force(claim)));
-        return own.isPresent() || force(claim) || !(claim instanceof Claim.Figure f) ? own : carried(here.get(), f);
+        if (own.isPresent() || force(claim) || !(claim instanceof Claim.Figure f)) return own;
+        return carried(here.get(), f).or(() -> here.get().opened(span));
     }
 
     /** The strength of a force, which is that of the whole country unless its own clause says otherwise. */

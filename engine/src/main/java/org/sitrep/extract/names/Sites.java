@@ -184,6 +184,44 @@ final class Sites {
         return mentions.places().stream().anyMatch(w -> w.from() < e.to() && e.from() < w.to());
     }
 
+    /**
+     * The other state that a paragraph's first words set ("In Yemen, …") for what follows without a place of its own: the rest of
+     * its line, and in a round-up of several states the lines up to the next such opening; a place "in" a third state ends it.
+     */
+    Optional<Place> opened(Span span) {
+        Optional<Mentions.Where> ruling = Optional.empty();
+        Set<String> openings = new HashSet<>();
+        for (Mentions.Where w : mentions.places()) {
+            boolean opens = opens(w);
+            if (opens) openings.add(w.named().toponym().country());
+            if (text.token(w.from()).start() > span.start()) continue;
+            boolean third = w.named().mention().has(Hint.AT)
+                    && ruling.filter(r -> !r.named()
+                                    .toponym()
+                                    .country()
+                                    .equals(w.named().toponym().country()))
+                            .isPresent();
+            if (opens) ruling = Optional.of(w);
+            else if (third) ruling = Optional.empty();
+        }
+        boolean roundUp = openings.size() > 1;
+        return ruling.filter(r -> country.filter(r.named().toponym().country()::equals).isEmpty())
+                .filter(r -> roundUp
+                        || text.source().substring(text.token(r.from()).start(), span.start()).indexOf('\n') < 0)
+                .map(Mentions.Where::place);
+    }
+
+    /** A state behind its preposition and before a comma, where a line begins. */
+    private boolean opens(Mentions.Where w) {
+        if (w.named().toponym().kind() != Toponym.Kind.STATE
+                || !w.named().mention().has(Hint.AT)
+                || w.to() >= text.tokens().size()
+                || !text.token(w.to()).is(",")) return false;
+        int start = text.token(w.from()).start();
+        int line = text.source().lastIndexOf('\n', start) + 1;
+        return text.source().substring(line, start).strip().indexOf(' ') < 0;
+    }
+
     /** The town named last before a token, be it in an office's name. */
     private Optional<Place> town(int before) {
         Optional<Place> out = Optional.empty();

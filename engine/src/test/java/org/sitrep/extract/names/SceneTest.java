@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sitrep.extract.Sample;
 import org.sitrep.language.Packs;
+import org.sitrep.model.Claim;
 import org.sitrep.model.Place;
 import org.sitrep.model.Span;
 
@@ -86,5 +89,33 @@ class SceneTest {
     void troopsOfAPeopleDoNotMoveTheScene() {
         String s = "Russian-led troops begin to go home. Some 2,000 soldiers have begun to leave Kazakhstan.";
         assertThat(place("en", s, "2,000 soldiers").label()).isEqualTo("Kazakhstan");
+    }
+
+    private static String told(String language, String text, String quote) {
+        return Sample.read(language, text, Optional.empty()).claims().stream()
+                .filter(c -> c instanceof Claim.Figure && c.evidence().quote().contains(quote))
+                .map(c -> ((Claim.Figure) c).place().map(Place::label).orElse("nowhere"))
+                .findFirst()
+                .orElse("no claim");
+    }
+
+    @Test
+    void aParagraphsOpeningStateRulesInARoundUpUntilTheNext() {
+        String text = "La Tunisie en colère, la Tunisie en grève\n\nEn Tunisie, les rues sont vides. En Tunisie, on attend.\n\n"
+                + "Au Yémen, la journée a été calme. La police a tué 2 manifestants.\n\nOn compte 14 blessés.\n\n"
+                + "En Tunisie, la nuit fut longue. La police a tué 5 manifestants.";
+        String yemen = told("fr", "Au Yémen, 14 personnes ont été tuées.", "14");
+        assertThat(told("fr", text, "2 manifestants")).isEqualTo(yemen);
+        assertThat(told("fr", text, "14 blessés")).isEqualTo(yemen);
+        assertThat(told("fr", text, "5 manifestants")).isNotEqualTo(yemen);
+    }
+
+    @Test
+    void anAsideAbroadRulesItsOwnParagraphOnly() {
+        String text = "Túnez espera, Túnez calla\n\nLa vida sigue en Túnez. En Túnez nadie trabaja.\n\n"
+                + "En Yemen, el día fue tranquilo. La policía mató a 2 manifestantes.\n\nHay 14 heridos en los hospitales.";
+        String yemen = told("es", "En Yemen, 14 personas murieron.", "14");
+        assertThat(told("es", text, "2 manifestantes")).isEqualTo(yemen);
+        assertThat(told("es", text, "14 heridos")).isNotEqualTo(yemen);
     }
 }
