@@ -205,9 +205,13 @@ final class Sites {
             else if (third) ruling = Optional.empty();
         }
         boolean roundUp = openings.size() > 1;
-        return ruling.filter(r -> country.filter(r.named().toponym().country()::equals).isEmpty())
+        return ruling.filter(r ->
+                        country.filter(r.named().toponym().country()::equals).isEmpty())
                 .filter(r -> roundUp
-                        || text.source().substring(text.token(r.from()).start(), span.start()).indexOf('\n') < 0)
+                        || text.source()
+                                        .substring(text.token(r.from()).start(), span.start())
+                                        .indexOf('\n')
+                                < 0)
                 .map(Mentions.Where::place);
     }
 

@@ -101,9 +101,10 @@ class SceneTest {
 
     @Test
     void aParagraphsOpeningStateRulesInARoundUpUntilTheNext() {
-        String text = "La Tunisie en colère, la Tunisie en grève\n\nEn Tunisie, les rues sont vides. En Tunisie, on attend.\n\n"
-                + "Au Yémen, la journée a été calme. La police a tué 2 manifestants.\n\nOn compte 14 blessés.\n\n"
-                + "En Tunisie, la nuit fut longue. La police a tué 5 manifestants.";
+        String text =
+                "La Tunisie en colère, la Tunisie en grève\n\nEn Tunisie, les rues sont vides. En Tunisie, on attend.\n\n"
+                        + "Au Yémen, la journée a été calme. La police a tué 2 manifestants.\n\nOn compte 14 blessés.\n\n"
+                        + "En Tunisie, la nuit fut longue. La police a tué 5 manifestants.";
         String yemen = told("fr", "Au Yémen, 14 personnes ont été tuées.", "14");
         assertThat(told("fr", text, "2 manifestants")).isEqualTo(yemen);
         assertThat(told("fr", text, "14 blessés")).isEqualTo(yemen);
