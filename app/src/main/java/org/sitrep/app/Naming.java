@@ -20,10 +20,10 @@ final class Naming {
             names = "--private-names",
             paramLabel = "HOW",
             description =
-                    "masked or shown: names of people who hold no office, in quotes. Masked unless a report is printed to the terminal.")
+                    "masked or shown: names of people who hold no office, in quotes. Masked in what is made to be handed on (docx, csv, prov and so on); a report in md, html or json shows what its pages say.")
     Optional<Names> names = Optional.empty();
 
-    /** @param leaving whether what is written is to be handed on, so that names are masked unless somebody said otherwise */
+    /** @param leaving whether what is written is made to be handed on, so that names are masked unless somebody said otherwise */
     PrivateNames of(Pipeline pipeline, List<Article> articles, List<Situation> situations, boolean leaving) {
         boolean masked = names.map(Names.MASKED::equals).orElse(leaving);
         return masked ? pipeline.privateNames(articles, situations) : PrivateNames.SHOWN;

@@ -102,7 +102,7 @@ final class ReportCommand extends PagesCommand {
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
         PrivateNames names = naming.of(
-                session.pipeline(), situation.articles(), List.of(situation), output.isPresent() || !format.report());
+                session.pipeline(), situation.articles(), List.of(situation), !format.report());
         write(format.of(names.masked(situation), names.masked(refused(state.pages(), situation)), locale));
         return session.code();
     }

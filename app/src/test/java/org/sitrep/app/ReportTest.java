@@ -83,9 +83,9 @@ class ReportTest {
                 .doesNotContain("Quillfeather")
                 .contains("Banville");
         assertThat(Run.of("report", page.toString(), "--format", "prov").out()).doesNotContain("Quillfeather");
-        Run.of("report", page.toString(), "--format", "html", "-o", report.toString());
+        Run.of("report", page.toString(), "--format", "html", "-o", report.toString(), "--private-names", "masked");
         assertThat(report).content().doesNotContain("Quillfeather").contains("Banville");
-        Run.of("report", page.toString(), "--format", "html", "-o", report.toString(), "--private-names", "shown");
+        Run.of("report", page.toString(), "--format", "prov", "-o", report.toString(), "--private-names", "shown");
         assertThat(report).content().contains("Quillfeather");
     }
 

@@ -211,7 +211,7 @@ public final class Server implements AutoCloseable {
         String name = request.needed("form");
         Export form =
                 Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
-        PrivateNames names = privateNames(request, situation);
+        PrivateNames names = privateNames(request, situation, form);
         byte[] written = form.of(
                 names.masked(situation),
                 names.masked(request.now().refused(situation)),
@@ -223,9 +223,9 @@ public final class Server implements AutoCloseable {
         context.contentType(form.type()).result(written);
     }
 
-    /** What leaves by a file names nobody private, unless the reader asks for it. */
-    private static PrivateNames privateNames(Request request, Situation situation) {
-        String wanted = request.given("private-names").orElse("masked");
+    /** What is made to be handed on names nobody private, unless the reader asks for it. */
+    private static PrivateNames privateNames(Request request, Situation situation, Export form) {
+        String wanted = request.given("private-names").orElse(form.report() ? "shown" : "masked");
         return switch (wanted) {
             case "masked" -> request.room().pipeline().privateNames(situation.articles(), List.of(situation));
             case "shown" -> PrivateNames.SHOWN;
