@@ -1,8 +1,14 @@
 package org.sitrep.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.record.Contacts;
@@ -14,6 +20,9 @@ final class MarkdownWriter {
     private final Report report;
     private final Labels labels;
     private final Footnotes notes = new Footnotes(this::note);
+    /** By a footnote's number, those that stand behind the same words and have no mark there. */
+    private final Map<Integer, Set<Integer>> behind = new HashMap<>();
+
     private final StringBuilder out = new StringBuilder();
 
     MarkdownWriter(Report report) {
@@ -121,11 +130,16 @@ final class MarkdownWriter {
     }
 
     private String cites(List<? extends Claim> claims) {
-        StringBuilder text = new StringBuilder();
-        List<? extends Claim> shown = Footnotes.few(claims);
-        for (int note : notes.of(shown)) text.append("[^").append(note).append(']');
-        if (shown.size() < claims.size()) text.append(raised("+" + (claims.size() - shown.size())));
-        return text.toString();
+        List<Integer> shown = notes.of(Footnotes.few(claims));
+        Set<Integer> others = new TreeSet<>(notes.of(claims));
+        shown.forEach(others::remove);
+        if (!others.isEmpty())
+            behind.computeIfAbsent(shown.getLast(), k -> new TreeSet<>()).addAll(others);
+        return marks(shown) + (others.isEmpty() ? "" : raised("+" + others.size()));
+    }
+
+    private static String marks(Collection<Integer> numbers) {
+        return numbers.stream().map(n -> "[^" + n + "]").collect(Collectors.joining());
     }
 
     /** A plus sign and digits, raised as footnote marks are. */
@@ -144,6 +158,10 @@ final class MarkdownWriter {
                     .append(i + 1)
                     .append("]: ")
                     .append(note(claims.get(i)))
+                    .append(
+                            behind.containsKey(i + 1)
+                                    ? " · " + labels.text("also") + " " + marks(behind.getOrDefault(i + 1, Set.of()))
+                                    : "")
                     .append('\n');
     }
 

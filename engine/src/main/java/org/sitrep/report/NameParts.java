@@ -17,7 +17,7 @@ import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
 
-/** The part of a report that tells who is who: everybody who speaks or acts, with the spellings that stand for them. */
+/** The part of a report that tells who is who: who speaks, acts or holds an office, with the spellings that stand for them. */
 final class NameParts {
     private final View view;
     private final Labels labels;
@@ -27,11 +27,11 @@ final class NameParts {
         this.labels = view.labels;
     }
 
-    /** States, organisations and office-holders that speak or act, with the spellings that stand for them. */
+    /** Office-holders and organisations, and the states that speak or act: a page may mention thirty of those. */
     Section names() {
         Set<String> heard = new Heard(view).names();
         List<List<Line>> rows = new ArrayList<>(view.situation.names().stream()
-                .filter(n -> n.kind() == Situation.Name.Kind.PLACE || heard.contains(n.name()))
+                .filter(n -> n.kind() != Situation.Name.Kind.STATE || heard.contains(n.name()))
                 .sorted(Comparator.comparingInt((Situation.Name n) -> n.kind().ordinal())
                         .thenComparing(Situation.Name::name))
                 .map(this::name)
