@@ -1,7 +1,5 @@
 package org.sitrep.app;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,7 +59,7 @@ final class ChangesCommand extends LedgerCommand {
         List<Versions> versions;
         try (Ledger open = toRead()) {
             to = until.orElse(open.last());
-            from = number(open);
+            from = Since.number(since, open);
             entries =
                     open.entries(from).stream().filter(e -> e.sequence() <= to).toList();
             versions = from >= to ? List.of() : Versions.between(session, open, from, to);
@@ -81,16 +79,6 @@ final class ChangesCommand extends LedgerCommand {
 
     private List<Situation> situations(long at) {
         return at == 0 ? List.of() : session.situations(List.of(ledger), OptionalLong.of(at), Optional.empty());
-    }
-
-    private long number(Ledger open) {
-        if (!since.isEmpty() && since.chars().allMatch(c -> c >= '0' && c <= '9') && since.length() < 18)
-            return Long.parseLong(since);
-        try {
-            return open.lastBefore(LocalDate.parse(since));
-        } catch (DateTimeParseException e) {
-            throw usage("--since \u201c" + since + "\u201d is neither a day (2022-01-14) nor an entry's number (40)");
-        }
     }
 
     private static String summary(int changes, long from, long to) {

@@ -2,32 +2,115 @@ package org.sitrep.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sitrep.Pipeline;
-import org.sitrep.model.Claim;
+import org.sitrep.changes.Regrouping;
+import org.sitrep.ledger.Ledger;
+import org.sitrep.ledger.Ledgers;
 import org.sitrep.record.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Prints which story and which crisis each page belongs to. */
 @Command(
         name = "stories",
-        description = "Sorts pages into stories and crises and names copies, as JSON Lines.",
+        description =
+                "Sorts pages into stories and crises and names copies; of a ledger also tells which stories and crises became one or"
+                        + " came apart between two of its states, and with which pages.",
         footerHeading = "%nFor example:%n",
-        footer = "  sitrep stories examples/kazakhstan-2022 --format jsonl")
+        footer = {
+            "  sitrep stories examples/kazakhstan-2022 --format jsonl",
+            "  sitrep stories crisis.db --since 2022-01-14     what was merged and split since that day began (in UTC)",
+            "  sitrep stories crisis.db --since 40 --until 52  between two entries"
+        })
 final class StoriesCommand extends RecordsCommand {
+    /** Pages that a line for people names. */
+    private static final int NAMED = 5;
+
+    @Option(
+            names = "--since",
+            paramLabel = "DAY|ENTRY",
+            description =
+                    "Tell what was merged and split since the state before this day began, or when the entry of this number was the last.")
+    Optional<String> since = Optional.empty();
+
+    @Option(
+            names = "--until",
+            paramLabel = "ENTRY",
+            description = "With --since: up to the state when the entry of this number was the last; without it, now.")
+    Optional<Long> until = Optional.empty();
+
     StoriesCommand(Session session) {
         super(session);
     }
 
     @Override
     public Integer call() {
-        List<Claim.Claims> claims = session.read(pages, OptionalLong.empty()).pages();
-        List<Pipeline.Sorted> sorted = session.pipeline().sorted(claims);
+        if (since.isPresent()) {
+            print(regrouped(since.get()));
+            return session.code();
+        }
+        if (until.isPresent()) throw new Failure(Failure.USAGE, "--until goes with --since");
+        List<Pipeline.Sorted> sorted = sorted(OptionalLong.empty());
         print(
                 format == Format.jsonl
                         ? sorted.stream().map(StoriesCommand::record).toList()
                         : text(sorted));
         return session.code();
+    }
+
+    private List<Pipeline.Sorted> sorted(OptionalLong knownAt) {
+        return session.pipeline().sorted(session.read(pages, knownAt).pages());
+    }
+
+    /** What became of stories and crises between two states of the ledger, which is the only place. */
+    private List<String> regrouped(String words) {
+        if (pages.size() != 1 || !Ledgers.is(pages.getFirst()))
+            throw new Failure(Failure.USAGE, "--since goes with one ledger: files and folders have no earlier state");
+        long from;
+        long to;
+        try (Ledger open = Ledgers.openToRead(pages.getFirst())) {
+            from = Since.number(words, open);
+            to = until.orElse(open.last());
+        }
+        if (from > to)
+            throw new Failure(
+                    Failure.USAGE, "--since " + words + " is later than entry " + to + ", the last that is looked at");
+        List<Pipeline.Sorted> before = from == 0 ? List.of() : sorted(OptionalLong.of(from));
+        List<Pipeline.Sorted> after = to == 0 ? List.of() : sorted(OptionalLong.of(to));
+        List<String> out = new ArrayList<>();
+        Regrouping.between(groups(before, Pipeline.Sorted::story), groups(after, Pipeline.Sorted::story))
+                .forEach(r -> out.add(regrouped("story", r)));
+        Regrouping.between(groups(before, Pipeline.Sorted::crisis), groups(after, Pipeline.Sorted::crisis))
+                .forEach(r -> out.add(regrouped("crisis", r)));
+        if (format == Format.text && out.isEmpty())
+            out.add("nothing merged or split from entry " + from + " to entry " + to);
+        return out;
+    }
+
+    private static Map<String, String> groups(List<Pipeline.Sorted> sorted, Function<Pipeline.Sorted, String> group) {
+        return sorted.stream().collect(Collectors.toMap(Pipeline.Sorted::page, group));
+    }
+
+    private String regrouped(String kind, Regrouping r) {
+        if (format == Format.jsonl)
+            return Json.object(j -> j.put("kind", kind)
+                    .put("change", r.what().code())
+                    .strings("before", r.before())
+                    .strings("after", r.after())
+                    .strings("pages", r.because()));
+        return kind + " " + r.what().code() + ": " + String.join(" + ", r.before()) + " → "
+                + String.join(" + ", r.after())
+                + (r.because().isEmpty() ? "" : "  with " + some(r.because()));
+    }
+
+    private static String some(List<String> pages) {
+        String named = String.join(", ", pages.subList(0, Math.min(NAMED, pages.size())));
+        return pages.size() > NAMED ? named + " and " + (pages.size() - NAMED) + " more" : named;
     }
 
     private static String record(Pipeline.Sorted s) {

@@ -41,6 +41,8 @@ final class Accuracy {
         grid(out);
         score(out, "Main text of web pages", "read", List.of("bench/pages/body"), "bodies.py", List.of("--gold", "bench/pages/body-gold.jsonl", "--articles", "OUT"));
         score(out, "Publication dates of web pages", "read", List.of("bench/pages/date"), "dates.py", List.of("--gold", "bench/pages/date-gold.jsonl", "--articles", "OUT"));
+        score(out, "Stories (ECB+, development half)", "stories", List.of("bench/stories/ecbplus-en-pages.jsonl"), "stories.py",
+                List.of("--gold", "bench/stories/ecbplus-en-gold.jsonl", "--stories", "OUT"));
         return out.toString();
     }
 

@@ -1,7 +1,6 @@
 package org.sitrep.relate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +12,19 @@ import org.sitrep.model.Article;
 /**
  * Sorts pages of one language into stories: one event and what is written of it. How alike two pages are is a function of the two;
  * pages meet in buckets of their heaviest words. What hangs together loosely is then parted by average linkage (Sokal and Michener
- * 1958, by chains of nearest neighbours), so that one page between two look-alike events does not make them one.
+ * 1958, by chains of nearest neighbours), and where two groups are each far more alike within than to one another, so that neither one
+ * page between two look-alike events nor their common words make them one.
  */
 public final class Stories {
-    /** Average likeness of two groups that are one story. */
-    private static final double ONE = 0.3;
+    /** Average likeness under which two groups are never one story. */
+    private static final double ONE = 0.22;
+    /**
+     * Two groups are two stories if their likeness to one another is less than this share of that within them: how alike pages of one
+     * story are depends on how they are written, so that no one number tells the two bombings of a week from one bombing told twice.
+     */
+    private static final double APART = 0.65;
+    /** Pages of a group that show how alike pages of its story are. */
+    private static final int TOLD = 4;
     /** Likeness under which two pages are not compared further. */
     private static final double LOOSE = 0.12;
 
@@ -118,66 +125,121 @@ public final class Stories {
         return at;
     }
 
-    /** Average linkage of one group, cut where two groups are less alike than one story. */
+    /** Average linkage of one group, cut where two groups are less alike than one story can be, then where they are two. */
     private void link(int[] pages, Map<String, String> out) {
         int n = pages.length;
         double[][] like = new double[n][n];
         for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) like[i][j] = like[j][i] = like(pages[i], pages[j]);
-        int[] size = new int[n];
-        int[] story = new int[n];
-        Arrays.fill(size, 1);
-        for (int i = 0; i < n; i++) story[i] = i;
+        Group[] groups = new Group[n];
+        for (int i = 0; i < n; i++) groups[i] = new Group.Page(gists.get(pages[i]).page());
         int[] chain = new int[n + 1];
         int top = 0;
         for (int start = 0; start < n; ) {
             if (top == 0) {
-                while (start < n && size[start] == 0) start++;
+                while (start < n && groups[start] == GONE) start++;
                 if (start == n) break;
                 chain[top++] = start;
             }
             int a = chain[top - 1];
-            int b = nearest(like, size, a, top > 1 ? chain[top - 2] : -1);
+            int b = nearest(like, groups, a, top > 1 ? chain[top - 2] : -1);
             if (b < 0 || like[a][b] < ONE) {
                 // Nothing joins it any more: averages only fall.
-                out.putAll(done(pages, story, a));
-                size[a] = 0;
+                groups[a].stories(out);
+                groups[a] = GONE;
                 top--;
                 continue;
             }
             if (top > 1 && b == chain[top - 2]) {
                 top -= 2;
-                merge(like, size, story, Math.min(a, b), Math.max(a, b));
+                merge(like, groups, Math.min(a, b), Math.max(a, b));
             } else chain[top++] = b;
         }
     }
 
     /** The most alike of the living; of two alike the one the chain came from, else the first. */
-    private static int nearest(double[][] like, int[] size, int a, int before) {
-        int best = before >= 0 && size[before] > 0 ? before : -1;
-        for (int i = 0; i < size.length; i++)
-            if (i != a && size[i] > 0 && (best < 0 || like[a][i] > like[a][best])) best = i;
+    private static int nearest(double[][] like, Group[] groups, int a, int before) {
+        int best = before >= 0 && groups[before] != GONE ? before : -1;
+        for (int i = 0; i < groups.length; i++)
+            if (i != a && groups[i] != GONE && (best < 0 || like[a][i] > like[a][best])) best = i;
         return best;
     }
 
-    private static void merge(double[][] like, int[] size, int[] story, int a, int b) {
-        for (int i = 0; i < size.length; i++) {
-            if (i == a || i == b || size[i] == 0) continue;
-            like[a][i] = like[i][a] = (size[a] * like[a][i] + size[b] * like[b][i]) / (size[a] + size[b]);
-        }
-        size[a] += size[b];
-        size[b] = 0;
-        for (int i = 0; i < story.length; i++) if (story[i] == b) story[i] = a;
+    private static void merge(double[][] like, Group[] groups, int a, int b) {
+        int m = groups[a].size();
+        int n = groups[b].size();
+        double between = like[a][b];
+        for (int i = 0; i < groups.length; i++)
+            if (i != a && i != b && groups[i] != GONE)
+                like[a][i] = like[i][a] = (m * like[a][i] + n * like[b][i]) / (m + n);
+        groups[a] = Group.Pair.of(groups[a], groups[b], between);
+        groups[b] = GONE;
     }
 
-    private Map<String, String> done(int[] pages, int[] story, int id) {
-        Map<String, String> out = new TreeMap<>();
-        String first = "";
-        for (int i = 0; i < pages.length; i++) {
-            if (story[i] != id) continue;
-            String page = gists.get(pages[i]).page();
-            if (first.isEmpty()) first = page;
-            out.put(page, first);
+    /** In the place of a group that was joined to another. */
+    private static final Group GONE = new Group.Page("");
+
+    /** What average linkage joined. */
+    private sealed interface Group {
+        /** Pages in it. */
+        int size();
+
+        /** Likeness of all pairs of its pages, summed. */
+        double sum();
+
+        /** Its smallest page key. */
+        String first();
+
+        void under(String story, Map<String, String> out);
+
+        /** Adds the stories in it: two where it is two, else one. */
+        default void stories(Map<String, String> out) {
+            if (this instanceof Pair p && p.two()) {
+                p.a.stories(out);
+                p.b.stories(out);
+            } else under(first(), out);
         }
-        return out;
+
+        /** Average likeness of two of its pages. */
+        default double inner() {
+            return 2 * sum() / ((double) size() * (size() - 1));
+        }
+
+        record Page(String first) implements Group {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public double sum() {
+                return 0;
+            }
+
+            @Override
+            public void under(String story, Map<String, String> out) {
+                out.put(first, story);
+            }
+        }
+
+        /** @param between average likeness of a page of the one to a page of the other */
+        record Pair(Group a, Group b, double between, int size, double sum, String first) implements Group {
+            static Pair of(Group a, Group b, double between) {
+                double sum = a.sum() + b.sum() + between * a.size() * b.size();
+                String first = a.first().compareTo(b.first()) < 0 ? a.first() : b.first();
+                return new Pair(a, b, between, a.size() + b.size(), sum, first);
+            }
+
+            /** Two look-alikes: each is told often enough to show how alike its own pages are, and they are clearly less so to the other's. */
+            boolean two() {
+                return Math.min(a.size(), b.size()) >= TOLD
+                        && between < APART * Math.sqrt(a.inner() * b.inner());
+            }
+
+            @Override
+            public void under(String story, Map<String, String> out) {
+                a.under(story, out);
+                b.under(story, out);
+            }
+        }
     }
 }
