@@ -68,8 +68,16 @@ class StoriesTest {
     @Test
     void aLedgerTellsWhichCrisesBecameOneAndWithWhichPages() throws IOException {
         String ledger = folder.resolve("two.db").toString();
-        add(ledger, "a", "2024-03-04", "Flooding in Rwanda killed 31 people in Rubavu on 3 March 2024, the ministry said.");
-        add(ledger, "c", "2025-06-20", "A landslide buried a school near Musanze on 19 June 2025; rescuers in Rwanda counted 44 dead pupils.");
+        add(
+                ledger,
+                "a",
+                "2024-03-04",
+                "Flooding in Rwanda killed 31 people in Rubavu on 3 March 2024, the ministry said.");
+        add(
+                ledger,
+                "c",
+                "2025-06-20",
+                "A landslide buried a school near Musanze on 19 June 2025; rescuers in Rwanda counted 44 dead pupils.");
         assertThat(stories(ledger)).contains("a  story a  crisis a", "c  story c  crisis c");
         add(
                 ledger,
@@ -82,8 +90,7 @@ class StoriesTest {
                 "a",
                 "2025-06-20",
                 "A landslide buried a school near Musanze on 19 June 2025; rescuers in Rwanda counted 44 dead pupils.");
-        assertThat(stories(ledger, "--since", "3"))
-                .anyMatch(l -> l.startsWith("crisis regrouped: a + c \u2192 a + b"));
+        assertThat(stories(ledger, "--since", "3")).anyMatch(l -> l.startsWith("crisis regrouped: a + c \u2192 a + b"));
         assertThat(stories(ledger, "--since", "3", "--until", "3"))
                 .containsExactly("nothing merged or split from entry 3 to entry 3");
         assertThat(Run.of("stories", folder.toString(), "--since", "1").err()).contains("goes with one ledger");

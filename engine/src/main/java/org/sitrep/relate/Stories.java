@@ -131,7 +131,8 @@ public final class Stories {
         double[][] like = new double[n][n];
         for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) like[i][j] = like[j][i] = like(pages[i], pages[j]);
         Group[] groups = new Group[n];
-        for (int i = 0; i < n; i++) groups[i] = new Group.Page(gists.get(pages[i]).page());
+        for (int i = 0; i < n; i++)
+            groups[i] = new Group.Page(gists.get(pages[i]).page());
         int[] chain = new int[n + 1];
         int top = 0;
         for (int start = 0; start < n; ) {
@@ -231,8 +232,7 @@ public final class Stories {
 
             /** Two look-alikes: each is told often enough to show how alike its own pages are, and they are clearly less so to the other's. */
             boolean two() {
-                return Math.min(a.size(), b.size()) >= TOLD
-                        && between < APART * Math.sqrt(a.inner() * b.inner());
+                return Math.min(a.size(), b.size()) >= TOLD && between < APART * Math.sqrt(a.inner() * b.inner());
             }
 
             @Override
