@@ -18,18 +18,6 @@ public enum OutletKind implements Code {
     /** The article of an outlet of this kind. */
     Article of(Article a) {
         Optional<String> repost = this == FORUM || this == AGGREGATOR ? Optional.of(code()) : Optional.empty();
-        return new Article(
-                a.page(),
-                a.version(),
-                a.address(),
-                a.language(),
-                a.outlet(),
-                this == AGENCY ? a.outlet() : a.agency(),
-                a.title(),
-                a.published(),
-                a.updated(),
-                repost,
-                a.text(),
-                a.passages());
+        return a.withOrigin(this == AGENCY ? a.outlet() : a.agency(), repost);
     }
 }

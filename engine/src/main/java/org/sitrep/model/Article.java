@@ -42,19 +42,28 @@ public record Article(
         List<Passage> parts = passages.stream()
                 .map(p -> p.published().equals(published) && p.role() != Passage.Role.TEASER ? p.dated(day) : p)
                 .toList();
+        return with(agency, title, Optional.of(day), repost, text, parts);
+    }
+
+    /** The same article, where what it says comes from is put right. */
+    public Article withOrigin(Optional<String> creditedTo, Optional<String> noOrigin) {
+        return with(creditedTo, title, published, noOrigin, text, passages);
+    }
+
+    /** The same article in other words of the same lengths, so that every span stays right. */
+    public Article withWords(Optional<String> headline, String words) {
+        return with(agency, headline, published, repost, words, passages);
+    }
+
+    private Article with(
+            Optional<String> creditedTo,
+            Optional<String> headline,
+            Optional<Published> day,
+            Optional<String> noOrigin,
+            String words,
+            List<Passage> parts) {
         return new Article(
-                page,
-                version,
-                address,
-                language,
-                outlet,
-                agency,
-                title,
-                Optional.of(day),
-                updated,
-                repost,
-                text,
-                parts);
+                page, version, address, language, outlet, creditedTo, headline, day, updated, noOrigin, words, parts);
     }
 
     /** The headline and body passages joined by a line break. */

@@ -86,21 +86,9 @@ public final class PrivateNames {
 
     /** The same article without the names. */
     public Article masked(Article a) {
-        Optional<Names> names = names(a.page());
-        if (names.isEmpty()) return a;
-        return new Article(
-                a.page(),
-                a.version(),
-                a.address(),
-                a.language(),
-                a.outlet(),
-                a.agency(),
-                a.title().map(names.get()::masked),
-                a.published(),
-                a.updated(),
-                a.repost(),
-                names.get().text(),
-                a.passages());
+        return names(a.page())
+                .map(n -> a.withWords(a.title().map(n::masked), n.text()))
+                .orElse(a);
     }
 
     private Optional<Names> names(String page) {
