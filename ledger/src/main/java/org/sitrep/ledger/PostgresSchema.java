@@ -68,7 +68,15 @@ final class PostgresSchema {
                       until bigint not null,
                       primary key(key, day, page, sequence))\
                     """),
-            List.of("create table stream(name text collate \"C\" primary key, position bigint not null)"));
+            List.of("create table stream(name text collate \"C\" primary key, position bigint not null)"),
+            // What the server collects about columns holds their words, and would outlive a page that is taken down.
+            // A type set anew drops what was collected before.
+            List.of(
+                    "alter table content alter column text type bytea, alter column text set statistics 0",
+                    "alter table content alter column original type bytea, alter column original set statistics 0",
+                    "alter table sheet alter column words type text, alter column words set statistics 0",
+                    "alter table sheet alter column profile type bytea, alter column profile set statistics 0",
+                    "alter table sheet alter column claims type bytea, alter column claims set statistics 0"));
 
     private PostgresSchema() {}
 

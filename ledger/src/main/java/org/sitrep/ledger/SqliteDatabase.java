@@ -1,6 +1,7 @@
 package org.sitrep.ledger;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -23,8 +24,13 @@ final class SqliteDatabase extends Database {
     /** Moves the log into the file, so that deleted bytes do not live on in the log. */
     @Override
     void forget() {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("pragma wal_checkpoint(truncate)");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+            if (row.next() && row.getInt(1) != 0)
+                throw new LedgerProblem(
+                        where,
+                        "the page is taken down, but its words still lie in " + where + "-wal, because another program is reading",
+                        "end what uses the ledger: the last to leave removes that file");
         } catch (SQLException e) {
             throw problem(e);
         }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.ledger.Ledger.Addition;
@@ -141,6 +142,40 @@ class SqliteLedgerTest extends LedgerContract {
             }
         }
         assertThat(bytes(file())).contains("another page that stays").doesNotContain(secret);
+    }
+
+    @Test
+    @Tag("slow")
+    void aReaderWhoKeepsTakenDownBytesInTheLogIsNamedUntilItLeaves() throws SQLException, IOException {
+        String secret = "a sentence nobody may read again";
+        try (Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement reading = reader.createStatement();
+                Ledger ledger = open()) {
+            ledger.add(List.of(Addition.of(page("a", secret)), Addition.of(page("b", "stays"))));
+            reading.execute("begin");
+            reading.executeQuery("select count(*) from content").next();
+            assertThatThrownBy(() -> ledger.takeDown("a", "ana", "asked for"))
+                    .hasMessageContaining("the page is taken down, but its words still lie in")
+                    .hasMessageContaining("end what uses the ledger");
+            assertThat(pages(ledger)).extracting(Page::key).containsExactly("b");
+        }
+        try (var files = Files.list(folder)) {
+            for (Path each : files.toList()) assertThat(bytes(each)).doesNotContain(secret);
+        }
+    }
+
+    @Test
+    void anExceptionInTheMiddleOfABatchLeavesNothingHalf() {
+        addOne();
+        List<Addition> batch = new ArrayList<>(List.of(Addition.of(page("b", "the second page"))));
+        batch.add(null);
+        try (Ledger ledger = open()) {
+            assertThatThrownBy(() -> ledger.add(batch)).isInstanceOf(NullPointerException.class);
+            assertThat(ledger.last()).isEqualTo(1);
+            assertThat(ledger.add(List.of(Addition.of(page("c", "the third page")))))
+                    .containsExactly(Ledger.Outcome.ADDED);
+            assertThat(ledger.verify()).isEmpty();
+        }
     }
 
     private static String bytes(Path file) {
