@@ -119,8 +119,7 @@ class MaskingMeasuredTest {
                 Optional.empty(),
                 Optional.empty());
         Claim.Claims read = PIPELINE.claims(page);
-        return PIPELINE
-                .privateNames(List.of(read.article()), List.of())
+        return PIPELINE.privateNames(List.of(read.article()), List.of())
                 .masked(read)
                 .article()
                 .text();

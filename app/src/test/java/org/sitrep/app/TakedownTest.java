@@ -62,8 +62,7 @@ class TakedownTest {
     /** Words and numbers that no other page has. */
     private static final Pattern OF_IT = Pattern.compile("(?i)quill|zwiebel|7.?313|5.?151");
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             Governor Quillfeather: 7,313 dead in Herat
 
             HERAT, Oct 12 (Quillmere Courier) - The earthquakes in the Afghan province of Herat killed 7,313 people, governor Ostap \
@@ -95,7 +94,8 @@ class TakedownTest {
             try (Connection connection = DriverManager.getConnection(jdbc, "postgres", "")) {
                 // What a server collects about columns, by itself and at any time, holds values of theirs.
                 takenDown("postgresql://postgres@" + address, () -> run(connection, "analyze"));
-                for (String table : tables(connection)) nothing(table, rows(connection, table).getBytes());
+                for (String table : tables(connection))
+                    nothing(table, rows(connection, table).getBytes());
                 run(connection, "checkpoint");
             }
             for (Path file : files(data.resolve("base"))) nothing(file.toString(), Files.readAllBytes(file));
@@ -149,7 +149,9 @@ class TakedownTest {
             before.forEach((name, bytes) -> {
                 if (!held(bytes)) silent.add(name);
             });
-            assertThat(silent).as("says nothing of the page even while it is there").doesNotContainAnyElementsOf(telling());
+            assertThat(silent)
+                    .as("says nothing of the page even while it is there")
+                    .doesNotContainAnyElementsOf(telling());
             meanwhile.run();
             Run run = Run.of("takedown", ledger, KEY, "--by", "ana", "--why", "asked for");
             assertThat(run.code()).as(run.err()).isZero();
@@ -175,8 +177,8 @@ class TakedownTest {
                 Optional.of("en"),
                 Edtf.parse("2023-10-12"),
                 Optional.empty());
-        pages.add(new Ledger.Addition(
-                page, Optional.of(original), Optional.of(record.getBytes(StandardCharsets.UTF_8))));
+        pages.add(
+                new Ledger.Addition(page, Optional.of(original), Optional.of(record.getBytes(StandardCharsets.UTF_8))));
         return pages;
     }
 
@@ -202,7 +204,9 @@ class TakedownTest {
         crawl(server, addresses, out);
         String crisis = crisis(server);
         for (String tool : List.of("crises", "situation", "commitments"))
-            out.put("tool " + tool, talk.tool(tool, "{\"crisis\":\"" + crisis + "\"}").getBytes(StandardCharsets.UTF_8));
+            out.put(
+                    "tool " + tool,
+                    talk.tool(tool, "{\"crisis\":\"" + crisis + "\"}").getBytes(StandardCharsets.UTF_8));
         out.put("tool search", talk.tool("search", "{\"words\":\"dead\"}").getBytes(StandardCharsets.UTF_8));
         assertThat(new String(ask(server, "/api/v1/search?q=quillfeather"), StandardCharsets.UTF_8))
                 .startsWith(held(out.get("claims")) ? "{\"total\":" : "{\"total\":0,");
@@ -218,12 +222,24 @@ class TakedownTest {
     }
 
     private static void commands(String ledger, Map<String, byte[]> out) {
-        for (String command :
-                List.of("claims", "read", "times", "refused", "situation", "report", "names", "stories", "copies", "crises", "review"))
-            put(out, command, Run.of(command, ledger));
+        for (String command : List.of(
+                "claims",
+                "read",
+                "times",
+                "refused",
+                "situation",
+                "report",
+                "names",
+                "stories",
+                "copies",
+                "crises",
+                "review")) put(out, command, Run.of(command, ledger));
         for (String language : List.of("en", "fr"))
             for (String format : List.of("md", "html", "json"))
-                put(out, "report " + format + language, Run.of("report", ledger, "--format", format, "--lang", language));
+                put(
+                        out,
+                        "report " + format + language,
+                        Run.of("report", ledger, "--format", format, "--lang", language));
         put(out, "changes", Run.of("changes", ledger, "--since", "1"));
         put(out, "changes of all", Run.of("changes", ledger, "--since", "0", "--format", "jsonl"));
         put(out, "rebuild", Run.of("rebuild", ledger));
@@ -265,8 +281,10 @@ class TakedownTest {
 
     private static List<String> api(Server server) throws IOException, InterruptedException {
         String crisis = "crisis=" + crisis(server);
-        List<String> paths = new ArrayList<>(List.of("pages?limit=1000", "claims?limit=1000", "entries?limit=1000", "search?q=dead", "crises"));
-        for (String what : List.of("situation?", "changes?", "changes.atom?", "changes.json?")) paths.add(what + crisis);
+        List<String> paths = new ArrayList<>(
+                List.of("pages?limit=1000", "claims?limit=1000", "entries?limit=1000", "search?q=dead", "crises"));
+        for (String what : List.of("situation?", "changes?", "changes.atom?", "changes.json?"))
+            paths.add(what + crisis);
         for (int i = 0; i < paths.size(); i++) paths.set(i, "/api/v1/" + paths.get(i));
         return paths;
     }
@@ -310,8 +328,9 @@ class TakedownTest {
     }
 
     private static byte[] ask(Server server, String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.address()).resolve(path)).build();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server.address()).resolve(path))
+                .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
@@ -323,9 +342,10 @@ class TakedownTest {
     private static void nothing(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         // Hashes and other numbers may hold "7313" by chance; text may not.
-        Matcher m = Pattern.compile("(?i)quill|zwiebel|(?<![0-9,])(7,313|5,151)(?![0-9,])|Q.?u.?i.?l.?l.?f").matcher(text);
+        Matcher m = Pattern.compile("(?i)quill|zwiebel|(?<![0-9,])(7,313|5,151)(?![0-9,])|Q.?u.?i.?l.?l.?f")
+                .matcher(text);
         if (m.find())
-            throw new AssertionError(
-                    name + " still says: " + text.substring(Math.max(0, m.start() - 60), Math.min(text.length(), m.end() + 60)));
+            throw new AssertionError(name + " still says: "
+                    + text.substring(Math.max(0, m.start() - 60), Math.min(text.length(), m.end() + 60)));
     }
 }

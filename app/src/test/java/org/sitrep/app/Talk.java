@@ -18,8 +18,7 @@ import org.sitrep.web.Assistant;
 final class Talk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int PIPE = 1 << 20;
-    private static final String HELLO =
-            """
+    private static final String HELLO = """
             {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18",\
             "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
 

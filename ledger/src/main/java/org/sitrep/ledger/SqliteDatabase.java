@@ -29,7 +29,8 @@ final class SqliteDatabase extends Database {
             if (row.next() && row.getInt(1) != 0)
                 throw new LedgerProblem(
                         where,
-                        "the page is taken down, but its words still lie in " + where + "-wal, because another program is reading",
+                        "the page is taken down, but its words still lie in " + where
+                                + "-wal, because another program is reading",
                         "end what uses the ledger: the last to leave removes that file");
         } catch (SQLException e) {
             throw problem(e);
