@@ -152,30 +152,29 @@ public sealed interface Claim {
             implements Claim {
         /** The same figure of another amount. */
         public Figure with(Amount other) {
-            return new Figure(
-                    common,
-                    measure,
-                    other,
-                    valueFrom,
-                    antecedent,
-                    who,
-                    whoText,
-                    contributor,
-                    counts,
-                    period,
-                    scopeText,
-                    place,
-                    asOf,
-                    increment,
-                    partOf);
+            return changed(measure, other, place, partOf);
         }
 
         /** The same figure of another place. */
         public Figure at(Optional<Place> where) {
+            return changed(measure, amount, where, partOf);
+        }
+
+        /** The same figure, counted among that with the id {@code whole}. */
+        public Figure within(String whole) {
+            return changed(measure, amount, place, Optional.of(whole));
+        }
+
+        /** The same figure of another measure. */
+        public Figure counting(String other) {
+            return changed(other, amount, place, partOf);
+        }
+
+        private Figure changed(String what, Amount number, Optional<Place> where, Optional<String> whole) {
             return new Figure(
                     common,
-                    measure,
-                    amount,
+                    what,
+                    number,
                     valueFrom,
                     antecedent,
                     who,
@@ -187,7 +186,7 @@ public sealed interface Claim {
                     where,
                     asOf,
                     increment,
-                    partOf);
+                    whole);
         }
     }
 

@@ -18,10 +18,12 @@ import org.sitrep.model.Qualifier;
 
 /** Sorts figures into matters: what may stand in one history. */
 final class Matters {
+    /** The group of those of whom no page says more. */
+    private static final String EVERYBODY = "people";
     /** Numbers under this are too common to tell that two words for a group mean the same people. */
     private static final long TELLING = 10;
     /** Words for those who were not fighting: whether they are all the dead or some of them, only the numbers tell. */
-    private static final Set<String> BYSTANDERS = Set.of("people", "civilians", "protesters");
+    private static final Set<String> BYSTANDERS = Set.of(EVERYBODY, "civilians", "protesters");
 
     private static final Comparator<Counted> BY_ID =
             Comparator.comparing(c -> c.figure().id());
@@ -145,11 +147,12 @@ final class Matters {
         // ones were counted.
         if (increment(c.figure()) && sameMeasure) return own(w);
         // A stated part of one and the same group counts something narrower: it never joins the whole's ladder, only
-        // others like it.
-        boolean narrower =
-                sameMeasure && w.group().equals(c.group()) && w.place().equals(c.place());
+        // others like it. "Two of the bodies" of 13 officers are officers'.
+        boolean narrower = sameMeasure
+                && (w.group().equals(c.group()) || c.group().equals(EVERYBODY))
+                && w.place().equals(c.place());
         return narrower
-                ? c.matter() + "|part|"
+                ? w.matter() + "|part|"
                         + c.figure().scopeText().orElse(c.amount().key())
                 : own(c);
     }

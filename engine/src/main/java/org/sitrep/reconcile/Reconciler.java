@@ -88,7 +88,7 @@ public final class Reconciler {
     }
 
     private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
-        Crisis crisis = new Crisis(members, names, rulings, life);
+        Crisis crisis = new Crisis(Breakdown.of(members, measures), names, rulings, life);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();
         for (Claim c : claims)

@@ -147,10 +147,9 @@ final class Scenes {
         String text = text(f);
         int start = f.evidence().span().start();
         int line = behindOthers(f, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1);
-        int from = start;
-        while (from > line && !(stops(text, from - 1))) from--;
+        int from = Math.max(line, Sentence.start(text, start));
         List<NameTable.Found> own =
-                states(text.substring(from, stop(text, f.evidence().span().end())));
+                states(text.substring(from, Sentence.end(text, f.evidence().span().end())));
         List<NameTable.Found> named = own.stream().filter(Scenes::byName).toList();
         if (!named.isEmpty()) return named.stream().anyMatch(x -> x.entry().id().equals(state));
         if (!own.isEmpty()) return own.stream().anyMatch(x -> x.entry().id().equals(state));
@@ -167,7 +166,7 @@ final class Scenes {
         int out = line;
         for (Span other : others.getOrDefault(f.evidence().page(), List.of()))
             if (other.start() >= line && other.end() <= start)
-                out = Math.max(out, Math.min(start, stop(text, other.end())));
+                out = Math.max(out, Math.min(start, Sentence.end(text, other.end())));
         return out;
     }
 
@@ -181,30 +180,12 @@ final class Scenes {
         return x.entry().form().equals("name");
     }
 
-    /** Whether a sentence ends at a character: a dot between digits or letters ends none. */
-    private static boolean stops(String text, int i) {
-        char c = text.charAt(i);
-        if (c == '\n' || c == '!' || c == '?') return true;
-        return c == '.'
-                && i + 1 < text.length()
-                && Character.isWhitespace(text.charAt(i + 1))
-                && i > 1
-                && Character.isLowerCase(text.charAt(i - 2));
-    }
-
-    private static int stop(String text, int from) {
-        int i = from;
-        while (i < text.length() && !stops(text, i)) i++;
-        return i;
-    }
-
     /** Whether a figure's own sentence names the place that it was given. */
     boolean located(Claim.Figure f) {
         if (f.place().isEmpty()) return false;
         String text = text(f);
-        int from = f.evidence().span().start();
-        while (from > 0 && !stops(text, from - 1)) from--;
-        return text.substring(from, stop(text, f.evidence().span().end()))
+        int from = Sentence.start(text, f.evidence().span().start());
+        return text.substring(from, Sentence.end(text, f.evidence().span().end()))
                 .contains(f.place().get().text());
     }
 

@@ -14,6 +14,8 @@ import org.sitrep.relate.NameTable.Word;
 
 /** Tells who is meant by the words for a speaker or actor, within one crisis. */
 public final class Actors {
+    private static final String ORGANISATION = "org:";
+
     private final NameTable names;
     private final Optional<String> host;
     private final Acronyms acronyms;
@@ -66,10 +68,13 @@ public final class Actors {
         return words.map(this::of).orElse(Actor.NOBODY);
     }
 
-    /** A person also answers to the office held. */
+    /** A person also answers to the office held, and so does an organisation. */
     private Actor widened(Actor a) {
         Set<String> keys = new TreeSet<>(a.keys());
-        for (String k : a.keys()) keys.addAll(holders.getOrDefault(k, Set.of()));
+        for (String k : a.keys()) {
+            keys.addAll(holders.getOrDefault(k, Set.of()));
+            if (k.startsWith(ORGANISATION)) keys.addAll(offices(k.substring(ORGANISATION.length())));
+        }
         for (Set<String> one : joined) if (one.stream().anyMatch(keys::contains)) keys.addAll(one);
         Optional<String> state = a.state()
                 .or(() -> keys.stream()
@@ -78,6 +83,17 @@ public final class Actors {
                         .filter(s -> !s.isEmpty())
                         .findFirst());
         return new Actor(keys, a.label(), state, a.whole());
+    }
+
+    /** An office named without a state is one of the crisis's: where that lies in several states, the organisation of one of them may be meant. */
+    private Set<String> offices(String organisation) {
+        Optional<NameTable.Duty> duty = names.duty(organisation);
+        if (duty.isEmpty()) return Set.of();
+        Set<String> out = new TreeSet<>();
+        String key = "office:" + duty.get().office() + "/";
+        out.add(key + duty.get().state());
+        host.filter(h -> h.contains(duty.get().state())).ifPresent(h -> out.add(key + h));
+        return out;
     }
 
     private static String stateOf(String officeKey) {
@@ -137,7 +153,7 @@ public final class Actors {
                 () -> parts.organisations.isEmpty() && !parts.offices.isEmpty() ? host : Optional.empty());
         Set<String> keys = new TreeSet<>(person);
         keys.addAll(parts.learnt);
-        for (String org : parts.organisations) keys.add("org:" + org);
+        for (String org : parts.organisations) keys.add(ORGANISATION + org);
         // "the UN's envoy": the organisation speaks; "the ministry of Mali": the office of that state does.
         if (parts.organisations.isEmpty() && !parts.former)
             for (String office : parts.offices)

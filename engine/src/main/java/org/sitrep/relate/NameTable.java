@@ -25,6 +25,10 @@ public final class NameTable {
     private final Set<String> wholes = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> carriers = new HashSet<>();
+    private final Map<String, Duty> duties = new HashMap<>();
+
+    /** The office that an organisation is in its state: pages call a state's disaster agency by its name or by what it does. */
+    record Duty(String office, String state) {}
 
     /** What a name stands for: its category ("state"), its id ("Mali") and the kind of form ("people"). */
     public record Entry(String category, String id, String form) {}
@@ -51,6 +55,8 @@ public final class NameTable {
         if (entry.at("whole").flag()) wholes.add(id);
         if (entry.at("title").flag()) titles.add(id);
         if (entry.at("carries").flag() || category.equals("media")) carriers.add(id);
+        if (!entry.at("office").absent())
+            duties.put(id, new Duty(entry.at("office").text(), entry.at("state").text()));
         for (String form : List.of("name", "people", "seat")) {
             for (Data item : entry.at(form).items())
                 for (String text : Forms.expand(item, item.text())) put(text, new Entry(category, id, form));
@@ -159,6 +165,11 @@ public final class NameTable {
     /** Whether it only passes on what others say. */
     public boolean carries(Found found) {
         return carriers.contains(found.entry().id());
+    }
+
+    /** The office that an organisation is, and whose. */
+    Optional<Duty> duty(String organisation) {
+        return Optional.ofNullable(duties.get(organisation));
     }
 
     /** Whether the office's holder is named beside it, so that office and person are one speaker. */
