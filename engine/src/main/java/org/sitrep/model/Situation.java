@@ -73,13 +73,21 @@ public record Situation(
      * @param lowest lowest of what each speaker said last; empty where no number with a day stands
      * @param highest highest of the same
      * @param best the point that each rule picks; a rule that picks none is absent
+     * @param aside points that no rule picks, because they count something narrower than most of the history: parts, single cases, one
+     *     contributor's people, one day's count; also what was corrected, and a number that its own page rounds
      */
-    public record Range(OptionalInt lowest, OptionalInt highest, Map<Best, Integer> best) {
+    public record Range(OptionalInt lowest, OptionalInt highest, Map<Best, Integer> best, Set<Integer> aside) {
         /** No number stands. */
         public static final Range NONE = new Range(OptionalInt.empty(), OptionalInt.empty(), Map.of());
 
         public Range {
             best = Map.copyOf(best);
+            aside = Set.copyOf(aside);
+        }
+
+        /** A range of a history every point of which counts the same. */
+        public Range(OptionalInt lowest, OptionalInt highest, Map<Best, Integer> best) {
+            this(lowest, highest, best, Set.of());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
@@ -19,6 +20,14 @@ import org.sitrep.relate.Actor;
  * @param departures days on which people are reported to have left
  */
 record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> departures) {
+
+    /** Why two figures are two counts, of which the smaller is the narrower. */
+    static final String BESIDE = "one paragraph gives both";
+
+    static final String FAR_APART = "too far apart to be one count";
+    static final String OTHER_DAY = "one page gives both, each for its day";
+    /** Why a hedged figure tells nothing of its own. */
+    static final String ROUNDS = "one page rounds the other number";
 
     private static final long SAME_COUNT = 4;
     /** A number of which another is more than twenty times as much is no rival of it. */
@@ -94,7 +103,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
             boolean same = x.first().figure().period().equals(y.first().figure().period());
             return same ? Optional.empty() : say(x, y, DIFFERENT_SCOPE, "counted over different periods");
         }
-        if (p == q) return Optional.empty();
+        if (p == q) return since(x, y);
         Rung part = p ? x : y;
         Rung total = p ? y : x;
         boolean inside = part.day().isEmpty()
@@ -106,6 +115,23 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         return inside && fits
                 ? say(part, total, SUBSET_OF, "counted over a period inside the other's")
                 : say(x, y, DIFFERENT_SCOPE, "counted over another period");
+    }
+
+    /** "More than 50 since Tuesday, 14 since Wednesday" on one page: what began later is inside what began before. */
+    private static Optional<Verdict> since(Rung x, Rung y) {
+        Optional<LocalDate> a = start(x);
+        Optional<LocalDate> b = start(y);
+        if (a.isEmpty() || b.isEmpty() || a.equals(b) || !x.sharesPage(y)) return Optional.empty();
+        Rung part = a.get().isAfter(b.get()) ? x : y;
+        Rung total = part == x ? y : x;
+        boolean fits = part.interval().isPresent()
+                && total.interval().isPresent()
+                && part.interval().get().near() < total.interval().get().low();
+        return fits ? say(part, total, SUBSET_OF, "counted over a period inside the other's") : Optional.empty();
+    }
+
+    private static Optional<LocalDate> start(Rung r) {
+        return r.first().figure().period().flatMap(Edtf::first);
     }
 
     private static boolean inPeriod(Rung r) {
@@ -130,7 +156,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     private Optional<Verdict> cumulative(Rung x, Rung y, Interval a, Interval b) {
         boolean rises = a.readsBelow(b);
         boolean falls = b.readsBelow(a);
-        if (otherCount(x, y, a, b)) return say(x, y, DIFFERENT_SCOPE, "too small to be the same count");
+        if (otherCount(x, y, a, b)) return say(x, y, DIFFERENT_SCOPE, FAR_APART);
         if (!rises && !falls) return say(x, y, COMPATIBLE, "both can be true");
         if (x.status() == Status.SUPERSEDED || y.status() == Status.SUPERSEDED) return superseded(x, y, rises);
         boolean apart = !a.meets(b);
@@ -139,6 +165,8 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (later(x, y)) {
             if (rises) return say(x, y, GROWTH, p.differs(q) ? "counted later, by another speaker" : "counted later");
             if (!apart) return say(x, y, COMPATIBLE, "both can be true");
+            // A page does not take a count down from one paragraph to the next: the lower one is its day's own.
+            if (x.sharesPage(y)) return say(x, y, DIFFERENT_SCOPE, OTHER_DAY);
             return p.named() && p.agrees(q)
                     ? say(x, y, CORRECTION_DOWN, "the same speaker lowers the count")
                     : against(x, y, "another speaker gives less later");
@@ -149,7 +177,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         // other.
         boolean onePage = x.sharesPage(y);
         // A page that gives "more than 200" beside 225 rounds; it does not report that the toll rose.
-        if (onePage && !apart) return say(low, high, COMPATIBLE, "one page rounds the other number");
+        if (onePage && !apart) return say(low, high, COMPATIBLE, ROUNDS);
         boolean oneText = onePage && x.first().voice().equals(y.first().voice());
         boolean nothingOrders = x.day().isEmpty() && y.day().isEmpty() && !p.same(q);
         boolean oneDay = x.day().isPresent() == y.day().isPresent();
@@ -271,8 +299,8 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         long a = x.interval().map(Interval::near).orElse(0L);
         long b = y.interval().map(Interval::near).orElse(0L);
         if (x.oneBreath(y) && SHARE * Math.min(a, b) <= (SHARE - 1) * Math.max(a, b))
-            return say(x, y, DIFFERENT_SCOPE, "one paragraph gives both");
-        if (TINY * Math.min(a, b) < Math.max(a, b)) return say(x, y, DIFFERENT_SCOPE, "too small to be the same count");
+            return say(x, y, DIFFERENT_SCOPE, BESIDE);
+        if (TINY * Math.min(a, b) < Math.max(a, b)) return say(x, y, DIFFERENT_SCOPE, FAR_APART);
         return say(x, y, CONTRADICTION, why);
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
+import org.sitrep.model.Qualifier;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 
@@ -76,7 +77,9 @@ final class Histories {
         for (int j = 1; j < rungs.size(); j++)
             for (int i = Math.max(0, j - COMPARED); i < j; i++)
                 if (!settled.contains(pair(i, j)))
-                    compared(rungs.get(i), rungs.get(j), parts).ifPresent(verdicts::add);
+                    compared(rungs.get(i), rungs.get(j), parts)
+                            .map(v -> rounds(v, rungs) ? apart(v, "it rounds another number of its page") : v)
+                            .ifPresent(verdicts::add);
         List<Situation.Relation> relations = verdicts.stream()
                 .map(v -> new Situation.Relation(
                         Objects.requireNonNull(index.get(v.from())),
@@ -100,15 +103,33 @@ final class Histories {
         Optional<Comparison.Verdict> told = comparison.of(x, y);
         boolean unlike = parts.contains(x) != parts.contains(y);
         return told.filter(v -> unlike && v.kind() == Situation.Relation.Kind.CONTRADICTION)
-                .map(v -> new Comparison.Verdict(
-                        v.from(),
-                        v.to(),
-                        Situation.Relation.Kind.DIFFERENT_SCOPE,
-                        "one is counted among another number"))
+                .map(v -> apart(v, "one is counted among another number"))
                 .or(() -> told);
     }
 
-    /** "67 of them badly" is a part; "4,353 hurt" of so many dead and hurt, and 19 policemen of so many dead, are whole in their own history. */
+    private static Comparison.Verdict apart(Comparison.Verdict v, String why) {
+        return new Comparison.Verdict(v.from(), v.to(), Situation.Relation.Kind.DIFFERENT_SCOPE, why);
+    }
+
+    /** "More than 4,500", which contradicts the 4,353 hurt, rounds the 4,578 dead and hurt that its page gives too. */
+    private static boolean rounds(Comparison.Verdict v, List<Rung> rungs) {
+        if (v.kind() != Situation.Relation.Kind.CONTRADICTION || !v.from().sharesPage(v.to())) return false;
+        Rung hedged = exact(v.from()) ? v.to() : v.from();
+        Rung number = hedged == v.from() ? v.to() : v.from();
+        if (exact(hedged) || !exact(number)) return false;
+        return rungs.stream()
+                .anyMatch(r -> r != number
+                        && exact(r)
+                        && r.sharesPage(hedged)
+                        && !r.interval().orElseThrow().readsBelow(hedged.interval().orElseThrow())
+                        && !hedged.interval().orElseThrow().readsBelow(r.interval().orElseThrow()));
+    }
+
+    private static boolean exact(Rung r) {
+        return r.amount().value().isPresent() && r.amount().qualifier() == Qualifier.EXACT;
+    }
+
+    /** "67 of them badly" is a part; "4,353 hurt" of so many dead and hurt, and 19 policemen, or nine in one town, of so many dead are whole in their own history. */
     private boolean part(Rung r) {
         return r.figures().stream()
                 .allMatch(c -> c.figure()
@@ -116,6 +137,7 @@ final class Histories {
                         .flatMap(crisis::figure)
                         .filter(w -> w.measure().equals(c.measure().id())
                                 ? c.measure().group(w.who()).equals(c.group())
+                                        && crisis.counted(w, c.measure()).place().equals(c.place())
                                 : !c.measure().whole().equals(Optional.of(w.measure())))
                         .isPresent());
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.sitrep.model.Qualifier;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Best;
 import org.sitrep.model.Situation.Relation.Kind;
@@ -55,13 +56,56 @@ final class Ranges {
         for (Situation.Relation r : relations) {
             if (r.kind() == Kind.CORRECTION_DOWN) corrected(rungs, rungs.get(r.a()), rungs.get(r.b()), out);
             if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
+            // A page that rounds its own number gives no other end of a range.
+            if (r.why().equals(Comparison.ROUNDS)) hedged(rungs, r).ifPresent(out::add);
+            if (r.why().equals(Comparison.BESIDE) || r.why().equals(Comparison.OTHER_DAY)) out.add(smaller(rungs, r));
             if (r.kind() == Kind.DIFFERENT_SCOPE)
-                apart.merge(number(rungs.get(r.a())) <= number(rungs.get(r.b())) ? r.a() : r.b(), 1, Integer::sum);
+                apart.merge(smaller(rungs, r), 1, Integer::sum);
         }
+        out.addAll(odd(rungs, relations));
         apart.forEach((point, times) -> {
             if (rungs.size() > 2 && 2 * times > rungs.size() - 1) out.add(point);
         });
         return out;
+    }
+
+    /** Of two numbers that cannot be one count the one that stands alone with its size, else that of fewer pages, else the smaller. */
+    private static Set<Integer> odd(List<Rung> rungs, List<Situation.Relation> relations) {
+        List<Situation.Relation> apart = relations.stream()
+                .filter(r -> r.why().equals(Comparison.FAR_APART))
+                .toList();
+        Map<Integer, Integer> times = new HashMap<>();
+        for (Situation.Relation r : apart) {
+            times.merge(r.a(), 1, Integer::sum);
+            times.merge(r.b(), 1, Integer::sum);
+        }
+        Set<Integer> out = new TreeSet<>();
+        for (Situation.Relation r : apart) {
+            int more = Integer.compare(times.getOrDefault(r.a(), 0), times.getOrDefault(r.b(), 0));
+            int carried = Integer.compare(pages(rungs.get(r.b())), pages(rungs.get(r.a())));
+            int odd = more != 0 ? more : carried;
+            out.add(odd == 0 ? smaller(rungs, r) : odd > 0 ? r.a() : r.b());
+        }
+        return out;
+    }
+
+    private static int pages(Rung r) {
+        return (int) r.figures().stream().map(Counted::page).distinct().count();
+    }
+
+    private static int smaller(List<Rung> rungs, Situation.Relation r) {
+        return near(rungs.get(r.a())) <= near(rungs.get(r.b())) ? r.a() : r.b();
+    }
+
+    private static long near(Rung r) {
+        return r.interval().map(Interval::near).orElse(0L);
+    }
+
+    /** Of a number and one that rounds it the latter. */
+    private static Optional<Integer> hedged(List<Rung> rungs, Situation.Relation r) {
+        boolean a = rungs.get(r.a()).amount().qualifier() == Qualifier.EXACT;
+        boolean b = rungs.get(r.b()).amount().qualifier() == Qualifier.EXACT;
+        return a == b ? Optional.empty() : Optional.of(a ? r.b() : r.a());
     }
 
     /** A number that somebody lowered stands no more, whoever else had said it before. */
@@ -97,7 +141,8 @@ final class Ranges {
             latest = Optional.of(i);
             if (official(rungs.get(i))) official = Optional.of(i);
         }
-        if (latest.isEmpty()) return Situation.Range.NONE;
+        if (latest.isEmpty())
+            return new Situation.Range(OptionalInt.empty(), OptionalInt.empty(), Map.of(), Set.copyOf(aside));
         int lowest = last.values().stream()
                 .min(Comparator.comparingLong((Integer i) -> number(rungs.get(i)))
                         .thenComparing(i -> i))
@@ -110,7 +155,7 @@ final class Ranges {
         official.ifPresent(i -> best.put(Best.LATEST_OFFICIAL, i));
         best.put(Best.MOST_CONSERVATIVE, lowest);
         best.put(Best.HIGHEST, highest);
-        return new Situation.Range(OptionalInt.of(lowest), OptionalInt.of(highest), best);
+        return new Situation.Range(OptionalInt.of(lowest), OptionalInt.of(highest), best, Set.copyOf(aside));
     }
 
     /** A number with a day, said of what has happened, of the whole and not taken back. */

@@ -41,8 +41,8 @@ final class Badges {
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
                 tags.add(tag("tag." + kind.code(), tone(kind)));
         if (tags.isEmpty() && !other) grew(history, point).ifPresent(tags::add);
-        if (other) tags.add(tag("tag.other_scope", Tone.PLAIN));
-        else if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
+        if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
+        else if (!traits.kinds(point).contains(Kind.SUBSET_OF)) traits.note(point).ifPresent(n -> tags.add(apart(n)));
         view.contributor(point)
                 .ifPresent(c -> tags.add(
                         new Inline.Tag(labels.text("tag.contingent", labels.place(Contacts.masked(c))), Tone.PLAIN)));
@@ -51,6 +51,12 @@ final class Badges {
                 .distinct()
                 .sorted()
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
+    }
+
+    /** "another count than 2,600: one paragraph gives both". */
+    private Inline apart(Traits.Note note) {
+        String than = labels.amount(note.than().amount());
+        return new Inline.Tag(labels.text("tag.other_scope", than, labels.reason(note.why())), Tone.PLAIN);
     }
 
     /** What kind of saying it is that is no assertion: "planned", "forecast". */

@@ -71,7 +71,6 @@ final class ContestedPart {
         groups.values().forEach(group -> lines.add(() -> line(history, group)));
         history.checks().forEach(check -> lines.add(() -> check(history, check)));
         if (!lines.isEmpty()) blocks.add(items(lines, Supplier::get));
-        if (!blocks.isEmpty()) blocks.addAll(scopes(history));
         return blocks;
     }
 
@@ -115,15 +114,6 @@ final class ContestedPart {
         return new Block.Items(shown);
     }
 
-    /** What stands against most others as another count; two that merely differ in scope are no quarrel, and their ladder shows both. */
-    private List<Block> scopes(Situation.History history) {
-        Set<Integer> odd = OtherScope.of(history);
-        if (odd.isEmpty()) return List.of();
-        return List.of(
-                new Block.Paragraph(Line.of(labels.text("relation.different_scope.rest"))),
-                items(amounts(history, odd).values(), figures::merged));
-    }
-
     /** "Headline and text differ: 20 (…); 12 (…) – headline and text exclude each other." */
     private Line check(Situation.History history, Situation.Check check) {
         return Line.of(labels.code("check", check.kind()) + " ")
@@ -142,6 +132,7 @@ final class ContestedPart {
     private static Set<Integer> parts(Situation.History history) {
         Set<Integer> out = new HashSet<>();
         for (Situation.Relation r : history.relations()) if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
+        out.addAll(history.range().aside());
         return out;
     }
 

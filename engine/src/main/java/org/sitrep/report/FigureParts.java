@@ -45,7 +45,7 @@ final class FigureParts {
                 Line.of(labels.text("changes.since", labels.day(last), labels.day(days.get(days.size() - 2))))));
         List<Line> lines = new ArrayList<>();
         for (Situation.History history : view.histories())
-            change(history, last, heads).ifPresent(lines::add);
+            if (!nameless(history)) change(history, last, heads).ifPresent(lines::add);
         lines.addAll(new EventParts(view).knownFirst(last));
         if (heads.news()) lines.add(Line.of(labels.text("changes.heads")));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("changes.nothing")));
@@ -57,7 +57,8 @@ final class FigureParts {
         List<Situation.Point> fresh = history.points().stream()
                 .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent()
                         && p.status() != Status.SUPERSEDED
-                        && !heads.shows(p))
+                        && !heads.shows(p)
+                        && !part(history, p))
                 .toList();
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history)
@@ -70,6 +71,13 @@ final class FigureParts {
                 .filter(c -> view.voices.speaker(c).isPresent())
                 .toList();
         return Optional.of(line.and(view.voices.told(claims)));
+    }
+
+    /** Whether a new figure is told with the whole that it is part of, or beside which it counts something narrower. */
+    private boolean part(Situation.History history, Situation.Point point) {
+        return view.traits(history).aside(point)
+                && Standing.stands(point)
+                && history.range().aside().size() < history.points().size();
     }
 
     /** How the new figures relate to what stood before, with the number before. */
@@ -154,18 +162,24 @@ final class FigureParts {
         return new Section("figures", labels.text("section.figures"), blocks);
     }
 
-    /** Whether a history is of parts for which the pages have no word of their own: "44 deaths, 26 of them …" says 26 of what only beside its whole. */
+    /**
+     * Whether a history is of parts that stand beside their whole: "44 deaths, 26 of them …" says 26 of what only there, and so does what
+     * a page tells of some of the same people.
+     */
     private boolean nameless(Situation.History history) {
-        return PEOPLE.contains(history.matter().who())
-                && history.matter().scope().isEmpty()
-                && partsOf(
-                        view.histories().stream()
-                                .filter(h -> h != history)
-                                .flatMap(h -> h.points().stream())
-                                .flatMap(p -> p.claims().stream())
-                                .map(Claim::id)
-                                .collect(Collectors.toSet()),
-                        history);
+        boolean wordless = PEOPLE.contains(history.matter().who())
+                && history.matter().scope().isEmpty();
+        return (wordless || Precedence.parts(history)) && partsOf(ids(history), history);
+    }
+
+    /** Ids of the figures of every other history. */
+    private Set<String> ids(Situation.History but) {
+        return view.histories().stream()
+                .filter(h -> h != but)
+                .flatMap(h -> h.points().stream())
+                .flatMap(p -> p.claims().stream())
+                .map(Claim::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether every figure of a history stands under its whole in a ladder already. */
@@ -185,7 +199,8 @@ final class FigureParts {
                 .and(figures.merged(history.points()));
         if (history.points().size() > 1) return line;
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
-        return line.and(
+        return line.and(ladders.including(history, history.points().getFirst().claims()))
+                .and(
                 new Inline.Text(labels.text("colon")),
                 view.quotes
                         .beside(claim)

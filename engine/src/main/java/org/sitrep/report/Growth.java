@@ -102,7 +102,15 @@ final class Growth {
     private void joins(Situation.Point a, Situation.Point b) {
         if (a.amount().key().equals(b.amount().key())) return;
         outgrown.add(a);
+        // A page of the same day or a later one tells what the earlier day alone brought, or another part of the count.
+        if (!toldBefore(a, b) || Standing.apart(a, b)) return;
         before.merge(b, a, (x, y) -> Standing.high(y.amount()) >= Standing.high(x.amount()) ? y : x);
+    }
+
+    private static boolean toldBefore(Situation.Point a, Situation.Point b) {
+        Optional<LocalDate> first = Standing.firstKnown(a);
+        Optional<LocalDate> then = Standing.firstKnown(b);
+        return first.isPresent() && then.isPresent() && first.get().isBefore(then.get());
     }
 
     /** Whether a higher number of an earlier day stands uncorrected, so that this one counts less than the whole or contradicts it. */
@@ -115,7 +123,7 @@ final class Growth {
         return outgrown.contains(point);
     }
 
-    /** The highest number of an earlier day from which the count rose to {@code point}. */
+    /** The highest number of an earlier day, told before, from which the count rose to {@code point}. */
     Optional<Situation.Point> before(Situation.Point point) {
         return Optional.ofNullable(before.get(point));
     }

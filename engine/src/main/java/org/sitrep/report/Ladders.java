@@ -98,7 +98,8 @@ final class Ladders {
             standing.first().ifPresent(p -> lines.add(rule("rule.first", p)));
         if (low.isPresent()
                 && high.isPresent()
-                && !low.get().amount().key().equals(high.get().amount().key())) {
+                && !low.get().amount().key().equals(high.get().amount().key())
+                && !Standing.rounds(low.get(), high.get())) {
             lines.add(rule("rule.lowest", low.get()));
             lines.add(rule("rule.highest", high.get()));
         }
@@ -153,7 +154,7 @@ final class Ladders {
     }
 
     /** " · including 16 security forces": parts that a history of their own counts. */
-    private Line including(Situation.History history, List<Claim.Figure> claims) {
+    Line including(Situation.History history, List<Claim.Figure> claims) {
         Map<String, Line> told = new LinkedHashMap<>();
         for (Situation.Point p : view.parts(claims)) {
             Claim.Figure f = p.claims().getFirst();
@@ -176,8 +177,9 @@ final class Ladders {
     /** " security forces (in the capital)": what a part is, as far as it is not said of the whole. */
     private String kind(Situation.History history, Claim.Figure f) {
         boolean one = Standing.high(f.amount()) == 1;
+        boolean same = f.who().equals(history.matter().who());
         String who =
-                f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id(one ? "who.one" : "who", f.who());
+                same || f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id(one ? "who.one" : "who", f.who());
         String where = f.place()
                 .map(Place::label)
                 .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))

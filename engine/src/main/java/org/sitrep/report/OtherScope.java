@@ -1,7 +1,9 @@
 package org.sitrep.report;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.model.Situation;
@@ -11,19 +13,39 @@ import org.sitrep.model.Situation.Relation.Kind;
 final class OtherScope {
     private OtherScope() {}
 
-    /** Indexes of the points that must not be compared with most of the others. */
+    /** Indexes of the points that must not be compared with most of the others, as far as they count no mere part. */
     static Set<Integer> of(Situation.History history) {
         Map<Integer, Integer> apart = new HashMap<>();
+        Set<Integer> aside = history.range().aside();
+        int whole = history.points().size() - aside.size();
         for (Situation.Relation r : history.relations()) {
-            if (r.kind() != Kind.DIFFERENT_SCOPE) continue;
+            if (r.kind() != Kind.DIFFERENT_SCOPE || aside.contains(r.a()) || aside.contains(r.b())) continue;
             apart.merge(r.a(), 1, Integer::sum);
             apart.merge(r.b(), 1, Integer::sum);
         }
         Set<Integer> out = new TreeSet<>();
         apart.forEach((point, times) -> {
-            if (2 * times > history.points().size() - 1 && history.points().size() > 2) out.add(point);
+            if (2 * times > whole - 1 && whole > 2) out.add(point);
         });
         return out;
+    }
+
+    /** What sets a point apart from the figure that most pages carry among those it must not be compared with. */
+    static Optional<Situation.Relation> why(Situation.History history, int point) {
+        return history.relations().stream()
+                .filter(r -> r.kind() == Kind.DIFFERENT_SCOPE && (r.a() == point || r.b() == point))
+                .max(Comparator.comparingInt((Situation.Relation r) -> history.points()
+                                .get(other(r, point))
+                                .claims()
+                                .size())
+                        .thenComparingLong(r ->
+                                Standing.high(history.points().get(other(r, point)).amount()))
+                        .thenComparingInt(r -> -other(r, point)));
+    }
+
+    /** The point at the other end of a relation. */
+    static int other(Situation.Relation relation, int point) {
+        return relation.a() == point ? relation.b() : relation.a();
     }
 
     /** Whether the point is one case ("a man was shot") among tolls: a person is no toll. */

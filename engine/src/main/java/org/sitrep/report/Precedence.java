@@ -79,6 +79,11 @@ final class Precedence {
                 && history.matter().scope().isEmpty();
     }
 
+    /** Whether it holds nothing but parts of numbers that other histories have. */
+    static boolean parts(Situation.History history) {
+        return history.range().aside().size() == history.points().size();
+    }
+
     /** 0 for the whole crisis, 1 for one of its states, 2 for anything else; "A and B" is wider than A. */
     int width(Situation.History history) {
         if (history.matter().place().isEmpty()) return scene.isEmpty() ? 0 : 2;
@@ -97,7 +102,7 @@ final class Precedence {
         List<Situation.History> out = new ArrayList<>();
         Set<String> measures = new TreeSet<>();
         for (Situation.History h : sorted())
-            if (whole(h) && (width(h) < 2 || h.points().size() > 1))
+            if (whole(h) && !parts(h) && (width(h) < 2 || h.points().size() > 1))
                 if (measures.add(h.matter().measure()) || measure(h) == 0 && width(h) == 1) out.add(h);
         return out;
     }

@@ -38,6 +38,7 @@ record Standing(
         // By identity: the points of a history differ, and to compare them is to compare all their claims.
         Set<Situation.Point> aside = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i : OtherScope.of(history)) aside.add(history.points().get(i));
+        for (int i : history.range().aside()) aside.add(history.points().get(i));
         for (Situation.Point p : history.points())
             if (OtherScope.oneCase(history, p) || view.contributor(p).isPresent()) aside.add(p);
         for (Situation.Relation r : history.relations())
@@ -176,17 +177,83 @@ record Standing(
         return choices().stream().filter(p -> !growth.outgrown(p)).toList();
     }
 
-    /** Where the count began, if it has grown since: its first number. */
+    /**
+     * Where the count began, if it has grown since: the highest number of the pages that told of it first. What a later page tells of an
+     * earlier day may be that day's own count.
+     */
     Optional<Situation.Point> first() {
-        return choices().stream().filter(growth::outgrown).findFirst();
+        Optional<Situation.Point> latest = latest();
+        return choices().stream()
+                .filter(p -> latest.filter(l -> !apart(p, l)).isPresent())
+                .filter(p -> growth.outgrown(p) && low(p.amount()) >= 0 && firstKnown(p).isPresent())
+                .min(Comparator.comparing((Situation.Point p) -> firstKnown(p).orElse(LocalDate.MAX))
+                        .thenComparingLong(p -> -low(p.amount())));
     }
 
     /** The highest number without a day, where it is above all that have one. */
     Optional<Situation.Point> higherUndated() {
-        long most = choices().stream().mapToLong(p -> high(p.amount())).max().orElse(-1);
+        long most = choices().stream().mapToLong(p -> floor(p.amount())).max().orElse(-1);
         return undated.stream()
                 .filter(p -> stands(p) && !increment(p) && !aside.contains(p) && low(p.amount()) > most)
+                .filter(p -> !bound(p.amount()))
                 .max(Comparator.comparingLong(p -> low(p.amount())));
+    }
+
+    /** "Fewer than 4,000", "up to 80": no number is higher for it. */
+    private static boolean bound(Amount amount) {
+        return switch (amount.qualifier()) {
+            case AT_MOST, LESS_THAN, UP_TO -> true;
+            case EXACT,
+                    ABOUT,
+                    NEARLY,
+                    AT_LEAST,
+                    MORE_THAN,
+                    RANGE,
+                    DOZENS,
+                    SCORES,
+                    HUNDREDS,
+                    THOUSANDS,
+                    TENS_OF_THOUSANDS,
+                    SOME,
+                    UNIT ->
+                false;
+        };
+    }
+
+    /** The highest number that an amount has for certain: of "tens of thousands", ten thousand. */
+    private static long floor(Amount amount) {
+        long number = high(amount);
+        if (number >= 0) return number;
+        return switch (amount.qualifier()) {
+            case DOZENS -> 24;
+            case SCORES -> 40;
+            case HUNDREDS -> 200;
+            case THOUSANDS -> 2000;
+            case TENS_OF_THOUSANDS -> 20_000;
+            case EXACT, ABOUT, NEARLY, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, UP_TO, RANGE, SOME, UNIT -> -1;
+        };
+    }
+
+    /** Whether {@code low} only rounds {@code high}: "more than 4,500" and 4,578 are no range. */
+    static boolean rounds(Situation.Point low, Situation.Point high) {
+        boolean hedged =
+                switch (low.amount().qualifier()) {
+                    case AT_LEAST, MORE_THAN, ABOUT, NEARLY -> true;
+                    case EXACT,
+                            AT_MOST,
+                            LESS_THAN,
+                            UP_TO,
+                            RANGE,
+                            DOZENS,
+                            SCORES,
+                            HUNDREDS,
+                            THOUSANDS,
+                            TENS_OF_THOUSANDS,
+                            SOME,
+                            UNIT ->
+                        false;
+                };
+        return hedged && 10 * high(high.amount()) <= 11 * low(low.amount());
     }
 
     /** The lowest of what each speaker said last; where that was outgrown, the lowest that was not. */
