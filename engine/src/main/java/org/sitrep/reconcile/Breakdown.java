@@ -42,9 +42,10 @@ final class Breakdown {
                 figures.add(f);
                 f.partOf().ifPresent(w -> wholes.put(f.id(), w));
             }
-        figures.sort(Comparator.comparing((Claim.Figure f) -> f.evidence().span().end())
-                .thenComparing(f -> f.evidence().span().start())
-                .thenComparing(Claim::id));
+        figures.sort(
+                Comparator.comparing((Claim.Figure f) -> f.evidence().span().end())
+                        .thenComparing(f -> f.evidence().span().start())
+                        .thenComparing(Claim::id));
     }
 
     /** The pages with the parts that their numbers tell, in the order given. */
@@ -173,7 +174,8 @@ final class Breakdown {
         Map<String, List<Claim.Figure>> parts = new HashMap<>();
         for (Claim.Figure f : figures) {
             String whole = wholes.get(f.id());
-            if (whole != null) parts.computeIfAbsent(whole, k -> new ArrayList<>()).add(f);
+            if (whole != null)
+                parts.computeIfAbsent(whole, k -> new ArrayList<>()).add(f);
         }
         Map<String, String> out = new HashMap<>();
         for (Claim.Figure w : figures) {

@@ -121,8 +121,12 @@ final class Histories {
                 .anyMatch(r -> r != number
                         && exact(r)
                         && r.sharesPage(hedged)
-                        && !r.interval().orElseThrow().readsBelow(hedged.interval().orElseThrow())
-                        && !hedged.interval().orElseThrow().readsBelow(r.interval().orElseThrow()));
+                        && !r.interval()
+                                .orElseThrow()
+                                .readsBelow(hedged.interval().orElseThrow())
+                        && !hedged.interval()
+                                .orElseThrow()
+                                .readsBelow(r.interval().orElseThrow()));
     }
 
     private static boolean exact(Rung r) {
@@ -137,7 +141,9 @@ final class Histories {
                         .flatMap(crisis::figure)
                         .filter(w -> w.measure().equals(c.measure().id())
                                 ? c.measure().group(w.who()).equals(c.group())
-                                        && crisis.counted(w, c.measure()).place().equals(c.place())
+                                        && crisis.counted(w, c.measure())
+                                                .place()
+                                                .equals(c.place())
                                 : !c.measure().whole().equals(Optional.of(w.measure())))
                         .isPresent());
     }

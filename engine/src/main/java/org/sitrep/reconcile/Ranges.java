@@ -59,8 +59,7 @@ final class Ranges {
             // A page that rounds its own number gives no other end of a range.
             if (r.why().equals(Comparison.ROUNDS)) hedged(rungs, r).ifPresent(out::add);
             if (r.why().equals(Comparison.BESIDE) || r.why().equals(Comparison.OTHER_DAY)) out.add(smaller(rungs, r));
-            if (r.kind() == Kind.DIFFERENT_SCOPE)
-                apart.merge(smaller(rungs, r), 1, Integer::sum);
+            if (r.kind() == Kind.DIFFERENT_SCOPE) apart.merge(smaller(rungs, r), 1, Integer::sum);
         }
         out.addAll(odd(rungs, relations));
         apart.forEach((point, times) -> {

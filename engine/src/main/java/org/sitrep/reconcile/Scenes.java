@@ -148,8 +148,8 @@ final class Scenes {
         int start = f.evidence().span().start();
         int line = behindOthers(f, text.lastIndexOf('\n', Math.max(0, start - 1)) + 1);
         int from = Math.max(line, Sentence.start(text, start));
-        List<NameTable.Found> own =
-                states(text.substring(from, Sentence.end(text, f.evidence().span().end())));
+        List<NameTable.Found> own = states(
+                text.substring(from, Sentence.end(text, f.evidence().span().end())));
         List<NameTable.Found> named = own.stream().filter(Scenes::byName).toList();
         if (!named.isEmpty()) return named.stream().anyMatch(x -> x.entry().id().equals(state));
         if (!own.isEmpty()) return own.stream().anyMatch(x -> x.entry().id().equals(state));

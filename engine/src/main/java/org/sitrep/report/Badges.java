@@ -42,7 +42,8 @@ final class Badges {
                 tags.add(tag("tag." + kind.code(), tone(kind)));
         if (tags.isEmpty() && !other) grew(history, point).ifPresent(tags::add);
         if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
-        else if (!traits.kinds(point).contains(Kind.SUBSET_OF)) traits.note(point).ifPresent(n -> tags.add(apart(n)));
+        else if (!traits.kinds(point).contains(Kind.SUBSET_OF))
+            traits.note(point).ifPresent(n -> tags.add(apart(n)));
         view.contributor(point)
                 .ifPresent(c -> tags.add(
                         new Inline.Tag(labels.text("tag.contingent", labels.place(Contacts.masked(c))), Tone.PLAIN)));

@@ -201,10 +201,10 @@ final class FigureParts {
         Claim.Figure claim = history.points().getFirst().claims().getFirst();
         return line.and(ladders.including(history, history.points().getFirst().claims()))
                 .and(
-                new Inline.Text(labels.text("colon")),
-                view.quotes
-                        .beside(claim)
-                        .filter(w -> view.voices.speaker(claim).isEmpty())
-                        .orElseGet(() -> view.quotes.clause(claim)));
+                        new Inline.Text(labels.text("colon")),
+                        view.quotes
+                                .beside(claim)
+                                .filter(w -> view.voices.speaker(claim).isEmpty())
+                                .orElseGet(() -> view.quotes.clause(claim)));
     }
 }

@@ -178,8 +178,9 @@ final class Ladders {
     private String kind(Situation.History history, Claim.Figure f) {
         boolean one = Standing.high(f.amount()) == 1;
         boolean same = f.who().equals(history.matter().who());
-        String who =
-                same || f.who().isEmpty() || f.who().equals("people") ? "" : " " + labels.id(one ? "who.one" : "who", f.who());
+        String who = same || f.who().isEmpty() || f.who().equals("people")
+                ? ""
+                : " " + labels.id(one ? "who.one" : "who", f.who());
         String where = f.place()
                 .map(Place::label)
                 .filter(p -> !history.matter().place().equals(Optional.of(p)) && !view.scene(p))

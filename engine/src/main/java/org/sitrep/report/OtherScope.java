@@ -34,12 +34,10 @@ final class OtherScope {
     static Optional<Situation.Relation> why(Situation.History history, int point) {
         return history.relations().stream()
                 .filter(r -> r.kind() == Kind.DIFFERENT_SCOPE && (r.a() == point || r.b() == point))
-                .max(Comparator.comparingInt((Situation.Relation r) -> history.points()
-                                .get(other(r, point))
-                                .claims()
-                                .size())
-                        .thenComparingLong(r ->
-                                Standing.high(history.points().get(other(r, point)).amount()))
+                .max(Comparator.comparingInt((Situation.Relation r) ->
+                                history.points().get(other(r, point)).claims().size())
+                        .thenComparingLong(r -> Standing.high(
+                                history.points().get(other(r, point)).amount()))
                         .thenComparingInt(r -> -other(r, point)));
     }
 

@@ -185,7 +185,9 @@ record Standing(
         Optional<Situation.Point> latest = latest();
         return choices().stream()
                 .filter(p -> latest.filter(l -> !apart(p, l)).isPresent())
-                .filter(p -> growth.outgrown(p) && low(p.amount()) >= 0 && firstKnown(p).isPresent())
+                .filter(p -> growth.outgrown(p)
+                        && low(p.amount()) >= 0
+                        && firstKnown(p).isPresent())
                 .min(Comparator.comparing((Situation.Point p) -> firstKnown(p).orElse(LocalDate.MAX))
                         .thenComparingLong(p -> -low(p.amount())));
     }
@@ -215,8 +217,7 @@ record Standing(
                     THOUSANDS,
                     TENS_OF_THOUSANDS,
                     SOME,
-                    UNIT ->
-                false;
+                    UNIT -> false;
         };
     }
 
@@ -236,23 +237,21 @@ record Standing(
 
     /** Whether {@code low} only rounds {@code high}: "more than 4,500" and 4,578 are no range. */
     static boolean rounds(Situation.Point low, Situation.Point high) {
-        boolean hedged =
-                switch (low.amount().qualifier()) {
-                    case AT_LEAST, MORE_THAN, ABOUT, NEARLY -> true;
-                    case EXACT,
-                            AT_MOST,
-                            LESS_THAN,
-                            UP_TO,
-                            RANGE,
-                            DOZENS,
-                            SCORES,
-                            HUNDREDS,
-                            THOUSANDS,
-                            TENS_OF_THOUSANDS,
-                            SOME,
-                            UNIT ->
-                        false;
-                };
+        boolean hedged = switch (low.amount().qualifier()) {
+            case AT_LEAST, MORE_THAN, ABOUT, NEARLY -> true;
+            case EXACT,
+                    AT_MOST,
+                    LESS_THAN,
+                    UP_TO,
+                    RANGE,
+                    DOZENS,
+                    SCORES,
+                    HUNDREDS,
+                    THOUSANDS,
+                    TENS_OF_THOUSANDS,
+                    SOME,
+                    UNIT -> false;
+        };
         return hedged && 10 * high(high.amount()) <= 11 * low(low.amount());
     }
 
