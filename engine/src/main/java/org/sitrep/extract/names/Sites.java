@@ -106,7 +106,30 @@ final class Sites {
         List<Site> all = firm(s);
         all.addAll(loose(s));
         if (near) all.removeIf(x -> x.commas(at, text) > 0);
+        all.removeIf(x -> parted(s, x.from(), at));
         return nearest(all, at, others);
+    }
+
+    /**
+     * Whether a bracket parts a place from a count. What is told in brackets is told of what stands before them: "at A (12 dead) and raids
+     * on B" counts nobody at B, and "6,000 dead (3,000 at A, 2,000 at B)" or "at C (300 km south of D)" name a place for a number of their
+     * own. "12 dead (A)" names the count's.
+     */
+    private boolean parted(Text.Sentence s, int place, int count) {
+        int open = -1;
+        boolean number = false;
+        for (int i = s.from(); i < s.to(); i++) {
+            if (text.token(i).is("(")) {
+                open = i;
+                number = false;
+            } else if (open >= 0 && text.token(i).is(")")) {
+                boolean holdsCount = open < count && count < i;
+                boolean holdsPlace = open < place && place < i;
+                if (holdsCount && !holdsPlace && place > i || holdsPlace && !holdsCount && number) return true;
+                open = -1;
+            } else number |= text.token(i).number();
+        }
+        return false;
     }
 
     Span span(Text.Sentence s) {

@@ -55,6 +55,26 @@ class SceneTest {
     }
 
     @Test
+    void bracketsTellOfWhatStandsBeforeThem() {
+        String land = "Peru mourns. In Peru the count goes on. ";
+        assertThat(place("en", land + "There were 60 dead (30 in Juliaca, 20 in Puno) by noon.", "60 dead")
+                        .label())
+                .isEqualTo("Peru");
+        assertThat(place("en", land + "There were 60 dead (30 in Juliaca, 20 in Puno) by noon.", "20 in")
+                        .label())
+                .isEqualTo("Puno");
+        assertThat(place("en", land + "There was fighting in Puno (12 dead) and a march in Juliaca.", "12 dead")
+                        .label())
+                .isEqualTo("Puno");
+        assertThat(place("en", land + "The bridge (40 km from Juliaca) fell and 12 people died.", "12 people")
+                        .label())
+                .isEqualTo("Peru");
+        assertThat(place("en", land + "Twelve people died (Juliaca) on Monday.", "Twelve people")
+                        .label())
+                .isEqualTo("Juliaca");
+    }
+
+    @Test
     void theDeadOfATownAreThere() {
         String s = "Lima. — Los fallecidos de Juliaca subieron a 14, y así son 43 en todo el país. Perú llora.";
         assertThat(place("es", s, "fallecidos").label()).isEqualTo("Juliaca");
