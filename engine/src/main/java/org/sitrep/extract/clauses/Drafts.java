@@ -78,11 +78,21 @@ final class Drafts {
             i = over; // what interrupts is no distance
             if (i >= row.size()) return false;
             Chunk k = row.at(i);
-            if (k.is(Kind.VERB)) return at(i).verb().finite() && !at(i).ambiguous() && directly(c, i);
+            if (k.is(Kind.VERB))
+                return at(i).verb().finite() && !at(i).ambiguous() && directly(c, i) && !described(c, i);
             boolean inside = k.is(Kind.OTHER) || k.is(Kind.PREPOSITION) || k.is(Kind.PHRASE);
             if (!inside) return false;
         }
         return false;
+    }
+
+    /** "The blast that killed <u>nine people</u> shook the town": the object of a relative clause, before a verb whose subject stands before that clause. */
+    private boolean described(int c, int verb) {
+        int before = row.before(c);
+        return row.is(before, Kind.VERB)
+                && at(before).link() == Clause.Link.RELATIVE
+                && !at(verb).subjects().isEmpty()
+                && at(verb).subjects().last() < row.at(c).ref();
     }
 
     /** Whether no conjunction stands right before the verb at {@code verb}, so that the phrase at {@code c} is its subject. */

@@ -70,9 +70,16 @@ final class FunctionWords {
         return words.is(i, "verb_particle") && i + 1 < words.limit() && words.is(i + 1, "aux");
     }
 
-    /** A word that is both article and relative is a relative only behind a comma, or a preposition behind one. */
+    /**
+     * A word that is both article and relative is a relative only behind a comma, or a preposition behind one; or, where it also opens
+     * clauses, right before a verb ("the bomb <u>that</u> killed nine").
+     */
     private boolean articled(int i) {
         if (!words.is(i, "determiner")) return false;
+        boolean verb = words.is(i, "subordinator")
+                && i + 1 < words.limit()
+                && verbReader.at(text, i + 1, words.limit()).isPresent();
+        if (verb) return false;
         int c = out.chunks().size() - 1;
         if (c > 0 && out.chunks().get(c).is(Kind.PREPOSITION)) c--;
         return c < 0 || !out.chunks().get(c).is(Kind.COMMA);

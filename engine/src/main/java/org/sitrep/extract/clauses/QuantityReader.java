@@ -27,6 +27,13 @@ public final class QuantityReader {
     /** Tokens of a mark of older counts before its last. */
     private static final int OLDER = 4;
 
+    /** The word before a range: "from" leads to "to" alone ("men from 20 and 30 towns" tells of no range), "between" to "and" as well. */
+    private enum Opening {
+        NONE,
+        FROM,
+        BETWEEN
+    }
+
     private final NumberReader numbers;
 
     /** A reader for the numbers of {@code pack}. */
@@ -94,7 +101,7 @@ public final class QuantityReader {
     private Optional<Quantity> at(Text text, int from, int limit, boolean changing, List<Quantity> before) {
         int i = from;
         Optional<Qualifier> hedge = Optional.empty();
-        boolean open = false;
+        Opening open = Opening.NONE;
         boolean increment = false;
         boolean others = false;
         int dressed = -1;
@@ -112,9 +119,12 @@ public final class QuantityReader {
             } else if (besides(text, i, limit)) {
                 others = true;
                 i = text.at(i, "others").get().to();
-            } else if (text.at(i, "range_open").isPresent() && !open && !(changing && hedge.isEmpty())) {
-                open = true;
-                i = text.at(i, "range_open").get().to();
+            } else if (text.at(i, "range_open").isPresent()
+                    && open == Opening.NONE
+                    && !(changing && hedge.isEmpty())) {
+                Match word = text.at(i, "range_open").get();
+                open = word.sense().id().equals("from") ? Opening.FROM : Opening.BETWEEN;
+                i = word.to();
             } else if (i > from && (skippable(text, i))) {
                 i++;
             } else {
@@ -127,7 +137,7 @@ public final class QuantityReader {
         Optional<Quantity> core = core(text, i, limit, changing, open, before);
         if (core.isEmpty()) return Optional.empty();
         Quantity q = core.get();
-        if (open && q.amount().low().isEmpty())
+        if (open != Opening.NONE && q.amount().low().isEmpty())
             return Optional.of(dress(text, start(q, dressed < 0 ? i : dressed), hedge, increment, others, limit));
         return Optional.of(dress(text, start(q, from), hedge, increment, others, limit));
     }
@@ -195,7 +205,7 @@ public final class QuantityReader {
     }
 
     private Optional<Quantity> core(
-            Text text, int i, int limit, boolean changing, boolean open, List<Quantity> before) {
+            Text text, int i, int limit, boolean changing, Opening open, List<Quantity> before) {
         Optional<Quantity> word = word(text, i, before);
         Optional<Quantity> number = number(text, i, limit, changing, open);
         if (word.isPresent()
@@ -235,7 +245,7 @@ public final class QuantityReader {
         return Optional.empty();
     }
 
-    private Optional<Quantity> number(Text text, int i, int limit, boolean changing, boolean open) {
+    private Optional<Quantity> number(Text text, int i, int limit, boolean changing, Opening open) {
         Optional<NumberReader.Reading> first = numbers.at(text, i, limit);
         if (first.isEmpty()) return Optional.empty();
         NumberReader.Reading a = first.get();
@@ -270,7 +280,7 @@ public final class QuantityReader {
             if (second.isPresent()
                     && !second.get().decimal()
                     && second.get().value() > a.value()
-                    && (open || near(a, second.get())))
+                    && (open != Opening.NONE || near(a, second.get())))
                 return Optional.of(new Quantity(
                         i,
                         second.get().to(),
@@ -311,7 +321,7 @@ public final class QuantityReader {
     }
 
     /** The token after the word or dash that joins two ends of a range, or -1. */
-    private static int mid(Text text, int i, int limit, boolean open) {
+    private static int mid(Text text, int i, int limit, Opening open) {
         if (i + 1 >= limit) return -1;
         Token t = text.token(i);
         if (t.kind() == Token.Kind.MARK
@@ -320,7 +330,7 @@ public final class QuantityReader {
         Optional<Match> m = text.at(i, "range_mid");
         return m.isPresent()
                         && m.get().to() < limit
-                        && (open || m.get().sense().id().equals("span"))
+                        && (open == Opening.BETWEEN || m.get().sense().id().equals("span"))
                 ? m.get().to()
                 : -1;
     }

@@ -23,19 +23,31 @@ final class SubjectLists {
      */
     void chain(Draft d, int c, boolean comma) {
         drafts.take(d, c);
-        // "Hundreds, some of whom were held": a part of a count before shares its verb with nobody.
-        if (row.nested(c)) return;
+        // "Hundreds, some of whom were held": a part of a count before shares its verb with nobody but, where it is an
+        // aside, with its whole: "Seven monks, five of them guests, were held".
+        if (row.nested(c)) {
+            int whole = row.before(row.before(c));
+            if (comma && row.is(row.before(c), Kind.COMMA) && row.bare(whole) && row.counted(whole))
+                drafts.take(d, whole);
+            return;
+        }
         int last = c;
         boolean joint = false;
+        boolean and = false;
         for (int i = c - 1; i >= 0 && last - i < Drafts.REACH; i--) {
             Chunk k = row.at(i);
             if (k.is(Kind.CLOSE)) i = row.opening(i);
             else if (row.dash(i) && row.asideBefore(i) > 0) i = row.asideBefore(i);
-            else if (k.is(Kind.CONJUNCTION)) joint = true;
+            else if (k.is(Kind.CONJUNCTION)) {
+                joint = true;
+                and = true;
+            }
             else if (k.is(Kind.COMMA)) joint = joint || comma || row.counted(last);
             else if (joint && row.counted(last) && inRelative(i)) i = relativeBefore(i);
             else if (k.is(Kind.PHRASE) && joins(i, last, joint)) {
                 if (!joint || !listed(i, last)) return;
+                // "Carla Orsini, candidate for mayor, died": a list has its "and"; without one the commas hold an aside.
+                if (comma && !and && !row.counted(last)) d.subjects().remove(row.at(last).ref());
                 drafts.take(d, i);
                 last = i;
                 joint = false;

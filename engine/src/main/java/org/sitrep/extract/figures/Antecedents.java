@@ -18,6 +18,9 @@ final class Antecedents {
     /** Id of things that people form and that may speak. */
     private static final String GROUP = "group";
 
+    /** Id of things that happen to people: marches, floods. */
+    private static final String EVENT = "event";
+
     /** How many tokens before a number the words stand that set it against another. */
     private static final int REACH = 4;
 
@@ -27,9 +30,12 @@ final class Antecedents {
         this.book = book;
     }
 
-    /** "… and now they are 46": a bare number behind a verb of amounting, of the same people as the count before in its sentence. */
+    /** "… and now they are 46", "… The dead now number 46": a bare number behind a verb of amounting, of the same people as the count before. */
     Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
-        if (before.isEmpty() || before.getLast().parse != parse || !p.bare()) return Optional.empty();
+        if (before.isEmpty()) return Optional.empty();
+        Draft last = before.getLast();
+        if (last.parse != parse) return reached(parse, p, last);
+        if (!p.bare()) return Optional.empty();
         for (Clause c : parse.clauses()) {
             // "They are 46 now", but not "157 are still there".
             boolean ours = c.object().contains(p)
@@ -42,15 +48,48 @@ final class Antecedents {
             boolean told = c.subject().stream()
                     .allMatch(s -> s == p
                             || s.quantity().isEmpty()
-                                    && s.noun("thing").isEmpty()
+                                    && (s.noun("thing").isEmpty() || unrest(s) && more(p, last))
                                     && s.noun("noun")
                                             .filter(m -> valued(m.sense().id()))
                                             .isEmpty());
-            told |= continued(c, before.getLast());
-            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme())))
-                return Optional.of(before.getLast());
+            told |= continued(c, last);
+            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme()))) return Optional.of(last);
         }
         return Optional.empty();
+    }
+
+    /** "The marches add up to 46": events in which people come to harm lend their sum to the people counted before. */
+    private static boolean unrest(Phrase s) {
+        return s.noun("thing").filter(m -> m.sense().id().equals(EVENT)).isPresent();
+    }
+
+    private static boolean more(Phrase p, Draft last) {
+        return last.amount.value().isPresent()
+                && p.quantity().get().amount().value().orElse(0) > last.amount.value().getAsLong();
+    }
+
+    /**
+     * "Twelve died on Monday. By now they are 46": a sentence that has nothing but a verb of amounting, a bare number above the last count of the
+     * sentence before, and nobody else whom it could count.
+     */
+    private Optional<Draft> reached(Parse parse, Phrase p, Draft last) {
+        boolean next = last.parse.text() == parse.text()
+                && last.parse.sentence().to() >= parse.sentence().from() - 1;
+        if (!next || p.head() >= 0 || !more(p, last) || parse.clauses().size() != 1) return Optional.empty();
+        Clause c = parse.clauses().getFirst();
+        boolean holds = c.object().contains(p) || c.oblique().contains(p) || c.subject().contains(p);
+        boolean alone = parse.phrases().stream()
+                .allMatch(s -> s == p
+                        || s.quantity().isEmpty()
+                                && (!s.bare()
+                                        || unrest(s)
+                                        || parse.text().at(s.from(), "pronoun").isPresent()));
+        boolean copula = c.verb().lexeme().isEmpty()
+                && c.verb().finite()
+                && p.bare()
+                && parse.text().at(c.verb().from(), "singular").isEmpty();
+        boolean amounts = copula || book.equating(c.verb().lexeme());
+        return holds && alone && amounts && c.verb().to() <= p.from() ? Optional.of(last) : Optional.empty();
     }
 
     /** "The unrest left 18 dead in one day and now totals 46": the same subject as that of the clause in which the count before stands. */

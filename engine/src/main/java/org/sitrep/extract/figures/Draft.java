@@ -41,6 +41,8 @@ final class Draft {
     Claim.Counts counts = Claim.Counts.TOTAL_TO_DATE;
     /** Whether it is added to the count before ("besides a policeman", "seven others died"). */
     boolean added;
+    /** Whether a verb of amounting makes it what is reached by now ("and they are 49 by now"). */
+    boolean sum;
     /** Whether its sentence names a day that is another event's. */
     boolean otherDay;
     /** Whether its measure is present at one moment and not summed up over time. */

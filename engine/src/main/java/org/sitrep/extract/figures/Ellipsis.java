@@ -54,8 +54,8 @@ final class Ellipsis {
                 && (g.kind() == Groups.Kind.NONE || g.kind() == Groups.Kind.PEOPLE && antecedents.gapped(parse, p)))
             found = antecedents
                     .model(parse, p, drafts)
-                    .or(() -> antecedents.total(parse, p, drafts))
-                    .map(m -> inherit(parse, p, g, m));
+                    .map(m -> inherit(parse, p, g, m))
+                    .or(() -> antecedents.total(parse, p, drafts).map(m -> reached(inherit(parse, p, g, m))));
         if (found.isEmpty()
                 && nesting.added(parse, p, drafts)
                 && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE))
@@ -90,6 +90,14 @@ final class Ellipsis {
             if (e.measure.equals(d.measure)) return Optional.of(e);
         }
         return Optional.empty();
+    }
+
+    private static Draft reached(Draft d) {
+        d.sum = true;
+        for (Clause c : d.parse.clauses())
+            if (c.object().contains(d.phrase) || c.oblique().contains(d.phrase))
+                d.support(c.verb().from(), c.verb().to());
+        return d;
     }
 
     private static Draft added(Draft d) {

@@ -79,6 +79,17 @@ public final class FigureClaims {
         return out;
     }
 
+    /** Whether the beginning of its sentence is lost ("It came to the town. arrest of 40 people"), and with it, perhaps, its day. */
+    private static boolean cut(Draft d, Passage p) {
+        if (!p.flags().contains(Passage.Flag.GARBLED)) return false;
+        Text text = d.parse.text();
+        for (int i = d.parse.sentence().from(); i + 1 < d.to; i++) {
+            Span next = text.span(i + 1, i + 2);
+            if (text.token(i).is(".") && p.flagEvidence().stream().anyMatch(e -> e.overlaps(next))) return true;
+        }
+        return false;
+    }
+
     private String id(Draft d) {
         Span s = d.span();
         return Claim.id(
@@ -104,7 +115,7 @@ public final class FigureClaims {
                 context.known(),
                 d.rule.id());
         Optional<String> part = d.whole.map(ids::get).filter(w -> !w.equals(ids.get(d)));
-        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() ? context.told() : Optional.empty());
+        Optional<Edtf> asOf = d.asOf.or(() -> d.presentCount() && !cut(d, p) ? context.told() : Optional.empty());
         return new Claim.Figure(
                 common,
                 d.measure,

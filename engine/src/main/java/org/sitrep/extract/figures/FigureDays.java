@@ -65,6 +65,24 @@ final class FigureDays {
                     && last.isPresent()
                     && last.get().isBefore(day.get().minusDays(NEWS_DAYS))) d.background = true;
         }
+        raise(figures);
+    }
+
+    /**
+     * "A miner died on Tuesday, and the dead are 49 by now": what "and" sets beside the sum that is reached by it was added to it; the count of
+     * one day or period was not, it is a part.
+     */
+    private static void raise(List<Draft> figures) {
+        for (int i = 1; i < figures.size(); i++) {
+            Draft added = figures.get(i - 1);
+            Draft sum = figures.get(i);
+            if (!sum.sum || added.parse != sum.parse || !added.measure.equals(sum.measure)) continue;
+            boolean and = added.parse.chunks().stream()
+                    .anyMatch(k -> k.is(Chunk.Kind.CONJUNCTION) && k.from() >= added.to && k.to() <= sum.phrase.from());
+            if (!and || added.status != Status.ASSERTED || added.counts != Claim.Counts.TOTAL_TO_DATE) continue;
+            added.increment = true;
+            added.counts = Claim.Counts.INCREMENT;
+        }
     }
 
     /** "18 dead <u>in a single day</u>": a count of that day and no total. */
@@ -123,7 +141,7 @@ final class FigureDays {
         Moment best = null;
         int least = Integer.MAX_VALUE;
         for (Moment m : times) {
-            if (!tellsWhen(m) || published.isPresent() && holds(m, published.get())) continue;
+            if (!tellsWhen(m) || m.clockOnly() || published.isPresent() && holds(m, published.get())) continue;
             boolean inside = inside(d, m);
             if (!inside && elsewhere(d, m)) {
                 d.otherDay = true;

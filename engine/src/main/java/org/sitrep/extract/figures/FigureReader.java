@@ -203,19 +203,41 @@ public final class FigureReader {
         if (!person) return false;
         boolean subject = d.clause.isPresent() && d.clause.get().subject().contains(p);
         if (several(parse, p)) return false;
+        if (subject && member(parse, d.clause.get(), p)) return true;
         if (!subject || unmarked(parse, d.clause.get(), p)) return !groups.plural(parse.text(), p);
         return singular(parse.text(), d.clause.get())
-                || gapped(parse.text(), d.clause.get()) && !groups.plural(parse.text(), p);
+                || gapped(parse, d.clause.get()) && !groups.plural(parse.text(), p);
+    }
+
+    /** "Union leader Febe Lima and seven others were killed": of a list, a name of several words, the last of which no word list knows, is one. */
+    private static boolean member(Parse parse, Clause c, Phrase p) {
+        Text text = parse.text();
+        int last = p.to() - 1;
+        return c.subject().size() > 1
+                && c.verb().finite()
+                && p.to() - p.from() > 1
+                && text.token(last).word()
+                && text.matches().get(last).isEmpty();
     }
 
     /** "The driver was killed and his guard wounded": a passive that takes its auxiliary, and with it the number, from the verb before. */
-    private static boolean gapped(Text text, Clause c) {
-        if (!c.verb().finite()
-                || c.verb().voice() != VerbGroup.Voice.PASSIVE
-                || c.subject().size() != 1) return false;
-        for (int i = c.verb().from(); i < c.verb().to(); i++)
-            if (text.at(i, "aux").isPresent()) return false;
-        return true;
+    private static boolean gapped(Parse parse, Clause c) {
+        if (c.verb().voice() != VerbGroup.Voice.PASSIVE || c.subject().size() != 1) return false;
+        boolean bare = c.verb().finite() || c.verb().mood() == VerbGroup.Mood.PARTICIPLE && goesOn(parse, c);
+        for (int i = c.verb().from(); bare && i < c.verb().to(); i++)
+            bare = parse.text().at(i, "aux").isEmpty();
+        return bare;
+    }
+
+    /** Whether "and" joins the clause to a passive before it that has its auxiliary. */
+    private static boolean goesOn(Parse parse, Clause c) {
+        int before = c.subject().getFirst().chunk() - 1;
+        return before > 0
+                && parse.chunks().get(before).is(Chunk.Kind.CONJUNCTION)
+                && parse.clauses().stream()
+                        .anyMatch(o -> o.verb().finite()
+                                && o.verb().voice() == VerbGroup.Voice.PASSIVE
+                                && o.verb().to() <= c.subject().getFirst().from());
     }
 
     /** "Inspector Mora died": a verb that shows no number, behind one known person or a name of several words. */

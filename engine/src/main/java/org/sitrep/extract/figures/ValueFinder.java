@@ -30,6 +30,12 @@ final class ValueFinder {
     /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
     Optional<Draft> ahead(Parse parse, Phrase p, Groups.Group g) {
         if (g.kind() != Groups.Kind.NONE || !amounting(parse, p)) return Optional.empty();
+        Optional<Draft> d = valueOf(parse, p, g);
+        d.ifPresent(x -> x.sum = true);
+        return d;
+    }
+
+    private Optional<Draft> valueOf(Parse parse, Phrase p, Groups.Group g) {
         Optional<Phrase> next = NounFinder.following(parse, p).filter(n -> n.definite() && n.bare());
         if (next.isEmpty()) return Optional.empty();
         Groups.Group whom = groups.of(parse, next.get());

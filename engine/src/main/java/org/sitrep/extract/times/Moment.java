@@ -65,6 +65,14 @@ public record Moment(
         parts = List.copyOf(parts);
     }
 
+    /** Whether its words tell a time within a day and no day: "at one o'clock". */
+    public boolean clockOnly() {
+        return told instanceof Meaning.Calendar c
+                && c.within().isEmpty()
+                && !c.fields().values().isEmpty()
+                && c.fields().values().keySet().stream().allMatch(Field::clock);
+    }
+
     /** The TIMEX3 type. */
     public TimeExpression.Type type() {
         return meaning.type();
