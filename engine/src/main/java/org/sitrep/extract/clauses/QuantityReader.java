@@ -119,9 +119,7 @@ public final class QuantityReader {
             } else if (besides(text, i, limit)) {
                 others = true;
                 i = text.at(i, "others").get().to();
-            } else if (text.at(i, "range_open").isPresent()
-                    && open == Opening.NONE
-                    && !(changing && hedge.isEmpty())) {
+            } else if (text.at(i, "range_open").isPresent() && open == Opening.NONE && !(changing && hedge.isEmpty())) {
                 Match word = text.at(i, "range_open").get();
                 open = word.sense().id().equals("from") ? Opening.FROM : Opening.BETWEEN;
                 i = word.to();

@@ -41,13 +41,14 @@ final class SubjectLists {
             else if (k.is(Kind.CONJUNCTION)) {
                 joint = true;
                 and = true;
-            }
-            else if (k.is(Kind.COMMA)) joint = joint || comma || row.counted(last);
+            } else if (k.is(Kind.COMMA)) joint = joint || comma || row.counted(last);
             else if (joint && row.counted(last) && inRelative(i)) i = relativeBefore(i);
             else if (k.is(Kind.PHRASE) && joins(i, last, joint)) {
                 if (!joint || !listed(i, last)) return;
-                // "Carla Orsini, candidate for mayor, died": a list has its "and"; without one the commas hold an aside.
-                if (comma && !and && !row.counted(last)) d.subjects().remove(row.at(last).ref());
+                // "Carla Orsini, candidate for mayor, died": a list has its "and"; without one the commas hold an
+                // aside.
+                if (comma && !and && !row.counted(last))
+                    d.subjects().remove(row.at(last).ref());
                 drafts.take(d, i);
                 last = i;
                 joint = false;

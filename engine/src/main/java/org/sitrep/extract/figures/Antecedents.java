@@ -65,7 +65,8 @@ final class Antecedents {
 
     private static boolean more(Phrase p, Draft last) {
         return last.amount.value().isPresent()
-                && p.quantity().get().amount().value().orElse(0) > last.amount.value().getAsLong();
+                && p.quantity().get().amount().value().orElse(0)
+                        > last.amount.value().getAsLong();
     }
 
     /**
@@ -77,7 +78,8 @@ final class Antecedents {
                 && last.parse.sentence().to() >= parse.sentence().from() - 1;
         if (!next || p.head() >= 0 || !more(p, last) || parse.clauses().size() != 1) return Optional.empty();
         Clause c = parse.clauses().getFirst();
-        boolean holds = c.object().contains(p) || c.oblique().contains(p) || c.subject().contains(p);
+        boolean holds =
+                c.object().contains(p) || c.oblique().contains(p) || c.subject().contains(p);
         boolean alone = parse.phrases().stream()
                 .allMatch(s -> s == p
                         || s.quantity().isEmpty()
