@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  sitrep report examples/kazakhstan-2022                          Markdown, to the terminal",
             "  sitrep report my-pages --format html -o report.html             one file to open in a browser",
-            "  sitrep report my-pages --format docx -o report.docx             a document; --format csv: figures as a table",
+            "  sitrep report my-pages --format docx -o report.docx             a document, as pdf too; --format csv: figures as a table",
             "  sitrep report my-pages --as-of 2022-01-09                       what was known on 9 January",
             "  sitrep report crisis.db --known-at 40                           what the ledger knew when entry 40 was its last",
             "  sitrep report my-pages --lang fr                                titles and labels in French",
@@ -41,7 +41,7 @@ final class ReportCommand extends PagesCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "md (default), html, json, docx; csv (figures, with HXL hashtags), ucdp, geojson, prov or annotations.")
+                    "md (default), html, json, docx, pdf; csv (figures, with HXL hashtags), ucdp, geojson, prov, annotations, plover, timeline, acled, claimreview or csl.")
     Export format = Export.MD;
 
     @Option(

@@ -25,9 +25,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
-import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
-import org.sitrep.record.Contacts;
 import org.sitrep.report.Block;
 import org.sitrep.report.Inline;
 import org.sitrep.report.Inline.Line;
@@ -266,19 +264,7 @@ final class Docx {
             mark.setId(BigInteger.valueOf(number));
             run(p, number + "  ", 9, SOFT);
             p.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(number));
-            run(p, note(claim), 9, "000000");
+            run(p, Quoted.note(report, labels, claim), 9, "000000");
         }
-    }
-
-    private String note(Claim claim) {
-        String page = claim.evidence().page();
-        Optional<Article> article = report.view().article(page);
-        String day = article.flatMap(Article::published)
-                .map(d -> labels.date(d.date()))
-                .orElse(labels.text("undated.one"));
-        String address = article.flatMap(Article::address).orElse(page);
-        String text = labels.text("quote.open") + report.view().readable(claim) + labels.text("quote.close") + " — "
-                + String.join(" → ", report.view().chain(claim)) + ", " + day + ", " + address;
-        return Contacts.masked(text);
     }
 }

@@ -22,12 +22,24 @@ public enum Export {
     CSV("csv", "text/csv; charset=utf-8"),
     /** Counts of dead with the columns of UCDP's georeferenced event data; no best estimate, because that needs a rule. */
     UCDP("ucdp.csv", "text/csv; charset=utf-8"),
+    /** The report as a document to print (PDF 1.6), with the same links. */
+    PDF("pdf", "application/pdf"),
     /** Places with what was said of them (RFC 7946). */
     GEOJSON("geojson", "application/geo+json"),
     /** Pages, claims, speakers and outlets as W3C PROV-JSON. */
     PROV("prov.json", "application/json"),
     /** Every claim as a note on its page (W3C Web Annotation Data Model). */
-    ANNOTATIONS("annotations.jsonld", "application/ld+json");
+    ANNOTATIONS("annotations.jsonld", "application/ld+json"),
+    /** Events in the terms of PLOVER, the ontology of the Open Event Data Alliance. */
+    PLOVER("plover.json", "application/json"),
+    /** Events and due days for TimelineJS 3. */
+    TIMELINE("timeline.json", "application/json"),
+    /** Events with the columns of ACLED; what needs a coder's choice is empty. */
+    ACLED("acled.csv", "text/csv; charset=utf-8"),
+    /** What people judged, as schema.org's ClaimReview. */
+    CLAIMREVIEW("claimreview.jsonld", "application/ld+json"),
+    /** The pages as a bibliography (CSL-JSON). */
+    CSL("csl.json", "application/vnd.citationstyles.csl+json");
 
     private final String ending;
     private final String type;
@@ -60,7 +72,7 @@ public enum Export {
 
     /** Whether it is text, and can be printed to a terminal. */
     public boolean text() {
-        return this != DOCX;
+        return this != DOCX && this != PDF;
     }
 
     /**
@@ -81,6 +93,12 @@ public enum Export {
             case GEOJSON -> bytes(MapLayer.of(situation));
             case PROV -> bytes(Provenance.of(situation));
             case ANNOTATIONS -> bytes(Annotations.of(situation));
+            case PDF -> new Pdf(Reports.report(situation, refused, locale), locale).write();
+            case PLOVER -> bytes(Plover.of(situation));
+            case TIMELINE -> bytes(Timeline.of(situation, locale));
+            case ACLED -> bytes(EventTable.of(situation));
+            case CLAIMREVIEW -> bytes(Reviews.of(situation));
+            case CSL -> bytes(Bibliography.of(situation));
         };
     }
 

@@ -126,7 +126,7 @@ final class FigureTable {
                 .orElse(List.of("", ""));
     }
 
-    private static String degrees(double value) {
+    static String degrees(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 

@@ -81,6 +81,10 @@ class ReadBackTest {
                             + "HERAT, Afghanistan - Officials in Herat said on Monday that \"=at least 2,000 people\""
                             + " were killed in the earthquake " + HARM + ". The " + HARM
                             + " Ministry said that 2,053 people died in Herat.");
+        harm.put(
+                "deeds",
+                "Harbour Courier\n\n9 October 2023\n\nHERAT, Afghanistan - President Ilva Marsten declared a state of emergency in Herat on"
+                        + " 8 October 2023 after the earthquake, in which at least 2,000 people were killed.");
         situation = Example.with(harm);
         assertThat(situation.articles()).anyMatch(a -> a.page().equals(HARM));
     }
@@ -190,9 +194,9 @@ class ReadBackTest {
         String page = Files.readString(Path.of(System.getProperty("sitrep.home"), "docs", "exports.md"));
         Map<String, List<Export>> kinds = Map.of(
                 "csv",
-                List.of(Export.CSV, Export.UCDP),
+                List.of(Export.CSV, Export.UCDP, Export.ACLED),
                 "json",
-                List.of(Export.GEOJSON, Export.PROV, Export.ANNOTATIONS));
+                List.of(Export.GEOJSON, Export.PROV, Export.ANNOTATIONS, Export.PLOVER, Export.TIMELINE, Export.CSL));
         Matcher block =
                 Pattern.compile("```(csv|json)\n(.*?)```", Pattern.DOTALL).matcher(page);
         int blocks = 0;
@@ -207,7 +211,7 @@ class ReadBackTest {
                 assertThat(written).contains(table ? part.group() : part.group().replace(": ", ":"));
             blocks++;
         }
-        assertThat(blocks).isEqualTo(5);
+        assertThat(blocks).isEqualTo(8);
         for (Export form : Export.values())
             assertThat(page).contains("| `" + form.name().toLowerCase(Locale.ROOT) + "` |");
     }
