@@ -53,7 +53,7 @@ final class Actors {
     Optional<String> actor(Found f) {
         Optional<Mention> agent = agent(f);
         if (agent.isPresent()) return agent.map(this::label);
-        if (!f.verbal() && f.rule().event().filter(OWN::contains).isPresent()) {
+        if (!f.verbal() && owned(f)) {
             Optional<Mention> whose = bound(f.to(), f.sentence().to(), Set.of("of"));
             if (whose.isPresent()) return whose.map(this::label);
         }
@@ -74,8 +74,27 @@ final class Actors {
         return suffered(f) ? Optional.empty() : inside(f).map(this::label);
     }
 
+    /** Who stands between its words: "if he has not gone by noon, the alliance will step in". */
+    Optional<String> between(Found f) {
+        if (f.hits().size() < 2) return Optional.empty();
+        int from = f.hits().stream().mapToInt(Hit::to).min().orElseThrow();
+        int to = f.hits().stream().mapToInt(Hit::from).max().orElseThrow();
+        return from >= to
+                ? Optional.empty()
+                : mentions.within(from, to).stream()
+                        .filter(m -> named(m) && !governed(m.from()))
+                        .reduce((a, b) -> b)
+                        .map(this::label);
+    }
+
     private Optional<Mention> inside(Found f) {
         return mentions.within(f.from(), f.to()).stream().filter(this::named).findFirst();
+    }
+
+    /** Whether "of" binds to its noun who does it: "the attack of the rebels", "the ultimatum of the army". */
+    private static boolean owned(Found f) {
+        return f.rule().event().filter(OWN::contains).isPresent()
+                || f.rule().promise().filter("use_force"::equals).isPresent();
     }
 
     private static boolean suffered(Found f) {
@@ -137,7 +156,7 @@ final class Actors {
         Optional<Mention> out = f.clause().flatMap(c -> met(c, f));
         if (out.isEmpty()
                 && (suffered(f) || f.rule().event().filter("appeal"::equals).isPresent())) out = inside(f);
-        Set<String> ids = f.rule().event().filter(OWN::contains).isPresent() ? AGAINST : BINDING;
+        Set<String> ids = owned(f) ? AGAINST : BINDING;
         return out.or(() -> bound(f.to(), f.sentence().to(), ids)).map(this::label);
     }
 

@@ -122,7 +122,8 @@ public final class DeedClaims {
                     r.about().get().equals("label") ? Optional.of(label(text, f)) : Optional.empty(),
                     actors.target(f)));
         } else if (DeedReader.promise(f) || f.rule().promise().isPresent() && ahead(f, passage, text, moments)) {
-            add(promise(f, passage, text, actors, span, who, moments));
+            if (r.time() == Rule.Time.FREE || r.mood() == Rule.Mood.FREE || !Pledges.over(moments, day(passage)))
+                add(promise(f, passage, text, actors, span, who, moments));
         } else {
             event(f, passage, text, actors, span, who, moments);
         }
@@ -191,10 +192,11 @@ public final class DeedClaims {
         Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "commitment", what, who, status, false);
         OptionalInt days = due.days();
+        boolean bound = f.rule().binds();
         return new Claim.Commitment(
                 common,
-                actors.actor(f),
-                actors.target(f),
+                bound ? actors.between(f) : actors.actor(f),
+                bound ? actors.actor(f) : actors.target(f),
                 what,
                 Optional.of(span.of(article.text())),
                 due.due(),

@@ -1,6 +1,5 @@
 package org.sitrep.extract.deeds;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,37 +12,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.times.Moment;
-import org.sitrep.language.Categories;
 import org.sitrep.language.Data;
-import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
 import org.sitrep.model.TimeExpression;
 
 /** Finds where the rules of one language apply. Safe for use by several threads. */
 public final class DeedReader {
-    /** Words that look like a concept and are none ("were left"): nothing inside them counts. */
-    private static final String NOT_MEANT = "not_meant";
-
-    private static final Categories DEEDS = Categories.of("deed");
-    /** The concept that a pronoun may stand for in the next sentence. */
-    private static final String CARRIED = "withdrawal";
-
-    /** Concepts whose words stand in names of parties, firms and days as well. */
-    private static final Set<String> NAMES_TOO = Set.of(
-            "left",
-            "meet",
-            "attack",
-            "clash",
-            "protest",
-            "resign",
-            "withdraw",
-            "depart",
-            "begin",
-            "end",
-            "strike_verb");
-
-    private static final int CHAIN = 4;
     /** Tokens between words and what they are about: a preposition, an article, an adjective or an owner's name. */
     private static final int OBJECT = 4;
     /** Most tokens of a quotation that is a label rather than a statement. */
@@ -53,14 +28,11 @@ public final class DeedReader {
             Set.of(Moment.Role.BY, Moment.Role.UNTIL, Moment.Role.WITHIN, Moment.Role.BEFORE);
 
     private final Map<String, List<Rule>> byConcept = new HashMap<>();
-    /** Whether every noun of the language has a capital, so that one shows no name. */
-    private final boolean capitalNouns;
+    private final Concepts concepts;
 
     /** Reads the rules for which the pack has words. @throws org.sitrep.language.PackError where one is wrong */
     public DeedReader(Pack pack) {
-        Path places = pack.folder().resolve("places.yaml");
-        capitalNouns =
-                Files.exists(places) && Data.load(places).at("capital_nouns").flag();
+        concepts = new Concepts(pack);
         Set<String> ids = new HashSet<>();
         for (Data d : entries(pack.folder().resolveSibling("deeds"))) {
             Rule rule = Rule.of(d, pack.language());
@@ -83,24 +55,26 @@ public final class DeedReader {
 
     /** The deeds of a sentence, at most one of a kind for words that overlap, in text order. */
     List<Found> read(Text text, Text.Sentence s, List<Moment> moments, Function<Text.Sentence, Parse> parser) {
-        List<Hit> hits = carried(text, s, hits(text, s));
+        List<Hit> hits = concepts.in(text, s);
         if (hits.isEmpty()) return List.of();
-        Set<String> concepts = new HashSet<>();
-        for (Hit h : hits) concepts.add(h.id());
+        Set<String> ids = new HashSet<>();
+        for (Hit h : hits) ids.add(h.id());
         List<Found> out = new ArrayList<>();
         Optional<Parse> parse = Optional.empty();
         boolean parsed = false;
         for (Hit anchor : hits) {
             for (Rule rule : byConcept.getOrDefault(anchor.id(), List.of())) {
-                Optional<List<Hit>> together = together(text, rule, anchor, hits, concepts);
+                Optional<List<Hit>> together = together(text, rule, anchor, hits, ids);
                 if (together.isEmpty() || !timed(rule, moments)) continue;
                 if (rule.quoted() && quotation(text, s, anchor).isEmpty()) continue;
                 if (!parsed) {
                     parse = Optional.of(parser.apply(s));
                     parsed = true;
                 }
+                Pledges pledges = new Pledges(text, parse);
                 found(text, s, parse, rule, together.get())
-                        .filter(f -> Movers.fit(f, is(f, "deployment"), hits))
+                        .filter(f -> Movers.fit(text, f, is(f, "deployment"), hits))
+                        .filter(f -> !promise(f) || pledges.made(f, moments))
                         .ifPresent(out::add);
             }
         }
@@ -121,6 +95,8 @@ public final class DeedReader {
             case PLANNED -> said == Found.Said.PLANNED;
             case DENIED -> said == Found.Said.DENIED;
             case EITHER -> said != Found.Said.DENIED && said != Found.Said.WANTED;
+            case COMING -> said == Found.Said.DONE || said == Found.Said.PLANNED;
+            case OPEN -> said != Found.Said.DONE || !Moods.past(parse, hits);
         };
         int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
         int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
@@ -128,89 +104,6 @@ public final class DeedReader {
                 ? Optional.of(
                         new Found(rule, s, hits, from, to, said, Moods.clause(parse, hits), Moods.past(parse, hits)))
                 : Optional.empty();
-    }
-
-    private List<Hit> hits(Text text, Text.Sentence s) {
-        List<Hit> out = new ArrayList<>();
-        boolean title = capitalNouns || title(text, s);
-        int meant = s.from();
-        for (int i = s.from(); i < s.to(); i++) {
-            if (!text.has(i, DEEDS)) continue;
-            for (Match m : text.matches().get(i)) {
-                if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
-                if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
-                else if (!address(text, i) && (title || !named(text, s, m))) {
-                    Hit hit =
-                            new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
-                    if (out.stream().noneMatch(o -> longer(o, hit))) out.add(hit);
-                }
-            }
-        }
-        return out;
-    }
-
-    /** A capitalised word beside another inside a sentence is part of a name: the "Radical Left" has left nothing. */
-    private static boolean named(Text text, Text.Sentence s, Match m) {
-        int i = m.from();
-        if (m.to() - i > 1
-                || i == s.from()
-                || !text.token(i).capital()
-                || !NAMES_TOO.contains(m.sense().id())) return false;
-        boolean before = i - 1 > s.from()
-                && text.token(i - 1).word()
-                && text.token(i - 1).capital();
-        return before
-                || i + 1 < s.to()
-                        && text.token(i + 1).word()
-                        && text.token(i + 1).capital();
-    }
-
-    /** Whether most words of a sentence have capitals, as headlines do. */
-    private static boolean title(Text text, Text.Sentence s) {
-        int words = 0;
-        int capitals = 0;
-        for (int i = s.from(); i < s.to(); i++) {
-            if (!text.token(i).word()) continue;
-            words++;
-            if (text.token(i).capital()) capitals++;
-        }
-        return capitals * 2 > words;
-    }
-
-    /** Whether longer words for the concept reach into these: in "the pull-out of troops" nobody is "out of" anything. */
-    private static boolean longer(Hit o, Hit hit) {
-        boolean into = o.from() < hit.from() && hit.from() < o.to() && o.to() < hit.to();
-        return into && o.id().equals(hit.id()) && o.to() - o.from() > hit.to() - hit.from();
-    }
-
-    /** "The pull-out begins in May. <u>It</u> will last ten days.": a pronoun that opens a sentence stands for the withdrawal told before. */
-    private List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
-        boolean points = text.at(s.from(), "speaker_pronoun")
-                .filter(p -> p.sense().id().equals("body"))
-                .isPresent();
-        if (!points || hits.stream().anyMatch(h -> h.id().equals(CARRIED))) return hits;
-        Optional<Text.Sentence> before = before(text, s);
-        if (before.isEmpty() || hits(text, before.get()).stream().noneMatch(h -> h.id().equals(CARRIED))) return hits;
-        List<Hit> out = new ArrayList<>(hits);
-        out.addFirst(new Hit(s.from(), s.from() + 1, CARRIED, ""));
-        return out;
-    }
-
-    private static Optional<Text.Sentence> before(Text text, Text.Sentence s) {
-        Text.Sentence last = null;
-        for (Text.Sentence x : text.sentences()) {
-            if (x.from() >= s.from()) break;
-            last = x;
-        }
-        return Optional.ofNullable(last);
-    }
-
-    /** Whether the token stands in a chain of hyphens, as in a web address. */
-    private static boolean address(Text text, int i) {
-        int hyphens = 0;
-        for (int j = Math.max(0, i - CHAIN); j < Math.min(text.tokens().size(), i + CHAIN); j++)
-            if (text.token(j).is("-") && text.token(j).glued()) hyphens++;
-        return hyphens >= CHAIN;
     }
 
     /** The nearest words for every concept the rule needs, the anchor first. */
@@ -230,7 +123,13 @@ public final class DeedReader {
             if (nearest.isEmpty()) return Optional.empty();
             out.add(nearest.get());
         }
-        return Optional.of(out);
+        return rule.ordered() && !inOrder(out) ? Optional.empty() : Optional.of(out);
+    }
+
+    private static boolean inOrder(List<Hit> hits) {
+        for (int i = 1; i < hits.size(); i++)
+            if (hits.get(i).from() < hits.get(i - 1).to()) return false;
+        return true;
     }
 
     /** Whether {@code h} stands behind {@code anchor}, a few words away and in the same breath. */
@@ -254,9 +153,10 @@ public final class DeedReader {
         return n;
     }
 
-    /** Tokens between two hits; a name of several capitalised words counts as one. */
+    /** Tokens between two hits; a name of several capitalised words counts as one, unless the whole sentence has capitals. */
     private static int words(Text text, Hit a, Hit b) {
         int n = gap(a, b);
+        if (Concepts.shouted(text, a.from())) return n;
         for (int i = Math.min(a.to(), b.to()) + 1; i < Math.max(a.from(), b.from()); i++)
             if (text.token(i).capital() && text.token(i - 1).capital()) n--;
         return n;

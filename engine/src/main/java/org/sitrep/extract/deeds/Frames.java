@@ -40,6 +40,11 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
                 || conditional();
     }
 
+    /** "Must go", "has to leave": what somebody is bound to do. */
+    boolean duty() {
+        return over("duty", NEAR) || beside("duty");
+    }
+
     private int from() {
         return hits.stream().mapToInt(Hit::from).min().orElseThrow();
     }

@@ -20,6 +20,9 @@ final class Moods {
     /** Words that look ahead beside an infinitive only: German "wird". */
     private static final String WITH_INFINITIVE = "with_infinitive";
 
+    /** Marks with which a whole sentence ends; a headline has none. */
+    private static final String END = ".?!…»”\"";
+
     private Moods() {}
 
     static Found.Said of(Text text, Text.Sentence s, Optional<Parse> parse, List<Hit> hits) {
@@ -95,7 +98,7 @@ final class Moods {
         if (governor.isPresent()) return said(text, s, parse, governor.get());
         if (g.mood() == VerbGroup.Mood.GERUND) return Found.Said.DONE;
         boolean headline =
-                !text.token(s.to() - 1).is(".") || parse.verbs().stream().noneMatch(VerbGroup::finite);
+                !END.contains(text.token(s.to() - 1).form()) || parse.verbs().stream().noneMatch(VerbGroup::finite);
         return headline ? Found.Said.PLANNED : Found.Said.MAYBE;
     }
 

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Phrase;
+import org.sitrep.language.Text;
 
 /** Who comes, goes or is sent: where the sentence says it, it must be those whom the rule is about, and not bodies, refugees or aid. */
 final class Movers {
     /** The concepts of going, whose words may be nouns. */
     private static final Set<String> GOING = Set.of("withdrawal", "withdraw");
+
+    /** Tokens between a noun of going and those who go. */
+    private static final int REACH = 6;
 
     private Movers() {}
 
@@ -19,9 +23,11 @@ final class Movers {
      * @param sent whether the deed is done to those who move, so that the subject of an active verb is not one of them
      * @param hits all concepts of the sentence
      */
-    static boolean fit(Found f, boolean sent, List<Hit> hits) {
+    static boolean fit(Text text, Found f, boolean sent, List<Hit> hits) {
         Set<String> who = f.rule().who();
-        if (f.clause().isEmpty() || who.isEmpty()) return true;
+        if (who.isEmpty()) return true;
+        if (f.hits().stream().anyMatch(h -> GOING.contains(h.id()) && ofOthers(text, h, who, hits))) return false;
+        if (f.clause().isEmpty()) return true;
         Clause c = f.clause().get();
         // "The withdrawal begins": what begins is the moving itself.
         if (f.hits().stream().anyMatch(h -> GOING.contains(h.id()) && !within(c, h))) return true;
@@ -31,6 +37,22 @@ final class Movers {
         List<Phrase> moving = sent ? c.patient() : c.subject();
         return there
                 || moving.stream().noneMatch(p -> others(p) && f.hits().stream().noneMatch(h -> holds(List.of(p), h)));
+    }
+
+    /** "The evacuation of 5,000 workers": behind a noun of going stand people who are none of those the rule is about. */
+    private static boolean ofOthers(Text text, Hit noun, Set<String> who, List<Hit> hits) {
+        int from = noun.to();
+        boolean of = from < text.tokens().size()
+                && text.at(from, "preposition")
+                        .filter(p -> p.sense().id().equals("of"))
+                        .isPresent();
+        if (!of) return false;
+        for (int i = from + 1; i < Math.min(text.tokens().size(), from + REACH); i++) {
+            int at = i;
+            if (hits.stream().anyMatch(h -> h.from() == at && who.contains(h.id()))) return false;
+            if (text.at(i, "people").isPresent()) return true;
+        }
+        return false;
     }
 
     private static boolean within(Clause c, Hit h) {

@@ -23,6 +23,8 @@ import org.sitrep.language.Data;
  * @param time what time must stand in the sentence
  * @param mood how it must be said
  * @param quoted whether its words must stand in a short quotation
+ * @param ordered whether its concepts must stand in the order in which it names them
+ * @param binds whether who stands before its words is whom it is promised to ("he has until noon to go"), not who promises
  */
 record Rule(
         String id,
@@ -37,7 +39,9 @@ record Rule(
         int near,
         Time time,
         Mood mood,
-        boolean quoted) {
+        boolean quoted,
+        boolean ordered,
+        boolean binds) {
     private static final int NEAR = 5;
 
     /** What time a sentence must tell. */
@@ -56,7 +60,12 @@ record Rule(
         DONE,
         PLANNED,
         DENIED,
-        EITHER
+        /** Anything that is neither denied nor merely asked for. */
+        EITHER,
+        /** Done or still to come. */
+        COMING,
+        /** Anything that is not told as done in the past. */
+        OPEN
     }
 
     /** Reads one entry. @throws org.sitrep.language.PackError naming what is wrong */
@@ -89,7 +98,9 @@ record Rule(
                 near,
                 time,
                 mood,
-                !d.at("quoted").absent());
+                !d.at("quoted").absent(),
+                !d.at("ordered").absent(),
+                !d.at("binds").absent());
     }
 
     private static Optional<String> text(Data d, String key) {

@@ -20,6 +20,9 @@ final class Timing {
     /** Tokens between a verb of saying and its time. */
     private static final int BESIDE = 3;
 
+    /** Days of the longest time that a promise runs; who has ruled for thirty years promises none of them. */
+    private static final int LONGEST = 1830;
+
     /** Ids of words that set one event before or behind another. */
     private static final Set<String> ORDERS = Set.of("after", "before");
 
@@ -213,14 +216,15 @@ final class Timing {
                         && !parted(text, m, f)
                         && m.role() != Moment.Role.SINCE
                         && m.type() != TimeExpression.Type.SET)
-                .filter(m -> m.resolved() || m.days().isPresent())
+                .filter(m -> m.resolved() || m.days().isPresent() && m.days().getAsInt() <= LONGEST)
+                .filter(m -> m.days().isEmpty() || !relative(text, m))
                 .min(Comparator.comparing((Moment m) -> past(m, reference))
                         .thenComparingInt(m -> fitness(m))
                         .thenComparingInt(m -> distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
         if (m.role() == Moment.Role.FROM && !starts) return Due.STARTS;
-        if (m.days().isPresent()) return length(m, reference);
+        if (m.days().isPresent()) return length(m, announced(text, f, moments, reference).or(() -> reference));
         return m.edtf()
                 .map(e -> new Due(
                         m.ending() ? e.last().map(Edtf::of) : last(e),
@@ -228,6 +232,26 @@ final class Timing {
                         false,
                         Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
                 .orElse(Due.NONE);
+    }
+
+    /** "Three days after the vote": a length that runs from something else than what is told. */
+    private static boolean relative(Text text, Moment m) {
+        return m.role() != Moment.Role.WITHIN
+                && m.to() < text.tokens().size()
+                && text.at(m.to(), "time-role")
+                        .filter(r -> ORDERS.contains(r.sense().id()))
+                        .isPresent();
+    }
+
+    /** The day told beside a length, on or before publication: from it the length runs ("extended on Monday by 30 days"). */
+    private static Optional<LocalDate> announced(
+            Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
+        return moments.stream()
+                .filter(m -> m.days().isEmpty() && m.ahead() <= 0 && dates(m.role()) && m.role() != Moment.Role.SINCE)
+                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
+                .min(Comparator.comparingInt(m -> distance(m, f)))
+                .flatMap(m -> m.edtf().flatMap(Edtf::day))
+                .filter(d -> reference.isEmpty() || !d.isAfter(reference.get()));
     }
 
     /** Nothing is promised for a day that has passed, nor for the day on which it was said. */
