@@ -162,6 +162,7 @@ public record Profile(
                 case Claim.Commitment c -> {
                     kinds.add("event:" + c.what());
                     c.by().ifPresent(this::actor);
+                    c.to().ifPresent(this::actor);
                 }
                 case Claim.Statement s -> {}
             }

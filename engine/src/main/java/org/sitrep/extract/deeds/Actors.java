@@ -74,6 +74,12 @@ final class Actors {
         return suffered(f) ? Optional.empty() : inside(f).map(this::label);
     }
 
+    /** Who does it, where he is named before or behind the words and not by them. */
+    Optional<String> beside(Found f) {
+        Optional<String> actor = actor(f);
+        return actor.equals(inside(f).map(this::label)) ? Optional.empty() : actor;
+    }
+
     /** Who stands between its words: "if he has not gone by noon, the alliance will step in". */
     Optional<String> between(Found f) {
         if (f.hits().size() < 2) return Optional.empty();

@@ -196,7 +196,7 @@ public final class DeedClaims {
         return new Claim.Commitment(
                 common,
                 bound ? actors.between(f) : actors.actor(f),
-                bound ? actors.actor(f) : actors.target(f),
+                bound ? actors.beside(f) : actors.target(f),
                 what,
                 Optional.of(span.of(article.text())),
                 due.due(),
