@@ -40,6 +40,9 @@ public final class DeedClaims {
     private final Map<String, String> plover;
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Integer> told = new HashMap<>();
+    /** Weekdays by which promises are due whose week the sentence does not tell, by claim. */
+    private final Map<String, Integer> weekdays = new HashMap<>();
+
     private Optional<Edtf> lastDay = Optional.empty();
     /** The day of the deed told last in the sentence that is being read. */
     private Optional<Edtf> neighbour = Optional.empty();
@@ -108,7 +111,7 @@ public final class DeedClaims {
 
     /** What was found; promises are settled by what the article as a whole says of them. */
     public List<Claim> claims() {
-        return new Terms(article, claims).settled();
+        return new Terms(article, claims, weekdays).settled();
     }
 
     private void claim(Found f, Passage passage, Text text, Actors actors, Voices voices, List<Moment> moments) {
@@ -184,7 +187,7 @@ public final class DeedClaims {
         String what = f.rule().promise().orElseThrow();
         // "Soon" is the time that is told: a day in the same sentence is that of the saying.
         boolean soon = f.hits().stream().anyMatch(h -> h.id().equals("soon"));
-        Timing.Due due = soon ? Timing.Due.NONE : Timing.due(text, f, moments, day(passage));
+        Deadlines.Due due = soon ? Deadlines.Due.NONE : Deadlines.due(text, f, moments, day(passage));
         Optional<String> condition = condition(text, f);
         Optional<Claim.Base> base = due.days().isEmpty() && !due.fromStart()
                 ? Optional.empty()
@@ -192,11 +195,14 @@ public final class DeedClaims {
         Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "commitment", what, who, status, false);
         OptionalInt days = due.days();
+        if (due.due().isEmpty() && days.isEmpty() && !soon)
+            Deadlines.weekday(text, f, moments).ifPresent(w -> weekdays.put(common.id(), w));
         boolean bound = f.rule().binds();
+        boolean threat = what.equals("use_force");
         return new Claim.Commitment(
                 common,
-                bound ? actors.between(f) : actors.actor(f),
-                bound ? actors.beside(f) : actors.target(f),
+                bound ? actors.between(f) : threat ? actors.beside(f) : actors.actor(f),
+                bound ? actors.beside(f) : actors.target(f).or(() -> threat ? actors.between(f) : Optional.empty()),
                 what,
                 Optional.of(span.of(article.text())),
                 due.due(),

@@ -42,7 +42,9 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
 
     /** "Must go", "has to leave": what somebody is bound to do. */
     boolean duty() {
-        return over("duty", NEAR) || beside("duty");
+        for (int i = from() - 1; i >= Math.max(sentence.from(), from() - NEAR) && !ends(i); i--)
+            if (text.at(i, "outlook").filter(m -> is(m, "duty")).isPresent()) return true;
+        return within("duty", BESIDE - 1);
     }
 
     private int from() {
@@ -60,7 +62,9 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
             if (ends(i)) return false;
             that |= text.at(i, "subordinator").filter(m -> is(m, "that")).isPresent();
             Optional<Match> word = text.at(i, "outlook").filter(m -> is(m, id) && m.to() <= from());
-            if (word.isPresent()) return that || !states(word.get().to());
+            // Right before the deed a word governs it, however its form is read: "was willing to leave".
+            if (word.isPresent())
+                return that || word.get().to() == from() || !states(word.get().to());
         }
         return false;
     }
@@ -94,8 +98,12 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
 
     /** Whether a word of {@code id} stands right before, inside or right behind the deed's words. */
     private boolean beside(String id) {
-        int end = Math.min(sentence.to(), to() + BESIDE);
-        for (int i = Math.max(sentence.from(), from() - BESIDE); i < end; i++)
+        return within(id, BESIDE);
+    }
+
+    private boolean within(String id, int reach) {
+        int end = Math.min(sentence.to(), to() + reach);
+        for (int i = Math.max(sentence.from(), from() - reach); i < end; i++)
             if (text.at(i, "outlook").filter(m -> is(m, id)).isPresent()) return true;
         return false;
     }

@@ -45,7 +45,8 @@ final class Moods {
         }
         if (!verb) {
             for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of()))
-                if (g.finite() && beside(g, hits)) ahead |= said(text, s, parse.orElseThrow(), g) == Found.Said.PLANNED;
+                if (g.finite() && beside(text, g, hits))
+                    ahead |= said(text, s, parse.orElseThrow(), g) == Found.Said.PLANNED;
             ahead |= outlook(text, s, hits);
             denied |= negated(text, s, hits);
         }
@@ -68,10 +69,14 @@ final class Moods {
     }
 
     /** Whether a verb stands right before or behind the words: theirs as its object or subject. */
-    private static boolean beside(VerbGroup g, List<Hit> hits) {
-        return hits.stream()
-                .anyMatch(h -> h.from() - g.to() >= 0 && h.from() - g.to() <= 2
-                        || g.from() - h.to() >= 0 && g.from() - h.to() <= 2);
+    private static boolean beside(Text text, VerbGroup g, List<Hit> hits) {
+        return hits.stream().anyMatch(h -> joined(text, g.to(), h.from()) || joined(text, h.to(), g.from()));
+    }
+
+    private static boolean joined(Text text, int from, int to) {
+        if (to < from || to - from > 2) return false;
+        for (int i = from; i < to; i++) if (text.token(i).is(",")) return false;
+        return true;
     }
 
     /** The clause whose verb is among the words, that of the first of them that is a verb. */
@@ -97,8 +102,8 @@ final class Moods {
         Optional<VerbGroup> governor = governor(parse, g);
         if (governor.isPresent()) return said(text, s, parse, governor.get());
         if (g.mood() == VerbGroup.Mood.GERUND) return Found.Said.DONE;
-        boolean headline =
-                !END.contains(text.token(s.to() - 1).form()) || parse.verbs().stream().noneMatch(VerbGroup::finite);
+        boolean headline = !END.contains(text.token(s.to() - 1).form())
+                || parse.verbs().stream().noneMatch(VerbGroup::finite);
         return headline ? Found.Said.PLANNED : Found.Said.MAYBE;
     }
 

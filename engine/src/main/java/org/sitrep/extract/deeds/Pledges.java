@@ -8,7 +8,6 @@ import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Text;
 import org.sitrep.model.Edtf;
-import org.sitrep.model.TimeExpression;
 
 /** Tells words that bind somebody from those that ask, demand or deny it. */
 record Pledges(Text text, Optional<Parse> parse) {
@@ -26,12 +25,12 @@ record Pledges(Text text, Optional<Parse> parse) {
         Text.Sentence s = f.sentence();
         if (text.token(s.to() - 1).is("?")) return false;
         if (f.hits().getFirst().id().equals(PLEDGE) && negated(f)) return false;
-        boolean duty = f.verbal() && new Frames(text, s, parse, f.hits()).duty();
+        boolean duty = (f.verbal() || f.rule().time() == Rule.Time.FREE) && new Frames(text, s, parse, f.hits()).duty();
         return !duty || moments.stream().anyMatch(Pledges::limits);
     }
 
     private static boolean limits(Moment m) {
-        return LIMITS.contains(m.role()) || m.type() == TimeExpression.Type.DURATION;
+        return LIMITS.contains(m.role()) || m.days().isPresent() && m.limit() != Moment.Limit.EXACT;
     }
 
     private boolean negated(Found f) {
@@ -47,9 +46,10 @@ record Pledges(Text text, Optional<Parse> parse) {
     static boolean over(List<Moment> moments, Optional<LocalDate> published) {
         return published.isPresent()
                 && !moments.isEmpty()
-                && moments.stream().allMatch(m -> m.edtf()
-                        .flatMap(Edtf::last)
-                        .filter(d -> d.isBefore(published.get()))
-                        .isPresent());
+                && moments.stream()
+                        .allMatch(m -> m.edtf()
+                                .flatMap(Edtf::last)
+                                .filter(d -> d.isBefore(published.get()))
+                                .isPresent());
     }
 }

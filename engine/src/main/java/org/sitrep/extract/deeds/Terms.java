@@ -12,12 +12,13 @@ import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
 
 /** The terms of an article's promises, which may stand sentences apart: a length here, the day from which it runs there. */
-record Terms(Article article, List<Claim> claims) {
+record Terms(Article article, List<Claim> claims, Map<String, Integer> weekdays) {
     /** The claims without promises told twice; lengths that run from a start are counted from the start that the page tells. */
     List<Claim> settled() {
         Optional<LocalDate> start = start();
         return claims.stream()
                 .filter(c -> !(c instanceof Claim.Commitment p && repeated(p)))
+                .map(c -> c instanceof Claim.Commitment p ? weekday(p) : c)
                 .map(c -> c instanceof Claim.Commitment p && start.isPresent() ? rebased(p, start.get()) : c)
                 .toList();
     }
@@ -44,6 +45,23 @@ record Terms(Article article, List<Claim> claims) {
 
     private static boolean sameVoice(Claim a, Claim b) {
         return a.common().attribution().name().equals(b.common().attribution().name());
+    }
+
+    /**
+     * "The deadline is 31 August … all must be out by Tuesday": on a page without a date a weekday is of the week of the day that the page
+     * gives for the same promise, where that day is such a weekday.
+     */
+    private Claim.Commitment weekday(Claim.Commitment p) {
+        Integer wanted = weekdays.get(p.common().id());
+        if (wanted == null || p.due().isPresent()) return p;
+        List<LocalDate> days = claims.stream()
+                .filter(c -> c instanceof Claim.Commitment o && o.what().equals(p.what()))
+                .map(c -> ((Claim.Commitment) c).due().flatMap(Edtf::day))
+                .flatMap(Optional::stream)
+                .filter(d -> d.getDayOfWeek().getValue() == wanted)
+                .distinct()
+                .toList();
+        return days.size() == 1 ? p.due(Edtf.of(days.getFirst())) : p;
     }
 
     /** The day on which the page says that a withdrawal begins or began. */

@@ -4,43 +4,24 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
-import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.TimeExpression;
 
-/** Binds times to deeds: the day of an event, and until when or how long a promise runs. */
+/** Binds times to events: the day on which something happened. */
 final class Timing {
     /** Tokens between a deed and the time it is bound to. */
-    private static final int REACH = 18;
+    static final int REACH = 18;
     /** Tokens between a verb of saying and its time. */
     private static final int BESIDE = 3;
 
-    /** Days of the longest time that a promise runs; who has ruled for thirty years promises none of them. */
-    private static final int LONGEST = 1830;
-
     /** Ids of words that set one event before or behind another. */
-    private static final Set<String> ORDERS = Set.of("after", "before");
+    static final Set<String> ORDERS = Set.of("after", "before");
 
     private Timing() {}
-
-    /**
-     * When a promise is due.
-     *
-     * @param due the day, where it is told or follows from the day of publication
-     * @param days its stated length
-     * @param fromStart whether the length runs from the start of what is promised rather than from its announcement
-     */
-    record Due(Optional<Edtf> due, OptionalInt days, boolean fromStart, Optional<Claim.DueQualifier> qualifier) {
-        /** "From 21 February": its start is told, and no end. */
-        static final Due STARTS = new Due(Optional.empty(), OptionalInt.empty(), true, Optional.empty());
-
-        static final Due NONE = new Due(Optional.empty(), OptionalInt.empty(), false, Optional.empty());
-    }
 
     /** The day of what happened: the nearest day told beside it that is no limit and no length. */
     static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
@@ -125,7 +106,7 @@ final class Timing {
         return m.type() == TimeExpression.Type.TIME && m.role() == Moment.Role.BEFORE;
     }
 
-    private static boolean dates(Moment.Role role) {
+    static boolean dates(Moment.Role role) {
         return switch (role) {
             case AT, IN, SINCE, FROM, NONE, AFTER, DURING -> true;
             case UNTIL, BY, WITHIN, FOR, BEFORE, BETWEEN, EXTENDED -> false;
@@ -141,7 +122,7 @@ final class Timing {
     }
 
     /** Tokens between a time and the nearest of the deed's words. */
-    private static int distance(Moment m, Found f) {
+    static int distance(Moment m, Found f) {
         int least = Integer.MAX_VALUE;
         for (Hit h : f.hits()) {
             int gap = m.from() >= h.to() ? m.from() - h.to() : Math.max(0, h.from() - m.to());
@@ -150,7 +131,7 @@ final class Timing {
         return least;
     }
 
-    private static boolean parted(Text text, Moment m, Found f) {
+    static boolean parted(Text text, Moment m, Found f) {
         for (int i = Math.min(m.to(), f.to()); i < Math.max(m.from(), f.from()); i++)
             if (text.token(i).is(";") || text.token(i).is(":")) return true;
         return false;
@@ -173,7 +154,7 @@ final class Timing {
      * Whether the time is that of the saying and not of what is told: "…, the office said on Wednesday", "said on Wednesday that …". A
      * deed that is itself told by that verb ("announced on Monday") keeps it.
      */
-    private static boolean saying(Text text, Moment m, Found f) {
+    static boolean saying(Text text, Moment m, Found f) {
         if (DeedReader.bySaying(f)) return false;
         for (int i = m.from() - 1; i >= Math.max(f.sentence().from(), m.from() - BESIDE); i--) {
             if (i < f.to() && i >= f.from()) return false;
@@ -201,91 +182,5 @@ final class Timing {
                     .filter(r -> ORDERS.contains(r.sense().id()))
                     .isPresent()) return true;
         return false;
-    }
-
-    /** Until when a promise runs. @param reference the day of publication */
-    static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
-        boolean starts = f.rule()
-                .promise()
-                .filter(p -> p.startsWith("start_") || p.equals("deploy"))
-                .isPresent();
-        Optional<Moment> found = moments.stream()
-                .filter(m -> m.ahead() >= 0 || !past(m, reference))
-                .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
-                .filter(m -> distance(m, f) <= REACH
-                        && !parted(text, m, f)
-                        && m.role() != Moment.Role.SINCE
-                        && m.type() != TimeExpression.Type.SET)
-                .filter(m -> m.resolved() || m.days().isPresent() && m.days().getAsInt() <= LONGEST)
-                .filter(m -> m.days().isEmpty() || !relative(text, m))
-                .min(Comparator.comparing((Moment m) -> past(m, reference))
-                        .thenComparingInt(m -> fitness(m))
-                        .thenComparingInt(m -> distance(m, f)));
-        if (found.isEmpty()) return Due.NONE;
-        Moment m = found.get();
-        if (m.role() == Moment.Role.FROM && !starts) return Due.STARTS;
-        if (m.days().isPresent()) return length(m, announced(text, f, moments, reference).or(() -> reference));
-        return m.edtf()
-                .map(e -> new Due(
-                        m.ending() ? e.last().map(Edtf::of) : last(e),
-                        OptionalInt.empty(),
-                        false,
-                        Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
-                .orElse(Due.NONE);
-    }
-
-    /** "Three days after the vote": a length that runs from something else than what is told. */
-    private static boolean relative(Text text, Moment m) {
-        return m.role() != Moment.Role.WITHIN
-                && m.to() < text.tokens().size()
-                && text.at(m.to(), "time-role")
-                        .filter(r -> ORDERS.contains(r.sense().id()))
-                        .isPresent();
-    }
-
-    /** The day told beside a length, on or before publication: from it the length runs ("extended on Monday by 30 days"). */
-    private static Optional<LocalDate> announced(
-            Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
-        return moments.stream()
-                .filter(m -> m.days().isEmpty() && m.ahead() <= 0 && dates(m.role()) && m.role() != Moment.Role.SINCE)
-                .filter(m -> distance(m, f) <= REACH && !parted(text, m, f))
-                .min(Comparator.comparingInt(m -> distance(m, f)))
-                .flatMap(m -> m.edtf().flatMap(Edtf::day))
-                .filter(d -> reference.isEmpty() || !d.isAfter(reference.get()));
-    }
-
-    /** Nothing is promised for a day that has passed, nor for the day on which it was said. */
-    private static boolean past(Moment m, Optional<LocalDate> reference) {
-        Optional<LocalDate> last = m.edtf().flatMap(Edtf::last);
-        return last.isPresent() && reference.isPresent() && !last.get().isAfter(reference.get());
-    }
-
-    /** Times that lie ahead before those that lie back, and both before starts. */
-    private static int fitness(Moment m) {
-        return switch (m.role()) {
-            case FROM, SINCE -> 2;
-            default -> m.ahead() < 0 && m.days().isEmpty() ? 1 : 0;
-        };
-    }
-
-    private static Due length(Moment m, Optional<LocalDate> reference) {
-        int days = m.days().getAsInt();
-        boolean announced = m.role() == Moment.Role.WITHIN || m.role() == Moment.Role.IN;
-        Optional<Edtf> due = reference.map(r -> Edtf.of(r.plusDays(days)));
-        return new Due(due, OptionalInt.of(days), !announced, Optional.of(qualifier(m)));
-    }
-
-    /** The last day of an interval: a promise for this week is due at its end. */
-    private static Optional<Edtf> last(Edtf e) {
-        return e.text().indexOf('/') < 0 ? Optional.of(e) : e.last().map(Edtf::of);
-    }
-
-    private static Claim.DueQualifier qualifier(Moment m) {
-        if (m.limit() == Moment.Limit.AT_LEAST) return Claim.DueQualifier.AT_LEAST;
-        if (m.limit() == Moment.Limit.AT_MOST) return Claim.DueQualifier.AT_MOST;
-        return switch (m.role()) {
-            case BY, UNTIL, WITHIN, BEFORE, AFTER, EXTENDED -> Claim.DueQualifier.AT_MOST;
-            default -> Claim.DueQualifier.EXACT;
-        };
     }
 }

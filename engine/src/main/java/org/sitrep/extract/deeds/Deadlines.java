@@ -1,0 +1,150 @@
+package org.sitrep.extract.deeds;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Text;
+import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.TimeExpression;
+
+/** Binds times to promises: until when or how long one runs. */
+final class Deadlines {
+    /** Days of the longest time that a promise runs; who has ruled for thirty years promises none of them. */
+    private static final int LONGEST = 1830;
+
+    /** How a TIMEX3 value of a weekday of no known week begins. */
+    private static final String WEEKDAY = "XXXX-WXX-";
+
+    private Deadlines() {}
+
+    /**
+     * When a promise is due.
+     *
+     * @param due the day, where it is told or follows from the day of publication
+     * @param days its stated length
+     * @param fromStart whether the length runs from the start of what is promised rather than from its announcement
+     */
+    record Due(Optional<Edtf> due, OptionalInt days, boolean fromStart, Optional<Claim.DueQualifier> qualifier) {
+        /** "From 21 February": its start is told, and no end. */
+        static final Due STARTS = new Due(Optional.empty(), OptionalInt.empty(), true, Optional.empty());
+
+        static final Due NONE = new Due(Optional.empty(), OptionalInt.empty(), false, Optional.empty());
+    }
+
+    /** Until when a promise runs. @param reference the day of publication */
+    static Due due(Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
+        boolean starts = f.rule()
+                .promise()
+                .filter(p -> p.startsWith("start_") || p.equals("deploy"))
+                .isPresent();
+        Optional<Moment> found = moments.stream()
+                .filter(m -> m.ahead() >= 0 || !past(m, reference))
+                .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
+                .filter(m -> Timing.distance(m, f) <= Timing.REACH
+                        && !Timing.parted(text, m, f)
+                        && m.role() != Moment.Role.SINCE
+                        && m.type() != TimeExpression.Type.SET)
+                .filter(m -> m.resolved() || m.days().isPresent() && m.days().getAsInt() <= LONGEST)
+                .filter(m -> m.days().isEmpty() || !relative(text, m))
+                .min(Comparator.comparing((Moment m) -> past(m, reference) && !next(text, f, m))
+                        .thenComparingInt(m -> fitness(m))
+                        .thenComparingInt(m -> Timing.distance(m, f)));
+        if (found.isEmpty()) return Due.NONE;
+        Moment m = found.get();
+        if (m.role() == Moment.Role.FROM && !starts) return Due.STARTS;
+        if (m.days().isPresent())
+            return length(m, announced(text, f, moments, reference).or(() -> reference));
+        return m.edtf()
+                .map(e -> past(m, reference) && next(text, f, m) ? coming(e, reference) : e)
+                .map(e -> new Due(
+                        m.ending() ? e.last().map(Edtf::of) : last(e),
+                        OptionalInt.empty(),
+                        false,
+                        Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
+                .orElse(Due.NONE);
+    }
+
+    /** The weekday (1 Monday, 7 Sunday) by which a promise is due, where nobody knows of which week it is. */
+    static OptionalInt weekday(Text text, Found f, List<Moment> moments) {
+        return moments.stream()
+                .filter(m -> !m.resolved() && m.value().startsWith(WEEKDAY) && !Timing.saying(text, m, f))
+                .filter(m -> Timing.distance(m, f) <= Timing.REACH && !Timing.parted(text, m, f))
+                .min(Comparator.comparingInt(m -> Timing.distance(m, f)))
+                .map(m -> OptionalInt.of(m.value().charAt(WEEKDAY.length()) - '0'))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** "Three days after the vote": a length that runs from something else than what is told. */
+    private static boolean relative(Text text, Moment m) {
+        return m.role() != Moment.Role.WITHIN
+                && m.to() < text.tokens().size()
+                && text.at(m.to(), "time-role")
+                        .filter(r -> Timing.ORDERS.contains(r.sense().id()))
+                        .isPresent();
+    }
+
+    /** The day told beside a length, on or before publication: from it the length runs ("extended on Monday by 30 days"). */
+    private static Optional<LocalDate> announced(
+            Text text, Found f, List<Moment> moments, Optional<LocalDate> reference) {
+        return moments.stream()
+                .filter(m ->
+                        m.days().isEmpty() && m.ahead() <= 0 && Timing.dates(m.role()) && m.role() != Moment.Role.SINCE)
+                // A day that opens the sentence heads an entry: "19 April: the assembly …".
+                .filter(m -> m.from() == f.sentence().from()
+                        || Timing.distance(m, f) <= Timing.REACH && !Timing.parted(text, m, f))
+                .min(Comparator.comparingInt(m -> Timing.distance(m, f)))
+                .flatMap(m -> m.edtf().flatMap(Edtf::day))
+                .filter(d -> reference.isEmpty() || !d.isAfter(reference.get()));
+    }
+
+    /** A weekday told without its week, in words that do not look back: of what is promised it is the coming one. */
+    private static boolean next(Text text, Found f, Moment m) {
+        return m.told().timex3().startsWith(WEEKDAY) && m.ahead() >= 0 && !Timing.saying(text, m, f);
+    }
+
+    private static Edtf coming(Edtf day, Optional<LocalDate> published) {
+        return day.day()
+                .filter(d -> published.filter(d::isBefore).isPresent())
+                .map(d -> Edtf.of(d.plusWeeks(1)))
+                .orElse(day);
+    }
+
+    /** Nothing is promised for a day that has passed, nor for the day on which it was said. */
+    private static boolean past(Moment m, Optional<LocalDate> reference) {
+        Optional<LocalDate> last = m.edtf().flatMap(Edtf::last);
+        return last.isPresent() && reference.isPresent() && !last.get().isAfter(reference.get());
+    }
+
+    /** Times that lie ahead before those that lie back, and both before starts. */
+    private static int fitness(Moment m) {
+        return switch (m.role()) {
+            case FROM, SINCE -> 2;
+            default -> m.ahead() < 0 && m.days().isEmpty() ? 1 : 0;
+        };
+    }
+
+    private static Due length(Moment m, Optional<LocalDate> reference) {
+        int days = m.days().getAsInt();
+        boolean announced = m.role() == Moment.Role.WITHIN || m.role() == Moment.Role.IN;
+        Optional<Edtf> due = reference.map(r -> Edtf.of(r.plusDays(days)));
+        return new Due(due, OptionalInt.of(days), !announced, Optional.of(qualifier(m)));
+    }
+
+    /** The last day of an interval: a promise for this week is due at its end. */
+    private static Optional<Edtf> last(Edtf e) {
+        return e.text().indexOf('/') < 0 ? Optional.of(e) : e.last().map(Edtf::of);
+    }
+
+    private static Claim.DueQualifier qualifier(Moment m) {
+        if (m.limit() == Moment.Limit.AT_LEAST) return Claim.DueQualifier.AT_LEAST;
+        if (m.limit() == Moment.Limit.AT_MOST) return Claim.DueQualifier.AT_MOST;
+        return switch (m.role()) {
+            case BY, UNTIL, WITHIN, BEFORE, AFTER, EXTENDED -> Claim.DueQualifier.AT_MOST;
+            default -> Claim.DueQualifier.EXACT;
+        };
+    }
+}
