@@ -18,6 +18,7 @@ import java.util.Set;
  * @param asOf only pages published by then were used; empty: all
  * @param articles the pages used, by key
  * @param claims every claim on them that belongs to this crisis, in page and text order
+ * @param elsewhere figures and events of other crises, other states and other years that the pages tell, in page and text order
  * @param officials speakers, as claims name them, that are a state, one of its offices, an organisation or an office-holder
  * @param names canonical names of actors and the spellings that stand for them
  */
@@ -28,6 +29,7 @@ public record Situation(
         Optional<LocalDate> asOf,
         List<Article> articles,
         List<Claim> claims,
+        List<Claim> elsewhere,
         List<History> histories,
         List<Origin> origins,
         List<Operation> operations,

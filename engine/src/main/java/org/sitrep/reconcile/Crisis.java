@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
+import org.sitrep.model.Status;
 import org.sitrep.relate.Acronyms;
 import org.sitrep.relate.Actor;
 import org.sitrep.relate.Actors;
@@ -26,6 +28,9 @@ import org.sitrep.relate.Rulings;
 final class Crisis {
     /** A count of another event is kept where that event lies at most so many days before the crisis's first page: its own earlier days. */
     private static final int OWN_PAST = 60;
+
+    /** Smaller numbers are told of everything. */
+    private static final long TELLING = 10;
 
     /** Page order, then text order. */
     static final Comparator<Claim> ORDER = Comparator.comparing(
@@ -43,13 +48,17 @@ final class Crisis {
     private final Scenes scenes;
     private final Rulings rulings;
     private final Map<String, Actor> bodies = new HashMap<>();
+    private final Elsewhere abroad;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Claim> elsewhere = new ArrayList<>();
 
-    Crisis(List<Claim.Claims> pages, NameTable names, Rulings all, Life life) {
+    Crisis(List<Claim.Claims> pages, Rulings all, Knowledge known) {
         this.pages = pages;
-        this.names = names;
+        this.names = known.names();
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
-        this.scenes = new Scenes(pages, articles, names, life);
+        this.scenes = new Scenes(pages, articles, names, known.life());
+        this.abroad = new Elsewhere(Title.where(scenes.states()), names, known.gazetteer(), known.measures(), known.life());
         this.host = scenes.host();
         this.rulings = all.within(articles.keySet());
         this.actors = new Actors(
@@ -64,6 +73,32 @@ final class Crisis {
                 .map(c -> c.common().knownOn())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+        Set<String> past = Past.of(pages);
+        Set<String> counted = new HashSet<>();
+        for (Claim.Claims p : pages)
+            for (Claim c : p.claims())
+                if (c instanceof Claim.Figure f && !past.contains(f.id()) && !abroad.holds(f, scenes::of))
+                    counted.add(number(f));
+        for (Claim.Claims p : pages)
+            for (Claim c : p.claims()) (!past.contains(c.id()) && own(c, counted) ? claims : elsewhere).add(c);
+        elsewhere.removeIf(c -> !worth(c));
+    }
+
+    private static String number(Claim.Figure f) {
+        return f.measure() + "=" + f.amount().key();
+    }
+
+    /** Whether the pages give the number for the crisis too, so that its place was misread: "a Gulf island" is in no neighbouring state. */
+    private static boolean told(Claim c, Set<String> counted) {
+        return c instanceof Claim.Figure f
+                && f.amount().value().orElse(0) >= TELLING
+                && counted.contains(number(f));
+    }
+
+    /** Figures and events that happened, of a story's own text. */
+    private static boolean worth(Claim c) {
+        boolean told = c instanceof Claim.Figure || c instanceof Claim.Event;
+        return told && c.status() == Status.ASSERTED && c.evidence().role() != Passage.Role.TEASER;
     }
 
     /** What people decided that holds here. */
@@ -171,12 +206,16 @@ final class Crisis {
 
     /** Every claim that belongs to the crisis, in page and text order: not those of other events, except of its own earlier days. */
     List<Claim> claims() {
-        List<Claim> out = new ArrayList<>();
-        for (Claim.Claims p : pages) for (Claim c : p.claims()) if (own(c)) out.add(c);
-        return out;
+        return claims;
     }
 
-    private boolean own(Claim c) {
+    /** The figures and events of other crises and other years that its pages tell, in page and text order. */
+    List<Claim> elsewhere() {
+        return elsewhere;
+    }
+
+    private boolean own(Claim c, Set<String> counted) {
+        if (abroad.holds(c, scenes::of) && !told(c, counted)) return false;
         if (!c.common().background()) return !(c instanceof Claim.Figure) || !longAgo(c);
         if (c.evidence().role() == Passage.Role.TEASER && c instanceof Claim.Figure f && elsewhere(f)) return false;
         Optional<LocalDate> day = day(c);

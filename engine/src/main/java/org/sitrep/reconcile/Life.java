@@ -14,8 +14,9 @@ import org.sitrep.model.Situation.Phase;
  *
  * @param promises acts that are one promise in different words
  * @param steps steps of the life cycle, in its order
+ * @param spot events that are where they happen
  */
-record Life(List<Promise> promises, List<Step> steps) {
+record Life(List<Promise> promises, List<Step> steps, Set<String> spot) {
 
     /** A promised act: the commitments that promise it and the events that fulfil it. @param own whether only the one who promised can do it */
     record Promise(String name, Set<String> said, Set<String> done, boolean own) {}
@@ -60,7 +61,10 @@ record Life(List<Promise> promises, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         for (String name : file.at("steps").keys())
             steps.add(step(name, file.at("steps").at(name)));
-        return new Life(List.copyOf(promises), List.copyOf(steps));
+        return new Life(
+                List.copyOf(promises),
+                List.copyOf(steps),
+                Set.copyOf(file.at("spot").texts()));
     }
 
     private static Step step(String name, Data s) {

@@ -15,10 +15,11 @@ import org.sitrep.model.Code;
  *
  * @param id open id, the file's name ("killed")
  * @param daily a stock that changes by itself from day to day, unlike one that changes only when somebody decides
+ * @param moves whether its people go from one state to another, so that a count in a neighbouring state is of the same matter
  * @param whole the measure that holds these people too ("casualties" for "injured")
  * @param alike sets of groups that pages name freely for one and the same count
  */
-public record Measure(String id, Behaviour behaviour, boolean daily, Optional<String> whole, List<List<String>> alike) {
+public record Measure(String id, Behaviour behaviour, boolean daily, boolean moves, Optional<String> whole, List<List<String>> alike) {
 
     /** How counts of one matter relate over time. */
     public enum Behaviour implements Code {
@@ -33,7 +34,7 @@ public record Measure(String id, Behaviour behaviour, boolean daily, Optional<St
 
     /** A measure that has no file: it is compared as a count to date. */
     static Measure unknown(String id) {
-        return new Measure(id, Behaviour.CUMULATIVE, false, Optional.empty(), List.of());
+        return new Measure(id, Behaviour.CUMULATIVE, false, true, Optional.empty(), List.of());
     }
 
     /** Every measure of the packs' {@code measures} folder, by id. @throws org.sitrep.language.PackError naming file and line */
@@ -55,6 +56,7 @@ public record Measure(String id, Behaviour behaviour, boolean daily, Optional<St
                 id,
                 behaviour(file.at("behaviour")),
                 file.at("changes").text("").equals("daily"),
+                file.at("moves").flag(),
                 whole.absent() ? Optional.empty() : Optional.of(whole.text()),
                 alike);
     }

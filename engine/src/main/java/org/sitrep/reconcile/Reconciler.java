@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,9 +21,7 @@ public final class Reconciler {
     /** Letters of an article or a preposition at most. */
     private static final int SMALL = 3;
 
-    private final Map<String, Measure> measures;
-    private final NameTable names;
-    private final Life life;
+    private final Knowledge known;
 
     /** A reconciler that knows the measures and names of {@code packs}. @throws org.sitrep.language.PackError naming file and line */
     public Reconciler(Packs packs) {
@@ -33,9 +30,7 @@ public final class Reconciler {
 
     /** The same with the names of {@code packs} where they are loaded already. */
     public Reconciler(Packs packs, NameTable names) {
-        this.measures = Measure.load(packs);
-        this.names = names;
-        this.life = Life.load(packs);
+        this.known = Knowledge.load(packs, names);
     }
 
     /**
@@ -45,9 +40,9 @@ public final class Reconciler {
      * @param rulings what people decided across claims
      */
     public List<Situation> situations(List<Claim.Claims> pages, Optional<LocalDate> asOf, Rulings rulings) {
-        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages);
+        List<Claim.Claims> told = asOf.map(day -> known(pages, day)).orElse(pages);
         List<Situation> out = new ArrayList<>();
-        new Crises(names).sort(known).forEach((id, members) -> out.add(situation(id, members, asOf, rulings)));
+        new Crises(known.names()).sort(told).forEach((id, members) -> out.add(situation(id, members, asOf, rulings)));
         return out;
     }
 
@@ -63,10 +58,10 @@ public final class Reconciler {
 
     /** The situation of pages that are known to be about one crisis. */
     Situation situation(List<Claim.Claims> pages, Optional<LocalDate> asOf) {
-        List<Claim.Claims> known = asOf.map(day -> known(pages, day)).orElse(pages).stream()
+        List<Claim.Claims> told = asOf.map(day -> known(pages, day)).orElse(pages).stream()
                 .sorted(Comparator.comparing(p -> p.article().page()))
                 .toList();
-        return situation(known.isEmpty() ? "" : known.get(0).article().page(), known, asOf, Rulings.NONE);
+        return situation(told.isEmpty() ? "" : told.get(0).article().page(), told, asOf, Rulings.NONE);
     }
 
     /** Pages without what became known later; a page of which nothing was known, or whose day is unknown, is left out. */
@@ -88,12 +83,12 @@ public final class Reconciler {
     }
 
     private Situation situation(String id, List<Claim.Claims> members, Optional<LocalDate> asOf, Rulings rulings) {
-        Crisis crisis = new Crisis(Breakdown.of(members, measures), names, rulings, life);
+        Crisis crisis = new Crisis(Breakdown.of(members, known.measures()), rulings, known);
         List<Claim> claims = crisis.claims();
         List<Counted> figures = new ArrayList<>();
         for (Claim c : claims)
             if (c instanceof Claim.Figure f)
-                figures.add(crisis.counted(f, measures.getOrDefault(f.measure(), Measure.unknown(f.measure()))));
+                figures.add(crisis.counted(f, known.measures().getOrDefault(f.measure(), Measure.unknown(f.measure()))));
         Collection<List<Counted>> matters = Matters.sort(figures);
         Situation.Scene scene = Title.scene(crisis);
         Set<String> officials = officials(crisis);
@@ -104,11 +99,12 @@ public final class Reconciler {
                 asOf,
                 crisis.articles(),
                 claims,
-                new Histories(crisis, life, officials).of(matters),
+                crisis.elsewhere(),
+                new Histories(crisis, known.life(), officials).of(matters),
                 Origins.of(crisis, List.copyOf(matters)),
-                Operations.of(crisis, life),
-                Promises.of(crisis, life),
-                Cast.of(crisis.articles(), names, crisis.heard(), crisis.rulings()),
+                Operations.of(crisis, known.life()),
+                Promises.of(crisis, known.life()),
+                Cast.of(crisis.articles(), known.names(), crisis.heard(), crisis.rulings()),
                 Days.of(figures),
                 officials);
     }
@@ -131,8 +127,8 @@ public final class Reconciler {
     /** A news agency passes on, and a state's media or doctors are not the state: every longer word must be part of the name. */
     private boolean speaksForItself(String speaker) {
         List<NameTable.Word> words = NameTable.words(speaker);
-        List<NameTable.Found> found = names.all(words);
-        if (found.stream().anyMatch(names::carries)) return false;
+        List<NameTable.Found> found = known.names().all(words);
+        if (found.stream().anyMatch(known.names()::carries)) return false;
         boolean office = found.stream()
                 .anyMatch(f -> f.entry().category().equals("office")
                         || f.entry().category().equals("organisation"));

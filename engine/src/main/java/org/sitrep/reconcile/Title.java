@@ -35,13 +35,12 @@ final class Title {
     static Situation.Scene scene(Crisis crisis) {
         TreeSet<YearMonth> months = months(crisis);
         return months.isEmpty()
-                ? new Situation.Scene(where(crisis), Optional.empty(), Optional.empty())
-                : new Situation.Scene(where(crisis), Optional.of(months.first()), Optional.of(months.last()));
+                ? new Situation.Scene(where(crisis.scenes()), Optional.empty(), Optional.empty())
+                : new Situation.Scene(where(crisis.scenes()), Optional.of(months.first()), Optional.of(months.last()));
     }
 
-    /** The states named as places at least a third as often as the most named one; at most three. */
-    private static List<String> where(Crisis crisis) {
-        Map<String, Integer> scenes = crisis.scenes();
+    /** The states named as places at least a third as often as the most named one; at most three. @param scenes on how many pages each is a scene */
+    static List<String> where(Map<String, Integer> scenes) {
         int most = scenes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return scenes.entrySet().stream()
                 .filter(e -> 3 * e.getValue() >= most)

@@ -23,6 +23,7 @@ record Masked(PrivateNames names) {
                 s.asOf(),
                 s.articles().stream().map(names::masked).toList(),
                 all(s.claims()),
+                all(s.elsewhere()),
                 s.histories().stream().map(this::history).toList(),
                 s.origins().stream().map(this::origin).toList(),
                 s.operations().stream().map(this::operation).toList(),

@@ -44,6 +44,8 @@ public final class SituationRecord {
             lines.add(record.line(
                     "as_of", j -> record.claims(j.put("as_of", d.asOf().toString()), "figures", d.figures())));
         }
+        if (!situation.elsewhere().isEmpty())
+            lines.add(record.line("elsewhere", j -> record.claims(j, "claims", situation.elsewhere())));
         return lines;
     }
 

@@ -40,7 +40,8 @@ final class Figures {
                 : line;
     }
 
-    private Line title(Situation.Matter matter) {
+    /** "Detained · country-wide": what a matter counts. */
+    Line title(Situation.Matter matter) {
         Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("measure", matter.measure()))));
         if (!matter.who().isEmpty() && !matter.who().equals("people"))
             line = line.and(aside(labels.id("who", matter.who())));

@@ -18,6 +18,9 @@ import org.sitrep.report.Inline.Line;
  * @param tally how many pages, origins and languages it rests on
  */
 public record Report(String title, String asOf, Line tally, List<Section> sections, View view) {
+    /** Where what the pages tell of other crises stands: behind all that they tell of this one. */
+    private static final int BEHIND_TIMELINE = 8;
+
     /** The report on {@code view}'s situation, its parts in the order of humanitarian situation reports. */
     static Report of(View view) {
         Heads heads = new Heads(view);
@@ -25,7 +28,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         EventParts events = new EventParts(view);
         PromiseParts promises = new PromiseParts(view);
         PageParts pages = new PageParts(view);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 figures.changes(heads),
                 highlights(view, heads, promises),
                 figures.key(),
@@ -37,12 +40,13 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
                 new NameParts(view).names(),
                 pages.pages(),
                 pages.unknown(),
-                pages.refused());
+                pages.refused()));
+        new ElsewherePart(view).elsewhere().ifPresent(s -> sections.add(BEHIND_TIMELINE, s));
         return new Report(
                 Plain.text(Contacts.masked(view.labels.title(view.situation))),
                 asOf(view),
                 tally(view),
-                sections,
+                List.copyOf(sections),
                 view);
     }
 

@@ -97,6 +97,7 @@ class PageScenarioTest {
                             .contains(sides[1]);
                 case "no-history" ->
                     assertThat(ladders(words[1], place(sides[0], 2))).as(line).isEmpty();
+                case "elsewhere" -> assertThat(elsewhere()).as(line).isEqualTo(sides.length < 2 ? "" : sides[1]);
                 case "origins" -> assertThat(origins(words[1])).as(line).isEqualTo(Integer.parseInt(sides[1]));
                 case "check" -> assertThat(checks()).as(line).contains(words[1] + " " + sides[1]);
                 case "no-check" -> assertThat(checks()).as(line).isEmpty();
@@ -119,6 +120,15 @@ class PageScenarioTest {
                             .isEqualTo(
                                     words[1].equals("none") ? Set.of() : new TreeSet<>(List.of(words[1].split(","))));
             }
+        }
+
+        /** Figures of other crises and years, in the order of their pages. */
+        private String elsewhere() {
+            return situations.stream()
+                    .flatMap(s -> s.elsewhere().stream())
+                    .filter(c -> c instanceof Claim.Figure)
+                    .map(c -> ((Claim.Figure) c).amount().key())
+                    .collect(java.util.stream.Collectors.joining(" "));
         }
 
         private static String place(String side, int from) {

@@ -92,6 +92,7 @@ final class Sample {
                 Optional.empty(),
                 articles,
                 claims,
+                List.of(),
                 List.of(killed, deployed),
                 List.of(origin),
                 List.of(operation),

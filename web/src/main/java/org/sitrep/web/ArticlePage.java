@@ -218,6 +218,7 @@ final class ArticlePage {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         java.util.Set.of()));
     }
 
