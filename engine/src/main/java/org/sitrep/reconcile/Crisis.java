@@ -58,7 +58,8 @@ final class Crisis {
         for (Claim.Claims p : pages) articles.put(p.article().page(), p.article());
         for (Claim.Claims p : pages) for (Claim c : p.claims()) if (c instanceof Claim.Figure f) figures.put(f.id(), f);
         this.scenes = new Scenes(pages, articles, names, known.life());
-        this.abroad = new Elsewhere(Title.where(scenes.states()), names, known.gazetteer(), known.measures(), known.life());
+        this.abroad =
+                new Elsewhere(Title.where(scenes.states()), names, known.gazetteer(), known.measures(), known.life());
         this.host = scenes.host();
         this.rulings = all.within(articles.keySet());
         this.actors = new Actors(
@@ -90,9 +91,7 @@ final class Crisis {
 
     /** Whether the pages give the number for the crisis too, so that its place was misread: "a Gulf island" is in no neighbouring state. */
     private static boolean told(Claim c, Set<String> counted) {
-        return c instanceof Claim.Figure f
-                && f.amount().value().orElse(0) >= TELLING
-                && counted.contains(number(f));
+        return c instanceof Claim.Figure f && f.amount().value().orElse(0) >= TELLING && counted.contains(number(f));
     }
 
     /** Figures and events that happened, of a story's own text. */

@@ -61,9 +61,9 @@ final class Elsewhere {
     private Optional<String> state(Place place) {
         return states.computeIfAbsent(
                 place,
-                p -> names.state(p.label()).or(() -> p.id()
-                        .flatMap(gazetteer::place)
-                        .flatMap(t -> gazetteer.state(t.country()))
-                        .flatMap(t -> names.state(t.name()))));
+                p -> names.state(p.label())
+                        .or(() -> p.id().flatMap(gazetteer::place)
+                                .flatMap(t -> gazetteer.state(t.country()))
+                                .flatMap(t -> names.state(t.name()))));
     }
 }

@@ -19,7 +19,13 @@ import org.sitrep.model.Code;
  * @param whole the measure that holds these people too ("casualties" for "injured")
  * @param alike sets of groups that pages name freely for one and the same count
  */
-public record Measure(String id, Behaviour behaviour, boolean daily, boolean moves, Optional<String> whole, List<List<String>> alike) {
+public record Measure(
+        String id,
+        Behaviour behaviour,
+        boolean daily,
+        boolean moves,
+        Optional<String> whole,
+        List<List<String>> alike) {
 
     /** How counts of one matter relate over time. */
     public enum Behaviour implements Code {

@@ -43,7 +43,9 @@ final class Past {
     }
 
     private static boolean town(Place p) {
-        return p.precision().filter(x -> x == Place.Precision.CITY || x == Place.Precision.POINT).isPresent();
+        return p.precision()
+                .filter(x -> x == Place.Precision.CITY || x == Place.Precision.POINT)
+                .isPresent();
     }
 
     private void learn(Claim.Figure f) {

@@ -88,7 +88,8 @@ public final class Reconciler {
         List<Counted> figures = new ArrayList<>();
         for (Claim c : claims)
             if (c instanceof Claim.Figure f)
-                figures.add(crisis.counted(f, known.measures().getOrDefault(f.measure(), Measure.unknown(f.measure()))));
+                figures.add(
+                        crisis.counted(f, known.measures().getOrDefault(f.measure(), Measure.unknown(f.measure()))));
         Collection<List<Counted>> matters = Matters.sort(figures);
         Situation.Scene scene = Title.scene(crisis);
         Set<String> officials = officials(crisis);

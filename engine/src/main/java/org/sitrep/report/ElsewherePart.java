@@ -52,7 +52,8 @@ final class ElsewherePart {
     private record Count(String measure, String who, Amount amount, String place, Optional<Edtf> day) {}
 
     private static Object key(Claim.Figure f) {
-        return new Count(f.measure(), f.who(), f.amount(), f.place().map(Place::label).orElse(""), f.asOf());
+        return new Count(
+                f.measure(), f.who(), f.amount(), f.place().map(Place::label).orElse(""), f.asOf());
     }
 
     private record Happened(String type, String place, String day, String page) {}
@@ -87,17 +88,12 @@ final class ElsewherePart {
     private Line event(List<Claim.Event> same) {
         Claim.Event first = view.quotes.best(same);
         List<String> head = new ArrayList<>();
-        first.place()
-                .map(Place::label)
-                .ifPresent(p -> head.add(labels.place(Plain.text(Contacts.masked(p)))));
+        first.place().map(Place::label).ifPresent(p -> head.add(labels.place(Plain.text(Contacts.masked(p)))));
         first.date().map(labels::date).ifPresent(head::add);
         StringBuilder where = new StringBuilder();
         for (String part : head) where.append(labels.text("comma")).append(part);
         return Line.of(new Inline.Strong(Plain.capital(labels.id("event", first.type()))), new Inline.Text(where + ""))
-                .and(
-                        new Inline.Text(labels.text("colon")),
-                        view.quotes.quoted(first),
-                        new Inline.Cite(first, same))
+                .and(new Inline.Text(labels.text("colon")), view.quotes.quoted(first), new Inline.Cite(first, same))
                 .and(view.voices.voice(first));
     }
 }

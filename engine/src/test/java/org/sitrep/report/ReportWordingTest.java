@@ -84,13 +84,16 @@ class ReportWordingTest {
 
     @Test
     void aTollOfAnotherYearStandsInASectionOfItsOwn() {
-        String old = "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 12 people, the interior ministry said on May 2. In 1999 a"
-                + " flood killed 1,340 people in Gambia.";
+        String old =
+                "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 12 people, the interior ministry said on May 2. In 1999 a"
+                        + " flood killed 1,340 people in Gambia.";
         String report = new Reports().markdown(situation(FIRST, old), Locale.ENGLISH);
         assertThat(part(report, "Other events told on the pages", "Who is who"))
                 .contains("**Killed** · Gambia: 1,340", "1999");
-        assertThat(part(report, "What changed", "Other events told on the pages")).doesNotContain("1,340");
-        assertThat(new Reports().html(situation(FIRST, old), Locale.ENGLISH)).contains("Other events told on the pages");
+        assertThat(part(report, "What changed", "Other events told on the pages"))
+                .doesNotContain("1,340");
+        assertThat(new Reports().html(situation(FIRST, old), Locale.ENGLISH))
+                .contains("Other events told on the pages");
         assertThat(new Reports().json(situation(FIRST, old), Locale.ENGLISH)).contains("\"type\":\"elsewhere\"");
         assertThat(report(Locale.ENGLISH)).doesNotContain("Other events told");
     }
