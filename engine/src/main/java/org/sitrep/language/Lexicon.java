@@ -73,28 +73,36 @@ public final class Lexicon {
     }
 
     private static List<Match> walk(Node first, List<Token> tokens, int from, int limit, boolean bare) {
-        if (first.senses.isEmpty() && first.next.isEmpty()) return List.of();
+        if (first.next.isEmpty()) return first.senses.isEmpty() ? List.of() : matches(from, from + 1, first.senses);
         Node node = first;
-        List<Match> out = new ArrayList<>(4);
+        List<Match> out = List.of();
         int i = from + 1;
         while (true) {
-            for (int k = 0; k < node.senses.size(); k++) out.add(new Match(from, i, node.senses.get(k)));
+            if (!node.senses.isEmpty())
+                out = out.isEmpty() ? matches(from, i, node.senses) : longer(out, from, i, node.senses);
             if (node.next.isEmpty()) break;
             while (i < limit && tokens.get(i).is("-") && tokens.get(i).glued()) i++;
             if (i >= limit) break;
             node = step(node.next, tokens.get(i++), bare);
             if (node == null) break;
         }
-        return longestFirst(out);
+        return out;
     }
 
-    private static List<Match> longestFirst(List<Match> found) {
-        return switch (found.size()) {
-            case 0 -> List.of();
-            case 1 -> List.of(found.getFirst());
-            case 2 -> List.of(found.getLast(), found.getFirst());
-            default -> List.copyOf(found.reversed());
-        };
+    /** What one stretch of tokens means, the sense that was listed last first. */
+    private static List<Match> matches(int from, int to, List<Sense> senses) {
+        int last = senses.size() - 1;
+        if (last == 0) return List.of(new Match(from, to, senses.getFirst()));
+        return longer(List.of(), from, to, senses);
+    }
+
+    /** The same before {@code shorter} matches. */
+    private static List<Match> longer(List<Match> shorter, int from, int to, List<Sense> senses) {
+        Match[] out = new Match[senses.size() + shorter.size()];
+        int n = 0;
+        for (int k = senses.size() - 1; k >= 0; k--) out[n++] = new Match(from, to, senses.get(k));
+        for (int k = 0; k < shorter.size(); k++) out[n++] = shorter.get(k);
+        return List.of(out);
     }
 
     private static @Nullable Node step(Map<String, Node> level, Token token, boolean bare) {

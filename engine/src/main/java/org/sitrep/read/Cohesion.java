@@ -35,8 +35,9 @@ final class Cohesion {
     /** Lines that are sentences, in order. */
     private final List<Integer> sentences = new ArrayList<>();
 
-    private final Map<Integer, Set<String>> content = new HashMap<>();
-    /** How many sentences have a word. */
+    /** The words of each sentence, empty while nobody asked. */
+    private final List<Set<String>> content = new ArrayList<>();
+    /** How many sentences have a word; counted when first asked for. */
     private final Map<String, Integer> uses = new HashMap<>();
 
     Cohesion(Words words, List<Line> lines, boolean[] sentence) {
@@ -45,9 +46,14 @@ final class Cohesion {
         for (int i = 0; i < lines.size(); i++)
             if (sentence[i]) {
                 sentences.add(i);
-                content.put(i, content(i));
+                content.add(Set.of());
             }
-        for (Set<String> of : content.values()) for (String word : of) uses.merge(word, 1, Integer::sum);
+    }
+
+    private Map<String, Integer> uses() {
+        if (uses.isEmpty())
+            for (int i = 0; i < sentences.size(); i++) for (String word : of(i)) uses.merge(word, 1, Integer::sum);
+        return uses;
     }
 
     private Set<String> content(int line) {
@@ -73,15 +79,24 @@ final class Cohesion {
     /** The first sentence of the story, as an index of {@link #sentences}. */
     private int head() {
         int most = Math.min(BEFORE, sentences.size() - STORY);
-        Set<String> story = new HashSet<>();
-        for (int i = Math.max(most, 0); i < sentences.size(); i++) story.addAll(of(i));
-        for (int cut = most; cut > 0; cut--) {
-            if (headed(cut, story) && foreign(cut, story)) return cut;
-            story.addAll(of(cut - 1));
+        int heading = most;
+        while (heading > 0 && !parted(heading)) heading--;
+        if (heading > 0) {
+            Set<String> story = new HashSet<>();
+            for (int i = heading; i < sentences.size(); i++) story.addAll(of(i));
+            for (int cut = heading; cut > 0; cut--) {
+                if (headed(cut, story) && foreign(cut, story)) return cut;
+                story.addAll(of(cut - 1));
+            }
         }
         int notices = 0;
         while (notices < most && strange(notices)) notices++;
         return notices;
+    }
+
+    /** Whether any line stands between a sentence and the one before. */
+    private boolean parted(int cut) {
+        return sentences.get(cut) - sentences.get(cut - 1) > 1;
     }
 
     /** Whether a line of the story's words, and no sentence, stands between two sentences. */
@@ -116,13 +131,17 @@ final class Cohesion {
 
     /** Whether a short paragraph shares next to nothing with all the others. */
     private boolean strange(int index) {
+        if (lines.get(sentences.get(index)).size() > LONGEST) return false;
         Set<String> of = of(index);
-        if (of.size() < 4 || lines.get(sentences.get(index)).size() > LONGEST || uses.size() < VOCABULARY + of.size())
-            return false;
-        return of.stream().filter(w -> uses.getOrDefault(w, 0) > 1).count() <= STRANGE * of.size();
+        if (of.size() < 4 || uses().size() < VOCABULARY + of.size()) return false;
+        return of.stream().filter(w -> uses().getOrDefault(w, 0) > 1).count() <= STRANGE * of.size();
     }
 
     private Set<String> of(int index) {
-        return content.getOrDefault(sentences.get(index), Set.of());
+        Set<String> known = content.get(index);
+        if (!known.isEmpty()) return known;
+        Set<String> read = content(sentences.get(index));
+        content.set(index, read);
+        return read;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sitrep.language.Data;
 
 /**
@@ -100,12 +99,13 @@ final class Phrases {
     void at(Words words, int from, int limit, List<Hit> out) {
         Node node = words.digits(from) ? numbers : words.entry(from).phrases();
         for (int i = from; ; ) {
-            for (Entry e : node.entries) if (e.meets(words, from, i)) out.add(new Hit(from, i + 1, e.sense()));
+            for (int k = 0; k < node.entries.size(); k++)
+                if (node.entries.get(k).meets(words, from, i))
+                    out.add(new Hit(from, i + 1, node.entries.get(k).sense()));
             if (++i >= limit || node.next.isEmpty() || !near(words, i)) return;
-            Optional<Node> next = Optional.ofNullable(
-                    node.next.get(words.digits(i) ? NUMBER : words.entry(i).form()));
-            if (next.isEmpty()) return;
-            node = next.get();
+            Node next = node.next.get(words.digits(i) ? NUMBER : words.entry(i).form());
+            if (next == null) return;
+            node = next;
         }
     }
 

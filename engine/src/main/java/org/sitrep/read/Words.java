@@ -1,6 +1,7 @@
 package org.sitrep.read;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.language.Fold;
 
 /**
@@ -12,6 +13,9 @@ final class Words {
     private int[] starts;
     private int[] ends;
     private Dictionary.Entry[] entries;
+    /** The folded words, each made when first asked for. */
+    private @Nullable String[] forms = {};
+
     private int size;
 
     private Words(String text) {
@@ -109,7 +113,13 @@ final class Words {
 
     /** The folded word. */
     String form(int i) {
-        return entries[i] != Dictionary.UNKNOWN ? entries[i].form() : Fold.form(text.substring(starts[i], ends[i]));
+        if (entries[i] != Dictionary.UNKNOWN) return entries[i].form();
+        if (forms.length < size) forms = Arrays.copyOf(forms, size);
+        String known = forms[i];
+        if (known != null) return known;
+        String form = Fold.form(text.substring(starts[i], ends[i]));
+        forms[i] = form;
+        return form;
     }
 
     boolean digits(int i) {

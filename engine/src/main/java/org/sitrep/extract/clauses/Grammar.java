@@ -1,9 +1,12 @@
 package org.sitrep.extract.clauses;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Data;
+import org.sitrep.language.Endings;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Sense;
@@ -46,14 +49,14 @@ record Grammar(
         Set<String> intransitive,
         Set<String> passiveForms,
         Set<String> partitive,
-        Map<String, Set<String>> endings,
+        Endings<Set<String>> endings,
         boolean headLast,
         boolean verbFinal,
         boolean marked,
         boolean free,
         boolean verbLast,
         boolean verbFirst,
-        Set<String> adverbs,
+        Endings<Boolean> adverbs,
         boolean genitive,
         Set<String> objectMarks,
         Map<String, Map<String, String>> separable) {
@@ -61,8 +64,8 @@ record Grammar(
     static final String UNKNOWN = "?";
 
     /** Categories whose words may be verbs that no list of verbs holds. */
-    private static final Set<String> OPEN =
-            Set.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly");
+    private static final Categories OPEN =
+            Categories.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly");
 
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;
@@ -88,7 +91,7 @@ record Grammar(
                 clause.at("free_order").flag(),
                 clause.at("verb_last").flag(),
                 clause.at("verb_first").flag(),
-                set(clause, "adverb_endings"),
+                adverbs(set(clause, "adverb_endings")),
                 clause.at("genitive").flag(),
                 set(clause, "object_marks"),
                 clause.at("verb_final").flag() ? separable(pack) : Map.of());
@@ -111,12 +114,18 @@ record Grammar(
         return Set.copyOf(clause.at(key).texts());
     }
 
-    private static Map<String, Set<String>> endings(Data data) {
+    private static Endings<Boolean> adverbs(Set<String> endings) {
+        Map<String, Boolean> out = new java.util.HashMap<>();
+        for (String ending : endings) out.put(ending, true);
+        return new Endings<>(out);
+    }
+
+    private static Endings<Set<String>> endings(Data data) {
         Map<String, Set<String>> out = new java.util.HashMap<>();
         for (String form : data.keys())
             for (String ending : data.at(form).texts())
                 out.computeIfAbsent(ending, e -> new java.util.HashSet<>()).add(form);
-        return out;
+        return new Endings<>(out);
     }
 
     /** The forms that an unknown word at token {@code i} shows by its ending; none where it looks like no verb. */
@@ -127,11 +136,7 @@ record Grammar(
                 || t.form().length() < SHORTEST_GUESS
                 || t.capital() && !text.shouting()
                 || listed(text, i)) return Set.of();
-        for (int n = Math.min(LONGEST_ENDING, t.form().length() - 2); n > 0; n--) {
-            Set<String> forms = endings.get(t.form().substring(t.form().length() - n));
-            if (forms != null) return forms;
-        }
-        return Set.of();
+        return endings.longest(t.form(), Math.min(LONGEST_ENDING, t.form().length() - 2), Set.of());
     }
 
     /** Whether token {@code i} is an adverb that no list holds, by its ending ("recientemente"). */
@@ -141,21 +146,24 @@ record Grammar(
                 && text.token(i).word()
                 && form.length() >= SHORTEST_ADVERB
                 && !listed(text, i)
-                && adverbs.stream().anyMatch(form::endsWith);
+                && adverbs.longest(form, form.length(), false);
     }
 
     /** Whether the lexicon says what token {@code i} is in a clause; what it says of deeds and speech leaves that open. */
     private static boolean listed(Text text, int i) {
-        for (Match m : text.matches().get(i)) if (!OPEN.contains(m.sense().category())) return true;
+        List<Match> here = text.matches().get(i);
+        for (int k = 0; k < here.size(); k++) if (!OPEN.has(here.get(k))) return true;
         return false;
     }
 
     /** The verb at token {@code i}, known or guessed. */
     Optional<Match> verb(Text text, int i) {
         Optional<Match> known = text.at(i, "verb");
-        if (known.isPresent() || guess(text, i).isEmpty()) return known;
-        return Optional.of(new Match(
-                i, i + 1, new Sense("verb", UNKNOWN, guess(text, i).iterator().next())));
+        if (known.isPresent()) return known;
+        Set<String> guess = guess(text, i);
+        if (guess.isEmpty()) return known;
+        return Optional.of(
+                new Match(i, i + 1, new Sense("verb", UNKNOWN, guess.iterator().next())));
     }
 
     /** Word categories that stand for something else than a noun, strongest first where one word has several. */

@@ -51,18 +51,23 @@ final class Concepts {
     }
 
     private List<Hit> hits(Text text, Text.Sentence s) {
+        int first = s.from();
+        while (first < s.to() && !text.has(first, DEEDS)) first++;
+        if (first == s.to()) return List.of();
         List<Hit> out = new ArrayList<>();
         boolean title = capitalNouns || title(text, s);
         int meant = s.from();
-        for (int i = s.from(); i < s.to(); i++) {
+        for (int i = first; i < s.to(); i++) {
             if (!text.has(i, DEEDS)) continue;
-            for (Match m : text.matches().get(i)) {
+            List<Match> here = text.matches().get(i);
+            for (int k = 0; k < here.size(); k++) {
+                Match m = here.get(k);
                 if (!m.sense().of("deed") || m.to() > s.to() || i < meant) continue;
                 if (m.sense().id().equals(NOT_MEANT)) meant = m.to();
                 else if (!address(text, i) && (title || !named(text, s, m))) {
                     Hit hit =
                             new Hit(m.from(), m.to(), m.sense().id(), m.sense().form());
-                    if (out.stream().noneMatch(o -> longer(o, hit))) out.add(hit);
+                    if (!longer(out, hit)) out.add(hit);
                 }
             }
         }
@@ -110,16 +115,20 @@ final class Concepts {
     }
 
     /** Whether longer words for the concept reach into these: in "the pull-out of troops" nobody is "out of" anything. */
-    private static boolean longer(Hit o, Hit hit) {
-        boolean into = o.from() < hit.from() && hit.from() < o.to() && o.to() < hit.to();
-        return into && o.id().equals(hit.id()) && o.to() - o.from() > hit.to() - hit.from();
+    private static boolean longer(List<Hit> others, Hit hit) {
+        for (int k = 0; k < others.size(); k++) {
+            Hit o = others.get(k);
+            boolean into = o.from() < hit.from() && hit.from() < o.to() && o.to() < hit.to();
+            if (into && o.id().equals(hit.id()) && o.to() - o.from() > hit.to() - hit.from()) return true;
+        }
+        return false;
     }
 
     /** "The pull-out begins in May. <u>It</u> will last ten days.": a pronoun that opens a sentence stands for the withdrawal told before. */
     private List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
-        boolean points = text.at(s.from(), "speaker_pronoun")
-                .filter(p -> p.sense().id().equals("body"))
-                .isPresent();
+        Optional<Match> pronoun = text.at(s.from(), "speaker_pronoun");
+        boolean points =
+                pronoun.isPresent() && pronoun.get().sense().id().equals("body");
         if (!points || hits.stream().anyMatch(h -> h.id().equals(CARRIED))) return hits;
         Optional<Text.Sentence> before = before(text, s);
         if (before.isEmpty() || hits(text, before.get()).stream().noneMatch(h -> h.id().equals(CARRIED))) return hits;

@@ -98,8 +98,8 @@ public final class DeedReader {
             case COMING -> said == Found.Said.DONE || said == Found.Said.PLANNED;
             case OPEN -> said != Found.Said.DONE || !Moods.past(parse, hits);
         };
-        int from = hits.stream().mapToInt(Hit::from).min().orElseThrow();
-        int to = hits.stream().mapToInt(Hit::to).max().orElseThrow();
+        int from = Hit.first(hits);
+        int to = Hit.last(hits);
         return fits
                 ? Optional.of(
                         new Found(rule, s, hits, from, to, said, Moods.clause(parse, hits), Moods.past(parse, hits)))
@@ -109,17 +109,17 @@ public final class DeedReader {
     /** The nearest words for every concept the rule needs, the anchor first. */
     private static Optional<List<Hit>> together(
             Text text, Rule rule, Hit anchor, List<Hit> hits, Set<String> concepts) {
-        if (!rule.with().isEmpty() && rule.with().stream().noneMatch(concepts::contains)) return Optional.empty();
-        if (rule.not().stream().anyMatch(concepts::contains)) return Optional.empty();
-        if (hits.stream().anyMatch(h -> rule.unless().contains(h.id()) && follows(text, anchor, h)))
-            return Optional.empty();
-        List<Hit> out = new ArrayList<>(List.of(anchor));
-        for (Set<String> need : rule.needs().subList(1, rule.needs().size())) {
-            Optional<Hit> nearest = hits.stream()
-                    .filter(h -> need.contains(h.id())
-                            && out.stream().noneMatch(o -> o.from() < h.to() && h.from() < o.to()))
-                    .filter(h -> out.stream().anyMatch(o -> words(text, o, h) <= rule.near() && !parted(text, o, h)))
-                    .min(Comparator.comparingInt(h -> gap(anchor, h) + pauses(text, anchor, h)));
+        for (int k = 1; k < rule.needs().size(); k++)
+            if (!anyOf(rule.needs().get(k), concepts)) return Optional.empty();
+        if (!rule.with().isEmpty() && !anyOf(rule.with(), concepts)) return Optional.empty();
+        if (!rule.not().isEmpty() && anyOf(rule.not(), concepts)) return Optional.empty();
+        if (!rule.unless().isEmpty())
+            for (Hit h : hits) if (rule.unless().contains(h.id()) && follows(text, anchor, h)) return Optional.empty();
+        if (rule.needs().size() == 1) return Optional.of(List.of(anchor));
+        List<Hit> out = new ArrayList<>(4);
+        out.add(anchor);
+        for (int k = 1; k < rule.needs().size(); k++) {
+            Optional<Hit> nearest = nearest(text, rule, rule.needs().get(k), hits, out);
             if (nearest.isEmpty()) return Optional.empty();
             out.add(nearest.get());
         }
@@ -130,6 +130,33 @@ public final class DeedReader {
         for (int i = 1; i < hits.size(); i++)
             if (hits.get(i).from() < hits.get(i - 1).to()) return false;
         return true;
+    }
+
+    private static boolean anyOf(Set<String> wanted, Set<String> concepts) {
+        for (String w : wanted) if (concepts.contains(w)) return true;
+        return false;
+    }
+
+    /** The nearest words for one concept that a rule needs, beside those found for it so far. */
+    private static Optional<Hit> nearest(Text text, Rule rule, Set<String> need, List<Hit> hits, List<Hit> found) {
+        Hit best = null;
+        int least = 0;
+        for (int k = 0; k < hits.size(); k++) {
+            Hit h = hits.get(k);
+            if (!need.contains(h.id()) || Hit.touches(found, h.from(), h.to()) || !near(text, rule, h, found)) continue;
+            int far = gap(found.getFirst(), h) + pauses(text, found.getFirst(), h);
+            if (best == null || far < least) {
+                best = h;
+                least = far;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean near(Text text, Rule rule, Hit h, List<Hit> found) {
+        for (int k = 0; k < found.size(); k++)
+            if (words(text, found.get(k), h) <= rule.near() && !parted(text, found.get(k), h)) return true;
+        return false;
     }
 
     /** Whether {@code h} stands behind {@code anchor}, a few words away and in the same breath. */
@@ -211,6 +238,7 @@ public final class DeedReader {
 
     /** The longest reading of overlapping words for each kind; several kinds may share words. */
     private static List<Found> chosen(List<Found> all) {
+        if (all.size() < 2) return all;
         List<Found> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size())
                 .thenComparingInt(f -> f.to() - f.from())
@@ -231,7 +259,7 @@ public final class DeedReader {
     }
 
     static boolean is(Found f, String event) {
-        return f.rule().event().filter(event::equals).isPresent();
+        return f.rule().event().isPresent() && f.rule().event().get().equals(event);
     }
 
     /** Two readings of one kind: both events of one type, both promises, both statements. */

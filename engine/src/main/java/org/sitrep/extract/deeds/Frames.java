@@ -1,6 +1,5 @@
 package org.sitrep.extract.deeds;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Clause;
@@ -13,13 +12,33 @@ import org.sitrep.language.Text;
  * What stands around a deed's words and takes their truth away: somebody demands it or denies it, it is what usually happens, what was
  * tried or feared, what stands in a condition or a question. The words are ids of a pack's category {@code outlook}.
  */
-record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit> hits) {
+final class Frames {
     /** Tokens between a demand or denial and what it is about. */
     private static final int REACH = 8;
     /** Tokens between an attempt or fear and what it is about. */
     private static final int NEAR = 7;
     /** Tokens between a negative word, or one of habit, and the deed. */
     private static final int BESIDE = 3;
+
+    private static final String OUTLOOK = "outlook";
+
+    private final Text text;
+    private final Text.Sentence sentence;
+    private final Optional<Parse> parse;
+    private final List<Hit> hits;
+    /** The deed's first token, and the one behind its last. */
+    private final int from;
+
+    private final int to;
+
+    Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit> hits) {
+        this.text = text;
+        this.sentence = sentence;
+        this.parse = parse;
+        this.hits = hits;
+        this.from = Hit.first(hits);
+        this.to = Hit.last(hits);
+    }
 
     /** "Denied having left", "no clashes", "there were not any clashes". */
     boolean denied() {
@@ -42,29 +61,21 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
 
     /** "Must go", "has to leave": what somebody is bound to do. */
     boolean duty() {
-        for (int i = from() - 1; i >= Math.max(sentence.from(), from() - NEAR) && !ends(i); i--)
-            if (text.at(i, "outlook").filter(m -> is(m, "duty")).isPresent()) return true;
+        for (int i = from - 1; i >= Math.max(sentence.from(), from - NEAR) && !ends(i); i--)
+            if (text.at(i, OUTLOOK).filter(m -> is(m, "duty")).isPresent()) return true;
         return within("duty", BESIDE - 1);
-    }
-
-    private int from() {
-        return hits.stream().mapToInt(Hit::from).min().orElseThrow();
-    }
-
-    private int to() {
-        return hits.stream().mapToInt(Hit::to).max().orElseThrow();
     }
 
     /** Whether a word of {@code id} stands before the deed, and no comma or other statement between them ends what it is about. */
     private boolean over(String id, int reach) {
         boolean that = false;
-        for (int i = from() - 1; i >= Math.max(sentence.from(), from() - reach); i--) {
+        for (int i = from - 1; i >= Math.max(sentence.from(), from - reach); i--) {
             if (ends(i)) return false;
             that |= text.at(i, "subordinator").filter(m -> is(m, "that")).isPresent();
-            Optional<Match> word = text.at(i, "outlook").filter(m -> is(m, id) && m.to() <= from());
+            Optional<Match> word = text.at(i, OUTLOOK);
             // Right before the deed a word governs it, however its form is read: "was willing to leave".
-            if (word.isPresent())
-                return that || word.get().to() == from() || !states(word.get().to());
+            if (word.isPresent() && is(word.get(), id) && word.get().to() <= from)
+                return that || word.get().to() == from || !states(word.get().to());
         }
         return false;
     }
@@ -80,16 +91,15 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
     /** Whether a finite verb from {@code after} on, up to the deed's own, states something by itself: "those who demanded reform attacked a base". */
     private boolean states(int after) {
         for (VerbGroup g : verbs())
-            if (g.finite() && g.from() >= after && g.from() < Math.max(from() + 1, firstOwn())) return true;
+            if (g.finite() && g.from() >= after && g.from() < Math.max(from + 1, firstOwn())) return true;
         return false;
     }
 
     private int firstOwn() {
-        return verbs().stream()
-                .filter(g -> hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()))
-                .min(Comparator.comparingInt(VerbGroup::from))
-                .map(VerbGroup::to)
-                .orElse(from());
+        VerbGroup first = null;
+        for (VerbGroup g : verbs())
+            if ((first == null || g.from() < first.from()) && Hit.touches(hits, g.from(), g.to())) first = g;
+        return first == null ? from : first.to();
     }
 
     private List<VerbGroup> verbs() {
@@ -102,19 +112,19 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
     }
 
     private boolean within(String id, int reach) {
-        int end = Math.min(sentence.to(), to() + reach);
-        for (int i = Math.max(sentence.from(), from() - reach); i < end; i++)
-            if (text.at(i, "outlook").filter(m -> is(m, id)).isPresent()) return true;
+        int end = Math.min(sentence.to(), to + reach);
+        for (int i = Math.max(sentence.from(), from - reach); i < end; i++)
+            if (text.at(i, OUTLOOK).filter(m -> is(m, id)).isPresent()) return true;
         return false;
     }
 
     /** A noun right behind a negated verb: "there were not any clashes". What a preposition parts from it may well have happened. */
     private boolean negatedObject() {
-        if (firstOwn() > from()) return false;
+        if (firstOwn() > from) return false;
         for (VerbGroup g : verbs()) {
-            if (!g.negated() || g.to() > from() || from() - g.to() > 2) continue;
+            if (!g.negated() || g.to() > from || from - g.to() > 2) continue;
             boolean parted = false;
-            for (int i = g.to(); i < from(); i++)
+            for (int i = g.to(); i < from; i++)
                 parted |= ends(i) || text.at(i, "preposition").isPresent();
             if (!parted) return true;
         }
@@ -123,7 +133,7 @@ record Frames(Text text, Text.Sentence sentence, Optional<Parse> parse, List<Hit
 
     private boolean conditional() {
         for (Clause c : parse.map(Parse::clauses).orElse(List.of()))
-            if (c.subordinator().equals("if") && c.from() <= from() && from() < c.to()) return true;
+            if (c.subordinator().equals("if") && c.from() <= from && from < c.to()) return true;
         return false;
     }
 }

@@ -32,7 +32,7 @@ final class Moods {
         boolean verb = false;
         boolean governed = false;
         for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of())) {
-            if (hits.stream().noneMatch(h -> g.from() < h.to() && h.from() < g.to())) continue;
+            if (!Hit.touches(hits, g.from(), g.to())) continue;
             verb = true;
             // "ont commencé jeudi à se retirer": an infinitive behind one of the rule's own verbs is said as that verb
             // is.
@@ -89,9 +89,11 @@ final class Moods {
 
     /** Whether a finite verb among the words tells of what is past. */
     static boolean past(Optional<Parse> parse, List<Hit> hits) {
-        return parse.map(Parse::verbs).orElse(List.of()).stream()
-                .filter(g -> g.finite() && hits.stream().anyMatch(h -> g.from() < h.to() && h.from() < g.to()))
-                .anyMatch(g -> g.tense() == VerbGroup.Tense.PAST || g.tense() == VerbGroup.Tense.PERFECT);
+        for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of())) {
+            boolean past = g.tense() == VerbGroup.Tense.PAST || g.tense() == VerbGroup.Tense.PERFECT;
+            if (past && g.finite() && Hit.touches(hits, g.from(), g.to())) return true;
+        }
+        return false;
     }
 
     private static Found.Said said(Text text, Text.Sentence s, Parse parse, VerbGroup g) {
@@ -116,8 +118,8 @@ final class Moods {
 
     /** Whether an auxiliary of what is to come or a modal stands near the words, for sentences whose verbs were not read. */
     private static boolean outlook(Text text, Text.Sentence s, List<Hit> hits) {
-        int from = Math.max(s.from(), hits.stream().mapToInt(Hit::from).min().orElseThrow() - REACH);
-        int to = Math.min(s.to(), hits.stream().mapToInt(Hit::to).max().orElseThrow() + 2);
+        int from = Math.max(s.from(), Hit.first(hits) - REACH);
+        int to = Math.min(s.to(), Hit.last(hits) + 2);
         for (int i = from; i < to; i++) {
             if (text.token(i).is(",") || text.token(i).is(";")) continue;
             if (looksAhead(text, i)) return true;

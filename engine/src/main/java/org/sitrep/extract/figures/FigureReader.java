@@ -9,6 +9,7 @@ import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
@@ -21,6 +22,8 @@ import org.sitrep.model.TimeExpression;
 
 /** Reads the figures of one language's sentences. Safe for use by several threads. */
 public final class FigureReader {
+    private static final Categories TELLING = Categories.of("verb", "noun");
+
     private final RuleBook book;
     private final Groups groups;
     private final Finder finder;
@@ -46,10 +49,12 @@ public final class FigureReader {
 
     /** Whether a sentence without any numeral may still tell of people ("a policeman was killed"). */
     public boolean promising(Text text, Text.Sentence s) {
-        for (int i = s.from(); i < s.to(); i++)
-            for (Match m : text.matches().get(i))
-                if ((m.sense().of("verb") || m.sense().of("noun"))
-                        && book.single(m.sense().id())) return true;
+        for (int i = s.from(); i < s.to(); i++) {
+            if (!text.has(i, TELLING)) continue;
+            List<Match> here = text.matches().get(i);
+            for (int k = 0; k < here.size(); k++)
+                if (TELLING.has(here.get(k)) && book.single(here.get(k).sense().id())) return true;
+        }
         return false;
     }
 

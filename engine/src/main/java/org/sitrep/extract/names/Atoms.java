@@ -1,7 +1,11 @@
 package org.sitrep.extract.names;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.NamedPlace;
@@ -25,25 +29,48 @@ final class Atoms {
     private final Gazette gazette;
     private final Text text;
     private final Map<Integer, NamedPlace> places;
+    /** What was found at each token: phrases look ahead, and ask again. */
+    private final List<@Nullable Optional<Atom>> found;
+
+    private final List<@Nullable Optional<Gazette.Hit>> known;
 
     /** @param places towns, regions and states of {@code text} by their first token */
     Atoms(Gazette gazette, Text text, Map<Integer, NamedPlace> places) {
         this.gazette = gazette;
         this.text = text;
         this.places = places;
+        int size = text.tokens().size();
+        this.found = new ArrayList<>(Collections.nCopies(size, null));
+        this.known = new ArrayList<>(Collections.nCopies(size, null));
     }
 
     Text text() {
         return text;
     }
 
-    /** The atom that starts at {@code i} and ends before the sentence does. */
+    /** The atom that starts at {@code i} and ends before its sentence {@code s} does. */
     Optional<Atom> at(Text.Sentence s, int i) {
+        Optional<Atom> before = found.get(i);
+        if (before != null) return before;
+        Optional<Atom> first = read(s, i);
+        found.set(i, first);
+        return first;
+    }
+
+    private Optional<Gazette.Hit> known(Text.Sentence s, int i) {
+        Optional<Gazette.Hit> before = known.get(i);
+        if (before != null) return before;
+        Optional<Gazette.Hit> first = gazette.at(text, i, s.to());
+        known.set(i, first);
+        return first;
+    }
+
+    private Optional<Atom> read(Text.Sentence s, int i) {
         Token t = text.token(i);
         if (!t.word()) return Optional.empty();
         Optional<Atom> word = word(s, i);
         boolean small = t.capital() && text.at(i, SMALL).isPresent() && !upper(t);
-        Optional<Atom> name = gazette.at(text, i, s.to())
+        Optional<Atom> name = known(s, i)
                 .filter(h -> !givenName(s, h) && !(small && h.to() == i + 1))
                 .map(h -> atom(i, h.to(), type(h.kind()), h.name()));
         if (name.isPresent() && (word.isEmpty() || name.get().to() >= word.get().to())) return name;
@@ -84,7 +111,7 @@ final class Atoms {
     private boolean titled(Text.Sentence s, int i) {
         if (i >= s.to() || !text.token(i).word()) return false;
         return text.token(i).capital()
-                || gazette.at(text, i, s.to())
+                || known(s, i)
                         .filter(h -> h.kind() == Gazette.Kind.PEOPLE && h.to() < s.to())
                         .filter(h ->
                                 text.token(h.to()).word() && text.token(h.to()).capital())
@@ -149,6 +176,6 @@ final class Atoms {
                 && t.capital()
                 && text.at(i, SMALL).isEmpty()
                 && word(s, i).isEmpty()
-                && gazette.at(text, i, s.to()).isEmpty();
+                && known(s, i).isEmpty();
     }
 }

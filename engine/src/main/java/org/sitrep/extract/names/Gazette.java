@@ -120,7 +120,8 @@ final class Gazette {
     }
 
     private static Optional<Hit> search(List<Name> names, Text text, int i, int limit) {
-        for (Name n : names) {
+        for (int k = 0; k < names.size(); k++) {
+            Name n = names.get(k);
             int to = fits(n, text, i, limit);
             if (to > 0) return Optional.of(new Hit(i, to, n.kind(), n.name()));
         }
@@ -130,7 +131,8 @@ final class Gazette {
     /** The token after the name, or -1. */
     private static int fits(Name name, Text text, int i, int limit) {
         int at = i;
-        for (String word : name.words()) {
+        for (int k = 0; k < name.words().size(); k++) {
+            String word = name.words().get(k);
             while (at > i
                     && at < limit
                     && text.token(at).is("-")
@@ -167,12 +169,11 @@ final class Gazette {
     private static boolean inflected(String word, String form) {
         boolean cyrillic = word.charAt(0) >= 0x400 && word.charAt(0) < 0x530;
         int apostrophe = form.indexOf('\'');
-        if (apostrophe > 0) return form.substring(0, apostrophe).equals(word);
-        if (!cyrillic) return form.equals(word + "s");
-        String stem = vowel(word.charAt(word.length() - 1)) ? word.substring(0, word.length() - 1) : word;
-        return stem.length() >= SHORTEST_STEM - 1
-                && form.startsWith(stem)
-                && form.length() - stem.length() <= NAME_ENDING;
+        if (apostrophe > 0) return apostrophe == word.length() && form.startsWith(word);
+        if (!cyrillic)
+            return form.length() == word.length() + 1 && form.charAt(word.length()) == 's' && form.startsWith(word);
+        int stem = vowel(word.charAt(word.length() - 1)) ? word.length() - 1 : word.length();
+        return stem >= SHORTEST_STEM - 1 && form.regionMatches(0, word, 0, stem) && form.length() - stem <= NAME_ENDING;
     }
 
     private static boolean vowel(char c) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.language.Categories;
+import org.sitrep.language.Endings;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
@@ -24,19 +25,18 @@ final class Surroundings {
 
     private static final Categories NO_INFINITIVE =
             Categories.of("article", "determiner", "possessive", "preposition", "noun", "people");
-    private final Map<String, Integer> endings = new HashMap<>();
-    private int longest;
+    private final Endings<Integer> endings;
 
     /** Role and limit. */
     record Frame(Moment.Role role, Moment.Limit limit) {}
 
     Surroundings(Pack pack) {
+        Map<String, Integer> tenses = new HashMap<>();
         for (String tense : List.of("past", "fut"))
             for (String ending :
-                    pack.settings().at("clause").at("verb_endings").at(tense).texts()) {
-                endings.put(ending, tense.equals("past") ? -1 : 1);
-                longest = Math.max(longest, ending.length());
-            }
+                    pack.settings().at("clause").at("verb_endings").at(tense).texts())
+                tenses.put(ending, tense.equals("past") ? -1 : 1);
+        this.endings = new Endings<>(tenses);
     }
 
     /** For each token of the sentence -1 where it looks back, 1 where it looks ahead, {@link #OPEN} at an infinitive, else 0. */
@@ -44,8 +44,9 @@ final class Surroundings {
         int[] out = new int[sentence.to() - sentence.from()];
         for (int i = sentence.from(); i < sentence.to(); i++) {
             int tense = 0;
-            for (Match m : text.matches().get(i)) {
-                if (tense != 0) break;
+            List<Match> here = text.matches().get(i);
+            for (int k = 0; k < here.size() && tense == 0; k++) {
+                Match m = here.get(k);
                 tense = tense(m);
                 if (tense == 0 || m.length() == 1 || m.to() > sentence.to()) continue;
                 java.util.Arrays.fill(out, i - sentence.from(), m.to() - sentence.from(), tense == NO_VERB ? 0 : tense);
@@ -80,11 +81,7 @@ final class Surroundings {
     }
 
     private int ending(String form) {
-        for (int n = Math.min(longest, form.length() - 3); n > 0; n--) {
-            Integer tense = endings.get(form.substring(form.length() - n));
-            if (tense != null) return tense;
-        }
-        return 0;
+        return endings.longest(form, form.length() - 3, 0);
     }
 
     /**
