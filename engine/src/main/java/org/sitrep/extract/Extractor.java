@@ -3,7 +3,7 @@ package org.sitrep.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,16 +200,19 @@ public final class Extractor {
         Optional<Published> published = part.passage.published().or(article::published);
         List<Moment> moments = r.times.read(text, day, year(published, year), month(published));
         Voices voices = Voices.of(text, mentions);
-        Map<Text.Sentence, Parse> parses = new HashMap<>();
+        Map<Text.Sentence, Parse> parses = new IdentityHashMap<>();
+        int next = 0;
         for (Text.Sentence s : text.sentences()) {
-            List<Moment> here = moments.stream()
-                    .filter(m -> m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s))
-                    .toList();
+            List<Moment> here = new ArrayList<>();
+            while (next < moments.size() && moments.get(next).from() < s.to()) {
+                Moment m = moments.get(next++);
+                if (m.from() >= s.from() && m.to() <= s.to() && !counts(text, m, s)) here.add(m);
+            }
             boolean[] masked = new boolean[s.to() - s.from()];
             for (Moment m : here) java.util.Arrays.fill(masked, m.from() - s.from(), m.to() - s.from(), true);
-            List<Quantity> quantities = r.clauses.quantities(text, s, masked).stream()
-                    .filter(q -> !mentions.inName(q.core()) && !NumberedNames.holds(text, s, q, mentions::placed))
-                    .toList();
+            List<Quantity> quantities = new ArrayList<>();
+            for (Quantity q : r.clauses.quantities(text, s, masked))
+                if (!mentions.inName(q.core()) && !NumberedNames.holds(text, s, q, mentions::placed)) quantities.add(q);
             if (quantities.isEmpty() && !r.figures.promising(text, s)) continue;
             Parse parse = r.clauses.read(text, s, quantities, masked);
             parses.put(s, parse);

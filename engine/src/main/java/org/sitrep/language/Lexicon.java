@@ -15,9 +15,9 @@ import org.sitrep.model.Span;
  */
 public final class Lexicon {
     /** First words as written and without accents; one look-up finds both for words that have none. */
-    private final Map<String, Root> roots = new HashMap<>();
+    private final WordTable<Root> roots = new WordTable<>();
 
-    /** Every word of every phrase, for splitting off prefixes. */
+    /** Every word of every phrase, for splitting off prefixes; empty where the language has none. */
     private final Set<String> words = new HashSet<>();
 
     private final Tokenizer tokenizer;
@@ -26,10 +26,42 @@ public final class Lexicon {
         this.tokenizer = tokenizer;
     }
 
-    private static final class Root {
-        final Node exact = new Node();
+    /** What begins with one word. */
+    static final class Root {
+        private final Node exact = new Node();
         /** The same phrases without accents, a fallback that never hides a word that is written so. */
-        final Node bare = new Node();
+        private final Node bare = new Node();
+
+        private final String form;
+        private final String bareForm;
+
+        private Root(String form) {
+            this.form = form;
+            this.bareForm = Fold.bare(form);
+        }
+
+        /** The word, folded. */
+        String form() {
+            return form;
+        }
+
+        /** The word without accents. */
+        String bareForm() {
+            return bareForm;
+        }
+    }
+
+    private Root made(String form) {
+        Root known = roots.of(form);
+        if (known != null) return known;
+        Root made = new Root(form);
+        roots.put(form, made);
+        return made;
+    }
+
+    /** What begins with the word that stands from {@code from} to before {@code to}; null where its letters need more than folding one by one. */
+    @Nullable Root root(String text, int from, int to) {
+        return roots.of(text, from, to);
     }
 
     private static final class Node {
@@ -41,11 +73,13 @@ public final class Lexicon {
         List<String> forms = new ArrayList<>();
         for (Token t : tokenizer.tokens(phrase, new Span(0, phrase.length()))) if (!t.is("-")) forms.add(t.form());
         if (forms.isEmpty()) return;
-        words.addAll(forms);
-        for (String form : forms) words.add(Fold.bare(form));
-        put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).exact, forms, sense);
+        if (tokenizer.splits()) {
+            words.addAll(forms);
+            for (String form : forms) words.add(Fold.bare(form));
+        }
+        put(made(forms.getFirst()).exact, forms, sense);
         forms.replaceAll(Fold::bare);
-        put(roots.computeIfAbsent(forms.getFirst(), f -> new Root()).bare, forms, sense);
+        put(made(forms.getFirst()).bare, forms, sense);
     }
 
     /** Whether a folded word stands in any phrase. */
@@ -61,14 +95,15 @@ public final class Lexicon {
 
     /** All phrases that start at token {@code from} and end before {@code limit}, longest first. */
     public List<Match> at(List<Token> tokens, int from, int limit) {
-        String form = tokens.get(from).form();
-        Root root = roots.get(form);
+        Token first = tokens.get(from);
+        Root root = first.root();
+        if (root == null && !first.looked()) root = roots.of(first.form());
         if (root != null) {
             List<Match> exact = walk(root.exact, tokens, from, limit, false);
             if (!exact.isEmpty()) return exact;
         }
-        String bare = tokens.get(from).bare();
-        if (!bare.equals(form)) root = roots.get(bare);
+        String bare = first.bare();
+        if (!bare.equals(first.form())) root = roots.of(bare);
         return root == null ? List.of() : walk(root.bare, tokens, from, limit, true);
     }
 

@@ -49,7 +49,7 @@ public final class Pack {
     static Pack load(Path folder) {
         Pack pack = new Pack(folder);
         for (Path file : files(folder.resolve("words"))) pack.words(Data.load(file));
-        pack.tokenizer.know(pack.lexicon::knows);
+        pack.tokenizer.know(pack.lexicon);
         return pack;
     }
 

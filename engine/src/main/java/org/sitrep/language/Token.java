@@ -1,5 +1,6 @@
 package org.sitrep.language;
 
+import org.jspecify.annotations.Nullable;
 import org.sitrep.model.Span;
 
 /**
@@ -20,6 +21,11 @@ public final class Token {
 
     private String placeKey = "";
 
+    /** What the lexicon knows of it, and whether it was asked. */
+    private final Lexicon.@Nullable Root root;
+
+    private final boolean looked;
+
     /**
      * @param start UTF-16 offset in the article's text, inclusive
      * @param end exclusive
@@ -28,6 +34,20 @@ public final class Token {
      * @param capital whether its first letter is upper case
      */
     public Token(int start, int end, Kind kind, String form, boolean glued, boolean capital) {
+        this(start, end, kind, form, glued, capital, null, false);
+    }
+
+    private Token(
+            int start,
+            int end,
+            Kind kind,
+            String form,
+            boolean glued,
+            boolean capital,
+            Lexicon.@Nullable Root root,
+            boolean looked) {
+        this.root = root;
+        this.looked = looked;
         this.start = start;
         this.end = end;
         this.kind = kind;
@@ -35,6 +55,22 @@ public final class Token {
         this.glued = glued;
         this.capital = capital;
         this.unspaced = !form.isEmpty() && Tokenizer.unspaced(form.codePointAt(0));
+    }
+
+    /** A word that a lexicon was asked about. @param root what it knows; null where it knows no such word */
+    static Token looked(
+            int start, int end, String form, boolean glued, boolean capital, Lexicon.@Nullable Root root) {
+        return new Token(start, end, Kind.WORD, form, glued, capital, root, true);
+    }
+
+    /** What the lexicon of its text knows of it. */
+    Lexicon.@Nullable Root root() {
+        return root;
+    }
+
+    /** Whether that lexicon was asked. */
+    boolean looked() {
+        return looked;
     }
 
     /** What a token is. */
@@ -77,7 +113,7 @@ public final class Token {
 
     /** The form without accents, see {@link Fold#bare}. */
     public String bare() {
-        if (bare.isEmpty()) bare = Fold.bare(form);
+        if (bare.isEmpty()) bare = root != null ? root.bareForm() : Fold.bare(form);
         return bare;
     }
 

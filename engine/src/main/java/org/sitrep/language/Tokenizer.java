@@ -3,7 +3,7 @@ package org.sitrep.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.model.Span;
 
 /** Splits text into {@link Token}s in one pass. */
@@ -11,7 +11,9 @@ final class Tokenizer {
     private final Set<String> elisions;
     private final Set<String> clitics;
     private final List<String> prefixes;
-    private Predicate<String> known = form -> true;
+    private @Nullable Lexicon lexicon;
+    /** The forms of marks, each made when first met; two threads would make the same. */
+    private static final @Nullable String[] MARKS = new String[0x3100];
 
     /**
      * @param elisions folded words that stand glued before another behind an apostrophe ("l", "qu")
@@ -25,9 +27,14 @@ final class Tokenizer {
         this.prefixes = prefixes;
     }
 
-    /** Says which folded words the language knows; until then no prefix is split off. */
-    void know(Predicate<String> words) {
-        known = words;
+    /** Says which words the language knows; until then no prefix is split off. */
+    void know(Lexicon words) {
+        lexicon = words;
+    }
+
+    /** Whether the language writes some words together with the next. */
+    boolean splits() {
+        return !prefixes.isEmpty();
     }
 
     List<Token> tokens(String text, Span span) {
@@ -50,6 +57,11 @@ final class Tokenizer {
             }
             int end = Math.min(end(text, i, c, span.end()), span.end());
             Token.Kind kind = Character.isDigit(c) ? Token.Kind.NUMBER : letter(c) ? Token.Kind.WORD : Token.Kind.MARK;
+            if (kind == Token.Kind.WORD && lexicon != null && prefixes.isEmpty()) {
+                out.add(word(lexicon, text, i, end, i == last, Character.isUpperCase(c) || Character.isTitleCase(c)));
+                i = last = end;
+                continue;
+            }
             String form = form(text, i, end, kind);
             if (kind == Token.Kind.WORD && !prefixes.isEmpty()) {
                 int cut = prefix(form, end - i);
@@ -65,19 +77,46 @@ final class Tokenizer {
         return out;
     }
 
+    /** A word as the lexicon writes it, where it knows it. */
+    private static Token word(Lexicon lexicon, String text, int from, int to, boolean glued, boolean capital) {
+        Lexicon.Root root = lexicon.root(text, from, to);
+        if (root != null) return Token.looked(from, to, root.form(), glued, capital, root);
+        String form = Fold.form(text.substring(from, to));
+        return WordTable.plain(text, from, to)
+                ? Token.looked(from, to, form, glued, capital, null)
+                : new Token(from, to, Token.Kind.WORD, form, glued, capital);
+    }
+
     /** Length of the prefix to split off a word; 0 where there is none. Only where folding kept every character. */
     private int prefix(String form, int length) {
-        if (form.length() != length || known.test(form)) return 0;
+        if (lexicon == null || form.length() != length || lexicon.knows(form)) return 0;
         for (String p : prefixes)
-            if (form.length() > p.length() + 1 && form.startsWith(p) && known.test(form.substring(p.length())))
+            if (form.length() > p.length() + 1 && form.startsWith(p) && lexicon.knows(form.substring(p.length())))
                 return p.length();
         return 0;
     }
 
     private static String form(String text, int from, int to, Token.Kind kind) {
-        if (kind != Token.Kind.NUMBER) return Fold.form(text.subSequence(from, to));
+        return switch (kind) {
+            case NUMBER -> digits(text, from, to);
+            case MARK -> mark(text, from, to);
+            case WORD, BREAK -> Fold.form(text.substring(from, to));
+        };
+    }
+
+    private static String mark(String text, int from, int to) {
+        char c = text.charAt(from);
+        if (to - from > 1 || c >= MARKS.length) return Fold.form(text.substring(from, to));
+        String known = MARKS[c];
+        return known != null ? known : (MARKS[c] = Fold.form(text.substring(from, to)).intern());
+    }
+
+    private static String digits(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9') i++;
+        if (i == to) return text.substring(from, to);
         StringBuilder digits = new StringBuilder(to - from);
-        for (int i = from; i < to; ) {
+        for (i = from; i < to; ) {
             int c = text.codePointAt(i);
             digits.append((char) ('0' + Character.digit(c, 10)));
             i += Character.charCount(c);

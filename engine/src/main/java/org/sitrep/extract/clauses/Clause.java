@@ -1,5 +1,6 @@
 package org.sitrep.extract.clauses;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,13 @@ public record Clause(
 
     /** Phrases under the preposition {@code id}. */
     public List<Phrase> oblique(String id) {
-        return oblique.stream().filter(p -> p.preposition().equals(id)).toList();
+        List<Phrase> out = List.of();
+        for (int k = 0; k < oblique.size(); k++) {
+            if (!oblique.get(k).preposition().equals(id)) continue;
+            if (out.isEmpty()) out = new ArrayList<>(2);
+            out.add(oblique.get(k));
+        }
+        return out;
     }
 
     /** Whether the main verb is one of {@code lexemes}. */

@@ -35,7 +35,7 @@ public record Phrase(
 
     /** The head's meaning in a word category. */
     public Optional<Match> noun(String category) {
-        for (Match m : nouns) if (m.sense().of(category)) return Optional.of(m);
+        for (int k = 0; k < nouns.size(); k++) if (nouns.get(k).sense().of(category)) return Optional.of(nouns.get(k));
         return Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.sitrep.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
@@ -31,33 +32,58 @@ final class Finder {
         this.values = new ValueFinder(book, groups);
     }
 
+    /** What the verbs around a phrase, and the nouns that govern it, tell of it: asked for more than once, read once. */
+    private final class Around {
+        private final Parse parse;
+        private final Phrase p;
+        private final Groups.Group g;
+        private @Nullable Optional<Draft> clauses;
+        private @Nullable Optional<Draft> of;
+
+        Around(Parse parse, Phrase p, Groups.Group g) {
+            this.parse = parse;
+            this.p = p;
+            this.g = g;
+        }
+
+        Optional<Draft> clauses() {
+            Optional<Draft> read = clauses;
+            return read != null ? read : (clauses = verbs.clauses(parse, p, g));
+        }
+
+        Optional<Draft> of() {
+            Optional<Draft> read = of;
+            return read != null ? read : (of = nouns.of(parse, p, g));
+        }
+    }
+
     /** The figure that {@code p} tells by itself and by its clause. */
     Optional<Draft> find(Parse parse, Phrase p, Groups.Group g) {
-        Optional<Draft> first = outright(parse, p, g)
-                .or(() -> selected(parse, p) ? verbs.clauses(parse, p, g).filter(Finder::finite) : Optional.empty())
+        Around around = new Around(parse, p, g);
+        Optional<Draft> first = outright(p, around)
+                .or(() -> selected(parse, p) ? around.clauses().filter(Finder::finite) : Optional.empty())
                 .or(() -> nouns.own(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
-                .or(() -> verbs.clauses(parse, p, g))
+                .or(around::clauses)
                 .or(() -> verbs.predicated(parse, p, g));
         // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative
         // clause.
         if (first.isPresent() && !told(first.get())) return first;
-        if (first.isPresent()) return nouns.of(parse, p, g).or(() -> first);
-        if (p.quantity().isEmpty()) return nouns.of(parse, p, g);
+        if (first.isPresent()) return around.of().or(() -> first);
+        if (p.quantity().isEmpty()) return around.of();
         return nouns.after(parse, p, g)
-                .or(() -> nouns.of(parse, p, g))
+                .or(around::of)
                 .or(() -> values.value(parse, p, g))
                 .or(() -> listed(parse, p, g))
                 .or(() -> nouns.among(parse, p, g));
     }
 
     /** "Room for 8,000 refugees", "400 detainees were freed": what goes before the count's own noun. */
-    private Optional<Draft> outright(Parse parse, Phrase p, Groups.Group g) {
+    private static Optional<Draft> outright(Phrase p, Around around) {
         if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
-        return nouns.of(parse, p, g)
-                .filter(d -> d.rule.finds().isEmpty() && ended(parse, p))
-                .or(() -> verbs.clauses(parse, p, g).filter(d -> headed(d.rule)));
+        Optional<Draft> of = around.of().filter(d -> d.rule.finds().isEmpty() && ended(around.parse, p));
+        return of.isPresent() ? of : around.clauses().filter(d -> headed(d.rule));
     }
 
     /** "Three of the wounded died": what the clause tells of some goes before what had become of all. */

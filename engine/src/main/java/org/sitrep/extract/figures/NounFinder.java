@@ -78,13 +78,12 @@ final class NounFinder {
 
     /** Whether phrase {@code i} goes on a list of what completes a noun; behind a bare comma only where the list counts ("the dismissal by the army, dozens of …" does not). */
     private static boolean goesOn(Parse parse, int i) {
+        if (!joined(parse, i)) return false;
         Phrase before = parse.phrases().get(i - 1);
-        boolean and = parse
-                .chunks()
-                .subList(before.chunk(), parse.phrases().get(i).chunk())
-                .stream()
-                .anyMatch(c -> c.is(Chunk.Kind.CONJUNCTION));
-        return joined(parse, i) && (and || before.quantity().isPresent());
+        if (before.quantity().isPresent()) return true;
+        for (int c = before.chunk(); c < parse.phrases().get(i).chunk(); c++)
+            if (parse.chunks().get(c).is(Chunk.Kind.CONJUNCTION)) return true;
+        return false;
     }
 
     /** Whether phrase {@code i} goes on a list with the one before it. */

@@ -3,7 +3,6 @@ package org.sitrep.extract.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
@@ -45,7 +44,8 @@ final class VerbFinder {
     Optional<Draft> clauses(Parse parse, Phrase p, Groups.Group g) {
         List<Clause> near = new ArrayList<>(2);
         for (Clause c : parse.clauses()) if (touches(c, p)) near.add(c);
-        near.sort(Comparator.comparingInt(VerbFinder::priority));
+        if (near.isEmpty()) return Optional.empty();
+        if (near.size() > 1) near.sort(Comparator.comparingInt(VerbFinder::priority));
         for (Clause c : near) {
             Optional<Draft> d = clause(parse, c, p, g);
             if (d.isEmpty()) continue;
@@ -119,7 +119,7 @@ final class VerbFinder {
                 if (!(rule.pattern() instanceof InClause pattern)
                         || !Finder.fits(rule, p, g)
                         || !role(pattern, c, p)
-                        || c.verb().marks().stream().anyMatch(rule.unless()::contains)) continue;
+                        || ruledOut(rule, c)) continue;
                 Draft d = Finder.draft(parse, p, g, rule);
                 d.clause = Optional.of(c);
                 d.support(c.verb().from(), c.verb().to());
@@ -128,9 +128,15 @@ final class VerbFinder {
         return Optional.empty();
     }
 
+    private static boolean ruledOut(FigureRule rule, Clause c) {
+        if (rule.unless().isEmpty() || c.verb().marks().isEmpty()) return false;
+        for (String mark : c.verb().marks()) if (rule.unless().contains(mark)) return true;
+        return false;
+    }
+
     static boolean role(InClause pattern, Clause c, Phrase p) {
         if (!pattern.voice().isEmpty()
-                && !pattern.voice().equals(c.verb().voice().name().toLowerCase(Locale.ROOT))) return false;
+                && !pattern.voice().equalsIgnoreCase(c.verb().voice().name())) return false;
         if (!pattern.head().isEmpty()
                 && p.nouns().stream()
                         .noneMatch(m -> pattern.head().contains(m.sense().id()))) return false;

@@ -42,6 +42,13 @@ public enum Field {
     /** TIMEX3 codes of seasons and their first month. */
     static final java.util.List<String> SEASONS = java.util.List.of("SP", "SU", "FA", "WI");
 
+    private final String key = name().toLowerCase(java.util.Locale.ROOT);
+
+    /** Its name in rules. */
+    String key() {
+        return key;
+    }
+
     /** Whether it tells a time within a day. */
     boolean clock() {
         return ordinal() >= PART.ordinal();

@@ -6,24 +6,47 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.model.Edtf;
 
 /** Fields of a calendar time of which some may be unknown. Immutable. */
-public record Fields(Map<Field, Integer> values) {
-    static final Fields NONE = new Fields(Map.of());
+public final class Fields {
+    private static final Field[] ALL = Field.values();
+    /** A bit for each field that tells a time within a day. */
+    private static final int CLOCK = clockFields();
 
-    /** Copies its map. */
-    public Fields {
-        values = values.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(values));
+    static final Fields NONE = new Fields(0, new int[ALL.length]);
+
+    /** A bit for each field that is known. */
+    private final int known;
+    /** By the field's place; 0 where it is not known. */
+    private final int[] values;
+    /** {@link #edtf}, made when first asked for; two threads would make the same. */
+    private @Nullable Optional<Edtf> edtf;
+
+    private Fields(int known, int[] values) {
+        this.known = known;
+        this.values = values;
+    }
+
+    private static int clockFields() {
+        int bits = 0;
+        for (Field f : ALL) if (f.clock()) bits |= bit(f);
+        return bits;
+    }
+
+    private static int bit(Field f) {
+        return 1 << f.ordinal();
     }
 
     static Fields day(LocalDate day) {
-        return NONE.with(Field.YEAR, day.getYear())
-                .with(Field.MONTH, day.getMonthValue())
-                .with(Field.DAY, day.getDayOfMonth());
+        int[] out = new int[ALL.length];
+        out[Field.YEAR.ordinal()] = day.getYear();
+        out[Field.MONTH.ordinal()] = day.getMonthValue();
+        out[Field.DAY.ordinal()] = day.getDayOfMonth();
+        return new Fields(bit(Field.YEAR) | bit(Field.MONTH) | bit(Field.DAY), out);
     }
 
     static Fields week(LocalDate day) {
@@ -32,52 +55,77 @@ public record Fields(Map<Field, Integer> values) {
     }
 
     boolean has(Field f) {
-        return values.containsKey(f);
+        return (known & bit(f)) != 0;
+    }
+
+    /** Whether {@code f} is known, and nothing else. */
+    boolean only(Field f) {
+        return known == bit(f);
     }
 
     /** The field's value, -1 where unknown. */
     int get(Field f) {
-        return values.getOrDefault(f, -1);
+        return has(f) ? values[f.ordinal()] : -1;
     }
 
     Fields with(Field f, int value) {
-        EnumMap<Field, Integer> out = new EnumMap<>(Field.class);
-        out.putAll(values);
-        out.put(f, value);
-        return new Fields(out);
+        int[] out = values.clone();
+        out[f.ordinal()] = value;
+        return new Fields(known | bit(f), out);
     }
 
     Fields without(Field f) {
-        if (!has(f)) return this;
-        EnumMap<Field, Integer> out = new EnumMap<>(values);
-        out.remove(f);
-        return new Fields(out);
+        return has(f) ? kept(~bit(f)) : this;
     }
 
     /** These fields, and those of {@code other} that are unknown here. */
     Fields or(Fields other) {
-        EnumMap<Field, Integer> out = new EnumMap<>(Field.class);
-        out.putAll(other.values);
-        out.putAll(values);
-        return new Fields(out);
+        if ((other.known & ~known) == 0) return this;
+        int[] out = other.values.clone();
+        for (int k = 0; k < out.length; k++) if ((known & 1 << k) != 0) out[k] = values[k];
+        return new Fields(known | other.known, out);
+    }
+
+    /** Whether a field that both know, but for the part of the day, has two values. */
+    boolean clash(Fields other) {
+        int both = known & other.known & ~bit(Field.PART);
+        for (int k = 0; k < values.length; k++)
+            if ((both & 1 << k) != 0 && values[k] != other.values[k]) return true;
+        return false;
     }
 
     /** Only what tells the time within a day. */
     Fields clock() {
-        EnumMap<Field, Integer> out = new EnumMap<>(Field.class);
-        values.forEach((f, v) -> {
-            if (f.clock()) out.put(f, v);
-        });
-        return new Fields(out);
+        return kept(CLOCK);
     }
 
     /** Only what tells the date. */
     Fields date() {
-        EnumMap<Field, Integer> out = new EnumMap<>(Field.class);
-        values.forEach((f, v) -> {
-            if (!f.clock()) out.put(f, v);
-        });
-        return new Fields(out);
+        return kept(~CLOCK);
+    }
+
+    private Fields kept(int bits) {
+        if ((known & ~bits) == 0) return this;
+        int[] out = values.clone();
+        for (int k = 0; k < out.length; k++) if ((bits & 1 << k) == 0) out[k] = 0;
+        return new Fields(known & bits, out);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fields f && known == f.known && Arrays.equals(values, f.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * known + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Field f : ALL) if (has(f)) out.append(out.isEmpty() ? "" : ", ").append(f).append('=').append(get(f));
+        return "{" + out + "}";
     }
 
     /** Whether some field tells a time within a day. */
@@ -107,7 +155,7 @@ public record Fields(Map<Field, Integer> values) {
     /** The TIMEX3 value; unknown fields above a known one are X. */
     String timex3() {
         StringBuilder out = new StringBuilder();
-        if (!date().values().isEmpty() || !timed()) dateTo(out);
+        if ((known & ~CLOCK) != 0 || !timed()) dateTo(out);
         else out.append("XXXX-XX-XX");
         if (timed()) timeTo(out);
         return out.toString();
@@ -211,6 +259,11 @@ public record Fields(Map<Field, Integer> values) {
 
     /** As EDTF, where the year is known; units that EDTF level 1 lacks become intervals of days or months. */
     Optional<Edtf> edtf() {
+        Optional<Edtf> made = edtf;
+        return made != null ? made : (edtf = made());
+    }
+
+    private Optional<Edtf> made() {
         Optional<LocalDate[]> bounds = bounds();
         if (bounds.isEmpty()) return Optional.empty();
         LocalDate[] b = bounds.get();

@@ -56,8 +56,7 @@ final class Makers {
     private static Optional<Meaning> date(Map<String, Meaning> with) {
         Fields fields = Fields.NONE;
         for (Field f : Field.values()) {
-            String key = f.name().toLowerCase(Locale.ROOT);
-            Meaning value = with.get(key);
+            Meaning value = with.get(f.key());
             if (value == null) continue;
             int n = value instanceof Meaning.Num x
                     ? (int) x.value()
@@ -78,7 +77,8 @@ final class Makers {
                 : Towards.NEAR;
         Meaning of = with.get("of") instanceof Meaning.Part p ? p.of() : with.get("of");
         if (of instanceof Calendar c) {
-            if (clash(fields, c.fields())) return Optional.empty();
+            // One time cannot have two different months, years or hours.
+            if (fields.clash(c.fields())) return Optional.empty();
             fields = fields.or(c.fields());
             frame = c.within();
             if (!with.containsKey("towards")) towards = c.towards();
@@ -94,13 +94,6 @@ final class Makers {
     /** The last time of a list. */
     private static @Nullable Meaning last(@Nullable Meaning meaning) {
         return meaning instanceof Meaning.Pair p ? last(p.second()) : meaning;
-    }
-
-    /** One time cannot have two different months, years or hours. */
-    private static boolean clash(Fields a, Fields b) {
-        for (Map.Entry<Field, Integer> e : a.values().entrySet())
-            if (b.has(e.getKey()) && b.get(e.getKey()) != e.getValue() && e.getKey() != Field.PART) return true;
-        return false;
     }
 
     private static int code(String id) {

@@ -152,7 +152,7 @@ public final class TimeReader {
 
     private static boolean year(Meaning meaning) {
         return switch (meaning) {
-            case Meaning.Calendar c -> c.fields().values().keySet().equals(Set.of(Field.YEAR));
+            case Meaning.Calendar c -> c.fields().only(Field.YEAR);
             case Meaning.Pair p -> year(p.second());
             default -> false;
         };
