@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sitrep.Pipeline;
 import org.sitrep.app.Main;
+import org.sitrep.desk.Desk;
 import org.sitrep.desk.Sheets;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
@@ -60,7 +62,7 @@ final class LedgerSize {
         ballast(ledger);
         double filled = (System.nanoTime() - from) / 1e9;
         List<Double> adds = adds(ledger);
-        String crisis = generator.pageOf(4 * (crises / 2), crises).key();
+        String crisis = crisis(generator.pageOf(4 * (crises / 2), crises).key());
         List<Double> reports = new ArrayList<>();
         List<Double> earlier = new ArrayList<>();
         String day = generator.pageOf(4 * (crises / 2), crises).published().orElseThrow().text();
@@ -87,6 +89,18 @@ final class LedgerSize {
                 .formatted(
                         pages, read, filled, BATCH, writer(), 1e3 * middle(adds), 1e3 * slowest(adds.subList(ADDED - 100, ADDED)), characters, middle(reports), slowest(reports),
                         middle(earlier), slowest(earlier), cpu, heap >> 20, Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** The crisis that a page belongs to, which is named by its smallest page: crises that share enough are one. */
+    private String crisis(String page) {
+        Pipeline pipeline = Pipeline.load(Path.of(System.getProperty("sitrep.home")).resolve("languages"));
+        try (Desk desk = new Desk(pipeline, Ledgers.open(ledger, Clock.systemUTC()), OptionalLong.empty())) {
+            return pipeline.situations(desk.read(Optional.of(page)).crises(), List.of(), Optional.empty()).stream()
+                    .filter(s -> s.articles().stream().anyMatch(a -> a.page().equals(page)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no crisis holds the page " + page))
+                    .crisis();
+        }
     }
 
     /** Fills the ledger up: each page that was read again and again, under other keys and names and on other days. */
