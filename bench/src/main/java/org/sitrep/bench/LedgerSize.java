@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,14 +63,16 @@ final class LedgerSize {
         ballast(ledger);
         double filled = (System.nanoTime() - from) / 1e9;
         List<Double> adds = adds(ledger);
-        String crisis = crisis(generator.pageOf(4 * (crises / 2), crises).key());
+        Page page = generator.pageOf(4 * (crises / 2), crises);
+        String day = page.published().orElseThrow().text();
+        String crisis = crisis(page.key(), Optional.empty());
+        String then = crisis(page.key(), Optional.of(LocalDate.parse(day)));
         List<Double> reports = new ArrayList<>();
         List<Double> earlier = new ArrayList<>();
-        String day = generator.pageOf(4 * (crises / 2), crises).published().orElseThrow().text();
         int characters = 0;
         for (int i = 0; i < TIMES; i++) {
             reports.add(seconds("report", ledger, "--about", crisis, "-o", folder.resolve("report.md").toString()));
-            earlier.add(seconds("report", ledger, "--about", crisis, "--as-of", day, "-o", folder.resolve("day.md").toString()));
+            earlier.add(seconds("report", ledger, "--about", then, "--as-of", day, "-o", folder.resolve("day.md").toString()));
             characters = Files.readString(folder.resolve("report.md")).length();
         }
         System.gc();
@@ -91,11 +94,11 @@ final class LedgerSize {
                         middle(earlier), slowest(earlier), cpu, heap >> 20, Runtime.getRuntime().maxMemory() >> 20);
     }
 
-    /** The crisis that a page belongs to, which is named by its smallest page: crises that share enough are one. */
-    private String crisis(String page) {
+    /** The crisis that a page belongs to as of a day: it is named by its smallest page, and crises that share enough are one. */
+    private String crisis(String page, Optional<LocalDate> asOf) {
         Pipeline pipeline = Pipeline.load(Path.of(System.getProperty("sitrep.home")).resolve("languages"));
         try (Desk desk = new Desk(pipeline, Ledgers.open(ledger, Clock.systemUTC()), OptionalLong.empty())) {
-            return pipeline.situations(desk.read(Optional.of(page)).crises(), List.of(), Optional.empty()).stream()
+            return pipeline.situations(desk.read(Optional.of(page)).crises(), List.of(), asOf).stream()
                     .filter(s -> s.articles().stream().anyMatch(a -> a.page().equals(page)))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no crisis holds the page " + page))

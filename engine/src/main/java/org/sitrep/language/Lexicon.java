@@ -60,7 +60,8 @@ public final class Lexicon {
     }
 
     /** What begins with the word that stands from {@code from} to before {@code to}; null where its letters need more than folding one by one. */
-    @Nullable Root root(String text, int from, int to) {
+    @Nullable
+    Root root(String text, int from, int to) {
         return roots.of(text, from, to);
     }
 

@@ -58,8 +58,7 @@ public final class Token {
     }
 
     /** A word that a lexicon was asked about. @param root what it knows; null where it knows no such word */
-    static Token looked(
-            int start, int end, String form, boolean glued, boolean capital, Lexicon.@Nullable Root root) {
+    static Token looked(int start, int end, String form, boolean glued, boolean capital, Lexicon.@Nullable Root root) {
         return new Token(start, end, Kind.WORD, form, glued, capital, root, true);
     }
 

@@ -108,7 +108,9 @@ final class Tokenizer {
         char c = text.charAt(from);
         if (to - from > 1 || c >= MARKS.length) return Fold.form(text.substring(from, to));
         String known = MARKS[c];
-        return known != null ? known : (MARKS[c] = Fold.form(text.substring(from, to)).intern());
+        return known != null
+                ? known
+                : (MARKS[c] = Fold.form(text.substring(from, to)).intern());
     }
 
     private static String digits(String text, int from, int to) {

@@ -47,7 +47,8 @@ final class WordTable<W> {
     }
 
     /** The word of a folded form. */
-    @Nullable W of(String form) {
+    @Nullable
+    W of(String form) {
         int hash = form.hashCode();
         for (int at = slot(hash); ; at = at + 1 & slots.length - 1) {
             Slot<W> s = slots[at];
@@ -63,7 +64,8 @@ final class WordTable<W> {
     }
 
     /** The word that stands there, whatever its case; null too where its letters do not fold one by one. */
-    @Nullable W of(String text, int from, int to) {
+    @Nullable
+    W of(String text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             char c = folded(text.charAt(i));

@@ -127,8 +127,7 @@ final class Concepts {
     /** "The pull-out begins in May. <u>It</u> will last ten days.": a pronoun that opens a sentence stands for the withdrawal told before. */
     private List<Hit> carried(Text text, Text.Sentence s, List<Hit> hits) {
         Optional<Match> pronoun = text.at(s.from(), "speaker_pronoun");
-        boolean points =
-                pronoun.isPresent() && pronoun.get().sense().id().equals("body");
+        boolean points = pronoun.isPresent() && pronoun.get().sense().id().equals("body");
         if (!points || hits.stream().anyMatch(h -> h.id().equals(CARRIED))) return hits;
         Optional<Text.Sentence> before = before(text, s);
         if (before.isEmpty() || hits(text, before.get()).stream().noneMatch(h -> h.id().equals(CARRIED))) return hits;

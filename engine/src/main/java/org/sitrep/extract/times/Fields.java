@@ -63,6 +63,11 @@ public final class Fields {
         return known == bit(f);
     }
 
+    /** Whether something is known, and all of it within a day. */
+    boolean clockOnly() {
+        return known != 0 && (known & ~CLOCK) == 0;
+    }
+
     /** The field's value, -1 where unknown. */
     int get(Field f) {
         return has(f) ? values[f.ordinal()] : -1;
@@ -89,8 +94,7 @@ public final class Fields {
     /** Whether a field that both know, but for the part of the day, has two values. */
     boolean clash(Fields other) {
         int both = known & other.known & ~bit(Field.PART);
-        for (int k = 0; k < values.length; k++)
-            if ((both & 1 << k) != 0 && values[k] != other.values[k]) return true;
+        for (int k = 0; k < values.length; k++) if ((both & 1 << k) != 0 && values[k] != other.values[k]) return true;
         return false;
     }
 
@@ -124,7 +128,9 @@ public final class Fields {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        for (Field f : ALL) if (has(f)) out.append(out.isEmpty() ? "" : ", ").append(f).append('=').append(get(f));
+        for (Field f : ALL)
+            if (has(f))
+                out.append(out.isEmpty() ? "" : ", ").append(f).append('=').append(get(f));
         return "{" + out + "}";
     }
 

@@ -69,8 +69,7 @@ public record Moment(
     public boolean clockOnly() {
         return told instanceof Meaning.Calendar c
                 && c.within().isEmpty()
-                && !c.fields().values().isEmpty()
-                && c.fields().values().keySet().stream().allMatch(Field::clock);
+                && c.fields().clockOnly();
     }
 
     /** The TIMEX3 type. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
