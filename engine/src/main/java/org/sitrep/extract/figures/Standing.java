@@ -50,7 +50,11 @@ final class Standing {
         // planned.
         boolean counted = d.phrase.governor() >= 0
                 || d.parse.text().at(d.phrase.from(), "determiner").isPresent();
-        boolean presupposed = d.clause.isEmpty() && !book.deed(d.measure) && counted;
+        // "Demand the release of 40 detainees": whom a noun calls so are so, even where it is a deed that made them.
+        boolean called = d.rule.pattern() instanceof FigureRule.WithNoun n
+                && n.relation() == FigureRule.Relation.OWN
+                && d.phrase.governor() >= 0;
+        boolean presupposed = d.clause.isEmpty() && (called || !book.deed(d.measure) && counted);
         return presupposed
                 ? Status.ASSERTED
                 : governing(d).flatMap(c -> plan(d, c)).orElse(Status.ASSERTED);
@@ -148,7 +152,9 @@ final class Standing {
 
     private Optional<Status> plan(Draft d, Clause c) {
         VerbGroup v = c.verb();
+        // Who asks for it or orders it has not yet done it, though the order itself is given.
         if (v.marks().contains("planned")
+                || v.marks().contains("asked")
                 || v.tense() == VerbGroup.Tense.FUTURE
                 || v.mood() == VerbGroup.Mood.CONDITIONAL)
             return Optional.of(
@@ -190,13 +196,14 @@ final class Standing {
     private static Optional<Clause> governing(Draft d) {
         if (d.clause.isPresent() && d.clause.get().verb().finite()) return Optional.empty();
         // "Two men wounded in the raid will be flown home": what a participle says of a subject has happened, whatever
-        // comes.
+        // comes; so has what it says of people of whom a noun tells ("demand the release of the 12 held").
         boolean done = d.clause
                 .filter(c -> c.verb().mood() == VerbGroup.Mood.PARTICIPLE)
-                .filter(c -> d.parse.clauses().stream()
-                        .anyMatch(o -> o.verb().finite()
-                                && o.verb().from() >= c.verb().to()
-                                && o.subject().contains(d.phrase)))
+                .filter(c -> d.phrase.governor() >= 0
+                        || d.parse.clauses().stream()
+                                .anyMatch(o -> o.verb().finite()
+                                        && o.verb().from() >= c.verb().to()
+                                        && o.subject().contains(d.phrase)))
                 .isPresent();
         if (done) return Optional.empty();
         Optional<Clause> best = Optional.empty();
