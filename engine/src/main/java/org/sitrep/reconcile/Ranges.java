@@ -58,6 +58,8 @@ final class Ranges {
             if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
             // A page that rounds its own number gives no other end of a range.
             if (r.why().equals(Comparison.ROUNDS)) hedged(rungs, r).ifPresent(out::add);
+            // A lower number beside one that was taken back stands in its stead.
+            if (rungs.get(larger(rungs, r)).withdrawn()) continue;
             if (r.why().equals(Comparison.BESIDE) || r.why().equals(Comparison.OTHER_DAY)) out.add(smaller(rungs, r));
             if (r.kind() == Kind.DIFFERENT_SCOPE) apart.merge(smaller(rungs, r), 1, Integer::sum);
         }
@@ -94,6 +96,10 @@ final class Ranges {
 
     private static int smaller(List<Rung> rungs, Situation.Relation r) {
         return near(rungs.get(r.a())) <= near(rungs.get(r.b())) ? r.a() : r.b();
+    }
+
+    private static int larger(List<Rung> rungs, Situation.Relation r) {
+        return smaller(rungs, r) == r.a() ? r.b() : r.a();
     }
 
     private static long near(Rung r) {

@@ -34,11 +34,17 @@ final class OtherScope {
     static Optional<Situation.Relation> why(Situation.History history, int point) {
         return history.relations().stream()
                 .filter(r -> r.kind() == Kind.DIFFERENT_SCOPE && (r.a() == point || r.b() == point))
+                .filter(r -> sets(history, history.points().get(other(r, point))))
                 .max(Comparator.comparingInt((Situation.Relation r) ->
                                 history.points().get(other(r, point)).claims().size())
                         .thenComparingLong(r -> Standing.high(
                                 history.points().get(other(r, point)).amount()))
                         .thenComparingInt(r -> -other(r, point)));
+    }
+
+    /** Whether it is a count beside which another one can be set: no single case, and not taken back. */
+    private static boolean sets(Situation.History history, Situation.Point point) {
+        return !point.withdrawn() && !oneCase(history, point);
     }
 
     /** The point at the other end of a relation. */
