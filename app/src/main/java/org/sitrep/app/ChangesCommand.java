@@ -10,7 +10,6 @@ import org.sitrep.desk.ChangeRecord;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Recorded;
-import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,17 +94,7 @@ final class ChangesCommand extends LedgerCommand {
             session.out().print(ChangeRecord.of(change, causes) + "\n");
             return;
         }
-        String was = change.before()
-                .map(b -> change.after().isPresent() ? b + " → " : b)
-                .orElse("");
-        boolean carried = change.before().equals(change.after());
-        session.out()
-                .println(change.what().code().replace('_', ' ') + ": " + change.subject() + ": " + (carried ? "" : was)
-                        + change.after().orElse(""));
-        for (Claim claim : change.because().stream().limit(3).toList())
-            session.out()
-                    .println("    [" + Plain.oneLine(claim.evidence().quote()) + "]  "
-                            + claim.evidence().page() + "  " + claim.id());
+        ChangeLines.of(change).forEach(session.out()::println);
         for (Cause cause : causes) session.out().println("    " + words(cause));
     }
 

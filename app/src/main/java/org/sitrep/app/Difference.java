@@ -59,7 +59,7 @@ record Difference(
     }
 
     /** What another version of the records made may not come back, or come back as something that makes other bytes. */
-    private static Optional<Claim.Claims> claims(byte[] bytes) {
+    static Optional<Claim.Claims> claims(byte[] bytes) {
         try {
             Claim.Claims claims = Binary.record(bytes, Claim.Claims.class);
             return Optional.of(claims).filter(c -> Arrays.equals(Binary.bytes(c), bytes));

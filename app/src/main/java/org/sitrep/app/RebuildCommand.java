@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.sitrep.app.Difference.What;
+import org.sitrep.changes.Change;
+import org.sitrep.desk.ChangeRecord;
+import org.sitrep.desk.Desk;
 import org.sitrep.desk.Sheets;
 import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
@@ -25,7 +29,8 @@ import picocli.CommandLine.Option;
         description = {
             "Reads every version of every page in a ledger anew and compares what they yield, byte by byte, with what the ledger kept:"
                     + " the same program and language packs must yield the same, and of others the difference is told, page by page:"
-                    + " claims that are gone, new or changed. Pages and judgements stay as they are.",
+                    + " claims that are gone, new or changed; then what the reports say otherwise for it: figures, promises, steps and events."
+                    + " Pages and judgements stay as they are.",
             "",
             "Run it first after an update: any other command on the ledger reads the pages anew as well, and does not tell what changed."
         },
@@ -46,6 +51,8 @@ final class RebuildCommand extends LedgerCommand {
     private int pages;
     private int fresh;
     private int different;
+    private int changes;
+    private final Retold retold = new Retold();
 
     RebuildCommand(Session session) {
         super(session);
@@ -66,6 +73,7 @@ final class RebuildCommand extends LedgerCommand {
             for (int i = 0; i < added.size(); i += BATCH)
                 batch(open, added.subList(i, Math.min(i + BATCH, added.size())));
             shelf.sign(session.reader());
+            if (different > 0) report(open);
         }
         session.held(pages);
         if (format == PagesCommand.Format.text) session.out().println(summary(own));
@@ -93,10 +101,11 @@ final class RebuildCommand extends LedgerCommand {
                 page -> Sheets.of(session.pipeline(), Objects.requireNonNull(sequences.get(page)), page),
                 sheets::add);
         open.shelf().put(sheets);
-        for (Shelf.Sheet sheet : sheets) compare(Optional.ofNullable(kept.get(sheet.sequence())), sheet);
+        for (Shelf.Sheet sheet : sheets)
+            compare(open.shelf(), Optional.ofNullable(kept.get(sheet.sequence())), sheet);
     }
 
-    private void compare(Optional<Shelf.Sheet> before, Shelf.Sheet after) {
+    private void compare(Shelf shelf, Optional<Shelf.Sheet> before, Shelf.Sheet after) {
         pages++;
         if (before.isEmpty()) {
             fresh++;
@@ -105,9 +114,26 @@ final class RebuildCommand extends LedgerCommand {
         List<Difference> differences = Difference.between(before.get(), after);
         if (differences.isEmpty()) return;
         different++;
+        boolean latest = shelf.version(after.page(), Long.MAX_VALUE - 1)
+                .filter(v -> v.sequence() == after.sequence())
+                .isPresent();
+        if (latest) Difference.claims(before.get().claims()).ifPresent(c -> retold.put(after.page(), c));
         if (format == PagesCommand.Format.jsonl)
             for (Difference d : differences) session.out().print(json(d) + "\n");
         else print(after, differences);
+    }
+
+    /** What the reports say otherwise for what was read otherwise. */
+    private void report(Ledger open) {
+        List<Change> all = retold.changes(new Desk(session.pipeline(), open, OptionalLong.empty()), session.pipeline());
+        changes = all.size();
+        if (format == PagesCommand.Format.jsonl) {
+            for (Change c : all) session.out().print(ChangeRecord.of(c, List.of()) + "\n");
+            return;
+        }
+        if (!all.isEmpty())
+            session.out().println("in the reports" + (retold.all() ? "" : ", as far as they were compared") + ":");
+        for (Change c : all) ChangeLines.of(c).forEach(line -> session.out().println("    " + line));
     }
 
     private void print(Shelf.Sheet sheet, List<Difference> differences) {
@@ -145,6 +171,7 @@ final class RebuildCommand extends LedgerCommand {
     private String summary(boolean own) {
         String done = "rebuilt " + versions(pages) + ": "
                 + (different == 0 ? "everything as before" : different + (different == 1 ? " differs" : " differ"));
+        if (changes > 0) done += ", " + changes + (changes == 1 ? " change" : " changes") + " in the reports";
         if (fresh > 0) done += "; " + fresh + " had not been read before";
         return own ? done : done + "; another program or other language packs read them before";
     }

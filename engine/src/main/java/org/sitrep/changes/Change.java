@@ -40,6 +40,8 @@ public record Change(
         STEP_CHANGED,
         STEP_GONE,
         PHASE,
+        EVENT_NEW,
+        EVENT_GONE,
         ORIGINS
     }
 }

@@ -15,8 +15,9 @@ import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Qualifier;
 import org.sitrep.model.Situation;
+import org.sitrep.model.Status;
 
-/** Compares two states: figures, promises and steps of operations, each told by what it says and not by where it stood. */
+/** Compares two states: figures, promises, steps of operations and other events, each told by what it says and not by where it stood. */
 public final class Changes {
     private final List<Situation> before;
     private final List<Situation> after;
@@ -39,6 +40,7 @@ public final class Changes {
         changes.figures();
         changes.promises();
         changes.operations();
+        changes.events();
         changes.origins();
         return changes.out.stream()
                 .sorted(Comparator.comparing(Change::crisis)
@@ -244,6 +246,46 @@ public final class Changes {
                 .distinct()
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
+    }
+
+    /** What happened, of one kind, in one place, on one day, by one actor; on how many pages it stands changes nothing. */
+    private record Happening(String crisis, String type, String words, List<Claim> claims) {}
+
+    private static Map<String, Happening> happenings(List<Situation> situations) {
+        Map<String, Happening> out = new LinkedHashMap<>();
+        for (Situation s : situations) {
+            Set<String> steps = new HashSet<>();
+            for (Situation.Operation o : s.operations())
+                for (Situation.Step step : o.steps()) for (Claim c : step.claims()) steps.add(c.id());
+            for (Claim c : s.claims())
+                if (c instanceof Claim.Event e
+                        && e.status() == Status.ASSERTED
+                        && e.date().isPresent()
+                        && !steps.contains(e.id())) {
+                    String words = e.date().get() + e.place().map(p -> ", " + p.label()).orElse("")
+                            + e.actor().map(a -> ", " + a).orElse("");
+                    out.computeIfAbsent(
+                                    e.type() + "|" + words,
+                                    k -> new Happening(s.crisis(), e.type(), words, new ArrayList<>()))
+                            .claims()
+                            .add(e);
+                }
+        }
+        return out;
+    }
+
+    /** Events with a day that came or went. */
+    private void events() {
+        Map<String, Happening> old = happenings(before);
+        Map<String, Happening> now = happenings(after);
+        now.forEach((key, h) -> {
+            if (!old.containsKey(key))
+                add(What.EVENT_NEW, h.crisis(), h.type(), Optional.empty(), Optional.of(h.words()), h.claims());
+        });
+        old.forEach((key, h) -> {
+            if (!now.containsKey(key))
+                add(What.EVENT_GONE, h.crisis(), h.type(), Optional.of(h.words()), Optional.empty(), h.claims());
+        });
     }
 
     private record Step(String crisis, String operation, Situation.Step step) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param via who carried it between speaker and page, speaker's side first
  */
 public record Attribution(Optional<String> speaker, Optional<String> name, List<String> via) {
+    /** How a private person is called who is quoted: the name is not kept, so two such persons may be anybody. */
+    public static final String UNNAMED = "unnamed person";
+
     /** The outlet's own voice. */
     public static final Attribution OWN = new Attribution(Optional.empty(), Optional.empty(), List.of());
 

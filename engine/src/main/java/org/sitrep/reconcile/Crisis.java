@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.language.Fold;
 import org.sitrep.model.Article;
+import org.sitrep.model.Attribution;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
@@ -194,9 +195,16 @@ final class Crisis {
     }
 
     private Actor told(Claim c) {
+        if (c.attribution().speaker().filter(Attribution.UNNAMED::equals).isPresent()) return unnamed(c);
         Actor told = actors.of(c.attribution().speaker());
         // A canonical name is one party's; of two who speak together the page's own words tell.
         return told.joint() ? told : actors.of(words(c));
+    }
+
+    /** One page may quote several private persons; those of two pages are two at any rate. */
+    private static Actor unnamed(Claim c) {
+        return new Actor(
+                Set.of("unnamed:" + c.evidence().page()), Attribution.UNNAMED, Optional.empty(), false);
     }
 
     Article article(String page) {

@@ -23,8 +23,8 @@ final class ContestedPart {
     /** Growth, agreement and what counts something else are no contest; the ladders show them. */
     static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE, Kind.DIFFERENT_SCOPE));
 
-    /** So many numbers are compared at a glance. */
-    private static final int FEW = 4;
+    /** Of two numbers each stands against the other; of more each says against which. */
+    private static final int FEW = 2;
     /** So many lines on one matter are read; thousands would bury the others, and the JSON report has them all. */
     private static final int LINES = 100;
 

@@ -186,11 +186,9 @@ final class EventParts {
     }
 
     private Line line(Happening happening, Claim.Event first) {
-        // What is no kind of event by name is told in its page's words alone.
-        Line line = happening.type().equals("other")
-                ? Line.of()
-                : head(happening, first).and(new Inline.Text(labels.text("colon")));
-        return line.and(view.quotes.quoted(first), new Inline.Cite(first, happening.claims()))
+        return head(happening, first)
+                .and(new Inline.Text(labels.text("colon")))
+                .and(view.quotes.quoted(first), new Inline.Cite(first, happening.claims()))
                 .and(view.voices.voice(first));
     }
 

@@ -59,12 +59,14 @@ final class Figures {
         return line;
     }
 
-    /** Where two matters would be headed alike: the words of a page that restrict this one. */
+    /** Where two matters would be headed alike: the words of a page that restrict this one, else who tells it. */
     private Optional<Inline> only(Situation.History history) {
         return history.points().stream()
                 .flatMap(p -> Stream.concat(restriction(p).stream(), ownWords(p).stream()))
                 .<Inline>map(w -> w)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(new Inline.Text(view.voices.outlet(
+                        history.points().getFirst().claims().getFirst()))));
     }
 
     /** The title as one text, for a heading. */

@@ -75,7 +75,7 @@ final class OperationParts {
         String phase = labels.code("phase", reached.phase());
         String told = reached.since()
                 .map(d -> labels.text("operation.on", phase, labels.day(d)))
-                .orElse(phase + " (" + labels.text("operation.no_day") + ")");
+                .orElse(phase);
         return reached.declared() ? told + " (" + labels.text("operation.declared") + ")" : told;
     }
 

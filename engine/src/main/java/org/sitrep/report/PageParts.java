@@ -1,8 +1,10 @@
 package org.sitrep.report;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
@@ -158,21 +159,29 @@ final class PageParts {
                 : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
     }
 
-    /** "health ministry → Steppe 24 → Meridian": who handed a statement on before the pages, where anybody did. */
+    /** "health ministry → Steppe 24 → Meridian": who handed a statement on to which page, where anybody did. */
     private Optional<String> way(Situation.Origin origin) {
-        Map<Situation.Node.Kind, Set<String>> stops = new EnumMap<>(Situation.Node.Kind.class);
-        for (Situation.Handed h : origin.chain())
-            for (Situation.Node n : List.of(h.from(), h.to()))
-                if (n.kind() != Situation.Node.Kind.PAGE && n.kind() != Situation.Node.Kind.REPOST)
-                    stops.computeIfAbsent(n.kind(), k -> new TreeSet<>())
-                            .add(Plain.text(Contacts.masked(view.voices.outletName(n.label()))));
-        int pages = view.pages(origin.claims());
-        return stops.size() < 2
-                ? Optional.empty()
-                : Optional.of(stops.values().stream()
-                                .map(names -> String.join(labels.text("comma"), names))
-                                .collect(Collectors.joining(" → "))
-                        + " → " + labels.count("pages", pages));
+        Map<Situation.Node, Situation.Node> before = new HashMap<>();
+        Map<Situation.Node, Set<String>> pages = new LinkedHashMap<>();
+        for (Situation.Handed h : origin.chain()) {
+            boolean page = h.to().kind() == Situation.Node.Kind.PAGE || h.to().kind() == Situation.Node.Kind.REPOST;
+            if (!page) before.putIfAbsent(h.to(), h.from());
+            else if (h.from().kind() != Situation.Node.Kind.SPEAKER)
+                pages.computeIfAbsent(h.from(), k -> new TreeSet<>())
+                        .add(view.voices.page(h.to().label()));
+        }
+        List<String> ways = new ArrayList<>();
+        pages.forEach((last, to) ->
+                ways.add(stops(last, before) + " → " + Plain.text(String.join(labels.text("comma"), to))));
+        return ways.isEmpty() ? Optional.empty() : Optional.of(String.join(labels.text("semicolon"), ways));
+    }
+
+    /** The names from the speaker to {@code last}; nobody stands in it twice. */
+    private String stops(Situation.Node last, Map<Situation.Node, Situation.Node> before) {
+        Deque<String> names = new ArrayDeque<>();
+        for (Situation.Node n = last; n != null && names.size() <= before.size(); n = before.get(n))
+            names.addFirst(Plain.text(Contacts.masked(view.voices.outletName(n.label()))));
+        return String.join(" → ", names);
     }
 
     /** Damage by page and kind, with the characters that gave it away, each named once. */

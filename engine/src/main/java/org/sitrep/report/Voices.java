@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.model.Article;
+import org.sitrep.model.Attribution;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
@@ -18,8 +19,6 @@ import org.sitrep.report.Inline.Line;
 
 /** Who says a thing: its speaker under one name, those who passed it on, the outlet that printed it. */
 final class Voices {
-    /** What extraction calls a private person, whose name no report prints. */
-    private static final String NOBODY = "unnamed person";
     /** A shorter small word is a particle of a name. */
     private static final int WORD = 4;
 
@@ -103,7 +102,7 @@ final class Voices {
         if (both.isPresent()) return both;
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
-                .map(n -> n.equals(NOBODY) ? labels.text("voice.person") : named(n))
+                .map(n -> n.equals(Attribution.UNNAMED) ? labels.text("voice.person") : named(n))
                 .map(Contacts::masked)
                 .map(Plain::text);
     }

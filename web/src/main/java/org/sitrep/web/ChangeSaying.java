@@ -39,7 +39,9 @@ final class ChangeSaying {
                     PROMISE_GONE,
                     STEP_NEW,
                     STEP_CHANGED,
-                    STEP_GONE -> first.map(c -> Saying.what(c, words)).orElse(change.subject());
+                    STEP_GONE,
+                    EVENT_NEW,
+                    EVENT_GONE -> first.map(c -> Saying.what(c, words)).orElse(change.subject());
         };
     }
 

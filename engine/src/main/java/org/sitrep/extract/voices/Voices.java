@@ -132,7 +132,7 @@ public final class Voices {
 
     /** Somebody without an office keeps no name. */
     private static Attribution unnamed() {
-        return new Attribution(Optional.of("unnamed person"), Optional.empty(), List.of());
+        return new Attribution(Optional.of(Attribution.UNNAMED), Optional.empty(), List.of());
     }
 
     private Attribution attribution(Mention s, List<String> via, Memory m) {
