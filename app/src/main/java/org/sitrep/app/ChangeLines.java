@@ -13,8 +13,9 @@ final class ChangeLines {
     private ChangeLines() {}
 
     static List<String> of(Change change) {
-        String was =
-                change.before().map(b -> change.after().isPresent() ? b + " → " : b).orElse("");
+        String was = change.before()
+                .map(b -> change.after().isPresent() ? b + " → " : b)
+                .orElse("");
         boolean carried = change.before().equals(change.after());
         List<String> lines = new ArrayList<>();
         lines.add(change.what().code().replace('_', ' ') + ": " + change.subject() + ": " + (carried ? "" : was)

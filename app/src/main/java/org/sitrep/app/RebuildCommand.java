@@ -101,8 +101,7 @@ final class RebuildCommand extends LedgerCommand {
                 page -> Sheets.of(session.pipeline(), Objects.requireNonNull(sequences.get(page)), page),
                 sheets::add);
         open.shelf().put(sheets);
-        for (Shelf.Sheet sheet : sheets)
-            compare(open.shelf(), Optional.ofNullable(kept.get(sheet.sequence())), sheet);
+        for (Shelf.Sheet sheet : sheets) compare(open.shelf(), Optional.ofNullable(kept.get(sheet.sequence())), sheet);
     }
 
     private void compare(Shelf shelf, Optional<Shelf.Sheet> before, Shelf.Sheet after) {

@@ -57,7 +57,6 @@ final class Retold {
     }
 
     private static List<Situation> situations(Map<String, Claim.Claims> pages, Desk desk, Pipeline pipeline) {
-        return pipeline.situations(
-                pipeline.crises(List.copyOf(pages.values())), desk.judgements(), Optional.empty());
+        return pipeline.situations(pipeline.crises(List.copyOf(pages.values())), desk.judgements(), Optional.empty());
     }
 }

@@ -116,7 +116,9 @@ class RebuildTest {
         assertThat(run.out())
                 .contains("a (entry 1)\n", "claim changed (amount, id): killed 999", "→ killed 164")
                 .doesNotContain("b (entry")
-                .contains("in the reports:\n    figure new: killed, people, Kazakhstan: 164", "figure gone: killed, people, Kazakhstan: 999")
+                .contains(
+                        "in the reports:\n    figure new: killed, people, Kazakhstan: 164",
+                        "figure gone: killed, people, Kazakhstan: 999")
                 .endsWith("rebuilt 2 versions of pages: 1 differs, 2 changes in the reports\n");
         assertThat(run.err()).contains("had kept something else of 1 version of a page");
         assertThat(Run.of("report", ledger).out()).isEqualTo(report);
@@ -133,7 +135,12 @@ class RebuildTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("\"change\":\"figure_new\"", "\"change\":\"claim_new\"", "\"page\":\"a\"", "\"entry\":1", "killed 164")
+                .contains(
+                        "\"change\":\"figure_new\"",
+                        "\"change\":\"claim_new\"",
+                        "\"page\":\"a\"",
+                        "\"entry\":1",
+                        "killed 164")
                 .doesNotContain("claim_gone", "\"page\":\"b\"");
         assertThat(rebuild().out()).isEqualTo("rebuilt 2 versions of pages: everything as before\n");
     }

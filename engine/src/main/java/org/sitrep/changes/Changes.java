@@ -262,7 +262,8 @@ public final class Changes {
                         && e.status() == Status.ASSERTED
                         && e.date().isPresent()
                         && !steps.contains(e.id())) {
-                    String words = e.date().get() + e.place().map(p -> ", " + p.label()).orElse("")
+                    String words = e.date().get()
+                            + e.place().map(p -> ", " + p.label()).orElse("")
                             + e.actor().map(a -> ", " + a).orElse("");
                     out.computeIfAbsent(
                                     e.type() + "|" + words,

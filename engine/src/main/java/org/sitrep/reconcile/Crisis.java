@@ -203,8 +203,7 @@ final class Crisis {
 
     /** One page may quote several private persons; those of two pages are two at any rate. */
     private static Actor unnamed(Claim c) {
-        return new Actor(
-                Set.of("unnamed:" + c.evidence().page()), Attribution.UNNAMED, Optional.empty(), false);
+        return new Actor(Set.of("unnamed:" + c.evidence().page()), Attribution.UNNAMED, Optional.empty(), false);
     }
 
     Article article(String page) {

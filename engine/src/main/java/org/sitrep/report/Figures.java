@@ -65,8 +65,8 @@ final class Figures {
                 .flatMap(p -> Stream.concat(restriction(p).stream(), ownWords(p).stream()))
                 .<Inline>map(w -> w)
                 .findFirst()
-                .or(() -> Optional.of(new Inline.Text(view.voices.outlet(
-                        history.points().getFirst().claims().getFirst()))));
+                .or(() -> Optional.of(new Inline.Text(
+                        view.voices.outlet(history.points().getFirst().claims().getFirst()))));
     }
 
     /** The title as one text, for a heading. */

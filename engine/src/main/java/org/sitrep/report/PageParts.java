@@ -167,8 +167,7 @@ final class PageParts {
             boolean page = h.to().kind() == Situation.Node.Kind.PAGE || h.to().kind() == Situation.Node.Kind.REPOST;
             if (!page) before.putIfAbsent(h.to(), h.from());
             else if (h.from().kind() != Situation.Node.Kind.SPEAKER)
-                pages.computeIfAbsent(h.from(), k -> new TreeSet<>())
-                        .add(view.voices.page(h.to().label()));
+                pages.computeIfAbsent(h.from(), k -> new TreeSet<>()).add(view.voices.page(h.to().label()));
         }
         List<String> ways = new ArrayList<>();
         pages.forEach((last, to) ->
