@@ -231,14 +231,20 @@ final class Antecedents {
     /** "Six dead on Monday, 41 on Tuesday": a bare number of a list beside a time of its own. */
     private static boolean timed(Parse parse, Phrase p) {
         if (p.head() >= 0 || !p.bare()) return false;
-        Chunk.Kind before = Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), -1));
-        Chunk.Kind after = Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1));
+        int left = p.chunk() - 1;
+        int right = p.chunk() + 1;
+        boolean ahead = time(parse, left);
+        if (ahead && Neighbours.kind(parse, left - 1) == Chunk.Kind.PREPOSITION) left--;
+        if (Neighbours.kind(parse, right) == Chunk.Kind.PREPOSITION && time(parse, right + 1)) right++;
+        boolean behind = time(parse, right);
+        Chunk.Kind before = Neighbours.kind(parse, Neighbours.skip(parse, ahead ? left : p.chunk(), -1));
+        Chunk.Kind after = Neighbours.kind(parse, Neighbours.skip(parse, behind ? right : p.chunk(), 1));
         boolean opens = before == Chunk.Kind.COMMA || before == Chunk.Kind.CONJUNCTION;
         boolean closes = after == Chunk.Kind.COMMA
                 || after == Chunk.Kind.CONJUNCTION
                 || after == Chunk.Kind.OTHER
                 || after == Chunk.Kind.STOP;
-        return opens && closes && (time(parse, p.chunk() + 1) || time(parse, p.chunk() - 1));
+        return opens && closes && (behind || ahead);
     }
 
     /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */

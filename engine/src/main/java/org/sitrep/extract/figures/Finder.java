@@ -62,7 +62,7 @@ final class Finder {
         Around around = new Around(parse, p, g);
         Optional<Draft> first = outright(p, around)
                 .or(() -> selected(parse, p) ? around.clauses().filter(Finder::finite) : Optional.empty())
-                .or(() -> nouns.own(parse, p, g))
+                .or(() -> nouns.own(parse, p, g).map(d -> narrowed(around, d)))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
                 .or(around::clauses)
@@ -84,6 +84,13 @@ final class Finder {
         if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
         Optional<Draft> of = around.of().filter(d -> d.rule.finds().isEmpty() && ended(around.parse, p));
         return of.isPresent() ? of : around.clauses().filter(d -> headed(d.rule));
+    }
+
+    /** "Twenty victims were injured": where the noun holds several fates, the verb tells which. */
+    private Draft narrowed(Around around, Draft own) {
+        return around.clauses()
+                .filter(v -> finite(v) && !v.measure.equals(own.measure) && book.holds(own.measure, v.measure))
+                .orElse(own);
     }
 
     /** "Three of the wounded died": what the clause tells of some goes before what had become of all. */
