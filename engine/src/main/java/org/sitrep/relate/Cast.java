@@ -297,9 +297,11 @@ public final class Cast {
     }
 
     private boolean fits(Run r, Optional<String> given) {
-        return r.given().isEmpty()
-                || given.isEmpty()
-                || !disjoint(keys(r.given().get()), keys(given.get()));
+        return PersonName.fits(r.given().map(this::named), given.map(this::named));
+    }
+
+    private PersonName.Given named(String given) {
+        return PersonName.Given.of(given, keys(given));
     }
 
     /** A typing error in the family name counts as one only where the given name agrees and one consonant differs or was lost. */

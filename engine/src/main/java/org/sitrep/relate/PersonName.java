@@ -1,5 +1,6 @@
 package org.sitrep.relate;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,44 @@ import org.sitrep.relate.NameTable.Word;
  * A person's name in any of the scripts that newspapers use.
  *
  * @param keys sound skeletons of the family name, see {@link NameKey}
- * @param given skeletons of the first given name; empty where there is none
+ * @param given the first given name; empty where none is told
  */
-public record PersonName(Set<String> keys, Set<String> given) {
+record PersonName(Set<String> keys, Optional<Given> given) {
     /** First sounds that one name begins with in several languages: George, Jorge; Volodymyr in Han letters; Joe. */
     private static final List<String> ALIKE = List.of("bp", "fv", "kgq", "sSZ", "lr");
 
-    public PersonName {
+    /**
+     * A given name.
+     *
+     * @param keys its sound skeletons
+     * @param script of its first letter
+     */
+    record Given(Set<String> keys, UnicodeScript script) {
+        Given {
+            keys = Set.copyOf(keys);
+        }
+
+        static Given of(String word, Set<String> keys) {
+            return new Given(keys, UnicodeScript.of(word.codePointAt(0)));
+        }
+
+        /**
+         * Whether both may be one person's: they sound alike, or their beginnings do. In one script brothers differ by their second consonant
+         * ("Dana", "Dora"), where every spelling of one name has it; from script to script vowels and consonants are written less surely.
+         */
+        boolean fits(Given other) {
+            if (keys.stream().anyMatch(other.keys::contains)) return true;
+            int sounds = script == other.script ? 2 : 1;
+            Set<String> mine = beginnings(keys, sounds);
+            Set<String> theirs = beginnings(other.keys, sounds);
+            return mine.isEmpty()
+                    || theirs.isEmpty()
+                    || mine.stream().anyMatch(a -> theirs.stream().anyMatch(b -> a.startsWith(b) || b.startsWith(a)));
+        }
+    }
+
+    PersonName {
         keys = Set.copyOf(keys);
-        given = Set.copyOf(given);
     }
 
     /**
@@ -28,35 +58,42 @@ public record PersonName(Set<String> keys, Set<String> given) {
      *
      * @param known canonical spelling of persons whom everybody knows, by folded spelling
      */
-    public static Optional<PersonName> of(String spelled, Map<String, String> known) {
+    static Optional<PersonName> of(String spelled, Map<String, String> known) {
         String canonical = known.getOrDefault(Fold.bare(Fold.form(spelled)), spelled);
         List<Word> words = NameTable.words(canonical);
         if (words.isEmpty()) return Optional.empty();
-        Set<String> given = words.size() > 1 ? NameKey.of(words.getFirst().text()) : Set.of();
+        Optional<Given> given = words.size() > 1
+                ? Optional.of(words.getFirst().text()).map(w -> Given.of(w, NameKey.of(w)))
+                : Optional.empty();
         return Optional.of(new PersonName(NameKey.of(words.getLast().text()), given));
     }
 
-    /** Whether both may be one person: the family names sound alike, and so do the beginnings of the given names where both are told. */
-    public boolean same(PersonName other) {
-        return keys.stream().anyMatch(other.keys::contains) && givenFits(other);
+    /** Whether both may be one person: the family names sound alike, and the given names fit where both are told. */
+    boolean same(PersonName other) {
+        return keys.stream().anyMatch(other.keys::contains) && fits(given, other.given);
     }
 
-    private boolean givenFits(PersonName other) {
-        if (given.isEmpty() || other.given.isEmpty()) return true;
-        Set<String> mine = firsts(given);
-        Set<String> theirs = firsts(other.given);
-        return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
+    /** Whether two given names may be one person's; one that is not told fits all. */
+    static boolean fits(Optional<Given> a, Optional<Given> b) {
+        return a.isEmpty() || b.isEmpty() || a.get().fits(b.get());
     }
 
-    /** The first consonants, alike ones by their class; a name that may begin with a glide tells nothing. */
-    private static Set<String> firsts(Set<String> keys) {
+    /** The first consonants, alike ones by their class; none where a name may begin with a glide, which tells nothing. */
+    private static Set<String> beginnings(Set<String> keys, int sounds) {
         Set<String> out = new TreeSet<>();
         for (String key : keys) {
-            int i = 0;
-            while (i < key.length() && "aeiouy".indexOf(key.charAt(i)) >= 0) i++;
-            if (i == key.length()) return Set.of();
-            String first = key.substring(i, i + 1);
-            out.add(ALIKE.stream().filter(c -> c.contains(first)).findFirst().orElse(first));
+            StringBuilder begins = new StringBuilder();
+            for (int i = 0; i < key.length() && begins.length() < sounds; i++) {
+                String sound = key.substring(i, i + 1);
+                if ("aeiouy".contains(sound)) continue;
+                begins.append(ALIKE.stream()
+                        .filter(c -> c.contains(sound))
+                        .findFirst()
+                        .orElse(sound)
+                        .charAt(0));
+            }
+            if (begins.isEmpty()) return Set.of();
+            out.add(begins.toString());
         }
         return out;
     }
