@@ -29,12 +29,7 @@ final class Traits {
         }
         other = OtherScope.of(history);
         for (Situation.Relation r : history.relations()) if (comparable(history, r, other)) note(r);
-        for (int i : history.range().aside()) {
-            Set<Kind> told = kinds.get(i);
-            // What is only part of the count quarrels with no other part of it.
-            told.remove(Kind.CONTRADICTION);
-            note(i);
-        }
+        for (int i : history.range().aside()) note(i);
         for (int i : other) note(i);
         for (Set<Kind> k : kinds) if (k.contains(Kind.SUBSET_OF)) k.remove(Kind.CONTRADICTION);
     }
@@ -84,7 +79,8 @@ final class Traits {
 
     /**
      * Whether a contradiction may be told. A number without a day may stand for any moment: it contradicts at most another one without,
-     * and where the count only rises not even that, since one of the two may be the later.
+     * and where the count only rises not even that, since one of the two may be the later. What is only part of the count quarrels with
+     * no other number of it.
      *
      * @param odd the points that {@link OtherScope} names
      */
@@ -92,7 +88,11 @@ final class Traits {
         if (relation.kind() != Kind.CONTRADICTION) return true;
         Situation.Point a = history.points().get(relation.a());
         Situation.Point b = history.points().get(relation.b());
-        boolean alike = !odd.contains(relation.a()) && !odd.contains(relation.b());
+        Set<Integer> aside = history.range().aside();
+        boolean alike = !odd.contains(relation.a())
+                && !odd.contains(relation.b())
+                && !aside.contains(relation.a())
+                && !aside.contains(relation.b());
         boolean dated = Standing.isDated(a);
         if (!alike || dated != Standing.isDated(b) || Standing.apart(a, b)) return false;
         if (checked(history, relation)) return false;
