@@ -18,6 +18,8 @@ import org.sitrep.model.Place;
 /** Who does a deed, whom it meets, and where, by what stands around its words. */
 final class Actors {
     private static final int REACH = 14;
+    /** Tokens between a verb that meets a deed and the deed's noun. */
+    static final int REACTION = 5;
     /** Tokens between a noun and its actor: a possessive mark, an adjective. */
     private static final int BESIDE = 4;
 
@@ -68,7 +70,8 @@ final class Actors {
                     && !tells(m.get(), f.from());
             if (fit) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
-            else if (f.verbal() && subjectless(i, f.from()) || reports(i)) return Optional.empty();
+            else if (f.verbal() && subjectless(i, f.from()) || reports(i) || reaction(text, i, i + 1))
+                return Optional.empty();
             else if (about(i, f)) break;
         }
         return suffered(f) ? Optional.empty() : inside(f).map(this::label);
@@ -134,6 +137,15 @@ final class Actors {
                 .isPresent();
     }
 
+    /** Whether a verb of meeting what others did stands there: who condemned, mourned or suffered an attack did not attack. */
+    static boolean reaction(Text text, int from, int to) {
+        for (int i = from; i < to; i++)
+            if (text.at(i, "outlook")
+                    .filter(m -> m.sense().id().equals("reaction"))
+                    .isPresent()) return true;
+        return false;
+    }
+
     /** Whether an article of something not named before opens the words: "the NDA – a Westish-led organisation – will leave" names one party. */
     private boolean described(int from) {
         for (int i = from - 1; i >= Math.max(0, from - BESIDE); i--) {
@@ -159,6 +171,8 @@ final class Actors {
      * behind the words may be anybody.
      */
     Optional<String> target(Found f) {
+        // Nobody is resigned: whoever stands behind the words is what it is about.
+        if (f.rule().event().filter("resignation"::equals).isPresent()) return Optional.empty();
         Optional<Mention> out = f.clause().flatMap(c -> met(c, f));
         if (out.isEmpty()
                 && (suffered(f) || f.rule().event().filter("appeal"::equals).isPresent())) out = inside(f);

@@ -27,6 +27,7 @@ final class Concepts {
             "meet",
             "attack",
             "clash",
+            "elect",
             "protest",
             "resign",
             "withdraw",

@@ -30,6 +30,12 @@ import org.sitrep.record.CodePoints;
 /** Collects the commitments, events and statements of one article and writes them as claims. For one thread. */
 public final class DeedClaims {
     private static final int YEAR = 365;
+    /** Days after which an event told by its month or year alone is no longer the page's own: who tells today's events tells their day. */
+    private static final int QUARTER = 90;
+    /** Characters of a year and of a day in EDTF. */
+    private static final int YEAR_LENGTH = 4;
+
+    private static final int DAY_LENGTH = 10;
     /** Mentions by a noun of one kind of event on one day; more of them tell nothing new. */
     private static final int MOST_NOUNS = 3;
     /** Events that are nothing of their own where they only tell when something else was: "after a meeting with his generals". */
@@ -150,6 +156,8 @@ public final class DeedClaims {
         Optional<Edtf> date = Timing.counted(text, f, moments, neighbour).or(() -> Timing.day(text, f, moments));
         // What has happened has not happened on a day to come: the time is another's.
         if (f.past() && ahead(date, passage)) date = Optional.empty();
+        // "This year" tells nothing that the page does not.
+        if (date.filter(d -> d.text().length() == YEAR_LENGTH && ownYear(d, passage)).isPresent()) date = Optional.empty();
         if (f.verbal()) neighbour = date;
         if (date.isEmpty() && DeedReader.bySaying(f)) date = saidOn(passage);
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
@@ -255,13 +263,20 @@ public final class DeedClaims {
                 f.rule().id());
     }
 
-    /** Whether the date lies more than a year before the page, so that it is about another event than the page's own. */
+    /** Whether the date lies so long before the page that it is about another event than the page's own. */
     private boolean background(Optional<Edtf> date, Passage passage) {
         Optional<LocalDate> last = date.flatMap(Edtf::last);
         Optional<LocalDate> reference = day(passage);
+        int own = date.filter(d -> d.text().length() < DAY_LENGTH).isPresent() ? QUARTER : YEAR;
         return last.isPresent()
                 && reference.isPresent()
-                && last.get().plusDays(YEAR).isBefore(reference.get());
+                && last.get().plusDays(own).isBefore(reference.get());
+    }
+
+    private boolean ownYear(Edtf year, Passage passage) {
+        return day(passage)
+                .filter(d -> year.text().equals(Integer.toString(d.getYear())))
+                .isPresent();
     }
 
     private Optional<LocalDate> day(Passage p) {

@@ -193,13 +193,18 @@ public final class DeedReader {
         return Math.max(a.from(), b.from()) - Math.min(a.to(), b.to());
     }
 
+    /** Whether a word opens a clause of another event here: "they left while the police began". */
+    private static boolean clause(Text text, int i) {
+        return text.at(i, "conjunction").filter(m -> m.sense().id().equals("but")).isPresent();
+    }
+
     /** Whether a mark between the two ends what the first is about. */
     private static boolean parted(Text text, Hit a, Hit b) {
         for (int i = Math.min(a.to(), b.to()); i + 1 < Math.max(a.from(), b.from()); i++)
             if ("\"”»".contains(text.token(i).form()) && text.token(i + 1).is(",")) return true;
         int open = 0;
         for (int i = Math.min(a.to(), b.to()); i < Math.max(a.from(), b.from()); i++) {
-            if (text.token(i).is(";") || text.token(i).is(":")) return true;
+            if (text.token(i).is(";") || text.token(i).is(":") || clause(text, i)) return true;
             // An aside in brackets parts nothing; half of one does.
             if (text.token(i).is("(")) open++;
             if (text.token(i).is(")") && --open < 0) return true;

@@ -15,6 +15,9 @@ import org.sitrep.model.TimeExpression;
 final class Timing {
     /** Tokens between a deed and the time it is bound to. */
     static final int REACH = 18;
+    /** Characters of a day in EDTF. */
+    private static final int DAY = 10;
+
     /** Tokens between a verb of saying and its time. */
     private static final int BESIDE = 3;
 
@@ -27,12 +30,42 @@ final class Timing {
     static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
+                .filter(m -> !borrowed(m, moments) && !vagueStart(m) && !another(text, m, f))
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
                 .filter(m ->
                         distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .map(m -> m.ends(moments))
                 .filter(e -> narrow(e));
+    }
+
+    /** A clock time that has its day from a limit told beside it: "in force until the 19th, from 11 p.m. to 7 a.m.". */
+    private static boolean borrowed(Moment m, List<Moment> moments) {
+        Optional<LocalDate> day = m.edtf().flatMap(Edtf::day);
+        return day.isPresent()
+                && m.told().timex3().startsWith("T")
+                && moments.stream()
+                        .anyMatch(o -> !dates(o.role()) && o.from() < m.from() && o.edtf().flatMap(Edtf::day).equals(day));
+    }
+
+    /** "Fighting since 1991": what has gone on for years did not happen in the year in which it began. */
+    private static boolean vagueStart(Moment m) {
+        return m.role() == Moment.Role.SINCE
+                && m.edtf().filter(e -> e.text().length() < DAY).isPresent();
+    }
+
+    /**
+     * Whether the time is that of another verb and the deed only its noun: in "condemned the bombing on Saturday" and "on Saturday condemned
+     * the bombing" Saturday is the day of the condemning; a month or year
+     * behind a comma is that of something else.
+     */
+    private static boolean another(Text text, Moment m, Found f) {
+        if (f.verbal()) return false;
+        if (Actors.reaction(text, Math.max(f.sentence().from(), f.from() - Actors.REACTION), f.from())) return true;
+        boolean coarse = m.edtf().filter(e -> e.text().length() < DAY).isPresent();
+        if (!coarse || m.from() < f.to() || m.from() - f.to() <= BESIDE) return false;
+        for (int i = f.to(); i < m.from(); i++) if (text.token(i).is(",")) return true;
+        return false;
     }
 
     /**
