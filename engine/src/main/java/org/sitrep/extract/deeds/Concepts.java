@@ -103,16 +103,16 @@ final class Concepts {
         return capitals * 2 > words;
     }
 
-    /** Whether the words around have no small letters, so that capitals show no name. */
+    /** Whether nearly all words around have capitals, as on pages set in capitals, so that one shows no name. */
     static boolean shouted(Text text, int at) {
         int words = 0;
+        int capitals = 0;
         for (int i = Math.max(0, at - CHAIN); i < Math.min(text.tokens().size(), at + CHAIN); i++) {
-            String form = text.token(i).form();
-            if (!text.token(i).word() || form.length() < 2) continue;
-            if (form.chars().anyMatch(Character::isLowerCase)) return false;
+            if (!text.token(i).word()) continue;
             words++;
+            if (text.token(i).capital()) capitals++;
         }
-        return words > 2;
+        return words > 2 && capitals * 5 >= words * 4;
     }
 
     /** Whether longer words for the concept reach into these: in "the pull-out of troops" nobody is "out of" anything. */

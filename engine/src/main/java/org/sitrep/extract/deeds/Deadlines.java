@@ -16,6 +16,9 @@ final class Deadlines {
     /** Days of the longest time that a promise runs; who has ruled for thirty years promises none of them. */
     private static final int LONGEST = 1830;
 
+    /** Tokens between a promise and a bare weekday that is its own. */
+    private static final int BESIDE = 7;
+
     /** How a TIMEX3 value of a weekday of no known week begins. */
     private static final String WEEKDAY = "XXXX-WXX-";
 
@@ -42,7 +45,7 @@ final class Deadlines {
                 .filter(p -> p.startsWith("start_") || p.equals("deploy"))
                 .isPresent();
         Optional<Moment> found = moments.stream()
-                .filter(m -> m.ahead() >= 0 || !past(m, reference))
+                .filter(m -> m.ahead() >= 0 || !past(m, reference) || own(text, f, m))
                 .filter(m -> !starts || m.days().isEmpty() || m.limit() == Moment.Limit.EXACT)
                 .filter(m -> Timing.distance(m, f) <= Timing.REACH
                         && !Timing.parted(text, m, f)
@@ -101,9 +104,15 @@ final class Deadlines {
                 .filter(d -> reference.isEmpty() || !d.isAfter(reference.get()));
     }
 
+    /** A day right beside a noun is its own, though the verb looks back: "set an ultimatum that expires today". */
+    private static boolean own(Text text, Found f, Moment m) {
+        return !f.verbal() && Timing.distance(m, f) <= BESIDE && !Timing.saying(text, m, f);
+    }
+
     /** A weekday told without its week, in words that do not look back: of what is promised it is the coming one. */
     private static boolean next(Text text, Found f, Moment m) {
-        return m.told().timex3().startsWith(WEEKDAY) && m.ahead() >= 0 && !Timing.saying(text, m, f);
+        boolean close = m.role() == Moment.Role.UNTIL || m.role() == Moment.Role.BY || Timing.distance(m, f) <= BESIDE;
+        return close && m.told().timex3().startsWith(WEEKDAY) && m.ahead() >= 0 && !Timing.saying(text, m, f);
     }
 
     private static Edtf coming(Edtf day, Optional<LocalDate> published) {

@@ -157,7 +157,8 @@ public final class DeedClaims {
         // What has happened has not happened on a day to come: the time is another's.
         if (f.past() && ahead(date, passage)) date = Optional.empty();
         // "This year" tells nothing that the page does not.
-        if (date.filter(d -> d.text().length() == YEAR_LENGTH && ownYear(d, passage)).isPresent()) date = Optional.empty();
+        if (date.filter(d -> d.text().length() == YEAR_LENGTH && ownYear(d, passage))
+                .isPresent()) date = Optional.empty();
         if (f.verbal()) neighbour = date;
         if (date.isEmpty() && DeedReader.bySaying(f)) date = saidOn(passage);
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;

@@ -195,7 +195,9 @@ public final class DeedReader {
 
     /** Whether a word opens a clause of another event here: "they left while the police began". */
     private static boolean clause(Text text, int i) {
-        return text.at(i, "conjunction").filter(m -> m.sense().id().equals("but")).isPresent();
+        return text.at(i, "conjunction")
+                .filter(m -> m.sense().id().equals("but"))
+                .isPresent();
     }
 
     /** Whether a mark between the two ends what the first is about. */

@@ -45,7 +45,9 @@ final class Timing {
         return day.isPresent()
                 && m.told().timex3().startsWith("T")
                 && moments.stream()
-                        .anyMatch(o -> !dates(o.role()) && o.from() < m.from() && o.edtf().flatMap(Edtf::day).equals(day));
+                        .anyMatch(o -> !dates(o.role())
+                                && o.from() < m.from()
+                                && o.edtf().flatMap(Edtf::day).equals(day));
     }
 
     /** "Fighting since 1991": what has gone on for years did not happen in the year in which it began. */
