@@ -15,6 +15,9 @@ import org.sitrep.model.TimeExpression;
 final class Timing {
     /** Tokens between a deed and the time it is bound to. */
     static final int REACH = 18;
+    /** How the TIMEX3 value of an hour of no told day begins. */
+    private static final String CLOCK = "XXXX-XX-XXT";
+
     /** Characters of a day in EDTF. */
     private static final int DAY = 10;
 
@@ -43,7 +46,7 @@ final class Timing {
     private static boolean borrowed(Moment m, List<Moment> moments) {
         Optional<LocalDate> day = m.edtf().flatMap(Edtf::day);
         return day.isPresent()
-                && m.told().timex3().startsWith("T")
+                && m.told().timex3().startsWith(CLOCK)
                 && moments.stream()
                         .anyMatch(o -> !dates(o.role())
                                 && o.from() < m.from()
