@@ -31,23 +31,27 @@ final class Asked {
     /** Characters that stand for themselves in a path and a query (RFC 3986). */
     private static final String PLAIN = "/?&=-._~";
 
+    /** What a browser got with the form, and sends back with it. */
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+
+    final String ledger;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Asked() {
         Path home = Path.of(System.getProperty("sitrep.home", ".."));
         try {
-            Path ledger = Files.createTempDirectory("sitrep-asked-").resolve("example.db");
-            ledger.toFile().deleteOnExit();
+            Path file = Files.createTempDirectory("sitrep-asked-").resolve("example.db");
+            file.toFile().deleteOnExit();
+            ledger = file.toString();
             List<Ledger.Addition> pages = new ArrayList<>();
             Inputs.readAll(List.of(home.resolve("examples/herat-2023").toString()), a -> {
                 if (a instanceof Acquired.Arrived arrived) pages.add(Ledger.Addition.of(arrived.page()));
             });
-            try (Ledger open = SqliteLedger.open(ledger, Clock.systemUTC())) {
+            try (Ledger open = SqliteLedger.open(file, Clock.systemUTC())) {
                 open.add(pages);
             }
-            server = Server.start(
-                    ledger.toString(), Pipeline.load(home.resolve("languages")), Access.loopback(0), line -> {});
+            server = Server.start(ledger, Pipeline.load(home.resolve("languages")), Access.loopback(0), line -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("no server to ask", e);
         }
@@ -57,6 +61,18 @@ final class Asked {
     HttpResponse<String> ask(String question) throws IOException, InterruptedException {
         URI address = URI.create(server.address()).resolve("/api/v1/" + escaped(question));
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The answer to a form that carries the token it was given. */
+    HttpResponse<String> send(String form, String type, byte[] body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.address()).resolve(form))
+                        .header("Content-Type", type)
+                        .header("Cookie", "sitrep-token=" + TOKEN)
+                        .header("X-Sitrep-Token", TOKEN)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String escaped(String question) {

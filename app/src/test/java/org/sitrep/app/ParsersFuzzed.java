@@ -9,11 +9,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.sitrep.Pipeline;
 import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.Inputs;
@@ -70,12 +75,12 @@ class ParsersFuzzed {
 
     @FuzzTest(maxDuration = TIME)
     void webPages(byte[] bytes) {
-        report(acquired(bytes, "input.html"));
+        claims(acquired(bytes, "input.html"));
     }
 
     @FuzzTest(maxDuration = TIME)
     void texts(byte[] bytes) {
-        report(acquired(bytes, "input.txt"));
+        claims(acquired(bytes, "input.txt"));
     }
 
     @FuzzTest(maxDuration = TIME)
@@ -84,6 +89,60 @@ class ParsersFuzzed {
             Data.parse(Path.of("rules.yaml"), new String(bytes, StandardCharsets.UTF_8));
         } catch (PackError expected) {
             assertThat(expected.getMessage()).contains("rules.yaml");
+        }
+    }
+
+    /** What a browser may send: the first byte picks the form, the rest is its body. It is taken, or the answer says what is wrong with it. */
+    @FuzzTest(maxDuration = TIME)
+    void forms(byte[] bytes) throws IOException, InterruptedException {
+        if (bytes.length == 0) return;
+        Form form = FORMS.get((bytes[0] & 0xff) % FORMS.size());
+        byte[] body = Arrays.copyOfRange(bytes, 1, bytes.length);
+        try (SilentCloseable own = BugDetectors.allowNetworkConnections((host, port) -> host.equals(Asked.HOST))) {
+            HttpResponse<String> answer = Asked.SERVER.send(form.path, form.type, body);
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+        }
+    }
+
+    private record Form(String path, String type) {}
+
+    private static final String FIELDS = "application/x-www-form-urlencoded";
+
+    /** Pages are sent as files only: an address in the form would be fetched. */
+    private static final List<Form> FORMS = List.of(
+            new Form("/judge", FIELDS),
+            new Form("/names", FIELDS),
+            new Form("/outlet", FIELDS),
+            new Form("/undo", FIELDS),
+            new Form("/login", FIELDS),
+            new Form("/add", "multipart/form-data; boundary=x"));
+
+    /** What a client of the assistant may say: the bytes are its lines. Whatever they are, the next question is answered. */
+    @FuzzTest(maxDuration = TIME)
+    void assistant(byte[] bytes) {
+        try (SilentCloseable own = BugDetectors.allowNetworkConnections((host, port) -> host.equals(Asked.HOST))) {
+            Talked.TALK.say(new String(bytes, StandardCharsets.UTF_8));
+            assertThat(Talked.TALK.ping()).contains("\"result\"");
+        }
+    }
+
+    /** The only talk of its process. */
+    private static final class Talked {
+        static final Talk TALK = new Talk(Asked.SERVER.ledger, PIPELINE);
+    }
+
+    /** The fuzzer stops at the claims, because reports take a hundred times as long; what it kept goes the whole way. */
+    @TestFactory
+    Stream<DynamicTest> keptInputsGoTheWholeWay() throws IOException {
+        try (Stream<Path> all = Files.walk(HOME.resolve("app/src/test/resources/org/sitrep/app/ParsersFuzzedInputs"))) {
+            List<Path> kept = all.filter(p -> Files.isRegularFile(p)
+                            && !p.toString().contains("packFiles")
+                            && !p.toString().contains("api"))
+                    .toList();
+            return kept.stream()
+                    .map(p -> DynamicTest.dynamicTest(
+                            p.getParent().getFileName() + "/" + p.getFileName(),
+                            () -> report(claims(acquired(Files.readAllBytes(p), "input")))));
         }
     }
 
@@ -109,13 +168,16 @@ class ParsersFuzzed {
         return pages;
     }
 
-    /** The whole way to the report. */
-    private static void report(List<Page> pages) {
+    private static List<Claim.Claims> claims(List<Page> pages) {
         List<Claim.Claims> read = pages.stream().map(PIPELINE::claims).toList();
         for (Claim.Claims page : read)
             for (Claim claim : page.claims())
                 assertThat(claim.evidence().span().of(page.article().text()))
                         .isEqualTo(claim.evidence().quote());
+        return read;
+    }
+
+    private static void report(List<Claim.Claims> read) {
         Reports reports = new Reports();
         for (Situation s : PIPELINE.situations(read, Optional.empty())) {
             assertThat(reports.markdown(s, Locale.ENGLISH)).isNotEmpty();

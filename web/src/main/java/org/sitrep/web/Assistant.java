@@ -8,8 +8,6 @@ import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -79,7 +77,7 @@ public final class Assistant {
         Assistant assistant = new Assistant(ledger, pipeline);
         CountDownLatch end = new CountDownLatch(1);
         StdioServerTransportProvider transport =
-                new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Ending(in, end), out);
+                new StdioServerTransportProvider(McpJsonDefaults.getMapper(), new Messages(in, end), out);
         McpSyncServer server = McpServer.sync(transport)
                 .serverInfo("sitrep", version)
                 .instructions(
@@ -90,23 +88,6 @@ public final class Assistant {
                 .build();
         end.await();
         server.closeGracefully();
-    }
-
-    /** Tells when the other side has gone. */
-    private static final class Ending extends FilterInputStream {
-        private final CountDownLatch end;
-
-        Ending(InputStream in, CountDownLatch end) {
-            super(in);
-            this.end = end;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            if (read < 0) end.countDown();
-            return read;
-        }
     }
 
     private List<SyncToolSpecification> tools() {
