@@ -115,9 +115,18 @@ final class Scenario {
                 text,
                 List.of(body));
         List<Claim> claims = page.claims.stream()
-                .map(c -> claim(key, page, c.getKey(), c.getValue()))
+                .map(c -> claim(key, page, at(page, c), c.getValue()))
                 .toList();
         return new Claim.Claims(article, claims, List.of());
+    }
+
+    /** Where the claim's words stand: in its own line, or in that of the claim that it was read with. */
+    private static int at(PageDraft page, Map.Entry<Integer, List<String>> claim) {
+        for (String field : claim.getValue())
+            if (field.startsWith("with "))
+                for (Map.Entry<Integer, List<String>> other : page.claims)
+                    if (other.getValue().getFirst().endsWith(" " + field.substring(5))) return other.getKey();
+        return claim.getKey();
     }
 
     private static Claim claim(String key, PageDraft page, int at, List<String> fields) {
@@ -148,7 +157,7 @@ final class Scenario {
                 known,
                 "scenario");
         Optional<Edtf> on = Optional.ofNullable(f.get("on")).flatMap(Edtf::parse);
-        Optional<Place> place = Optional.ofNullable(f.get("in")).map(Place::named);
+        Optional<Place> place = Optional.ofNullable(f.get("in")).map(Scenario::place);
         return switch (head[0]) {
             case "figure" -> figure(common, fields, f, on, place);
             case "event" ->
@@ -161,8 +170,10 @@ final class Scenario {
                         Optional.empty(),
                         place);
             case "promise" -> promise(common, fields, f);
+            case "statement" ->
+                new Claim.Statement(common, fields.get(1), Optional.ofNullable(f.get("label")), Optional.empty());
             default ->
-                throw new IllegalArgumentException("page, text, figure, event or promise expected: " + fields.get(0));
+                throw new IllegalArgumentException("page, text, figure, event, promise or statement expected: " + fields.get(0));
         };
     }
 
@@ -192,6 +203,13 @@ final class Scenario {
                 Optional.ofNullable(f.get("part")).map(p -> p.replace("of ", "")));
     }
 
+    /** "=Mali" has the canonical name that the gazetteer gives. */
+    private static Place place(String words) {
+        if (!words.startsWith("=")) return Place.named(words);
+        String name = words.substring(1);
+        return new Place(name, Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private static Amount amount(String words) {
         if (words.matches("\\d+-\\d+"))
             return Amount.range(Long.parseLong(words.split("-")[0]), Long.parseLong(words.split("-")[1]));
@@ -207,7 +225,9 @@ final class Scenario {
                 f.containsKey("days") ? OptionalInt.of(Integer.parseInt(f.get("days"))) : OptionalInt.empty();
         Optional<Claim.DueQualifier> q = f.containsKey("most")
                 ? Optional.of(Claim.DueQualifier.AT_MOST)
-                : f.containsKey("least") ? Optional.of(Claim.DueQualifier.AT_LEAST) : Optional.empty();
+                : f.containsKey("least")
+                        ? Optional.of(Claim.DueQualifier.AT_LEAST)
+                        : f.containsKey("exact") ? Optional.of(Claim.DueQualifier.EXACT) : Optional.empty();
         return new Claim.Commitment(
                 common,
                 Optional.of(fields.get(2)).filter(a -> !a.equals("-")),
@@ -216,7 +236,7 @@ final class Scenario {
                 Optional.ofNullable(f.get("object")),
                 Optional.ofNullable(f.get("due")).flatMap(Edtf::parse),
                 days,
-                Optional.empty(),
+                Optional.ofNullable(f.get("base")).map(b -> Claim.Base.valueOf(b.toUpperCase(Locale.ROOT))),
                 q,
                 Optional.empty());
     }

@@ -52,6 +52,15 @@ class ScenarioTest {
                 case "together" -> assertThat(matters(rest)).as(line).hasSize(1);
                 case "apart" -> assertThat(matters(rest)).as(line).hasSize(rest.size());
                 case "origin" -> assertThat(origins()).as(line).contains(new TreeSet<>(rest));
+                case "rests" ->
+                    assertThat(origin(rest.get(0)).links())
+                            .as(line)
+                            .extracting(Situation.Link::restsOn)
+                            .contains(String.join(" ", rest.subList(1, rest.size())));
+                case "from" ->
+                    assertThat(origin(rest.get(0)).page()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
+                case "speaker" ->
+                    assertThat(origin(rest.get(0)).speaker()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
                 case "withdrawn" ->
                     assertThat(points().filter(p -> ids(p.claims()).containsAll(rest)))
                             .as(line)
@@ -62,6 +71,16 @@ class ScenarioTest {
                             .as(line)
                             .contains(rest.get(0) + " " + rest.get(1) + " "
                                     + new TreeSet<>(rest.subList(2, rest.size())));
+                case "steps" -> assertThat(stepNames()).as(line).isEqualTo(rest);
+                case "by" ->
+                    assertThat(stepsOf(rest.get(0)).map(t -> t.by()))
+                            .as(line)
+                            .containsExactly(maybe(rest.subList(1, rest.size())));
+                case "operation" ->
+                    assertThat(situations.get(0).operations())
+                            .as(line)
+                            .extracting(Situation.Operation::name)
+                            .containsExactly(String.join(" ", rest));
                 case "phase" ->
                     assertThat(situations.get(0).operations().get(0).phase().code())
                             .as(line)
@@ -74,6 +93,16 @@ class ScenarioTest {
                     assertThat(promise(rest.get(1)).verdict().code())
                             .as(line + ": " + promise(rest.get(1)).why())
                             .isEqualTo(rest.get(0));
+                case "why" ->
+                    assertThat(promise(rest.get(0)).why())
+                            .as(line)
+                            .isEqualTo(String.join(" ", rest.subList(1, rest.size())));
+                case "promised-by" ->
+                    assertThat(promise(rest.get(0)).by()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
+                case "label" ->
+                    assertThat(promise(rest.get(0)).promise())
+                            .as(line)
+                            .isEqualTo(String.join(" ", rest.subList(1, rest.size())));
                 case "versions" -> assertThat(versions(rest.get(0))).as(line).isEqualTo(String.join(" ", rest));
                 case "contradicting" ->
                     assertThat(promise(rest.get(0)).contradicting()).as(line).isTrue();
@@ -125,6 +154,33 @@ class ScenarioTest {
             return situations.stream()
                     .flatMap(s -> s.origins().stream())
                     .map(o -> ids(o.claims()))
+                    .toList();
+        }
+
+        private Situation.Origin origin(String id) {
+            return situations.stream()
+                    .flatMap(s -> s.origins().stream())
+                    .filter(o -> ids(o.claims()).contains(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Optional<String> maybe(List<String> words) {
+            return words.equals(List.of("-")) ? Optional.empty() : Optional.of(String.join(" ", words));
+        }
+
+        private Stream<Situation.Step> stepsOf(String name) {
+            return situations.stream()
+                    .flatMap(s -> s.operations().stream())
+                    .flatMap(o -> o.steps().stream())
+                    .filter(s -> s.step().equals(name));
+        }
+
+        private List<String> stepNames() {
+            return situations.stream()
+                    .flatMap(s -> s.operations().stream())
+                    .flatMap(o -> o.steps().stream())
+                    .map(s -> s.step() + (s.planned() ? "?" : ""))
                     .toList();
         }
 
