@@ -51,6 +51,7 @@ class ScenarioTest {
             switch (words.get(0)) {
                 case "together" -> assertThat(matters(rest)).as(line).hasSize(1);
                 case "apart" -> assertThat(matters(rest)).as(line).hasSize(rest.size());
+                case "nowhere" -> assertThat(matters(rest)).as(line).isEmpty();
                 case "origin" -> assertThat(origins()).as(line).contains(new TreeSet<>(rest));
                 case "rests" ->
                     assertThat(origin(rest.get(0)).links())
