@@ -73,6 +73,8 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
             each(query, row -> out.add(make.of(row)), values);
         } catch (SQLException e) {
             throw problem(e);
+        } catch (Damaged e) {
+            throw LedgerProblem.of(where, e);
         }
         return out;
     }
@@ -98,6 +100,8 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
             }
         } catch (SQLException e) {
             throw problem(e);
+        } catch (Damaged e) {
+            throw LedgerProblem.of(where, e);
         }
     }
 

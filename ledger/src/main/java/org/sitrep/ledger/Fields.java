@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.record.Json;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -34,7 +35,7 @@ final class Fields {
 
     /** The value of a field that every entry of this kind has. */
     String one(String name) {
-        return optional(name).orElseThrow(() -> new IllegalStateException("entry without " + name));
+        return optional(name).orElseThrow(() -> new Damaged("an entry without its " + name));
     }
 
     Optional<String> optional(String name) {
@@ -61,6 +62,8 @@ final class Fields {
                 while (json.nextToken() == JsonToken.VALUE_STRING) all.add(json.getString());
                 fields.values.put(name, all);
             }
+        } catch (JacksonException e) {
+            throw new Damaged("an entry is no JSON", e);
         }
         return fields;
     }

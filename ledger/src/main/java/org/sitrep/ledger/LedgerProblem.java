@@ -16,6 +16,14 @@ public final class LedgerProblem extends RuntimeException {
         super(where + ": " + reason + "; " + advice, cause);
     }
 
+    /** Entries that were changed after they were recorded. */
+    static LedgerProblem of(String where, Damaged damage) {
+        return new LedgerProblem(
+                where,
+                "the ledger is damaged (" + damage.getMessage() + ")",
+                "`sitrep verify` names its entries; restore a copy");
+    }
+
     /** What PostgreSQL reports, in words. */
     static LedgerProblem ofPostgres(String where, SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
@@ -32,6 +40,12 @@ public final class LedgerProblem extends RuntimeException {
             case "3D" ->
                 new LedgerProblem(
                         where, "there is no such database", "make it with `createdb`, or name another", cause);
+            case "57" ->
+                new LedgerProblem(
+                        where,
+                        "the server starts, stops or recovers (" + state + ")",
+                        "try again when it runs; what was acknowledged is safe",
+                        cause);
             case "53" ->
                 new LedgerProblem(
                         where,
@@ -54,6 +68,12 @@ public final class LedgerProblem extends RuntimeException {
 
     /** What SQLite reports, in words. */
     static LedgerProblem of(String where, SQLException cause) {
+        if (!(cause instanceof SQLiteException) && cause.getCause() != null)
+            return new LedgerProblem(
+                    where,
+                    "SQLite cannot start (" + cause.getCause().getMessage() + ")",
+                    "make room in the folder for temporary files, and let programs run from it",
+                    cause);
         SQLiteErrorCode code =
                 cause instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xFF)) {

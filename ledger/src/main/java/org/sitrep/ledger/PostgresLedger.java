@@ -37,6 +37,9 @@ public final class PostgresLedger {
             try {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("set lock_timeout = '" + WAIT_SECONDS + "s'");
+                    // A server may be told to acknowledge what is not on its disk yet; this ledger may not.
+                    statement.execute("select set_config('synchronous_commit', 'on', false)"
+                            + " where current_setting('synchronous_commit') = 'off'");
                     PostgresSchema.prepare(connection, parsed.shown(), writable);
                     if (!writable) statement.execute("set default_transaction_read_only = on");
                 }

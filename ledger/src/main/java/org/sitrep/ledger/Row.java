@@ -3,6 +3,8 @@ package org.sitrep.ledger;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -46,6 +48,14 @@ record Row(
                 row.getBoolean(11));
     }
 
+    Instant time() {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException e) {
+            throw new Damaged("an entry with no time", e);
+        }
+    }
+
     Stored stored() {
         Fields fields = content.map(c -> Fields.parse(new String(c.text, StandardCharsets.UTF_8)))
                 .orElseGet(Fields::new);
@@ -54,6 +64,14 @@ record Row(
 
     /** What is wrong with the content; empty where it is what was recorded, or was taken down. */
     Optional<String> fault() {
+        try {
+            return differing();
+        } catch (Damaged e) {
+            return Optional.of("cannot be read, " + e.getMessage());
+        }
+    }
+
+    private Optional<String> differing() {
         if (content.isEmpty()) return takenDown ? Optional.empty() : Optional.of("its content is missing");
         Content c = content.get();
         if (!Chain.content(c.salt, c.text, c.original).equals(contentHash))

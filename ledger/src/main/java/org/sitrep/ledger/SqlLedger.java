@@ -208,10 +208,7 @@ final class SqlLedger implements Ledger {
                 r -> {
                     Row row = Row.of(r);
                     return new Recorded(
-                            row.sequence(),
-                            Instant.parse(row.at()),
-                            row.hash(),
-                            row.stored().entry());
+                            row.sequence(), row.time(), row.hash(), row.stored().entry());
                 },
                 values);
     }

@@ -85,6 +85,14 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
 
     /** The entry; where its content was taken down, its texts are empty. */
     Entry entry() {
+        try {
+            return read();
+        } catch (IllegalArgumentException e) {
+            throw new Damaged("an entry with a value that means nothing", e);
+        }
+    }
+
+    private Entry read() {
         return switch (kind) {
             case "PageAdded" -> new PageAdded(body.one("key"), body.one("version"));
             case "PageTakenDown" -> new PageTakenDown(body.one("key"), body.one("by"), body.one("why"));
@@ -110,7 +118,7 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
                 new NamesJoined(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
             case "NamesParted" ->
                 new NamesParted(body.optional("scope"), body.all("forms"), body.one("by"), body.one("why"));
-            default -> throw new IllegalStateException("entry of unknown kind " + kind);
+            default -> throw new Damaged("an entry of unknown kind " + kind);
         };
     }
 
@@ -163,6 +171,14 @@ record Stored(String kind, Optional<String> page, Fields body, Fields content) {
     }
 
     static Page page(String key, String version, Fields content) {
+        try {
+            return read(key, version, content);
+        } catch (IllegalArgumentException e) {
+            throw new Damaged("a page with a value that means nothing", e);
+        }
+    }
+
+    private static Page read(String key, String version, Fields content) {
         return new Page(
                 key,
                 version,
