@@ -65,14 +65,18 @@ final class Asked {
 
     /** The answer to a form that carries the token it was given. */
     HttpResponse<String> send(String form, String type, byte[] body) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.address()).resolve(form))
-                        .header("Content-Type", type)
-                        .header("Cookie", "sitrep-token=" + TOKEN)
-                        .header("X-Sitrep-Token", TOKEN)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address()).resolve(form))
+                .header("Content-Type", type)
+                .header("Cookie", "sitrep-token=" + TOKEN)
+                .header("X-Sitrep-Token", TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            // The server has closed the connection behind its answer to what went before, which it may (RFC 9112, 9.6).
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static String escaped(String question) {

@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,7 +17,6 @@ import org.sitrep.web.Assistant;
 /** An assistant in this process, spoken to line by line as a client of the Model Context Protocol does. */
 final class Talk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
-    private static final int PIPE = 1 << 20;
     private static final String HELLO = """
             {"jsonrpc":"2.0","id":"hello","method":"initialize","params":{"protocolVersion":"2025-06-18",\
             "capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
@@ -28,12 +27,17 @@ final class Talk implements AutoCloseable {
 
     Talk(String ledger, Pipeline pipeline) {
         try {
-            PipedInputStream in = new PipedInputStream(PIPE);
-            to = new PipedOutputStream(in);
-            PipedInputStream back = new PipedInputStream(PIPE);
-            PipedOutputStream out = new PipedOutputStream(back);
-            start(() -> Assistant.serve(ledger, pipeline, "test", in, out));
-            BufferedReader lines = new BufferedReader(new InputStreamReader(back, StandardCharsets.UTF_8));
+            Pipe in = Pipe.open();
+            Pipe out = Pipe.open();
+            to = Channels.newOutputStream(in.sink());
+            start(() -> Assistant.serve(
+                    ledger,
+                    pipeline,
+                    "test",
+                    Channels.newInputStream(in.source()),
+                    Channels.newOutputStream(out.sink())));
+            BufferedReader lines = new BufferedReader(
+                    new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
             start(() -> lines.lines().forEach(heard::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

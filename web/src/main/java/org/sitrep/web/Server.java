@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -260,6 +262,12 @@ public final class Server implements AutoCloseable {
                 LedgerProblem.class,
                 (problem, context) -> fault(context, 503, String.valueOf(problem.getMessage()), Optional.empty()));
         routes.exception(Exception.class, (bug, context) -> {
+            // A body that is not what its type says is its sender's fault.
+            if (bug instanceof ServletException && bug.getCause() instanceof HttpException unreadable) {
+                String detail = "what was sent cannot be read: " + unreadable.getReason();
+                fault(context, unreadable.getCode(), detail, Optional.empty());
+                return;
+            }
             LOG.log(System.Logger.Level.ERROR, context.method() + " " + context.path(), bug);
             fault(
                     context,
