@@ -65,7 +65,8 @@ final class Asked {
 
     /** The answer to a form that carries the token it was given. */
     HttpResponse<String> send(String form, String type, byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address()).resolve(form))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server.address()).resolve(form))
                 .header("Content-Type", type)
                 .header("Cookie", "sitrep-token=" + TOKEN)
                 .header("X-Sitrep-Token", TOKEN)

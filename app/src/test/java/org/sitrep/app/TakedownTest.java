@@ -70,7 +70,7 @@ class TakedownTest {
 
             The government will hand over 5,151 tents by October 20, Quillfeather promised. "Nobody in Zwiebelturm will freeze," he said.
 
-            Quillfeather rejected the health ministry's count of 1,000 dead.
+            Quillfeather rejected the health ministry's count of 1,000 dead. Governor Ostap Quillfeather resigned on Thursday.
             """;
 
     @TempDir
@@ -215,8 +215,9 @@ class TakedownTest {
 
     private static List<String> telling() {
         List<String> names = new ArrayList<>(List.of("claims", "read", "situation", "report", "tool situation"));
+        // The page has no deaths in a fight, and no event between two parties.
         for (Export form : Export.values())
-            if (form != Export.UCDP) names.add("export " + form.name().toLowerCase(Locale.ROOT));
+            if (form != Export.UCDP && form != Export.PLOVER) names.add("export " + form.name().toLowerCase(Locale.ROOT));
         names.addAll(List.of("/api/v1/pages?limit=1000", "/api/v1/claims?limit=1000", "bundle claims.jsonl", "warc"));
         return names;
     }
@@ -307,6 +308,7 @@ class TakedownTest {
             unpack("part", bytes, parts);
             StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.UTF_8));
             parts.values().forEach(p -> text.append(new String(p, StandardCharsets.UTF_8)));
+            if (name.equals("pdf")) text.append(read(bytes));
             out.put("export " + name, text.toString().getBytes(StandardCharsets.UTF_8));
         }
         Set<String> open = new TreeSet<>(addresses);
@@ -325,6 +327,17 @@ class TakedownTest {
                 if (look && open.add(next)) queue.add(next);
             }
         }
+    }
+
+    /** The words of a file, as whoever adds it reads them. */
+    private static String read(byte[] bytes) {
+        StringBuilder out = new StringBuilder();
+        new Inputs(a -> {
+                    if (a instanceof Acquired.Arrived arrived)
+                        out.append(arrived.page().content());
+                })
+                .read(new ByteArrayInputStream(bytes), "export");
+        return out.toString();
     }
 
     private static byte[] ask(Server server, String path) throws IOException, InterruptedException {

@@ -173,7 +173,8 @@ final class Scenario {
             case "statement" ->
                 new Claim.Statement(common, fields.get(1), Optional.ofNullable(f.get("label")), Optional.empty());
             default ->
-                throw new IllegalArgumentException("page, text, figure, event, promise or statement expected: " + fields.get(0));
+                throw new IllegalArgumentException(
+                        "page, text, figure, event, promise or statement expected: " + fields.get(0));
         };
     }
 

@@ -121,7 +121,9 @@ class FailingDiskTest {
             Files.deleteIfExists(folder.resolve("copy.db-shm"));
             try (Ledger ledger = SqliteLedger.open(copy, Clock.systemUTC())) {
                 assertThat(ledger.verify()).as("%d bytes", end).isEmpty();
-                assertThat(ledger.last() % BATCH).as("%d bytes: a half batch", end).isZero();
+                assertThat(ledger.last() % BATCH)
+                        .as("%d bytes: a half batch", end)
+                        .isZero();
                 assertThat(ledger.last()).as("%d bytes", end).isGreaterThanOrEqualTo(longest);
                 longest = ledger.last();
             }
@@ -155,7 +157,10 @@ class FailingDiskTest {
                 }
             } catch (LedgerProblem named) {
                 noticed++;
-                assertThat(named).hasMessageContaining(file.toString()).message().doesNotContain("please report it");
+                assertThat(named)
+                        .hasMessageContaining(file.toString())
+                        .message()
+                        .doesNotContain("please report it");
             }
         }
         assertThat(noticed).isGreaterThan(40);
@@ -191,7 +196,9 @@ class FailingDiskTest {
 
     private Path disk(String size) throws IOException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()), "no disk may be mounted here");
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()),
+                "no disk may be mounted here");
         return disk;
     }
 
@@ -206,7 +213,8 @@ class FailingDiskTest {
     }
 
     /** What a process says that adds batch after batch, until it failed so many times and is killed; whole lines only. */
-    private static List<String> lines(String where, int failures, String before) throws IOException, InterruptedException {
+    private static List<String> lines(String where, int failures, String before)
+            throws IOException, InterruptedException {
         Process child = new ProcessBuilder(
                         "/bin/sh",
                         "-c",
