@@ -186,7 +186,8 @@ final class Crisis {
         }
     }
 
-    private boolean bare(String words) {
+    /** Whether words for a body name none: "the ministry" is whichever the page named last. */
+    boolean bare(String words) {
         List<NameTable.Found> found = names.all(NameTable.words(words));
         return found.stream().anyMatch(f -> f.entry().category().equals("bare"))
                 && found.stream()

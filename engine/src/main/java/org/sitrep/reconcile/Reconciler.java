@@ -105,9 +105,16 @@ public final class Reconciler {
                 Origins.of(crisis, List.copyOf(matters)),
                 Operations.of(crisis, known.life()),
                 Promises.of(crisis, known.life()),
-                Cast.of(crisis.articles(), known.names(), crisis.heard(), crisis.rulings()),
+                names(crisis),
                 Days.of(figures),
                 officials);
+    }
+
+    private List<Situation.Name> names(Crisis crisis) {
+        List<Situation.Name> cast = Cast.of(crisis.articles(), known.names(), crisis.heard(), crisis.rulings());
+        List<Situation.Name> all = new ArrayList<>(cast);
+        all.addAll(Speakers.of(crisis, cast));
+        return List.copyOf(all);
     }
 
     private Set<String> officials(Crisis crisis) {

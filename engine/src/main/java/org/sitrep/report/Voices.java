@@ -43,6 +43,16 @@ final class Voices {
             if (name.kind() != Situation.Name.Kind.PLACE)
                 for (Situation.Name.Variant v : name.variants())
                     spellings.merge(v.text(), name.name(), (a, b) -> a.equals(b) ? a : v.text());
+        Map<String, String> canonical = new HashMap<>();
+        for (Claim c : situation.claims())
+            c.attribution()
+                    .name()
+                    .filter(n -> !actors.contains(n) && !spellings.containsKey(n))
+                    .ifPresent(n -> c.attribution()
+                            .speaker()
+                            .map(spellings::get)
+                            .ifPresent(name -> canonical.merge(n, name, (a, b) -> a.equals(b) ? a : n)));
+        spellings.putAll(canonical);
     }
 
     /** The outlet that published the page; "page " and its address or path where no outlet is known. */
