@@ -51,7 +51,8 @@ final class Speakers {
                         .sorted()
                         .findFirst());
         key.filter(k -> !known.contains(k))
-                .ifPresent(k -> groups.computeIfAbsent(k, x -> new ArrayList<>()).add(c));
+                .ifPresent(
+                        k -> groups.computeIfAbsent(k, x -> new ArrayList<>()).add(c));
     }
 
     private static String called(Claim c) {

@@ -100,7 +100,8 @@ class ReportWordingTest {
 
     @Test
     void oneOfficeUnderTwoNamesIsOneSpeaker() {
-        String other = "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 47 people, the Interior Ministry of Gambia said on May 5.";
+        String other =
+                "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 47 people, the Interior Ministry of Gambia said on May 5.";
         String names = part(new Reports().markdown(situation(FIRST, other), Locale.ENGLISH), "Who is who", "Pages");
         assertThat(names.lines().filter(l -> l.contains("Interior Ministry"))).hasSize(1);
     }
