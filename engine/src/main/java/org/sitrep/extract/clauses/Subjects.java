@@ -168,6 +168,11 @@ final class Subjects {
     private boolean antecedent(Draft d) {
         int before = row.before(d.place());
         if (!row.is(before, Kind.PHRASE)) return false;
+        int described = described(before);
+        if (described >= 0) {
+            lists.chain(d, described, false);
+            return true;
+        }
         // Where nouns stand before what describes them, a participle right behind a count is of that count.
         boolean behind = grammar.free() || !grammar.headLast();
         if (row.bare(before) && !(behind && row.counted(before) && drafts.governed(before))) return false;
@@ -178,6 +183,17 @@ final class Subjects {
         // "left 18 marchers wounded": the object of a verb stays its object, whatever a participle says of it.
         if (drafts.governed(counted.chunk())) drafts.restore(free);
         return true;
+    }
+
+    /** "Sei soldati ucraini uccisi": the count that an adjective or the name of a people follows, where adjectives stand behind nouns; else -1. */
+    private int described(int c) {
+        int count = row.before(c);
+        boolean adjective = grammar.free()
+                && row.bare(c)
+                && !row.counted(c)
+                && row.phrase(c).nouns().stream().allMatch(m -> m.sense().of("people"))
+                && !row.phrase(c).definite();
+        return adjective && row.bare(count) && row.counted(count) && !drafts.governed(count) ? count : -1;
     }
 
     /** "Shot two men on a road linking two towns": a verb form without comma describes the phrase before it, and takes nobody's object away. */

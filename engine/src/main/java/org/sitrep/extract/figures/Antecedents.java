@@ -18,9 +18,6 @@ final class Antecedents {
     /** Id of things that people form and that may speak. */
     private static final String GROUP = "group";
 
-    /** Id of things that happen to people: marches, floods. */
-    private static final String EVENT = "event";
-
     /** How many tokens before a number the words stand that set it against another. */
     private static final int REACH = 4;
 
@@ -28,80 +25,6 @@ final class Antecedents {
 
     Antecedents(RuleBook book) {
         this.book = book;
-    }
-
-    /** "… and now they are 46", "… The dead now number 46": a bare number behind a verb of amounting, of the same people as the count before. */
-    Optional<Draft> total(Parse parse, Phrase p, List<Draft> before) {
-        if (before.isEmpty()) return Optional.empty();
-        Draft last = before.getLast();
-        if (last.parse != parse) return reached(parse, p, last);
-        if (!p.bare()) return Optional.empty();
-        for (Clause c : parse.clauses()) {
-            // "They are 46 now", but not "157 are still there".
-            boolean ours = c.object().contains(p)
-                    || c.subject().contains(p)
-                            && (c.verb().from() < p.from() || !c.object().isEmpty());
-            if (!ours
-                    || c.verb().lexeme().isEmpty()
-                            && !c.subject().isEmpty()
-                            && !c.subject().contains(p)) continue;
-            boolean told = c.subject().stream()
-                    .allMatch(s -> s == p
-                            || s.quantity().isEmpty()
-                                    && (s.noun("thing").isEmpty() || unrest(s) && more(p, last))
-                                    && s.noun("noun")
-                                            .filter(m -> valued(m.sense().id()))
-                                            .isEmpty());
-            told |= continued(c, last);
-            if (told && (c.verb().lexeme().isEmpty() || book.equating(c.verb().lexeme()))) return Optional.of(last);
-        }
-        return Optional.empty();
-    }
-
-    /** "The marches add up to 46": events in which people come to harm lend their sum to the people counted before. */
-    private static boolean unrest(Phrase s) {
-        return s.noun("thing").filter(m -> m.sense().id().equals(EVENT)).isPresent();
-    }
-
-    private static boolean more(Phrase p, Draft last) {
-        return last.amount.value().isPresent()
-                && p.quantity().get().amount().value().orElse(0)
-                        > last.amount.value().getAsLong();
-    }
-
-    /**
-     * "Twelve died on Monday. By now they are 46": a sentence that has nothing but a verb of amounting, a bare number above the last count of the
-     * sentence before, and nobody else whom it could count.
-     */
-    private Optional<Draft> reached(Parse parse, Phrase p, Draft last) {
-        boolean next = last.parse.text() == parse.text()
-                && last.parse.sentence().to() >= parse.sentence().from() - 1;
-        if (!next || p.head() >= 0 || !more(p, last) || parse.clauses().size() != 1) return Optional.empty();
-        Clause c = parse.clauses().getFirst();
-        boolean holds =
-                c.object().contains(p) || c.oblique().contains(p) || c.subject().contains(p);
-        boolean alone = parse.phrases().stream()
-                .allMatch(s -> s == p
-                        || s.quantity().isEmpty()
-                                && (!s.bare()
-                                        || unrest(s)
-                                        || parse.text().at(s.from(), "pronoun").isPresent()));
-        boolean copula = c.verb().lexeme().isEmpty()
-                && c.verb().finite()
-                && p.bare()
-                && parse.text().at(c.verb().from(), "singular").isEmpty();
-        boolean amounts = copula || book.equating(c.verb().lexeme());
-        return holds && alone && amounts && c.verb().to() <= p.from() ? Optional.of(last) : Optional.empty();
-    }
-
-    /** "The unrest left 18 dead in one day and now totals 46": the same subject as that of the clause in which the count before stands. */
-    private static boolean continued(Clause c, Draft before) {
-        return !c.subject().isEmpty()
-                && before.parse.clauses().stream()
-                        .anyMatch(o -> o != c
-                                && o.subject().equals(c.subject())
-                                && (o.object().contains(before.phrase)
-                                        || o.subject().contains(before.phrase)));
     }
 
     /** "… another 40, bringing the total to 312": a bare number that a verb of amounting gives to a noun of number, right behind an increment. */
@@ -198,11 +121,6 @@ final class Antecedents {
         return Optional.empty();
     }
 
-    private boolean valued(String noun) {
-        return !book.noun(FigureRule.Relation.VALUE, noun).isEmpty()
-                || !book.noun(FigureRule.Relation.OWN, noun).isEmpty();
-    }
-
     /** The draft that a bare number beside a place repeats with another value: "in the capital 103, in the north 10". */
     Optional<Draft> model(Parse parse, Phrase p, List<Draft> before) {
         boolean number = p.quantity()
@@ -221,11 +139,17 @@ final class Antecedents {
                 && Neighbours.kind(parse, back) != Chunk.Kind.OPEN
                 && Neighbours.kind(parse, back) != Chunk.Kind.PHRASE
                 && Neighbours.kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
-        return named(parse, back)
+        return named(parse, back) && (here || !completes(parse, back))
                         || named(parse, Neighbours.skip(parse, p.chunk(), 1))
                         || here && (rival(parse, p) || timed(parse, p))
                 ? Optional.of(d)
                 : Optional.empty();
+    }
+
+    /** "The bank in the block of Eastport 214": a name that completes another noun is not that beside which the number is told. */
+    private static boolean completes(Parse parse, int c) {
+        return Neighbours.kind(parse, c) == Chunk.Kind.PHRASE
+                && parse.phrases().get(parse.chunks().get(c).ref()).governor() >= 0;
     }
 
     /** "Six dead on Monday, 41 on Tuesday": a bare number of a list beside a time of its own. */

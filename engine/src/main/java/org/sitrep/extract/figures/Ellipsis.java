@@ -21,6 +21,7 @@ final class Ellipsis {
     private final Groups groups;
     private final Nesting nesting;
     private final Antecedents antecedents;
+    private final Sums sums;
     private final Completion completion;
 
     Ellipsis(Finder finder, Groups groups, RuleBook book, Completion completion) {
@@ -28,6 +29,7 @@ final class Ellipsis {
         this.groups = groups;
         this.nesting = new Nesting(book);
         this.antecedents = new Antecedents(book);
+        this.sums = new Sums(book);
         this.completion = completion;
     }
 
@@ -55,7 +57,7 @@ final class Ellipsis {
             found = antecedents
                     .model(parse, p, drafts)
                     .map(m -> inherit(parse, p, g, m))
-                    .or(() -> antecedents.total(parse, p, drafts).map(m -> reached(inherit(parse, p, g, m))));
+                    .or(() -> sums.total(parse, p, drafts).map(m -> reached(inherit(parse, p, g, m))));
         if (found.isEmpty()
                 && nesting.added(parse, p, drafts)
                 && (g.kind() == Groups.Kind.PEOPLE || g.kind() == Groups.Kind.NONE))

@@ -169,6 +169,12 @@ public final class FigureReader {
                     && before > parse.sentence().from()
                     && text.token(before - 1).word();
             if (hyphen) return Optional.of("label");
+            // «"… was killed" 176»: behind the closing mark of a quotation, at the end of a line, an entry's number.
+            boolean quoted = "\"”»".contains(text.token(before).form())
+                    && text.token(before).glued()
+                    && !text.token(q.core()).glued()
+                    && (q.to() >= parse.sentence().to() || !text.token(q.to()).word());
+            if (quoted && p.head() < 0) return Optional.of("label");
             if (text.token(before).word()
                     && !text.token(before).unspaced()
                     && text.token(q.core()).glued()) return Optional.of("label");

@@ -138,9 +138,8 @@ final class ValueFinder {
 
     /** "The toll is 12 dead and 30 wounded, of whom five …": a part of what stands before, and no value of the noun. */
     private static boolean nested(Parse parse, Phrase p) {
-        int c = p.chunk() - 1;
-        while (c >= 0 && parse.chunks().get(c).is(Chunk.Kind.OTHER)) c--;
-        return c >= 0 && parse.chunks().get(c).is(Chunk.Kind.INCLUDING);
+        return Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), -1)) == Chunk.Kind.INCLUDING
+                || Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1)) == Chunk.Kind.INCLUDING;
     }
 
     /** "The number of missing fell by 106": by how much, not to what. */

@@ -111,6 +111,7 @@ final class VerbFinder {
 
     private Optional<Draft> clause(Parse parse, Clause c, Phrase p, Groups.Group g) {
         if (c.verb().lexemes().isEmpty() && !book.equates(parse.text(), c.verb())) return Optional.empty();
+        if (g.kind() == Groups.Kind.NONE && beside(parse, c, p)) return Optional.empty();
         List<String> lexemes = c.verb().lexemes().isEmpty()
                 ? List.of("be")
                 : c.verb().lexemes().reversed();
@@ -131,6 +132,20 @@ final class VerbFinder {
     private static boolean ruledOut(FigureRule rule, Clause c) {
         if (rule.unless().isEmpty() || c.verb().marks().isEmpty()) return false;
         for (String mark : c.verb().marks()) if (rule.unless().contains(mark)) return true;
+        return false;
+    }
+
+    /** "Sends a message to Westport 157": a bare number behind an object that nothing joins to it is no second object; live pages number their entries so. */
+    private static boolean beside(Parse parse, Clause c, Phrase p) {
+        for (Phrase o : c.object()) {
+            if (o.index() >= p.index() || o.quantity().isPresent()) continue;
+            boolean apart = parse.chunks().subList(o.chunk(), p.chunk()).stream()
+                    .noneMatch(k -> k.is(Chunk.Kind.COMMA)
+                            || k.is(Chunk.Kind.CONJUNCTION)
+                            || k.is(Chunk.Kind.COLON)
+                            || k.is(Chunk.Kind.VERB));
+            if (apart && c.object().contains(p)) return true;
+        }
         return false;
     }
 
