@@ -217,7 +217,8 @@ class TakedownTest {
         List<String> names = new ArrayList<>(List.of("claims", "read", "situation", "report", "tool situation"));
         // The page has no deaths in a fight, and no event between two parties.
         for (Export form : Export.values())
-            if (form != Export.UCDP && form != Export.PLOVER) names.add("export " + form.name().toLowerCase(Locale.ROOT));
+            if (form != Export.UCDP && form != Export.PLOVER)
+                names.add("export " + form.name().toLowerCase(Locale.ROOT));
         names.addAll(List.of("/api/v1/pages?limit=1000", "/api/v1/claims?limit=1000", "bundle claims.jsonl", "warc"));
         return names;
     }

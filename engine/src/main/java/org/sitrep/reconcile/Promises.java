@@ -286,11 +286,16 @@ final class Promises {
 
     private static boolean contradicting(List<Situation.Version> versions) {
         List<Situation.Version> live =
-                versions.stream().filter(v -> !superseded(v)).toList();
+                versions.stream().filter(v -> !superseded(v) && !wished(v)).toList();
         for (Situation.Version a : live)
             for (Situation.Version b : live)
                 if (termed(a) && termed(b) && !terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
         return false;
+    }
+
+    /** Whether nobody announced it: a wish or a condition contradicts no announcement. */
+    private static boolean wished(Situation.Version v) {
+        return v.claims().stream().allMatch(c -> c.status() == Status.HYPOTHETICAL);
     }
 
     /** Whether the start is told, though no end: "from 21 February". */

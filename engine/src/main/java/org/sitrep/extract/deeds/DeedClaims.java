@@ -203,7 +203,10 @@ public final class DeedClaims {
         Optional<Claim.Base> base = due.days().isEmpty() && !due.fromStart()
                 ? Optional.empty()
                 : Optional.of(due.fromStart() ? Claim.Base.START : Claim.Base.ANNOUNCEMENT);
-        Status status = condition.isPresent() || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
+        // Who would like it has announced nothing.
+        boolean wish = f.hits().stream().anyMatch(h -> h.id().equals("want"));
+        Status status =
+                condition.isPresent() || wish || f.said() == Found.Said.MAYBE ? Status.HYPOTHETICAL : Status.ASSERTED;
         Claim.Common common = common(f, passage, span, "commitment", what, who, status, false);
         OptionalInt days = due.days();
         if (due.due().isEmpty() && days.isEmpty() && !soon)
