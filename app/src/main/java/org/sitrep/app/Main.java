@@ -6,12 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.sitrep.language.PackError;
 import org.sitrep.ledger.LedgerProblem;
 import picocli.CommandLine;
 
 /** The command line's entry point. */
 public final class Main {
+    /** Commands that read pages: the language packs load while the words of the command are still looked at. */
+    private static final Set<String> READING = Set.of("claims", "read", "report", "situation", "times");
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code: 0 done, 1 some pages unreadable, 2 usage, 3 internal. */
@@ -28,6 +32,7 @@ public final class Main {
     /** Runs one command with the given streams and returns its exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
         Session session = new Session(out, err, Path.of(System.getProperty("sitrep.home", ".")));
+        if (args.length > 1 && READING.contains(args[0])) session.expect();
         CommandLine line = Sitrep.commandLine(session, args.length == 0 ? "" : args[0]);
         if (args.length == 0) {
             line.usage(out);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class Session {
     private final PrintStream terminal;
     private final Path home;
     private Optional<Pipeline> pipeline = Optional.empty();
+    private Optional<CompletableFuture<Pipeline>> coming = Optional.empty();
     private Optional<Network> network = Optional.empty();
     private Progress progress;
     private String reader = "";
@@ -60,10 +63,26 @@ final class Session {
         return home;
     }
 
+    /** Begins to load the language packs beside whatever is done before {@link #pipeline} is first asked for. */
+    void expect() {
+        coming = Optional.of(CompletableFuture.supplyAsync(() -> Pipeline.load(home.resolve("languages"))));
+    }
+
     /** The stages, with the language packs loaded on the first call. */
     Pipeline pipeline() {
-        if (pipeline.isEmpty()) pipeline = Optional.of(Pipeline.load(home.resolve("languages")));
+        if (pipeline.isEmpty())
+            pipeline = Optional.of(
+                    coming.isPresent() ? joined(coming.get()) : Pipeline.load(home.resolve("languages")));
         return pipeline.get();
+    }
+
+    private static Pipeline joined(CompletableFuture<Pipeline> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException problem) throw problem;
+            throw e;
+        }
     }
 
     /** From here on addresses among the arguments are fetched. */

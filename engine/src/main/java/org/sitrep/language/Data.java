@@ -1,6 +1,7 @@
 package org.sitrep.language;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -30,9 +32,15 @@ public final class Data {
             .setParseComments(false)
             .build();
 
+    /** What was read last from each file, as long as somebody holds it: several readers ask for the same file at start. */
+    private static final Map<Path, WeakReference<Loaded>> LOADED = new ConcurrentHashMap<>();
+
     private final Path file;
     private final Optional<Node> node;
     private final Map<String, Data> entries;
+
+    /** A file's text, and what was made of it. */
+    private record Loaded(String text, Data data) {}
 
     private Data(Path file, Optional<Node> node) {
         this.file = file;
@@ -58,10 +66,24 @@ public final class Data {
     public static Data load(Path file) {
         if (!Files.exists(file)) return new Data(file, Optional.empty());
         try {
-            return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+            return loaded(file, Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new PackError(file, 0, "cannot be read as UTF-8 (" + e.getMessage() + "); save it as UTF-8");
         }
+    }
+
+    private static Data loaded(Path file, String text) {
+        Data[] out = new Data[1];
+        LOADED.compute(file, (f, reference) -> {
+            Loaded before = reference == null ? null : reference.get();
+            if (reference != null && before != null && before.text().equals(text)) {
+                out[0] = before.data();
+                return reference;
+            }
+            out[0] = parse(file, text);
+            return new WeakReference<>(new Loaded(text, out[0]));
+        });
+        return out[0];
     }
 
     /** Reads YAML text as if it stood in {@code file}. @throws PackError where it is no YAML */

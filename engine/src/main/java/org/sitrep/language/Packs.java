@@ -17,6 +17,7 @@ public final class Packs {
     private final Path folder;
     private final Set<String> languages;
     private final Map<String, Pack> loaded = new ConcurrentHashMap<>();
+    private Optional<Gazetteer> gazetteer = Optional.empty();
 
     private Packs(Path folder, Set<String> languages) {
         this.folder = folder;
@@ -56,6 +57,12 @@ public final class Packs {
     /** A data file that belongs to no one language ("measures/killed.yaml"); absent where there is none. */
     public Data shared(String path) {
         return Data.load(folder.resolve(path));
+    }
+
+    /** The places of the world, read when first asked for. @throws PackError where its files are missing or broken */
+    public synchronized Gazetteer gazetteer() {
+        if (gazetteer.isEmpty()) gazetteer = Optional.of(Gazetteer.load(folder));
+        return gazetteer.get();
     }
 
     /** The tokens of a name that belongs to no one language: without elisions, clitics and prefixes. */

@@ -9,6 +9,6 @@ import org.sitrep.relate.NameTable;
 record Knowledge(Map<String, Measure> measures, NameTable names, Life life, Gazetteer gazetteer) {
     /** @throws org.sitrep.language.PackError naming file and line */
     static Knowledge load(Packs packs, NameTable names) {
-        return new Knowledge(Measure.load(packs), names, Life.load(packs), Gazetteer.load(packs.folder()));
+        return new Knowledge(Measure.load(packs), names, Life.load(packs), packs.gazetteer());
     }
 }

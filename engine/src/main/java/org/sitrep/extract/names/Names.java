@@ -37,7 +37,7 @@ public final class Names {
     /** Names from {@code names/} and the packs' actor words. @throws org.sitrep.language.PackError for bad data */
     public Names(Packs packs) {
         this.gazette = new Gazette(packs);
-        this.gazetteer = Gazetteer.load(packs.folder());
+        this.gazetteer = packs.gazetteer();
         this.officeHolders = officeHolders(packs.shared("names/people.yaml").at("person"));
     }
 
