@@ -32,7 +32,7 @@ public final class Data {
             .setParseComments(false)
             .build();
 
-    /** What was read last from each file, as long as somebody holds it: several readers ask for the same file at start. */
+    /** What was read last from each file, until the collector takes it: at start several readers ask for the same file. */
     private static final Map<Path, WeakReference<Loaded>> LOADED = new ConcurrentHashMap<>();
 
     private final Path file;

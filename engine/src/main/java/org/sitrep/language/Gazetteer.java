@@ -14,9 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * them together: towns of one name are told apart by the states and the other places of the page.
  */
 public final class Gazetteer {
+    private static final int MOST_STATES = 1_000;
+
     private final Path folder;
     private final PlaceNames names;
     private final Map<String, PlaceWords> words = new ConcurrentHashMap<>();
+    /** By canonical name, of which there are as many as states. */
+    private final Map<String, Optional<Toponym>> statesNamed = new ConcurrentHashMap<>();
 
     private Gazetteer(Path folder) {
         this.folder = folder;
@@ -72,7 +76,11 @@ public final class Gazetteer {
 
     /** The state of a canonical English name. */
     public Optional<Toponym> stateNamed(String name) {
-        return states(PlaceNames.key(name));
+        Optional<Toponym> known = statesNamed.get(name);
+        if (known != null) return known;
+        Optional<Toponym> read = states(PlaceNames.key(name));
+        if (statesNamed.size() < MOST_STATES) statesNamed.put(name, read);
+        return read;
     }
 
     private Optional<Toponym> states(String key) {

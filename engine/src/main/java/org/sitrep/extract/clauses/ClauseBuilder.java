@@ -61,6 +61,9 @@ final class ClauseBuilder {
     }
 
     private List<Phrase> list(TreeSet<Integer> refs) {
-        return refs.stream().map(row::phraseOf).toList();
+        if (refs.isEmpty()) return List.of();
+        List<Phrase> out = new ArrayList<>(refs.size());
+        for (int ref : refs) out.add(row.phraseOf(ref));
+        return out;
     }
 }

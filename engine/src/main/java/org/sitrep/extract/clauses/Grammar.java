@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.language.Categories;
 import org.sitrep.language.Data;
 import org.sitrep.language.Endings;
@@ -62,6 +63,9 @@ record Grammar(
         Map<String, Map<String, String>> separable) {
     /** Id of a verb that the lexicon does not know. */
     static final String UNKNOWN = "?";
+
+    /** The few senses of such a verb, by their form. */
+    private static final Map<String, Sense> UNKNOWN_VERBS = new ConcurrentHashMap<>();
 
     /** Categories whose words may be verbs that no list of verbs holds. */
     private static final Categories OPEN =
@@ -162,8 +166,8 @@ record Grammar(
         if (known.isPresent()) return known;
         Set<String> guess = guess(text, i);
         if (guess.isEmpty()) return known;
-        return Optional.of(
-                new Match(i, i + 1, new Sense("verb", UNKNOWN, guess.iterator().next())));
+        String form = guess.iterator().next();
+        return Optional.of(new Match(i, i + 1, UNKNOWN_VERBS.computeIfAbsent(form, x -> new Sense("verb", UNKNOWN, x))));
     }
 
     /** Word categories that stand for something else than a noun, strongest first where one word has several. */

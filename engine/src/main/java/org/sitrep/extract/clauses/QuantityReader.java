@@ -1,10 +1,13 @@
 package org.sitrep.extract.clauses;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.language.Categories;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
@@ -33,6 +36,10 @@ public final class QuantityReader {
         FROM,
         BETWEEN
     }
+
+    /** By the ids of hedges. */
+    private static final Map<String, Qualifier> QUALIFIERS = Arrays.stream(Qualifier.values())
+            .collect(Collectors.toUnmodifiableMap(q -> q.name().toLowerCase(Locale.ROOT), q -> q));
 
     private final NumberReader numbers;
 
@@ -166,7 +173,8 @@ public final class QuantityReader {
     }
 
     private static Qualifier qualifier(Match m) {
-        return Qualifier.valueOf(m.sense().id().toUpperCase(Locale.ROOT));
+        Qualifier known = QUALIFIERS.get(m.sense().id());
+        return known != null ? known : Qualifier.valueOf(m.sense().id().toUpperCase(Locale.ROOT));
     }
 
     private static Qualifier stronger(Optional<Qualifier> old, Qualifier next) {

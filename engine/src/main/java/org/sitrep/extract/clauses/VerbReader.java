@@ -17,6 +17,7 @@ import org.sitrep.language.Token;
  */
 final class VerbReader {
     private static final Categories VERBAL = Categories.of("verb", "aux", "modal");
+    private static final Categories VERBS = Categories.of("verb", "aux");
     private static final List<String> MEMBERS = List.of("modal", "aux", "verb");
     private static final List<String> BETWEEN = List.of("adverb", "verb_particle", "infinitive_marker");
     private final Grammar grammar;
@@ -144,8 +145,9 @@ final class VerbReader {
 
         private int longest(int i) {
             int n = 0;
-            for (Match m : text.matches().get(i))
-                if (m.sense().of("verb") || m.sense().of("aux")) n = Math.max(n, m.length());
+            List<Match> here = text.matches().get(i);
+            for (int k = 0; k < here.size(); k++)
+                if (VERBS.has(here.get(k))) n = Math.max(n, here.get(k).length());
             return n;
         }
 
@@ -216,9 +218,15 @@ final class VerbReader {
                             && !lexemes.contains(other.sense().id()))
                         lexemes.add(other.sense().id());
                 lexemes.add(m.sense().id());
-                passiveForm = forms.stream().anyMatch(grammar.passiveForms()::contains);
+                passiveForm = one(forms, grammar.passiveForms());
             }
             return to;
+        }
+
+        private static boolean one(Set<String> forms, Set<String> of) {
+            if (of.isEmpty()) return false;
+            for (String form : forms) if (of.contains(form)) return true;
+            return false;
         }
 
         private Set<String> forms(int i, String category) {
@@ -241,11 +249,13 @@ final class VerbReader {
 
         /** Whether an auxiliary of the future looks ahead; one that equates or makes passives too does so in its future form only. */
         private boolean ahead() {
-            return auxiliaries.stream()
-                    .anyMatch(a -> grammar.future().contains(a.id())
-                            && (a.form().equals("fut")
-                                    || !grammar.copula().contains(a.id())
-                                            && !grammar.passive().contains(a.id())));
+            for (int k = 0; k < auxiliaries.size(); k++) {
+                Sense a = auxiliaries.get(k);
+                boolean other = grammar.copula().contains(a.id())
+                        || grammar.passive().contains(a.id());
+                if (grammar.future().contains(a.id()) && (a.form().equals("fut") || !other)) return true;
+            }
+            return false;
         }
 
         private boolean passive(Set<String> mainForms) {
@@ -269,7 +279,7 @@ final class VerbReader {
         }
 
         private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {
-            if (first.stream().anyMatch(grammar.hearsay()::contains) && first.size() == 1)
+            if (first.size() == 1 && one(first, grammar.hearsay()))
                 return VerbGroup.Mood.HEARSAY;
             if (aux(grammar.conditional()) || first.contains("cond")) return VerbGroup.Mood.CONDITIONAL;
             if (bare && last.contains("part") && !ambiguous) return VerbGroup.Mood.PARTICIPLE;

@@ -84,8 +84,11 @@ public final class DeedClaims {
             while (next < moments.size() && moments.get(next).from() < s.to())
                 if (moments.get(next++).from() >= s.from()) here.add(moments.get(next - 1));
             List<Found> read = reader.read(text, s, here, parser);
-            List<Found> found =
-                    read.stream().filter(f -> !toldTwice(f, read, text, voices)).toList();
+            List<Found> found = read.isEmpty()
+                    ? read
+                    : read.stream()
+                            .filter(f -> !toldTwice(f, read, text, voices))
+                            .toList();
             neighbour = Optional.empty();
             for (Found f : found)
                 claim(

@@ -142,7 +142,17 @@ public final class Voices {
                 ? s.shortForm().of(text.source())
                 : s.span().of(text.source());
         if (words.length() > LONGEST_SPEAKER) words = s.shortForm().of(text.source());
-        return new Attribution(Optional.of(words.replaceAll("\\s+", " ").strip()), Optional.of(meant.name()), via);
+        return new Attribution(Optional.of(spaced(words)), Optional.of(meant.name()), via);
+    }
+
+    /** With one blank for white space of any length; nearly all words are so already. */
+    private static String spaced(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean odd = c <= ' ' && (c != ' ' || i + 1 < words.length() && words.charAt(i + 1) <= ' ');
+            if (odd) return words.replaceAll("\\s+", " ").strip();
+        }
+        return words.strip();
     }
 
     /** A sentence that goes on with what was said ("Of these, 12 …") keeps its speaker. */
