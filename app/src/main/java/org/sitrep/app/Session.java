@@ -71,8 +71,8 @@ final class Session {
     /** The stages, with the language packs loaded on the first call. */
     Pipeline pipeline() {
         if (pipeline.isEmpty())
-            pipeline = Optional.of(
-                    coming.isPresent() ? joined(coming.get()) : Pipeline.load(home.resolve("languages")));
+            pipeline =
+                    Optional.of(coming.isPresent() ? joined(coming.get()) : Pipeline.load(home.resolve("languages")));
         return pipeline.get();
     }
 

@@ -167,7 +167,8 @@ record Grammar(
         Set<String> guess = guess(text, i);
         if (guess.isEmpty()) return known;
         String form = guess.iterator().next();
-        return Optional.of(new Match(i, i + 1, UNKNOWN_VERBS.computeIfAbsent(form, x -> new Sense("verb", UNKNOWN, x))));
+        return Optional.of(
+                new Match(i, i + 1, UNKNOWN_VERBS.computeIfAbsent(form, x -> new Sense("verb", UNKNOWN, x))));
     }
 
     /** Word categories that stand for something else than a noun, strongest first where one word has several. */

@@ -251,8 +251,8 @@ final class VerbReader {
         private boolean ahead() {
             for (int k = 0; k < auxiliaries.size(); k++) {
                 Sense a = auxiliaries.get(k);
-                boolean other = grammar.copula().contains(a.id())
-                        || grammar.passive().contains(a.id());
+                boolean other =
+                        grammar.copula().contains(a.id()) || grammar.passive().contains(a.id());
                 if (grammar.future().contains(a.id()) && (a.form().equals("fut") || !other)) return true;
             }
             return false;
@@ -279,8 +279,7 @@ final class VerbReader {
         }
 
         private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {
-            if (first.size() == 1 && one(first, grammar.hearsay()))
-                return VerbGroup.Mood.HEARSAY;
+            if (first.size() == 1 && one(first, grammar.hearsay())) return VerbGroup.Mood.HEARSAY;
             if (aux(grammar.conditional()) || first.contains("cond")) return VerbGroup.Mood.CONDITIONAL;
             if (bare && last.contains("part") && !ambiguous) return VerbGroup.Mood.PARTICIPLE;
             if (!marks.isEmpty()) return VerbGroup.Mood.INDICATIVE;
