@@ -46,6 +46,9 @@ public final class Strangers {
     private final Names names;
     private final Set<String> given;
 
+    /** What kinds of bodies and agreements are called: "foundation", "treaty". */
+    private final Set<String> bodies;
+
     /** Given names without their last letter, of scripts whose languages decline names. */
     private final Set<String> stems = new HashSet<>();
 
@@ -56,7 +59,11 @@ public final class Strangers {
     /** @throws PackError where the table of given names cannot be read */
     public Strangers(Names names, Packs packs) {
         this.names = names;
-        this.given = given(packs.folder().resolve("names").resolve("given.txt"));
+        this.given = words(packs.folder().resolve("names").resolve("given.txt"));
+        Set<String> kinds = new HashSet<>();
+        for (String word : words(packs.folder().resolve("names").resolve("bodies.txt")))
+            kinds.add(Fold.bare(Fold.form(word)));
+        this.bodies = stems(kinds);
         for (String name : given)
             if (!LATIN.test(name) && name.length() > SHORTEST_STEM - 1) stems.add(name.substring(0, name.length() - 1));
         this.holders = stems(names.familyNamesInOffice());
@@ -65,7 +72,7 @@ public final class Strangers {
         for (String title : titles.at("address").at("name").texts()) addresses.add(Fold.bare(Fold.form(title)));
     }
 
-    private static Set<String> given(Path file) {
+    private static Set<String> words(Path file) {
         try {
             return new HashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -153,6 +160,8 @@ public final class Strangers {
         boolean several = words.size() >= 2;
         long known = words.stream().filter(i -> known(run.text, i)).count();
         boolean named = words.stream().anyMatch(i -> given(run.text, i));
+        // "Foundation X Y" is a body also where X is a given name.
+        if (body(run.text, words.getFirst()) || !named && ofBody(run)) return false;
         if (known < words.size() && (aged(run) || addressed(run) || role(run))) return true;
         if (inOffice(run, words) || words.size() > 2 && shouted(run, words)) return false;
         if (known < words.size() && several && (named || speaks(run))) return true;
@@ -162,6 +171,21 @@ public final class Strangers {
         boolean unknown = known == (first ? 1 : 0);
         if (several) return unknown && words.size() <= MOST_WORDS && (!nouns || words.size() > 2);
         return !nouns && named && unknown && run.from > run.sentence.from();
+    }
+
+    /** Whether the words are a body's or an agreement's name, or the rest of one: "… Relief Fund", "Alliance of the … Shores". */
+    private boolean ofBody(Run run) {
+        for (int i : run.words()) if (body(run.text, i)) return true;
+        for (int i = run.from - 1; i >= run.sentence.from() && run.text.token(i).word(); i--) {
+            if (run.text.token(i).capital() && body(run.text, i)) return true;
+            boolean link = determiner(run.text, i) || run.text.at(i, "preposition").isPresent();
+            if (!run.text.token(i).capital() && !link) return false;
+        }
+        return false;
+    }
+
+    private boolean body(Text text, int i) {
+        return alike(Fold.bare(text.token(i).form()), bodies);
     }
 
     /** Whether the family name is one of those whose bearers everybody knows to be in office, in whatever case. */
