@@ -21,10 +21,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, within limits of size and time. */
+/** One request and its answer, within limits of size and time. For use by one thread. */
 final class Asking implements AutoCloseable {
-    private final HttpClient client;
     private final Manners manners;
+    private HttpClient client;
 
     /**
      * An answer.
@@ -44,7 +44,11 @@ final class Asking implements AutoCloseable {
 
     Asking(Manners manners) {
         this.manners = manners;
-        this.client = HttpClient.newBuilder()
+        this.client = client(manners);
+    }
+
+    private static HttpClient client(Manners manners) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(manners.patience())
@@ -77,6 +81,9 @@ final class Asking implements AutoCloseable {
             answer.cancel(true);
             throw new IOException("the answer took longer than " + words(manners.patience()), e);
         } catch (ExecutionException | CancellationException e) {
+            // The JDK's client keeps the connection open whose answer was no HTTP, until it is shut down itself.
+            client.shutdownNow();
+            client = client(manners);
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             throw new IOException("no answer (" + message + ")", e);

@@ -1,12 +1,16 @@
 package org.sitrep.acquire.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -285,5 +289,41 @@ class FetcherTest {
                 "ff02::1",
                 "3fff::1"))
             assertThat(Reach.open(InetAddress.getByName(closed))).as(closed).isFalse();
+    }
+
+    /** A hundred answers that end as they should not leave no connection open, whatever became of the first ones. */
+    @Test
+    void answersThatGoWrongLeaveNoHandleOpen() throws IOException {
+        assumeTrue(Files.isDirectory(HANDLES), "the system does not tell of open files");
+        Fetcher hasty = fetcher(true, Duration.ofMillis(150));
+        server.page("/good", HTML)
+                .on("/cut-off", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 900\r\n\r\n<p>Twelve")
+                .on("/no-answer", "")
+                .on("/noise", "\u0000\u0001\r\n\r\n")
+                .on("/slow", (request, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    Thread.sleep(400);
+                })
+                .on("/endless", (request, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    while (true) out.write(new byte[1 << 16]);
+                });
+        int early = 0;
+        for (int round = 0; round < 12; round++) {
+            for (String path : List.of("/good", "/cut-off", "/no-answer", "/noise", "/slow", "/endless"))
+                hasty.fetch(server.address(path), Fetched.Visit.NONE);
+            if (round == 3) early = handles();
+        }
+        assertThat(handles()).isLessThan(early + 12);
+        hasty.close();
+    }
+
+    private static final Path HANDLES = Path.of("/proc/self/fd");
+
+    private static int handles() throws IOException {
+        try (Stream<Path> open = Files.list(HANDLES)) {
+            return (int) open.count();
+        }
     }
 }
