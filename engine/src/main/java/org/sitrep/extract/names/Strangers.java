@@ -178,7 +178,8 @@ public final class Strangers {
         for (int i : run.words()) if (body(run.text, i)) return true;
         for (int i = run.from - 1; i >= run.sentence.from() && run.text.token(i).word(); i--) {
             if (run.text.token(i).capital() && body(run.text, i)) return true;
-            boolean link = determiner(run.text, i) || run.text.at(i, "preposition").isPresent();
+            boolean link =
+                    determiner(run.text, i) || run.text.at(i, "preposition").isPresent();
             if (!run.text.token(i).capital() && !link) return false;
         }
         return false;
