@@ -3,11 +3,8 @@ package org.sitrep.reconcile;
 import static org.sitrep.model.Situation.Relation.Kind.*;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import org.sitrep.model.Claim;
-import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
@@ -44,7 +41,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (Rung.takesBack(x.status()) || Rung.takesBack(y.status())) return Optional.empty();
         if (x.partOf(y)) return say(x, y, SUBSET_OF, "the page counts it among the other");
         if (y.partOf(x)) return say(y, x, SUBSET_OF, "the page counts it among the other");
-        Optional<Verdict> scope = scope(x, y);
+        Optional<Verdict> scope = OtherCount.of(x, y);
         if (scope.isPresent()) return scope;
         Optional<Interval> a = x.interval();
         Optional<Interval> b = y.interval();
@@ -68,89 +65,6 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         return broughtAbout && fits && total.status() == Status.ASSERTED
                 ? say(part, total, INCREMENT_OF, "added to reach this total")
                 : Optional.empty();
-    }
-
-    /** Counts that do not count the same: a forecast, a wider measure, a stated restriction, a shorter period, one contributor. */
-    private static Optional<Verdict> scope(Rung x, Rung y) {
-        if (forecast(x.status()) != forecast(y.status()))
-            return say(x, y, DIFFERENT_SCOPE, "one is a count, the other a plan or forecast");
-        Claim.Figure a = x.first().figure();
-        Claim.Figure b = y.first().figure();
-        if (!a.measure().equals(b.measure()))
-            return meets(x, y)
-                    ? say(x, y, COMPATIBLE, "different counts, but they do not exclude each other")
-                    : say(x, y, DIFFERENT_SCOPE, "not the same kind of count");
-        if (!Scope.same(a.scopeText(), b.scopeText()))
-            return say(x, y, DIFFERENT_SCOPE, "counted under another restriction");
-        Optional<Verdict> period = period(x, y);
-        return period.isPresent() ? period : contributor(x, y);
-    }
-
-    static boolean forecast(Status status) {
-        return status == Status.PLANNED || status == Status.HYPOTHETICAL;
-    }
-
-    private static boolean meets(Rung x, Rung y) {
-        return x.interval().isPresent()
-                && y.interval().isPresent()
-                && x.interval().get().meets(y.interval().get());
-    }
-
-    private static Optional<Verdict> period(Rung x, Rung y) {
-        boolean p = inPeriod(x);
-        boolean q = inPeriod(y);
-        if (p && q) {
-            boolean same = x.first().figure().period().equals(y.first().figure().period());
-            return same ? Optional.empty() : say(x, y, DIFFERENT_SCOPE, "counted over different periods");
-        }
-        if (p == q) return since(x, y);
-        Rung part = p ? x : y;
-        Rung total = p ? y : x;
-        boolean inside = part.day().isEmpty()
-                || total.day().isEmpty()
-                || !part.day().get().isAfter(total.day().get());
-        boolean fits = part.interval().isEmpty()
-                || total.interval().isEmpty()
-                || part.interval().get().low() <= total.interval().get().high();
-        return inside && fits
-                ? say(part, total, SUBSET_OF, "counted over a period inside the other's")
-                : say(x, y, DIFFERENT_SCOPE, "counted over another period");
-    }
-
-    /** "More than 50 since Tuesday, 14 since Wednesday" on one page: what began later is inside what began before. */
-    private static Optional<Verdict> since(Rung x, Rung y) {
-        Optional<LocalDate> a = start(x);
-        Optional<LocalDate> b = start(y);
-        if (a.isEmpty() || b.isEmpty() || a.equals(b) || !x.sharesPage(y)) return Optional.empty();
-        Rung part = a.get().isAfter(b.get()) ? x : y;
-        Rung total = part == x ? y : x;
-        boolean fits = part.interval().isPresent()
-                && total.interval().isPresent()
-                && part.interval().get().near() < total.interval().get().low();
-        return fits ? say(part, total, SUBSET_OF, "counted over a period inside the other's") : Optional.empty();
-    }
-
-    private static Optional<LocalDate> start(Rung r) {
-        return r.first().figure().period().flatMap(Edtf::first);
-    }
-
-    private static boolean inPeriod(Rung r) {
-        Claim.Figure f = r.first().figure();
-        return f.counts() == Claim.Counts.IN_PERIOD || f.common().background();
-    }
-
-    private static Optional<Verdict> contributor(Rung x, Rung y) {
-        Optional<String> a = x.first().figure().contributor();
-        Optional<String> b = y.first().figure().contributor();
-        if (a.equals(b) || x.amount().key().equals(y.amount().key())) return Optional.empty();
-        if (a.isPresent() && b.isPresent())
-            return say(x, y, DIFFERENT_SCOPE, "the contingents of different contributors");
-        Rung part = a.isPresent() ? x : y;
-        Rung all = a.isPresent() ? y : x;
-        boolean fits = part.interval().isPresent()
-                && all.interval().isPresent()
-                && part.interval().get().readsBelow(all.interval().get());
-        return fits ? say(part, all, SUBSET_OF, "one contributor's people among the whole force") : Optional.empty();
     }
 
     private Optional<Verdict> cumulative(Rung x, Rung y, Interval a, Interval b) {
@@ -310,39 +224,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
                 && x.day().get().isBefore(y.day().get());
     }
 
-    private static Optional<Verdict> say(Rung from, Rung to, Kind kind, String why) {
+    static Optional<Verdict> say(Rung from, Rung to, Kind kind, String why) {
         return Optional.of(new Verdict(from, to, kind, why));
-    }
-
-    /** What a denial takes back, and who says the number again afterwards. {@code rungs} are one history's, in order. */
-    static List<Verdict> retractions(List<Rung> rungs) {
-        List<Verdict> out = new java.util.ArrayList<>();
-        for (Rung denial : rungs) {
-            if (!Rung.takesBack(denial.status())) continue;
-            List<Rung> said = rungs.stream()
-                    .filter(r -> !Rung.takesBack(r.status())
-                            && r.amount().key().equals(denial.amount().key()))
-                    .toList();
-            List<Rung> before = said.stream().filter(r -> !after(r, denial)).toList();
-            for (Rung r : before) out.add(new Verdict(denial, r, RETRACTION_OF, "the number is taken back"));
-            for (Rung r : said) {
-                if (!after(r, denial) || r.sharesPage(denial)) continue;
-                for (Rung original : before.isEmpty() ? List.of(denial) : before)
-                    out.add(new Verdict(
-                            r,
-                            original,
-                            REPEATS_AFTER_RETRACTION,
-                            "said again after it was taken back on "
-                                    + denial.known().orElseThrow()));
-            }
-        }
-        return out;
-    }
-
-    /** Only a page known to be later repeats; what has no date is taken for what was denied. */
-    private static boolean after(Rung r, Rung denial) {
-        return r.known().isPresent()
-                && denial.known().isPresent()
-                && r.known().get().isAfter(denial.known().get());
     }
 }

@@ -68,7 +68,7 @@ final class Histories {
         List<Rung> rungs = Rung.of(matter);
         Map<Rung, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < rungs.size(); i++) index.put(rungs.get(i), i);
-        List<Comparison.Verdict> verdicts = new ArrayList<>(Comparison.retractions(rungs));
+        List<Comparison.Verdict> verdicts = new ArrayList<>(Retractions.of(rungs));
         Set<Rung> parts = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Rung r : rungs) if (part(r)) parts.add(r);
         Set<Long> settled = new HashSet<>();

@@ -77,7 +77,7 @@ final class Origins {
         for (Counted c : matter) {
             String sort = Rung.takesBack(c.status())
                     ? "denied"
-                    : Comparison.forecast(c.status())
+                    : OtherCount.forecast(c.status())
                             ? "forecast"
                             : Matters.increment(c.figure()) ? "increment" : "given";
             put(new Said(

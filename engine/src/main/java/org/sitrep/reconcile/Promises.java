@@ -1,6 +1,5 @@
 package org.sitrep.reconcile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Promises {
                         .sorted(Crisis.ORDER)
                         .toList())
                 .orElse(List.of());
-        Judged judged = judge(versions, evidence);
+        PromiseVerdict judged = PromiseVerdict.of(crisis, versions, evidence);
         Optional<String> by = bodies(claims).stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
@@ -92,7 +91,7 @@ final class Promises {
                 judged.verdict(),
                 judged.why(),
                 List.copyOf(judged.evidence()),
-                contradicting(versions));
+                PromiseVerdict.contradicting(versions));
     }
 
     /** Whether an event is a deed of one who promised it: the government's resignation keeps no promise of the president's. */
@@ -149,7 +148,7 @@ final class Promises {
             groups.computeIfAbsent(joined.root(c.id()), k -> new ArrayList<>()).add(c);
         return groups.values().stream()
                 .map(this::version)
-                .sorted(Comparator.comparing(Promises::said)
+                .sorted(Comparator.comparing(PromiseVerdict::said)
                         .thenComparing(v -> v.due().map(Edtf::text).orElse(""))
                         .thenComparing(v -> v.claims().get(0).id()))
                 .toList();
@@ -185,148 +184,5 @@ final class Promises {
         Map<T, Integer> count = new TreeMap<>();
         values.forEach(v -> count.merge(v, 1, Integer::sum));
         return count.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    }
-
-    /** When a version was first said; a version given as an earlier one comes before all others. */
-    private static LocalDate said(Situation.Version v) {
-        if (superseded(v)) return LocalDate.MIN;
-        return v.claims().stream()
-                .map(c -> c.common().knownOn())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
-    }
-
-    private static boolean superseded(Situation.Version v) {
-        return v.claims().stream().allMatch(c -> c.status() == Status.SUPERSEDED);
-    }
-
-    private record Judged(Verdict verdict, String why, List<Claim.Event> evidence) {}
-
-    /** The strongest verdict that evidence supports, as {@code docs/relations} orders them. */
-    private Judged judge(List<Situation.Version> versions, List<Claim.Event> evidence) {
-        List<Situation.Version> live =
-                versions.stream().filter(v -> !superseded(v)).toList();
-        List<Situation.Version> standing = live.isEmpty() ? versions : live;
-        Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
-        Optional<Judged> done = fulfilled(versions, due, evidence);
-        if (done.isPresent()) return done.get();
-        boolean takenBack =
-                standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
-        if (takenBack) return new Judged(Verdict.RETRACTED, "taken back", List.of());
-        if (slipped(versions)) return new Judged(Verdict.SLIPPED, "a later version moves the day due", List.of());
-        if (contradicting(versions))
-            return new Judged(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
-        boolean measurable = standing.stream().anyMatch(v -> termed(v) || starts(v));
-        if (!measurable)
-            return new Judged(
-                    Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
-        return new Judged(Verdict.OPEN, "no page says whether it was kept", List.of());
-    }
-
-    private static Optional<Situation.Version> mostSaid(List<Situation.Version> versions) {
-        return versions.stream()
-                .filter(v -> v.due().isPresent())
-                .max(Comparator.comparingInt((Situation.Version v) -> v.claims().size())
-                        .thenComparing(v -> said(v))
-                        .thenComparing(v -> v.claims().get(0).id()));
-    }
-
-    private Optional<Judged> fulfilled(
-            List<Situation.Version> versions, Optional<LocalDate> due, List<Claim.Event> evidence) {
-        if (evidence.isEmpty()) return Optional.empty();
-        List<LocalDate> days = evidence.stream()
-                .map(Claim.Event::date)
-                .flatMap(Optional::stream)
-                .map(Edtf::day)
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
-        if (due.isEmpty() || days.isEmpty())
-            return due.isEmpty() && !days.isEmpty()
-                    ? Optional.of(new Judged(Verdict.KEPT, "it happened; no day had been set", evidence))
-                    : Optional.empty();
-        boolean onTheDay = days.contains(due.get())
-                || versions.stream()
-                        .anyMatch(v -> v.due()
-                                .flatMap(Edtf::day)
-                                .filter(days::contains)
-                                .isPresent());
-        if (onTheDay) return Optional.of(new Judged(Verdict.KEPT, "it happened on the day", evidence));
-        LocalDate done = days.get(0);
-        return Optional.of(
-                done.isBefore(due.get())
-                        ? new Judged(Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
-                        : new Judged(Verdict.LATE, "it happened on " + done + ", due " + due.get(), evidence));
-    }
-
-    /** A later version of the same party, or one given as the newer, sets a later or earlier day. */
-    private boolean slipped(List<Situation.Version> versions) {
-        for (Situation.Version a : versions)
-            for (Situation.Version b : versions) {
-                if (a == b || a.due().isEmpty() || b.due().isEmpty() || a.due().equals(b.due())) continue;
-                boolean newer =
-                        superseded(a) && !superseded(b) || said(a).isBefore(said(b)) && !said(b).equals(LocalDate.MAX);
-                boolean oneVoice = superseded(a)
-                        || crisis.speaker(a.claims().get(0))
-                                .agrees(crisis.speaker(b.claims().get(0)));
-                boolean passed = newer
-                        && b.due().flatMap(Edtf::last).isPresent()
-                        && a.due().flatMap(Edtf::last).isPresent()
-                        && b.due()
-                                .flatMap(Edtf::last)
-                                .get()
-                                .isAfter(a.due().flatMap(Edtf::last).get());
-                if (passed
-                        && (oneVoice
-                                || !said(b).isBefore(a.due().flatMap(Edtf::last).get()))) return true;
-            }
-        return false;
-    }
-
-    private static boolean contradicting(List<Situation.Version> versions) {
-        List<Situation.Version> live =
-                versions.stream().filter(v -> !superseded(v) && !wished(v)).toList();
-        for (Situation.Version a : live)
-            for (Situation.Version b : live)
-                if (termed(a) && termed(b) && !terms(a).equals(terms(b)) && !within(a, b) && !within(b, a)) return true;
-        return false;
-    }
-
-    /** Whether nobody announced it: a wish or a condition contradicts no announcement. */
-    private static boolean wished(Situation.Version v) {
-        return v.claims().stream().allMatch(c -> c.status() == Status.HYPOTHETICAL);
-    }
-
-    /** Whether the start is told, though no end: "from 21 February". */
-    private static boolean starts(Situation.Version v) {
-        return v.claims().stream().anyMatch(c -> c.base().isPresent());
-    }
-
-    private static boolean termed(Situation.Version v) {
-        return v.due().isPresent() || v.durationDays().isPresent();
-    }
-
-    private static String terms(Situation.Version v) {
-        return v.due().map(Edtf::text).orElse("")
-                + (v.dueQualifier()
-                                .filter(q -> q == Claim.DueQualifier.AT_LEAST)
-                                .isPresent()
-                        ? " least"
-                        : "");
-    }
-
-    /** "This week" and "on Thursday" agree: a day that keeps the other version's limit. */
-    private static boolean within(Situation.Version day, Situation.Version limit) {
-        boolean exact =
-                day.dueQualifier().filter(q -> q == Claim.DueQualifier.EXACT).isPresent()
-                        && day.durationDays().isEmpty();
-        boolean most = limit.dueQualifier()
-                        .filter(q -> q == Claim.DueQualifier.AT_MOST)
-                        .isPresent()
-                && limit.durationDays().isEmpty();
-        Optional<LocalDate> d = day.due().flatMap(Edtf::last);
-        Optional<LocalDate> l = limit.due().flatMap(Edtf::last);
-        return exact && most && d.isPresent() && l.isPresent() && !d.get().isAfter(l.get());
     }
 }
