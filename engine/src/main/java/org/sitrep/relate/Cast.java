@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.sitrep.model.Article;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation.Name;
@@ -25,41 +23,17 @@ import org.sitrep.relate.NameTable.Word;
  * named only where an office or rank stands before the name; whoever else is named on a page stays unnamed.
  */
 public final class Cast {
-    private static final int SIGHTINGS = 2;
-
     private final NameTable names;
     private final Map<String, Map<String, Name.Variant>> bodies = new TreeMap<>();
     private final Map<String, Name.Kind> kinds = new HashMap<>();
-    private final Map<String, Run> runs = new TreeMap<>();
-    private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, Persons.Run> runs = new TreeMap<>();
     /** Ids of bodies that stand elsewhere than in teasers of other stories. */
     private final Set<String> told = new HashSet<>();
     /** Towns that have a person's given name, by that name. */
     private final Map<String, Map<String, Name.Variant>> towns = new TreeMap<>();
 
-    /** Capitalised words that may be a person's name: kept once, however many pages hold them. */
-    private record Run(String text, int words, String family, Optional<String> given, List<Sighting> seen) {}
-
-    /** Where a page has a run first, and how often it does. */
-    private static final class Sighting {
-        final Run run;
-        final boolean office;
-        final Name.Variant first;
-        int times = 1;
-        boolean taken;
-
-        Sighting(Run run, boolean office, Name.Variant first) {
-            this.run = run;
-            this.office = office;
-            this.first = first;
-        }
-    }
-
-    private final Set<String> heard;
-
-    private Cast(NameTable names, Set<String> heard) {
+    private Cast(NameTable names) {
         this.names = names;
-        this.heard = heard;
     }
 
     /**
@@ -69,7 +43,7 @@ public final class Cast {
      * @param rulings what people decided on spellings in this crisis
      */
     public static List<Name> of(List<Article> articles, NameTable names, Set<String> heard, Rulings rulings) {
-        Cast cast = new Cast(names, heard);
+        Cast cast = new Cast(names);
         for (Article a : articles)
             for (Passage p : a.passages())
                 if (p.role() != Passage.Role.CHROME && p.role() != Passage.Role.COMMENT) cast.read(a, p);
@@ -82,7 +56,7 @@ public final class Cast {
                         id.substring(id.indexOf(':') + 1),
                         ordered(variants.values())));
         });
-        List<Name> persons = cast.persons();
+        List<Name> persons = new Persons(heard, cast.runs.values()).names();
         out.addAll(persons);
         out.addAll(cast.namesakes(persons));
         return JudgedNames.of(out, rulings).stream()
@@ -120,9 +94,9 @@ public final class Cast {
     }
 
     private void sighted(List<Word> words, boolean office, Name.Variant variant) {
-        Run run = runs.computeIfAbsent(
+        Persons.Run run = runs.computeIfAbsent(
                 variant.text(),
-                t -> new Run(
+                t -> new Persons.Run(
                         t,
                         words.size(),
                         words.getLast().text(),
@@ -130,7 +104,7 @@ public final class Cast {
                         new ArrayList<>()));
         // Pages are read one after the other, so a page's own sightings are the last.
         for (int i = run.seen().size() - 1; i >= 0; i--) {
-            Sighting s = run.seen().get(i);
+            Persons.Sighting s = run.seen().get(i);
             if (!s.first.page().equals(variant.page())) break;
             if (s.office == office && s.first.language().equals(variant.language())) {
                 s.times++;
@@ -139,7 +113,7 @@ public final class Cast {
         }
         // The run's own text: pages by the thousand would each keep the same words.
         run.seen()
-                .add(new Sighting(
+                .add(new Persons.Sighting(
                         run, office, new Name.Variant(run.text(), variant.language(), variant.page(), variant.span())));
     }
 
@@ -232,131 +206,15 @@ public final class Cast {
         return new Name.Variant(span.of(article.text()), passage.language(), article.page(), span);
     }
 
-    private List<Name> persons() {
-        Map<String, List<Run>> byKey = new TreeMap<>();
-        Map<String, List<Run>> byGiven = new HashMap<>();
-        Set<String> offices = new HashSet<>();
-        for (Run r : runs.values()) if (r.seen().stream().anyMatch(s -> s.office)) offices.addAll(keys(r.family()));
-        for (Run r : runs.values()) {
-            for (String k : keys(r.family()))
-                if (offices.contains(k))
-                    byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(r);
-            r.given().ifPresent(g -> {
-                for (String k : keys(g))
-                    byGiven.computeIfAbsent(k, x -> new ArrayList<>()).add(r);
-            });
-        }
-        List<Name> out = new ArrayList<>();
-        byKey.entrySet().stream()
-                .filter(e -> named(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Map.Entry<String, List<Run>> e) -> -times(e.getValue()))
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(e -> person(e.getKey(), e.getValue(), byGiven).ifPresent(out::add));
-        return out;
-    }
-
-    private static int times(List<Run> same) {
-        return same.stream()
-                .flatMap(r -> r.seen().stream())
-                .mapToInt(s -> s.times)
-                .sum();
-    }
-
-    /** A single capitalised word behind an office may be a town or a weekday; a full name, or one who speaks, is a person. */
-    private boolean named(String key, List<Run> same) {
-        return heard.contains("person:" + key)
-                || times(same) >= SIGHTINGS
-                        && same.stream()
-                                .anyMatch(
-                                        r -> r.words() > 1 && r.seen().stream().anyMatch(s -> s.office));
-    }
-
-    private Optional<Name> person(String key, List<Run> same, Map<String, List<Run>> byGiven) {
-        Optional<String> given = most(same, r -> r.given());
-        List<Sighting> members = new ArrayList<>();
-        for (Run r : same) if (fits(r, given)) take(r, members);
-        if (members.stream().noneMatch(s -> s.office)) return Optional.empty();
-        given.ifPresent(g -> {
-            for (String k : keys(g))
-                for (Run r : byGiven.getOrDefault(k, List.of())) if (slip(r, g, key)) take(r, members);
-        });
-        String name = most(members, s -> s.run.words() > 1 ? Optional.of(s.run.text()) : Optional.empty(), s -> s.times)
-                .or(() -> most(members, s -> Optional.of(s.run.text()), s -> s.times))
-                .orElse("");
-        Map<String, Name.Variant> variants = new HashMap<>();
-        for (Sighting s : members) first(variants, s.first);
-        return Optional.of(new Name("person:" + key, Name.Kind.PERSON, name, ordered(variants.values())));
-    }
-
-    /** A sighting is one person's. */
-    private static void take(Run run, List<Sighting> members) {
-        for (Sighting s : run.seen()) {
-            if (!s.taken) members.add(s);
-            s.taken = true;
-        }
-    }
-
-    private boolean fits(Run r, Optional<String> given) {
-        return PersonName.fits(r.given().map(this::named), given.map(this::named));
-    }
-
-    private PersonName.Given named(String given) {
-        return PersonName.Given.of(given, keys(given));
-    }
-
-    /** A typing error in the family name counts as one only where the given name agrees and one consonant differs or was lost. */
-    private boolean slip(Run r, String given, String key) {
-        if (r.given().isEmpty() || key.length() < 4 || disjoint(keys(r.given().get()), keys(given))) return false;
-        return keys(r.family()).stream()
-                .anyMatch(k -> k.length() == key.length() && differing(k, key) == 1 || lost(k, key) || lost(key, k));
-    }
-
-    /** Whether {@code shorter} is {@code longer} without one of its consonants; short names would meet by chance. */
-    private static boolean lost(String shorter, String longer) {
-        if (shorter.length() != longer.length() - 1 || shorter.length() < 4) return false;
-        int i = 0;
-        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) i++;
-        return shorter.substring(i).equals(longer.substring(i + 1));
-    }
-
-    private static int differing(String a, String b) {
-        int n = 0;
-        for (int i = 0; i < a.length(); i++) if (a.charAt(i) != b.charAt(i)) n++;
-        return n;
-    }
-
-    private Set<String> keys(String word) {
-        return keys.computeIfAbsent(word, NameKey::of);
-    }
-
-    private static boolean disjoint(Set<String> a, Set<String> b) {
-        return a.stream().noneMatch(b::contains);
-    }
-
-    private static Optional<String> most(List<Run> runs, Function<Run, Optional<String>> value) {
-        return most(runs, value, r -> r.seen().stream().mapToInt(s -> s.times).sum());
-    }
-
-    /** The value with the most weight; of two the first in the alphabet. */
-    private static <T> Optional<String> most(
-            List<T> all, Function<T, Optional<String>> value, ToIntFunction<T> weight) {
-        Map<String, Integer> count = new TreeMap<>();
-        for (T t : all) value.apply(t).ifPresent(v -> count.merge(v, weight.applyAsInt(t), Integer::sum));
-        return count.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
-    }
-
     private static final Comparator<Name.Variant> ORDER =
             Comparator.comparing(Name.Variant::page).thenComparing(Name.Variant::span);
 
     /** Keeps one variant for each spelling and page, where it first stands. */
-    private static void first(Map<String, Name.Variant> variants, Name.Variant v) {
+    static void first(Map<String, Name.Variant> variants, Name.Variant v) {
         variants.merge(v.text() + "|" + v.page(), v, (a, b) -> ORDER.compare(a, b) <= 0 ? a : b);
     }
 
-    private static List<Name.Variant> ordered(Collection<Name.Variant> variants) {
+    static List<Name.Variant> ordered(Collection<Name.Variant> variants) {
         return variants.stream().sorted(ORDER).toList();
     }
 }
