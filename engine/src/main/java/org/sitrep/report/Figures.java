@@ -19,7 +19,7 @@ import org.sitrep.report.Inline.Tone;
 final class Figures {
     private final View view;
     private final Labels labels;
-    /** How many histories would be headed alike. */
+    /** How many histories would be headed alike; those of parts stand under their wholes. */
     private final Map<Line, Integer> titles = new HashMap<>();
 
     /** More numbers than this in one line nobody reads to its end. */
@@ -34,7 +34,8 @@ final class Figures {
     Line title(Situation.History history) {
         Line line = title(history.matter());
         if (titles.isEmpty())
-            for (Situation.History h : view.situation.histories()) titles.merge(title(h.matter()), 1, Integer::sum);
+            for (Situation.History h : view.situation.histories())
+                if (!Precedence.parts(h)) titles.merge(title(h.matter()), 1, Integer::sum);
         return titles.getOrDefault(line, 0) > 1
                 ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line)
                 : line;
