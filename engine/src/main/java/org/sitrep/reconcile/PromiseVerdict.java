@@ -37,9 +37,11 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         boolean takenBack =
                 standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
         if (takenBack) return new PromiseVerdict(Verdict.RETRACTED, "taken back", List.of());
-        if (slipped(crisis, versions)) return new PromiseVerdict(Verdict.SLIPPED, "a later version moves the day due", List.of());
+        if (slipped(crisis, versions))
+            return new PromiseVerdict(Verdict.SLIPPED, "a later version moves the day due", List.of());
         if (contradicting(versions))
-            return new PromiseVerdict(Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
+            return new PromiseVerdict(
+                    Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
         boolean measurable = standing.stream().anyMatch(v -> termed(v) || starts(v));
         if (!measurable)
             return new PromiseVerdict(
@@ -79,7 +81,8 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         LocalDate done = days.get(0);
         return Optional.of(
                 done.isBefore(due.get())
-                        ? new PromiseVerdict(Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
+                        ? new PromiseVerdict(
+                                Verdict.KEPT_EARLY, "it happened on " + done + ", due " + due.get(), evidence)
                         : new PromiseVerdict(Verdict.LATE, "it happened on " + done + ", due " + due.get(), evidence));
     }
 

@@ -12,7 +12,6 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Claim.Commitment;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
-import org.sitrep.model.Situation.Verdict;
 import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
 

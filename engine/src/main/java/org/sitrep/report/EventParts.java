@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Place;
-import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
@@ -71,14 +70,15 @@ final class EventParts {
 
     /** Events that no page told before {@code day}. */
     List<Line> knownFirst(LocalDate day) {
-        return new Happenings(view).all().stream()
-                .filter(h -> h.claims().stream()
-                        .flatMap(c -> c.common().knownOn().stream())
-                        .min(LocalDate::compareTo)
-                        .filter(day::equals)
-                        .isPresent())
-                .map(this::fresh)
-                .toList();
+        return new Happenings(view)
+                .all().stream()
+                        .filter(h -> h.claims().stream()
+                                .flatMap(c -> c.common().knownOn().stream())
+                                .min(LocalDate::compareTo)
+                                .filter(day::equals)
+                                .isPresent())
+                        .map(this::fresh)
+                        .toList();
     }
 
     /** The event with the pages that its voice does not name yet. */
