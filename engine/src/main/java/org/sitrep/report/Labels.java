@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Code;
@@ -79,6 +82,14 @@ public final class Labels {
     /** The label of an open id ({@code measure.killed}); the id itself in readable form where no label was written for it. */
     public String id(String group, String id) {
         return words.getProperty(group + "." + id, id.replace('_', ' '));
+    }
+
+    /** The ids of a group for which a label was written. */
+    public Set<String> ids(String group) {
+        return words.stringPropertyNames().stream()
+                .filter(k -> k.startsWith(group + "."))
+                .map(k -> k.substring(group.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a kind of speakers without a name is called ("authorities"); empty for a name. */

@@ -156,9 +156,17 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         return out;
     }
 
-    /** Keys of at most {@code most} pages whose headline or names hold the rarest of the words of {@code about}. */
-    public List<String> holding(String about, int most) {
-        return seeds(about, most).stream().map(Neighbour::page).toList();
+    /**
+     * What was read from at most {@code most} pages, the newest first, that hold for each of {@code words} one that begins with one of its
+     * parts, in headline, names or quotes or among the kinds of their claims.
+     *
+     * @param words as {@link Folding#terms} gives them
+     */
+    public List<Claim.Claims> holding(List<List<String>> words, int most) {
+        if (words.isEmpty()) return List.of();
+        return shelf.holding(words, true, most, knownAt).stream()
+                .flatMap(n -> claims(n).stream())
+                .toList();
     }
 
     private Optional<Claim.Claims> claims(Neighbour page) {
@@ -174,16 +182,20 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
 
     /** Whether there are so few pages that all of them may be read at once. */
     public boolean few() {
-        return shelf.holding("", FEW + 1, knownAt).size() <= FEW;
+        return shelf.holding(List.of(), false, FEW + 1, knownAt).size() <= FEW;
     }
 
     private List<Neighbour> seeds(String about, int most) {
         List<Neighbour> seeds = List.of();
         for (String word : Folding.words(about)) {
-            List<Neighbour> holding = shelf.holding(word, most, knownAt);
+            List<Neighbour> holding = shelf.holding(each(Folding.terms(word)), false, most, knownAt);
             if (!holding.isEmpty() && (seeds.isEmpty() || holding.size() < seeds.size())) seeds = holding;
         }
         return seeds;
+    }
+
+    private static List<List<String>> each(List<String> terms) {
+        return terms.stream().map(List::of).toList();
     }
 
     /** The page versions of every crisis. */

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.Pipeline;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
@@ -51,11 +53,34 @@ public final class Sheets {
     }
 
     private static String words(Claim.Claims claims, Profile profile) {
-        Set<String> out = new TreeSet<>();
-        claims.article().title().ifPresent(out::add);
-        out.addAll(profile.states().keySet());
-        out.addAll(profile.places());
-        for (Claim c : claims.claims()) c.attribution().speaker().ifPresent(out::add);
-        return Folding.of(String.join("\n", out));
+        Set<String> names = new TreeSet<>();
+        claims.article().title().ifPresent(t -> names.addAll(Folding.terms(t)));
+        profile.states().keySet().forEach(s -> names.addAll(Folding.terms(s)));
+        profile.places().forEach(p -> names.addAll(Folding.terms(p)));
+        Set<String> said = new TreeSet<>();
+        for (Claim c : claims.claims()) {
+            c.attribution().speaker().ifPresent(s -> names.addAll(Folding.terms(s)));
+            said.addAll(Folding.terms(c.evidence().quote()));
+            said.add(kind(c));
+        }
+        said.removeAll(names);
+        return Stream.concat(names.stream(), said.stream().map(w -> Shelf.SAID + w))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What a claim is about, as one word: its id without the signs that would part it. */
+    private static String kind(Claim claim) {
+        return kind(
+                switch (claim) {
+                    case Claim.Figure f -> f.measure();
+                    case Claim.Event e -> e.type();
+                    case Claim.Commitment c -> c.what();
+                    case Claim.Statement s -> s.about();
+                });
+    }
+
+    /** The word under which the kind {@code id} is found. */
+    public static String kind(String id) {
+        return id.replace("_", "");
     }
 }

@@ -31,6 +31,12 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
     /** Sees to it that deleted bytes are gone. */
     abstract void forget();
 
+    /** The query for sheets by their words, without the limits that follow; its first value is a {@link #question}. */
+    abstract String search();
+
+    /** What {@link #search} takes for words that begin with one of each; words of quotes too where they are wanted. */
+    abstract String question(List<List<String>> starts, boolean said);
+
     /** Begins reading row by row; a transaction where the database needs one for that. */
     abstract void reading() throws SQLException;
 

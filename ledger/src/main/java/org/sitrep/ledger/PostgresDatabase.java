@@ -3,6 +3,8 @@ package org.sitrep.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One schema of a PostgreSQL database. */
 final class PostgresDatabase extends Database {
@@ -30,6 +32,20 @@ final class PostgresDatabase extends Database {
         } catch (SQLException e) {
             throw problem(e);
         }
+    }
+
+    @Override
+    String search() {
+        return "select sequence, page from sheet where to_tsvector('simple', words) @@ to_tsquery('simple', ?)";
+    }
+
+    @Override
+    String question(List<List<String>> starts, boolean said) {
+        return starts.stream()
+                .map(any -> any.stream()
+                        .map(w -> said ? "'" + w + "':* | '" + Shelf.SAID + w + "':*" : "'" + w + "':*")
+                        .collect(Collectors.joining(" | ", "(", ")")))
+                .collect(Collectors.joining(" & "));
     }
 
     /** Rows come in portions only within a transaction. */

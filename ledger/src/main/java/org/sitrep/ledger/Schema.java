@@ -79,7 +79,17 @@ final class Schema {
                       until integer not null,
                       primary key(key, day, page, sequence)) strict, without rowid\
                     """),
-            List.of("create table stream(name text primary key, position integer not null) strict, without rowid"));
+            List.of("create table stream(name text primary key, position integer not null) strict, without rowid"),
+            List.of(
+                    // Which sheet holds which word; what was taken down leaves no trace in it.
+                    "create virtual table found using fts5(words, content='sheet', content_rowid='sequence', detail=none)",
+                    "insert into found(found, rank) values ('secure-delete', 1)",
+                    "create trigger sheet_found after insert on sheet begin insert into found(rowid, words) values"
+                            + " (new.sequence, new.words); end",
+                    "create trigger sheet_lost after delete on sheet begin insert into found(found, rowid, words) values"
+                            + " ('delete', old.sequence, old.words); end",
+                    // Sheets of before hold other words: they are derived anew.
+                    "delete from derivation"));
 
     static final int VERSION = STEPS.size();
 

@@ -17,7 +17,8 @@ public interface Shelf {
      * @param profile what decides which crisis it belongs to
      * @param day day number of its first possible day, by which neighbours are told
      * @param keys hashes of the names by which it meets other pages, without repeats
-     * @param words its headline and the names on it, folded, by which a crisis is found
+     * @param words words by which it is found, folded, between blanks: those of its headline and of the names on it, and with {@link
+     *     #SAID} before it each word of its quotes and each kind of its claims
      */
     record Sheet(long sequence, String page, byte[] claims, byte[] profile, long day, long[] keys, String words) {}
 
@@ -72,8 +73,17 @@ public interface Shelf {
     /** The page versions that were the latest at entry {@code knownAt}, by page key. */
     void versions(long knownAt, Consumer<Neighbour> sink);
 
-    /** Those of {@link #versions} whose words hold {@code word}; at most {@code most}. */
-    List<Neighbour> holding(String word, int most, long knownAt);
+    /** Stands before a word that a quote holds, and no headline or name. It is a letter, so that it parts no word from its sign. */
+    char SAID = '\u0298';
+
+    /**
+     * Those of {@link #versions} among whose words is for each of {@code starts} one that begins with one of its parts; the newest first,
+     * at most {@code most}.
+     *
+     * @param starts of folded letters and digits only; empty: every version
+     * @param said whether words of quotes count too
+     */
+    List<Neighbour> holding(List<List<String>> starts, boolean said, int most, long knownAt);
 
     /** The version of a page that was the latest at entry {@code knownAt}. */
     Optional<Neighbour> version(String page, long knownAt);

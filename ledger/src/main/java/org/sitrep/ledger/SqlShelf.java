@@ -231,15 +231,13 @@ final class SqlShelf implements Shelf {
     }
 
     @Override
-    public List<Neighbour> holding(String word, int most, long knownAt) {
+    public List<Neighbour> holding(List<List<String>> starts, boolean said, int most, long knownAt) {
+        String limits = " and sequence <= ? and until > ? order by sequence desc limit ?";
+        if (starts.isEmpty())
+            return database.all(
+                    "select sequence, page from sheet where true" + limits, SqlShelf::neighbour, knownAt, knownAt, most);
         return database.all(
-                "select sequence, page from sheet where words like ? escape '!' and sequence <= ? and until > ? order"
-                        + " by page limit ?",
-                SqlShelf::neighbour,
-                "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%",
-                knownAt,
-                knownAt,
-                most);
+                database.search() + limits, SqlShelf::neighbour, database.question(starts, said), knownAt, knownAt, most);
     }
 
     @Override

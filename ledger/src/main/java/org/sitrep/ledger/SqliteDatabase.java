@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** One SQLite file. */
 final class SqliteDatabase extends Database {
@@ -35,6 +37,20 @@ final class SqliteDatabase extends Database {
         } catch (SQLException e) {
             throw problem(e);
         }
+    }
+
+    @Override
+    String search() {
+        return "select sequence, page from found join sheet on sequence = found.rowid where found match ?";
+    }
+
+    @Override
+    String question(List<List<String>> starts, boolean said) {
+        return starts.stream()
+                .map(any -> any.stream()
+                        .map(w -> said ? "\"" + w + "\" * OR \"" + Shelf.SAID + w + "\" *" : "\"" + w + "\" *")
+                        .collect(Collectors.joining(" OR ", "(", ")")))
+                .collect(Collectors.joining(" AND "));
     }
 
     @Override

@@ -376,10 +376,14 @@ abstract class LedgerContract {
             assertThat(shelf.after(8, new Shelf.Place(10, "a"), 99, 9, 3)).isEmpty();
             assertThat(shelf.version("c", 3)).contains(new Shelf.Neighbour(3, "c"));
             assertThat(shelf.version("c", 4)).contains(new Shelf.Neighbour(4, "c"));
-            assertThat(shelf.holding("of c", 9, 99))
+            assertThat(shelf.holding(List.of(List.of("wor", "none"), List.of("c")), false, 9, 99))
                     .extracting(Shelf.Neighbour::sequence)
                     .containsExactly(4L);
-            assertThat(shelf.holding("%", 9, 99)).isEmpty();
+            assertThat(shelf.holding(List.of(List.of("words"), List.of("none")), true, 9, 99))
+                    .isEmpty();
+            assertThat(shelf.holding(List.of(), true, 2, 99))
+                    .extracting(Shelf.Neighbour::sequence)
+                    .containsExactly(4L, 2L);
             assertThat(shelf.claims(2)).contains(new byte[] {1});
             ledger.takeDown("c", "ana", "asked for");
             assertThat(shelf.version("c", 3)).isEmpty();

@@ -1,13 +1,12 @@
 package org.sitrep.web;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.desk.Folding;
+import org.sitrep.desk.Sheets;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 
@@ -17,34 +16,42 @@ import org.sitrep.model.Situation;
  * private person; in scripts without capitals no word of a quote, for the same reason.
  */
 final class Search {
-    /** Pages of a large ledger from which crises are sought, and how many of these are looked into. */
-    private static final int SEEDS = 200;
-
-    private static final int MOST_CRISES = 5;
+    /** Pages of a large ledger that are looked into. */
+    private static final int PAGES = 60;
 
     private Search() {}
 
     /**
-     * At most {@code most} claims that have every word of {@code query}, in page and text order. A large ledger looks into the crises
-     * of pages whose headline or names hold the rarest of the words.
+     * At most {@code most} claims that have every word of {@code query}, in page and text order. A large ledger looks into the newest
+     * pages that hold the words, each by itself: whoever only another page shows to be public is not found there.
      */
     static List<Claim> find(Snapshot now, String query, Words words, int most) {
+        return now.found(words.language() + " " + most + " " + query, () -> look(now, query, words, most));
+    }
+
+    private static List<Claim> look(Snapshot now, String query, Words words, int most) {
         List<String> wanted = words(query);
         List<Claim> found = new ArrayList<>();
         if (wanted.isEmpty()) return found;
-        for (Crisis crisis : crises(now, query))
+        for (Crisis crisis : now.few() ? now.all() : now.holding(sought(query, words), PAGES)) {
+            if (found.size() == most) break;
             crisis.situation(Optional.empty()).ifPresent(s -> find(s, wanted, words, most, found));
+        }
         return found;
     }
 
-    private static Collection<Crisis> crises(Snapshot now, String query) {
-        if (now.few()) return now.all();
-        Set<Crisis> crises = new LinkedHashSet<>();
-        for (String page : now.holding(query, SEEDS)) {
-            if (crises.size() == MOST_CRISES) break;
-            now.crisisOf(page).ifPresent(crises::add);
+    /** Each word of a query with the kinds of claims whose label in the reader's language has a word that begins so. */
+    private static List<List<String>> sought(String query, Words words) {
+        List<List<String>> out = new ArrayList<>();
+        for (String term : Folding.terms(query)) {
+            List<String> any = new ArrayList<>(List.of(term));
+            for (String group : List.of("measure", "event", "what", "about"))
+                for (String id : words.labels().ids(group))
+                    if (words(words.labels().id(group, id)).stream().anyMatch(w -> w.startsWith(term)))
+                        any.add(Sheets.kind(id));
+            out.add(any);
         }
-        return crises;
+        return out;
     }
 
     private static void find(Situation s, List<String> wanted, Words words, int most, List<Claim> found) {

@@ -73,9 +73,17 @@ public final class Server implements AutoCloseable {
     /** @param allowPrivate whether addresses of this machine and of private networks may be fetched */
     static Server start(String ledger, Pipeline pipeline, Access access, Consumer<String> log, boolean allowPrivate) {
         Server server = new Server(ledger, pipeline, access, log, allowPrivate);
-        Snapshot now = server.room.now();
-        Thread.ofVirtual().start(now::lines); // the first visitor waits less for the reading
+        Thread.ofVirtual().start(server::begin);
         return server;
+    }
+
+    /** Reads what the first visitor will want; the address is told meanwhile. */
+    private void begin() {
+        try {
+            room.now().lines();
+        } catch (LedgerProblem problem) {
+            // Whoever asks is told the same.
+        }
     }
 
     /** Where a browser finds it. */

@@ -1,15 +1,16 @@
 package org.sitrep.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.sitrep.desk.Desk;
 import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Entry;
@@ -28,6 +29,9 @@ final class Snapshot {
     /** Pages whose crises are kept in memory; a page with its claims takes some 30 kB. */
     private static final int MOST_PAGES = 6_000;
 
+    /** Searches whose results are kept. */
+    private static final int MOST_QUESTIONS = 64;
+
     private final Room room;
     private final long sequence;
     private final boolean few;
@@ -39,6 +43,12 @@ final class Snapshot {
     private final Map<Crisis, AtomicLong> used = new ConcurrentHashMap<>();
     private final AtomicLong uses = new AtomicLong();
     private volatile boolean whole;
+    private final Map<String, List<Claim>> found = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
+            return size() > MOST_QUESTIONS;
+        }
+    };
 
     /** What of an earlier state still holds: the crises without any of these pages. */
     record Kept(Snapshot before, Set<String> touched) {}
@@ -215,8 +225,23 @@ final class Snapshot {
                 .findFirst();
     }
 
-    /** At most {@code most} pages whose crises words may mean. */
-    List<String> holding(String words, int most) {
-        return room.at(sequence, d -> new ArrayList<>(d.holding(words, most)));
+    /** What {@code work} finds, found once for each {@code question} that was asked lately. */
+    List<Claim> found(String question, Supplier<List<Claim>> work) {
+        synchronized (found) {
+            List<Claim> known = found.get(question);
+            if (known != null) return known;
+        }
+        List<Claim> made = List.copyOf(work.get());
+        synchronized (found) {
+            found.put(question, made);
+        }
+        return made;
+    }
+
+    /** Each of at most {@code most} pages that {@link Desk#holding} gives, as a crisis by itself, the newest first. */
+    List<Crisis> holding(List<List<String>> words, int most) {
+        return room.at(sequence, d -> d.holding(words, most)).stream()
+                .map(page -> crisis(List.of(page)))
+                .toList();
     }
 }
