@@ -235,9 +235,18 @@ final class SqlShelf implements Shelf {
         String limits = " and sequence <= ? and until > ? order by sequence desc limit ?";
         if (starts.isEmpty())
             return database.all(
-                    "select sequence, page from sheet where true" + limits, SqlShelf::neighbour, knownAt, knownAt, most);
+                    "select sequence, page from sheet where true" + limits,
+                    SqlShelf::neighbour,
+                    knownAt,
+                    knownAt,
+                    most);
         return database.all(
-                database.search() + limits, SqlShelf::neighbour, database.question(starts, said), knownAt, knownAt, most);
+                database.search() + limits,
+                SqlShelf::neighbour,
+                database.question(starts, said),
+                knownAt,
+                knownAt,
+                most);
     }
 
     @Override
