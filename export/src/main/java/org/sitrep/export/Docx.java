@@ -36,6 +36,8 @@ import org.sitrep.report.Report;
 final class Docx {
     private static final String ACCENT = "0D5A6B";
     private static final String SOFT = "68625A";
+    /** Twentieths of a point between the margins of a page. */
+    private static final long TEXT_WIDTH = 9_000;
     /** The oldest time that a ZIP entry can carry: a document's bytes do not depend on the clock. */
     private static final long TIME = 315_532_800_000L;
 
@@ -134,7 +136,7 @@ final class Docx {
             case Block.Paragraph p -> line(document.createParagraph(), p.line());
             case Block.Heading h -> heading(h.text(), 2);
             case Block.Items items -> items.lines().forEach(this::item);
-            case Block.Table table -> table(table.head(), table.rows());
+            case Block.Table table -> table(table.head(), table.rows(), List.of());
             case Block.Ladder ladder -> ladder(ladder);
             case Block.Days days -> days.days().forEach(this::day);
         }
@@ -164,10 +166,11 @@ final class Docx {
                         new Line(List.of(new Inline.Text(r.day().orElse(labels.text("undated.one"))))),
                         r.number(),
                         r.said()));
-        table(List.of(), rows);
+        table(List.of(), rows, List.of(16, 24, 60));
     }
 
-    private void table(List<String> head, List<List<Line>> rows) {
+    /** @param shares of the width in hundredths, one a column; empty: all alike */
+    private void table(List<String> head, List<List<Line>> rows, List<Integer> shares) {
         if (rows.isEmpty()) return;
         int columns = rows.getFirst().size();
         XWPFTable table = document.createTable(0, 0);
@@ -186,7 +189,20 @@ final class Docx {
                 line(row.getCell(i).getParagraphs().getFirst(), line.get(i));
             row.setCantSplitRow(true);
         }
+        shares(table, shares);
         document.createParagraph();
+    }
+
+    /** Said twice, because some programs look at the grid and some at the cells. */
+    private static void shares(XWPFTable table, List<Integer> shares) {
+        if (shares.isEmpty()) return;
+        var grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
+        for (int share : shares) grid.addNewGridCol().setW(BigInteger.valueOf(share * (TEXT_WIDTH / 100)));
+        for (XWPFTableRow row : table.getRows())
+            for (int i = 0; i < shares.size(); i++) row.getCell(i).setWidth(shares.get(i) + "%");
     }
 
     private static XWPFTableRow row(XWPFTable table, int columns) {

@@ -12,10 +12,15 @@ import java.util.stream.IntStream;
 
 /** The first ten minutes, step by step. */
 final class GuidePage {
-    /** How many steps there are, each with a picture {@code guide/STEP.webp}. */
+    /** How many steps there are, each with a picture {@code guide/LANGUAGE/STEP.webp}. */
     static final int STEPS = 7;
 
     private GuidePage() {}
+
+    /** Where a step's picture lies. */
+    static String picture(String language, int step) {
+        return "guide/" + language + "/" + step + ".webp";
+    }
 
     static String write(Request request) {
         return Frame.page(
@@ -30,7 +35,7 @@ final class GuidePage {
                                 i -> section(
                                         h2(i + ". " + request.text("guide." + i + ".title")),
                                         p(request.text("guide." + i)),
-                                        img().withSrc("/assets/guide/" + i + ".webp")
+                                        img().withSrc("/assets/" + picture(request.words().language(), i))
                                                 .withAlt(request.text(
                                                         "guide.picture", request.text("guide." + i + ".title")))
                                                 .attr("width", "1100")

@@ -164,14 +164,16 @@ public final class Server implements AutoCloseable {
         routes.get("/raw", context -> RawLook.write(request(context)));
         routes.get("/assets/report.css", context -> asset(context, "text/css", Reports.style()));
         ASSETS.forEach((name, type) -> routes.get("/assets/" + name, context -> asset(context, type, resource(name))));
-        for (int i = 1; i <= GuidePage.STEPS; i++) {
-            String name = "guide/" + i + ".webp";
-            routes.get(
-                    "/assets/" + name,
-                    context -> context.contentType("image/webp")
-                            .header("Cache-Control", "max-age=3600")
-                            .result(bytes(name)));
-        }
+        for (String language : Words.languages().keySet())
+            for (int i = 1; i <= GuidePage.STEPS; i++) picture(routes, GuidePage.picture(language, i));
+    }
+
+    private static void picture(RoutesConfig routes, String name) {
+        routes.get(
+                "/assets/" + name,
+                context -> context.contentType("image/webp")
+                        .header("Cache-Control", "max-age=3600")
+                        .result(bytes(name)));
     }
 
     private void forms(RoutesConfig routes) {

@@ -245,6 +245,18 @@ final class Browser implements AutoCloseable {
         return save(name, Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
     }
 
+    /** What a printer would get, {@code web/target/screenshots/NAME.pdf}. */
+    void print(String name) {
+        Map<String, Object> printed = cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        Path file = Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots", name + ".pdf");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(String.valueOf(printed.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Scrolls until that element stands near the window's top. */
     Browser to(String css) {
         run(

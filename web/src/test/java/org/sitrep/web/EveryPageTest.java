@@ -10,12 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every kind of page in a real browser: no barrier that axe-core calls serious, no page wider than a telephone, nothing in the console,
- * no request to another host. The pictures stay in {@code web/target/screenshots} to be looked at.
+ * Every kind of page in a real browser, in each language, light and dark: no barrier that axe-core calls serious, none wider than a
+ * telephone or a wide screen, nothing in the console, no request to another host. What is printed stands beside as PDF. The pictures stay in {@code web/target/screenshots} to be looked at.
  */
 @Tag("slow")
 class EveryPageTest {
@@ -61,16 +62,18 @@ class EveryPageTest {
         return pages;
     }
 
-    @Test
-    void noPageHasABarrierOverflowsOrAsksElsewhere() {
-        try (Browser browser = browser("en")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void noPageHasABarrierOverflowsOrAsksElsewhere(String language) {
+        try (Browser browser = browser(language)) {
             Map<String, String> pages = pages(browser);
             assertThat(pages.keySet())
                     .contains("crises", "situation", "claim", "page", "history", "origins", "names", "judgements");
             browser.complaints();
             List<String> faults = new ArrayList<>();
-            pages.forEach((name, path) -> faults.addAll(faults(browser, name, path)));
+            pages.forEach((name, path) -> faults.addAll(faults(browser, language + "-" + name, path)));
             assertThat(faults).isEmpty();
+            assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
             assertThat(browser.asked()).isNotEmpty().allMatch(url -> local(url));
         }
     }
@@ -89,25 +92,15 @@ class EveryPageTest {
             for (String barrier : browser.barriers()) faults.add(name + (dark ? " (dark): " : ": ") + barrier);
         }
         browser.dark(false);
-        browser.size(390, 844);
-        browser.go(path);
-        browser.picture(name + "-phone");
-        if (browser.overflows()) faults.add(name + ": wider than a telephone");
-        for (String said : browser.complaints())
-            if (!(name.equals("nowhere") && said.contains("404"))) faults.add(name + ": console: " + said);
-        return faults;
-    }
-
-    @Test
-    void aFrenchBrowserGetsFrenchPages() {
-        try (Browser browser = browser("fr")) {
-            pages(browser).forEach((name, path) -> {
-                browser.go(path);
-                browser.picture(name + "-french");
-                assertThat(browser.run("return document.documentElement.lang"))
-                        .as(path)
-                        .isEqualTo("fr");
-            });
+        for (int width : List.of(360, 1600)) {
+            browser.size(width, 900);
+            browser.go(path);
+            browser.picture(name + "-" + width);
+            if (browser.overflows()) faults.add(name + ": wider than " + width + " pixels");
         }
+        browser.print(name + "-print");
+        for (String said : browser.complaints())
+            if (!(name.endsWith("-nowhere") && said.contains("404"))) faults.add(name + ": console: " + said);
+        return faults;
     }
 }

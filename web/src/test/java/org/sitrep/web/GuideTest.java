@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The guide's pictures, taken from the running program. They are compared by nobody, because fonts differ; with the system property
@@ -23,11 +24,12 @@ class GuideTest {
     @TempDir
     Path folder;
 
-    @Test
-    void everyStepHasAPictureOfTheRunningProgram() throws IOException {
-        Path taken = Files.createDirectories(Site.HOME.resolve("web/target/guide"));
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everyStepHasAPictureOfTheRunningProgram(String language) throws IOException {
+        Path taken = Files.createDirectories(Site.HOME.resolve("web/target/guide").resolve(language));
         try (Server server = Site.over(folder, Site.HOME.resolve("examples/kazakhstan-2022"));
-                Browser browser = Browser.open(server.address(), "en", folder)) {
+                Browser browser = Browser.open(server.address(), language, folder)) {
             browser.size(1100, 680);
             browser.go("/");
             String situation = browser.path();
@@ -52,14 +54,14 @@ class GuideTest {
                             Promise.all(all.map(i => { i.loading = 'eager'; return i.decode(); }))
                               .then(() => done(all.every(i => i.naturalWidth === 1100 && i.alt)), e => done(String(e)));
                             """)).isEqualTo(true);
-            browser.picture("guide-pictures");
+            browser.picture("guide-pictures-" + language);
         }
         for (int step : List.of(1, 2, 3, 4, 5, 6, 7)) {
             Path picture = taken.resolve(step + ".webp");
             assertThat(Files.size(picture)).isBetween(2_000L, (long) MOST);
             if (Boolean.getBoolean("sitrep.pictures"))
-                Files.copy(picture, KEPT.resolve(step + ".webp"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            assertThat(KEPT.resolve(step + ".webp")).exists();
+                Files.copy(picture, KEPT.resolve(language).resolve(step + ".webp"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            assertThat(KEPT.resolve(language).resolve(step + ".webp")).exists();
         }
     }
 }
