@@ -28,7 +28,7 @@ final class Bars {
         svg.append(Html.escape(title)).append("</title><line class=\"track\" x1=\"0\" x2=\"100%\" y1=\"5\" y2=\"5\"/>");
         long high = Standing.high(amount);
         if (high >= 0 && most > 0) {
-            double start = amount.value().isPresent() ? 0 : 92.0 * Standing.low(amount) / most;
+            double start = amount.value().isPresent() ? 0 : 92.0 * Math.max(0, Standing.low(amount)) / most;
             double end = 92.0 * high / most;
             svg.append("<rect x=\"")
                     .append(percent(start))
@@ -44,7 +44,7 @@ final class Bars {
     private static void arrow(StringBuilder svg, double end) {
         svg.append("<svg x=\"")
                 .append(percent(end))
-                .append("\" overflow=\"visible\"><path d=\"M3 1.5 L7 5 L3 8.5\"/></svg>");
+                .append("\" width=\"8\" height=\"10\"><path d=\"M3 1.5 L7 5 L3 8.5\"/></svg>");
     }
 
     private static boolean open(Qualifier qualifier) {

@@ -3,7 +3,9 @@ package org.sitrep.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.sitrep.changes.Change;
 import org.sitrep.model.Claim;
@@ -24,7 +26,10 @@ final class Feed {
     private record Item(Change change, Batch batch) {
         String id() {
             String words = change.what().code() + "|" + change.subject() + "|"
-                    + change.before().orElse("") + "|" + change.after().orElse("") + "|" + batch.last();
+                    + change.before().orElse("") + "|" + change.after().orElse("") + "|" + batch.last() + "|"
+                    + String.join(
+                            " ",
+                            change.because().stream().map(Claim::id).sorted().toList());
             return "urn:uuid:" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -33,9 +38,13 @@ final class Feed {
         this.request = request;
         this.situation = SituationPage.wanted(request);
         Crisis crisis = request.now().crisisOf(situation.crisis()).orElseThrow();
+        Set<String> told = new HashSet<>();
         for (Batch batch : Batch.of(request.now(), crisis, BATCHES))
-            for (Change change : Past.changes(request.now(), crisis, batch.before(), batch.last()))
-                if (items.size() < MOST) items.add(new Item(change, batch));
+            for (Change change : Past.changes(request.now(), crisis, batch.before(), batch.last())) {
+                Item item = new Item(change, batch);
+                // No two entries of a feed have one id (RFC 4287, 4.2.6).
+                if (items.size() < MOST && told.add(item.id())) items.add(item);
+            }
     }
 
     /** RFC 4287. */

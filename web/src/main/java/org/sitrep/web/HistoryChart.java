@@ -76,7 +76,7 @@ final class HistoryChart {
         Map<Integer, LocalDate> ticks = new TreeMap<>();
         for (LocalDate day : days) {
             int x = x(day);
-            if (ticks.keySet().stream().noneMatch(t -> Math.abs(t - x) < 92)) ticks.put(x, day);
+            if (ticks.keySet().stream().noneMatch(t -> Math.abs(t - x) < 110)) ticks.put(x, day);
         }
         for (LocalDate day : days) line(svg, x(day), 22, x(day), height - 8);
         ticks.forEach((x, day) -> text(svg, x, 14, "middle", "tick", labels.day(day)));

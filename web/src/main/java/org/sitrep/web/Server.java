@@ -291,7 +291,7 @@ public final class Server implements AutoCloseable {
                         context,
                         problem.getStatus(),
                         problem.getStatus() == 404
-                                ? "there is nothing at " + context.path()
+                                ? request(context).text("problem.nowhere", context.path())
                                 : String.valueOf(problem.getMessage()),
                         Optional.empty()));
     }
