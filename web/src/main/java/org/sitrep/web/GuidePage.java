@@ -35,7 +35,9 @@ final class GuidePage {
                                 i -> section(
                                         h2(i + ". " + request.text("guide." + i + ".title")),
                                         p(request.text("guide." + i)),
-                                        img().withSrc("/assets/" + picture(request.words().language(), i))
+                                        img().withSrc("/assets/"
+                                                        + picture(
+                                                                request.words().language(), i))
                                                 .withAlt(request.text(
                                                         "guide.picture", request.text("guide." + i + ".title")))
                                                 .attr("width", "1100")

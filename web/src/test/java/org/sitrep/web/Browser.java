@@ -247,7 +247,8 @@ final class Browser implements AutoCloseable {
 
     /** What a printer would get, {@code web/target/screenshots/NAME.pdf}. */
     void print(String name) {
-        Map<String, Object> printed = cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
+        Map<String, Object> printed =
+                cdp("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true));
         Path file = Path.of(System.getProperty("sitrep.home"), "web", "target", "screenshots", name + ".pdf");
         try {
             Files.createDirectories(file.getParent());

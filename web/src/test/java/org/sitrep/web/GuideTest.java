@@ -27,7 +27,8 @@ class GuideTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr"})
     void everyStepHasAPictureOfTheRunningProgram(String language) throws IOException {
-        Path taken = Files.createDirectories(Site.HOME.resolve("web/target/guide").resolve(language));
+        Path taken =
+                Files.createDirectories(Site.HOME.resolve("web/target/guide").resolve(language));
         try (Server server = Site.over(folder, Site.HOME.resolve("examples/kazakhstan-2022"));
                 Browser browser = Browser.open(server.address(), language, folder)) {
             browser.size(1100, 680);
@@ -60,7 +61,10 @@ class GuideTest {
             Path picture = taken.resolve(step + ".webp");
             assertThat(Files.size(picture)).isBetween(2_000L, (long) MOST);
             if (Boolean.getBoolean("sitrep.pictures"))
-                Files.copy(picture, KEPT.resolve(language).resolve(step + ".webp"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(
+                        picture,
+                        KEPT.resolve(language).resolve(step + ".webp"),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             assertThat(KEPT.resolve(language).resolve(step + ".webp")).exists();
         }
     }

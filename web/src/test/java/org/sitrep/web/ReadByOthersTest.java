@@ -79,7 +79,9 @@ class ReadByOthersTest {
     void theDescriptionHoldsToTheSchemaOfOpenApi() throws IOException {
         String schema = resource("openapi-3.1.schema.json");
         assertThat(faults(schema, get("/api/v1/openapi.json"))).isEmpty();
-        assertThat(faults(schema, "{\"openapi\":\"3.1.0\"}")).as("the schema can fail").isNotEmpty();
+        assertThat(faults(schema, "{\"openapi\":\"3.1.0\"}"))
+                .as("the schema can fail")
+                .isNotEmpty();
     }
 
     @Test
@@ -90,14 +92,16 @@ class ReadByOthersTest {
             for (JsonNode p : path.getValue().at("/get/parameters"))
                 if (!p.has("$ref") && p.path("description").asString("").isBlank())
                     silent.add(path.getKey() + " " + p.path("name").asString());
-        for (Map.Entry<String, JsonNode> p : described.at("/components/parameters").properties())
+        for (Map.Entry<String, JsonNode> p :
+                described.at("/components/parameters").properties())
             if (p.getValue().path("description").asString("").isBlank()) silent.add(p.getKey());
         assertThat(silent).isEmpty();
     }
 
     /** The schema that the description gives for an answer, as a schema of its own. */
     private static String schema(JsonNode described, String path) {
-        String answer = described.path("paths")
+        String answer = described
+                .path("paths")
                 .path(path)
                 .at("/get/responses/200/content/application~1json/schema")
                 .toString();
