@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path HOME = Path.of(System.getProperty("sitrep.home"));
     /** Files that a command makes or reads from where the reader stands. */
-    private static final Pattern MADE = Pattern.compile("[a-z-]+\\.(db|html|docx|csv|geojson|zip)");
+    private static final Pattern MADE = Pattern.compile("[a-z-]+\\.(db|html|docx|pdf|csv|geojson|zip)");
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
