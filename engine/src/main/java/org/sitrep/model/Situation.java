@@ -131,7 +131,7 @@ public record Situation(
 
     /** How two points relate: "a is {@code kind} b" for the directed kinds; for growth and correction a is the earlier. */
     public record Relation(int a, int b, Kind kind, String why) {
-        /** See docs/relations: what each means. */
+        /** What each means: {@code docs/relations.md}. */
         public enum Kind implements Code {
             GROWTH,
             CORRECTION_DOWN,

@@ -10,7 +10,7 @@ import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
 
 /**
- * How two points of one history relate, as {@code docs/relations} defines it: a pure function of the two and of the days on which
+ * How two points of one history relate, as {@code docs/relations.md} defines it: a pure function of the two and of the days on which
  * the force was changed.
  *
  * @param arrivals days on which people are reported to have come

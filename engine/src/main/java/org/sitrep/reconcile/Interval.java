@@ -19,9 +19,11 @@ record Interval(long low, long high, long near) {
             long high = amount.high().orElse(amount.low().getAsLong());
             return Optional.of(new Interval(amount.low().getAsLong(), high, high));
         }
-        return amount.value().isPresent()
-                ? Optional.of(stated(amount.value().getAsLong(), amount.qualifier()))
-                : word(amount.qualifier());
+        Qualifier q = amount.qualifier();
+        if (amount.value().isPresent()) return Optional.of(stated(amount.value().getAsLong(), q));
+        if (q.least().isEmpty()) return Optional.empty();
+        return Optional.of(new Interval(
+                q.least().getAsLong(), q.most().getAsLong(), q.most().getAsLong()));
     }
 
     private static Interval stated(long v, Qualifier qualifier) {
@@ -34,18 +36,6 @@ record Interval(long low, long high, long near) {
             case LESS_THAN -> new Interval(0, v - 1, v - 1);
             case EXACT, RANGE, DOZENS, SCORES, HUNDREDS, THOUSANDS, TENS_OF_THOUSANDS, SOME, UNIT ->
                 new Interval(v, v, v);
-        };
-    }
-
-    private static Optional<Interval> word(Qualifier word) {
-        return switch (word) {
-            case DOZENS -> Optional.of(new Interval(20, 99, 99));
-            case SCORES -> Optional.of(new Interval(40, 199, 199));
-            case HUNDREDS -> Optional.of(new Interval(100, 999, 999));
-            case THOUSANDS -> Optional.of(new Interval(1000, 9999, 9999));
-            case TENS_OF_THOUSANDS -> Optional.of(new Interval(10_000, 99_999, 99_999));
-            case EXACT, ABOUT, NEARLY, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, UP_TO, RANGE, SOME, UNIT ->
-                Optional.empty();
         };
     }
 

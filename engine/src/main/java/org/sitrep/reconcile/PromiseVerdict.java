@@ -26,7 +26,7 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         return v.claims().stream().allMatch(c -> c.status() == Status.SUPERSEDED);
     }
 
-    /** The strongest verdict that evidence supports, as {@code docs/relations} orders them. */
+    /** The strongest verdict that evidence supports, as {@code docs/relations.md} orders them. */
     static PromiseVerdict of(Crisis crisis, List<Situation.Version> versions, List<Claim.Event> evidence) {
         List<Situation.Version> live =
                 versions.stream().filter(v -> !superseded(v)).toList();

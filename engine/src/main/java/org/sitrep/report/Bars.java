@@ -35,7 +35,7 @@ final class Bars {
                     .append("\" y=\"2\" width=\"")
                     .append(percent(Math.max(end - start, .4)))
                     .append("\" height=\"6\" rx=\"1\"/>");
-            if (open(amount.qualifier())) arrow(svg, end);
+            if (amount.qualifier().openAbove()) arrow(svg, end);
         }
         return svg.append("</svg>").toString();
     }
@@ -47,17 +47,11 @@ final class Bars {
                 .append("\" width=\"8\" height=\"10\"><path d=\"M3 1.5 L7 5 L3 8.5\"/></svg>");
     }
 
-    private static boolean open(Qualifier qualifier) {
-        return qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
-    }
-
     private static String style(Block.Rung rung) {
         if (rung.gone()) return "gone";
-        return switch (rung.amount().qualifier()) {
-            case ABOUT, NEARLY -> "soft";
-            case AT_MOST, UP_TO, LESS_THAN -> "limit";
-            default -> "firm";
-        };
+        Qualifier hedge = rung.amount().qualifier();
+        if (hedge.rough()) return "soft";
+        return hedge.openBelow() ? "limit" : "firm";
     }
 
     static String percent(double value) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
+import org.sitrep.model.Qualifier;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 
@@ -197,61 +198,20 @@ record Standing(
         long most = choices().stream().mapToLong(p -> floor(p.amount())).max().orElse(-1);
         return undated.stream()
                 .filter(p -> stands(p) && !increment(p) && !aside.contains(p) && low(p.amount()) > most)
-                .filter(p -> !bound(p.amount()))
+                .filter(p -> !p.amount().qualifier().openBelow())
                 .max(Comparator.comparingLong(p -> low(p.amount())));
-    }
-
-    /** "Fewer than 4,000", "up to 80": no number is higher for it. */
-    private static boolean bound(Amount amount) {
-        return switch (amount.qualifier()) {
-            case AT_MOST, LESS_THAN, UP_TO -> true;
-            case EXACT,
-                    ABOUT,
-                    NEARLY,
-                    AT_LEAST,
-                    MORE_THAN,
-                    RANGE,
-                    DOZENS,
-                    SCORES,
-                    HUNDREDS,
-                    THOUSANDS,
-                    TENS_OF_THOUSANDS,
-                    SOME,
-                    UNIT -> false;
-        };
     }
 
     /** The highest number that an amount has for certain: of "tens of thousands", ten thousand. */
     private static long floor(Amount amount) {
         long number = high(amount);
-        if (number >= 0) return number;
-        return switch (amount.qualifier()) {
-            case DOZENS -> 24;
-            case SCORES -> 40;
-            case HUNDREDS -> 200;
-            case THOUSANDS -> 2000;
-            case TENS_OF_THOUSANDS -> 20_000;
-            case EXACT, ABOUT, NEARLY, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, UP_TO, RANGE, SOME, UNIT -> -1;
-        };
+        return number >= 0 ? number : amount.qualifier().least().orElse(-1);
     }
 
     /** Whether {@code low} only rounds {@code high}: "more than 4,500" and 4,578 are no range. */
     static boolean rounds(Situation.Point low, Situation.Point high) {
-        boolean hedged = switch (low.amount().qualifier()) {
-            case AT_LEAST, MORE_THAN, ABOUT, NEARLY -> true;
-            case EXACT,
-                    AT_MOST,
-                    LESS_THAN,
-                    UP_TO,
-                    RANGE,
-                    DOZENS,
-                    SCORES,
-                    HUNDREDS,
-                    THOUSANDS,
-                    TENS_OF_THOUSANDS,
-                    SOME,
-                    UNIT -> false;
-        };
+        Qualifier hedge = low.amount().qualifier();
+        boolean hedged = hedge.openAbove() || hedge.rough();
         return hedged && 10 * high(high.amount()) <= 11 * low(low.amount());
     }
 
