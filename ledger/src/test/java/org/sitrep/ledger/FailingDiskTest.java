@@ -215,21 +215,9 @@ class FailingDiskTest {
     /** What a process says that adds batch after batch, until it failed so many times and is killed; whole lines only. */
     private static List<String> lines(String where, int failures, String before)
             throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        "/bin/sh",
-                        "-c",
-                        before + "exec \"$0\" \"$@\"",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        where)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        ProcessBuilder builder = Jvm.running(Child.class, where);
+        builder.command().addAll(0, List.of("/bin/sh", "-c", before + "exec \"$0\" \"$@\""));
+        Process child = builder.start();
         List<String> said = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {

@@ -92,17 +92,7 @@ class KilledTest {
 
     /** The entries acknowledged before the kill, which comes so long after the first. */
     private static List<Long> runAndKill(String where, int milliseconds) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        where)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process child = Jvm.running(Child.class, where).start();
         List<Long> acknowledged = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
