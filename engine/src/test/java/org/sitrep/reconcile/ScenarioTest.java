@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sitrep.language.Packs;
@@ -23,16 +25,23 @@ import org.sitrep.model.Situation.Relation.Kind;
 class ScenarioTest {
     private static final Reconciler RECONCILER = new Reconciler(Packs.load(Path.of("../languages")));
 
-    @TestFactory
-    Stream<DynamicTest> scenarios() throws IOException {
-        List<DynamicTest> out = new ArrayList<>();
+    /** By file; read once, because mutation testing asks for the tests again and again. */
+    private static final Map<String, List<Scenario>> FILES = new TreeMap<>();
+
+    @BeforeAll
+    static void files() throws IOException {
+        if (!FILES.isEmpty()) return;
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/scenarios"))) {
             for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList())
-                for (Scenario s : Scenario.read(Files.readAllLines(file)))
-                    out.add(DynamicTest.dynamicTest(file.getFileName() + ": " + s.title, () -> check(s)));
+                    files.filter(f -> f.toString().endsWith(".txt")).toList())
+                FILES.put(file.getFileName().toString(), Scenario.read(Files.readAllLines(file)));
         }
-        return out.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() {
+        return FILES.entrySet().stream().flatMap(f -> f.getValue().stream()
+                .map(s -> DynamicTest.dynamicTest(f.getKey() + ": " + s.title, () -> check(s))));
     }
 
     private static void check(Scenario s) {
@@ -113,6 +122,10 @@ class ScenarioTest {
                     assertThat(day(LocalDate.parse(rest.get(0))))
                             .as(line)
                             .isEqualTo(new TreeSet<>(rest.subList(1, rest.size())));
+                case "because" ->
+                    assertThat(reasons(rest.get(0), rest.get(1)))
+                            .as(line)
+                            .containsExactly(String.join(" ", rest.subList(2, rest.size())));
                 case "crisis" -> assertThat(crises()).as(line).contains(new TreeSet<>(rest));
                 case "title" -> assertThat(situations.get(0).title()).as(line).isEqualTo(String.join(" ", rest));
                 default -> relation(words);
@@ -136,6 +149,16 @@ class ScenarioTest {
                         else if (back) found.add(r.kind().code() + " (the other way round)");
                     }
             assertThat(found).as(line).isEqualTo(words.get(1).equals("none") ? Set.of() : Set.of(words.get(1)));
+        }
+
+        private List<String> reasons(String a, String b) {
+            return situations.stream()
+                    .flatMap(s -> s.histories().stream())
+                    .flatMap(h -> h.relations().stream()
+                            .filter(r -> ids(h.points().get(r.a()).claims()).contains(a)
+                                    && ids(h.points().get(r.b()).claims()).contains(b)))
+                    .map(Situation.Relation::why)
+                    .toList();
         }
 
         private Stream<Situation.Point> points() {
