@@ -69,7 +69,7 @@ final class Scenario {
         else {
             PageDraft page = pages.lastEntry().getValue();
             page.claims.add(Map.entry(page.text.length(), fields));
-            page.text.append(line).append('\n');
+            if (field(fields, "quote").isEmpty()) page.text.append(line).append('\n');
         }
     }
 
@@ -120,13 +120,21 @@ final class Scenario {
         return new Claim.Claims(article, claims, List.of());
     }
 
-    /** Where the claim's words stand: in its own line, or in that of the claim that it was read with. */
+    /** Where the claim's words stand: in its own line, in that of the claim that it was read with, or where the page has its quote. */
     private static int at(PageDraft page, Map.Entry<Integer, List<String>> claim) {
-        for (String field : claim.getValue())
-            if (field.startsWith("with "))
-                for (Map.Entry<Integer, List<String>> other : page.claims)
-                    if (other.getValue().getFirst().endsWith(" " + field.substring(5))) return other.getKey();
+        Optional<String> quote = field(claim.getValue(), "quote");
+        if (quote.isPresent()) return page.text.indexOf(quote.get());
+        Optional<String> with = field(claim.getValue(), "with");
+        for (Map.Entry<Integer, List<String>> other : page.claims)
+            if (with.isPresent() && other.getValue().getFirst().endsWith(" " + with.get())) return other.getKey();
         return claim.getKey();
+    }
+
+    private static Optional<String> field(List<String> fields, String name) {
+        return fields.stream()
+                .filter(f -> f.startsWith(name + " "))
+                .map(f -> f.substring(name.length() + 1))
+                .reduce((first, last) -> last);
     }
 
     private static Claim claim(String key, PageDraft page, int at, List<String> fields) {
@@ -134,14 +142,10 @@ final class Scenario {
         Map<String, String> f = new LinkedHashMap<>();
         for (String field : fields.subList(3, fields.size()))
             f.put(field.split("\\s+", 2)[0], field.contains(" ") ? field.split("\\s+", 2)[1] : "");
-        Evidence evidence = new Evidence(
-                key,
-                "v",
-                "p1",
-                Passage.Role.BODY,
-                Set.of(),
-                fields.get(0),
-                new Span(at, at + fields.get(0).length()));
+        String quote = f.getOrDefault("quote", fields.get(0));
+        Passage.Role role = Passage.Role.valueOf(f.getOrDefault("role", "body").toUpperCase(Locale.ROOT));
+        Evidence evidence =
+                new Evidence(key, "v", "p1", role, Set.of(), quote, new Span(at, at + quote.length()));
         Optional<String> speaker = Optional.ofNullable(f.get("says"));
         Status status = Status.valueOf(f.getOrDefault("status", "asserted").toUpperCase(Locale.ROOT));
         Optional<LocalDate> known = Optional.ofNullable(f.get("known"))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -122,6 +123,9 @@ class ScenarioTest {
                     assertThat(day(LocalDate.parse(rest.get(0))))
                             .as(line)
                             .isEqualTo(new TreeSet<>(rest.subList(1, rest.size())));
+                case "place" ->
+                    assertThat(places(rest.get(0))).as(line).containsExactly(maybe(rest.subList(1, rest.size())));
+                case "checks" -> assertThat(checks()).as(line).isEqualTo(String.join(" ", rest));
                 case "because" ->
                     assertThat(reasons(rest.get(0), rest.get(1)))
                             .as(line)
@@ -149,6 +153,27 @@ class ScenarioTest {
                         else if (back) found.add(r.kind().code() + " (the other way round)");
                     }
             assertThat(found).as(line).isEqualTo(words.get(1).equals("none") ? Set.of() : Set.of(words.get(1)));
+        }
+
+        private List<Optional<String>> places(String id) {
+            return situations.stream()
+                    .flatMap(s -> s.histories().stream())
+                    .filter(h -> h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
+                    .map(h -> h.matter().place())
+                    .toList();
+        }
+
+        private String checks() {
+            return situations.stream()
+                    .flatMap(s -> s.histories().stream())
+                    .flatMap(h -> h.checks().stream()
+                            .map(c -> c.kind().code() + "("
+                                    + c.points().stream()
+                                            .map(i -> String.join(
+                                                    ",", ids(h.points().get(i).claims())))
+                                            .collect(Collectors.joining(" "))
+                                    + ")"))
+                    .collect(Collectors.joining(" "));
         }
 
         private List<String> reasons(String a, String b) {
