@@ -41,8 +41,7 @@ class JudgedOriginsTest {
         assertThat(origins).hasSize(1);
         assertThat(origins.getFirst().id()).isEqualTo("a");
         assertThat(origins.getFirst().claims()).extracting(Claim::id).containsExactly("a", "b");
-        assertThat(origins.getFirst().links())
-                .containsExactly(new Situation.Link("q", "p", "joined by a person"));
+        assertThat(origins.getFirst().links()).containsExactly(new Situation.Link("q", "p", "joined by a person"));
     }
 
     @Test

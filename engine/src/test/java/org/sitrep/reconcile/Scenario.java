@@ -144,8 +144,7 @@ final class Scenario {
             f.put(field.split("\\s+", 2)[0], field.contains(" ") ? field.split("\\s+", 2)[1] : "");
         String quote = f.getOrDefault("quote", fields.get(0));
         Passage.Role role = Passage.Role.valueOf(f.getOrDefault("role", "body").toUpperCase(Locale.ROOT));
-        Evidence evidence =
-                new Evidence(key, "v", "p1", role, Set.of(), quote, new Span(at, at + quote.length()));
+        Evidence evidence = new Evidence(key, "v", "p1", role, Set.of(), quote, new Span(at, at + quote.length()));
         Optional<String> speaker = Optional.ofNullable(f.get("says"));
         Status status = Status.valueOf(f.getOrDefault("status", "asserted").toUpperCase(Locale.ROOT));
         Optional<LocalDate> known = Optional.ofNullable(f.get("known"))

@@ -33,16 +33,16 @@ class ScenarioTest {
     static void files() throws IOException {
         if (!FILES.isEmpty()) return;
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/scenarios"))) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".txt")).toList())
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList())
                 FILES.put(file.getFileName().toString(), Scenario.read(Files.readAllLines(file)));
         }
     }
 
     @TestFactory
     Stream<DynamicTest> scenarios() {
-        return FILES.entrySet().stream().flatMap(f -> f.getValue().stream()
-                .map(s -> DynamicTest.dynamicTest(f.getKey() + ": " + s.title, () -> check(s))));
+        return FILES.entrySet().stream()
+                .flatMap(f -> f.getValue().stream()
+                        .map(s -> DynamicTest.dynamicTest(f.getKey() + ": " + s.title, () -> check(s))));
     }
 
     private static void check(Scenario s) {
@@ -158,7 +158,8 @@ class ScenarioTest {
         private List<Optional<String>> places(String id) {
             return situations.stream()
                     .flatMap(s -> s.histories().stream())
-                    .filter(h -> h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
+                    .filter(h ->
+                            h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
                     .map(h -> h.matter().place())
                     .toList();
         }
