@@ -146,7 +146,7 @@ final class Checks {
         Interval q = y.interval().get();
         if (!p.readsBelow(q) && !q.readsBelow(p) || otherCount(p, q) || otherCount(q, p)) return;
         boolean oneDay = x.day().equals(y.day());
-        boolean oneVoice = x.first().voice().equals(y.first().voice());
+        boolean oneVoice = x.oneText(y);
         Set<Passage.Role> here = roles(x, page);
         Set<Passage.Role> there = roles(y, page);
         boolean headline = here.equals(Set.of(Passage.Role.HEADLINE)) != there.equals(Set.of(Passage.Role.HEADLINE));

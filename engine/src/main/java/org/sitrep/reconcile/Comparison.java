@@ -92,7 +92,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         boolean onePage = x.sharesPage(y);
         // A page that gives "more than 200" beside 225 rounds; it does not report that the toll rose.
         if (onePage && !apart) return say(low, high, COMPATIBLE, ROUNDS);
-        boolean oneText = onePage && x.first().voice().equals(y.first().voice());
+        boolean oneText = x.oneText(y);
         boolean nothingOrders = x.day().isEmpty() && y.day().isEmpty() && !p.same(q);
         boolean oneDay = x.day().isPresent() == y.day().isPresent();
         // Where only one has a day they need not stand for one moment: the lower is taken for the earlier.
@@ -123,8 +123,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
     private static boolean otherCount(Rung x, Rung y, Interval a, Interval b) {
         if (x.status() != Status.ASSERTED || y.status() != Status.ASSERTED) return false;
         if (later(x, y)) return b.near() < a.low() / SAME_COUNT;
-        boolean oneText = x.sharesPage(y) && x.first().voice().equals(y.first().voice());
-        return oneText && (b.near() < a.low() / SAME_COUNT || a.near() < b.low() / SAME_COUNT);
+        return x.oneText(y) && (b.near() < a.low() / SAME_COUNT || a.near() < b.low() / SAME_COUNT);
     }
 
     /** Whether one speaker gives {@code y} on a later page for the very day that {@code x} stands for. */

@@ -57,9 +57,8 @@ final class Ranges {
             if (r.kind() == Kind.CORRECTION_DOWN) corrected(rungs, rungs.get(r.a()), rungs.get(r.b()), out);
             if (r.kind() == Kind.SUBSET_OF) out.add(r.a());
             // A page that rounds its own number gives no other end of a range.
-            if (r.why().equals(Comparison.ROUNDS)) hedged(rungs, r).ifPresent(out::add);
-            // A lower number beside one that was taken back stands in its stead.
-            if (rungs.get(larger(rungs, r)).withdrawn()) continue;
+            if (r.why().equals(Comparison.ROUNDS) && exact(rungs.get(r.b()))) out.add(r.a());
+            if (replaced(rungs, r)) continue;
             if (r.why().equals(Comparison.BESIDE) || r.why().equals(Comparison.OTHER_DAY)) out.add(smaller(rungs, r));
             if (r.kind() == Kind.DIFFERENT_SCOPE) apart.merge(smaller(rungs, r), 1, Integer::sum);
         }
@@ -73,7 +72,7 @@ final class Ranges {
     /** Of two numbers that cannot be one count the one that stands alone with its size, else that of fewer pages, else the smaller. */
     private static Set<Integer> odd(List<Rung> rungs, List<Situation.Relation> relations) {
         List<Situation.Relation> apart = relations.stream()
-                .filter(r -> r.why().equals(Comparison.FAR_APART))
+                .filter(r -> r.why().equals(Comparison.FAR_APART) && !replaced(rungs, r))
                 .toList();
         Map<Integer, Integer> times = new HashMap<>();
         for (Situation.Relation r : apart) {
@@ -98,19 +97,18 @@ final class Ranges {
         return near(rungs.get(r.a())) <= near(rungs.get(r.b())) ? r.a() : r.b();
     }
 
-    private static int larger(List<Rung> rungs, Situation.Relation r) {
-        return smaller(rungs, r) == r.a() ? r.b() : r.a();
+    /** A lower number beside one that was taken back stands in its stead. */
+    private static boolean replaced(List<Rung> rungs, Situation.Relation r) {
+        int larger = smaller(rungs, r) == r.a() ? r.b() : r.a();
+        return rungs.get(larger).withdrawn();
     }
 
     private static long near(Rung r) {
         return r.interval().map(Interval::near).orElse(0L);
     }
 
-    /** Of a number and one that rounds it the latter. */
-    private static Optional<Integer> hedged(List<Rung> rungs, Situation.Relation r) {
-        boolean a = rungs.get(r.a()).amount().qualifier() == Qualifier.EXACT;
-        boolean b = rungs.get(r.b()).amount().qualifier() == Qualifier.EXACT;
-        return a == b ? Optional.empty() : Optional.of(a ? r.b() : r.a());
+    private static boolean exact(Rung r) {
+        return r.amount().qualifier() == Qualifier.EXACT;
     }
 
     /** A number that somebody lowered stands no more, whoever else had said it before. */

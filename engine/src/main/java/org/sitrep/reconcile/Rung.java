@@ -114,6 +114,12 @@ record Rung(List<Counted> figures, boolean withdrawn) {
         return false;
     }
 
+    /** Whether one voice gives both on one page: a speaker, or the page itself, whoever else says either number. */
+    boolean oneText(Rung other) {
+        boolean pages = !speaker().named() && !other.speaker().named();
+        return (pages || first().voice().equals(other.first().voice())) && sharesPage(other);
+    }
+
     /** Whether one voice gives both in one paragraph. */
     boolean oneBreath(Rung other) {
         int from = 0;

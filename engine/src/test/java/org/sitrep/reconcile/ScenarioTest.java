@@ -1,6 +1,8 @@
 package org.sitrep.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sitrep.reconcile.HistoryExpectation.ids;
+import static org.sitrep.reconcile.HistoryExpectation.maybe;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,15 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sitrep.language.Packs;
-import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
-import org.sitrep.model.Situation.Relation.Kind;
 
 /** Every scenario under {@code scenarios/} shows what its expectations say. */
 class ScenarioTest {
@@ -59,9 +58,6 @@ class ScenarioTest {
             List<String> words = List.of(line.split("\\s+"));
             List<String> rest = words.subList(1, words.size());
             switch (words.get(0)) {
-                case "together" -> assertThat(matters(rest)).as(line).hasSize(1);
-                case "apart" -> assertThat(matters(rest)).as(line).hasSize(rest.size());
-                case "nowhere" -> assertThat(matters(rest)).as(line).isEmpty();
                 case "origin" -> assertThat(origins()).as(line).contains(new TreeSet<>(rest));
                 case "rests" ->
                     assertThat(origin(rest.get(0)).links())
@@ -72,11 +68,6 @@ class ScenarioTest {
                     assertThat(origin(rest.get(0)).page()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
                 case "speaker" ->
                     assertThat(origin(rest.get(0)).speaker()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
-                case "withdrawn" ->
-                    assertThat(points().filter(p -> ids(p.claims()).containsAll(rest)))
-                            .as(line)
-                            .isNotEmpty()
-                            .allMatch(Situation.Point::withdrawn);
                 case "step" ->
                     assertThat(steps())
                             .as(line)
@@ -123,81 +114,10 @@ class ScenarioTest {
                     assertThat(day(LocalDate.parse(rest.get(0))))
                             .as(line)
                             .isEqualTo(new TreeSet<>(rest.subList(1, rest.size())));
-                case "place" ->
-                    assertThat(places(rest.get(0))).as(line).containsExactly(maybe(rest.subList(1, rest.size())));
-                case "checks" -> assertThat(checks()).as(line).isEqualTo(String.join(" ", rest));
-                case "because" ->
-                    assertThat(reasons(rest.get(0), rest.get(1)))
-                            .as(line)
-                            .containsExactly(String.join(" ", rest.subList(2, rest.size())));
                 case "crisis" -> assertThat(crises()).as(line).contains(new TreeSet<>(rest));
                 case "title" -> assertThat(situations.get(0).title()).as(line).isEqualTo(String.join(" ", rest));
-                default -> relation(words);
+                default -> new HistoryExpectation(situations, line).check();
             }
-        }
-
-        /** "a growth b": exactly that relation between the points of the two claims; "a none b": no relation. */
-        private void relation(List<String> words) {
-            Set<String> found = new TreeSet<>();
-            for (Situation s : situations)
-                for (Situation.History h : s.histories())
-                    for (Situation.Relation r : h.relations()) {
-                        boolean forth = ids(h.points().get(r.a()).claims()).contains(words.get(0))
-                                && ids(h.points().get(r.b()).claims()).contains(words.get(2));
-                        boolean back = ids(h.points().get(r.b()).claims()).contains(words.get(0))
-                                && ids(h.points().get(r.a()).claims()).contains(words.get(2));
-                        boolean mutual = r.kind() == Kind.CONTRADICTION
-                                || r.kind() == Kind.COMPATIBLE
-                                || r.kind() == Kind.DIFFERENT_SCOPE;
-                        if (forth || back && mutual) found.add(r.kind().code());
-                        else if (back) found.add(r.kind().code() + " (the other way round)");
-                    }
-            assertThat(found).as(line).isEqualTo(words.get(1).equals("none") ? Set.of() : Set.of(words.get(1)));
-        }
-
-        private List<Optional<String>> places(String id) {
-            return situations.stream()
-                    .flatMap(s -> s.histories().stream())
-                    .filter(h ->
-                            h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
-                    .map(h -> h.matter().place())
-                    .toList();
-        }
-
-        private String checks() {
-            return situations.stream()
-                    .flatMap(s -> s.histories().stream())
-                    .flatMap(h -> h.checks().stream()
-                            .map(c -> c.kind().code() + "("
-                                    + c.points().stream()
-                                            .map(i -> String.join(
-                                                    ",", ids(h.points().get(i).claims())))
-                                            .collect(Collectors.joining(" "))
-                                    + ")"))
-                    .collect(Collectors.joining(" "));
-        }
-
-        private List<String> reasons(String a, String b) {
-            return situations.stream()
-                    .flatMap(s -> s.histories().stream())
-                    .flatMap(h -> h.relations().stream()
-                            .filter(r -> ids(h.points().get(r.a()).claims()).contains(a)
-                                    && ids(h.points().get(r.b()).claims()).contains(b)))
-                    .map(Situation.Relation::why)
-                    .toList();
-        }
-
-        private Stream<Situation.Point> points() {
-            return situations.stream().flatMap(s -> s.histories().stream()).flatMap(h -> h.points().stream());
-        }
-
-        private Set<String> matters(List<String> ids) {
-            Set<String> out = new TreeSet<>();
-            for (Situation s : situations)
-                for (int i = 0; i < s.histories().size(); i++)
-                    for (Situation.Point p : s.histories().get(i).points())
-                        for (String id : ids(p.claims())) if (ids.contains(id)) out.add(s.crisis() + i);
-            return out;
         }
 
         private List<Set<String>> origins() {
@@ -213,10 +133,6 @@ class ScenarioTest {
                     .filter(o -> ids(o.claims()).contains(id))
                     .findFirst()
                     .orElseThrow();
-        }
-
-        private static Optional<String> maybe(List<String> words) {
-            return words.equals(List.of("-")) ? Optional.empty() : Optional.of(String.join(" ", words));
         }
 
         private Stream<Situation.Step> stepsOf(String name) {
@@ -293,10 +209,6 @@ class ScenarioTest {
                     .map(s -> (Set<String>) new TreeSet<>(
                             s.articles().stream().map(a -> a.page()).toList()))
                     .toList();
-        }
-
-        private static Set<String> ids(List<? extends Claim> claims) {
-            return new TreeSet<>(claims.stream().map(Claim::id).toList());
         }
     }
 }
