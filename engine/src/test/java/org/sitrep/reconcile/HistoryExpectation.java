@@ -63,15 +63,16 @@ record HistoryExpectation(List<Situation> situations, String line) {
     /** "a growth b": exactly that relation between the points of the two claims; "a none b": no relation. */
     private void relation(List<String> words) {
         Set<String> found = new TreeSet<>();
-        histories().forEach(h -> h.relations().forEach(r -> {
-            boolean forth = holds(h, r.a(), words.get(0)) && holds(h, r.b(), words.get(2));
-            boolean back = holds(h, r.b(), words.get(0)) && holds(h, r.a(), words.get(2));
-            boolean mutual = r.kind() == Kind.CONTRADICTION
-                    || r.kind() == Kind.COMPATIBLE
-                    || r.kind() == Kind.DIFFERENT_SCOPE;
-            if (forth || back && mutual) found.add(r.kind().code());
-            else if (back) found.add(r.kind().code() + " (the other way round)");
-        }));
+        histories()
+                .forEach(h -> h.relations().forEach(r -> {
+                    boolean forth = holds(h, r.a(), words.get(0)) && holds(h, r.b(), words.get(2));
+                    boolean back = holds(h, r.b(), words.get(0)) && holds(h, r.a(), words.get(2));
+                    boolean mutual = r.kind() == Kind.CONTRADICTION
+                            || r.kind() == Kind.COMPATIBLE
+                            || r.kind() == Kind.DIFFERENT_SCOPE;
+                    if (forth || back && mutual) found.add(r.kind().code());
+                    else if (back) found.add(r.kind().code() + " (the other way round)");
+                }));
         assertThat(found).as(line).isEqualTo(words.get(1).equals("none") ? Set.of() : Set.of(words.get(1)));
     }
 
