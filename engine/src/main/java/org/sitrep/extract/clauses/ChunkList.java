@@ -202,6 +202,6 @@ final class ChunkList {
 
     /** The count that an indefinite article gives: one. */
     static Quantity one(int from, int to) {
-        return new Quantity(from, to, from, Amount.of(1, Qualifier.EXACT), Quantity.Form.ARTICLE, false, false);
+        return Quantity.bare(from, to, Amount.of(1, Qualifier.EXACT), Quantity.Form.ARTICLE);
     }
 }

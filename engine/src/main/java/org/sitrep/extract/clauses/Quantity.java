@@ -40,6 +40,11 @@ public record Quantity(int from, int to, int core, Amount amount, Form form, boo
         ORDINAL
     }
 
+    /** A quantity without hedges, alone in its tokens. */
+    static Quantity bare(int from, int to, Amount amount, Form form) {
+        return new Quantity(from, to, from, amount, form, false, false);
+    }
+
     /** Whether it can count anything. */
     public boolean counts() {
         return form != Form.FRACTION && form != Form.DECIMAL && form != Form.ORDINAL && form != Form.AGE;
@@ -48,6 +53,11 @@ public record Quantity(int from, int to, int core, Amount amount, Form form, boo
     /** The same quantity up to token {@code end}. */
     Quantity until(int end) {
         return new Quantity(from, end, core, amount, form, increment, others);
+    }
+
+    /** The same quantity from token {@code start} on. */
+    Quantity since(int start) {
+        return new Quantity(start, to, core, amount, form, increment, others);
     }
 
     Quantity with(Amount other) {
