@@ -168,7 +168,7 @@ class FailingDiskTest {
 
     private static List<Addition> batch(long first) {
         return IntStream.range(0, BATCH)
-                .mapToObj(i -> Addition.of(LedgerContract.page("p" + (first + i), "page " + i + noise(first + i))))
+                .mapToObj(i -> Addition.of(LedgerSamples.page("p" + (first + i), "page " + i + noise(first + i))))
                 .toList();
     }
 

@@ -126,8 +126,8 @@ class KilledTest {
                 while (true) {
                     long first = ledger.last();
                     ledger.add(IntStream.range(0, BATCH)
-                            .mapToObj(i -> LedgerContract.page(
-                                    "p" + (first + i), "page " + i + " ".repeat((int) first % 4000)))
+                            .mapToObj(i ->
+                                    LedgerSamples.page("p" + (first + i), "page " + i + " ".repeat((int) first % 4000)))
                             .map(Addition::of)
                             .toList());
                     say(ledger.last());

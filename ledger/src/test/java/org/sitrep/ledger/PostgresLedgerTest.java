@@ -2,6 +2,7 @@ package org.sitrep.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sitrep.ledger.LedgerSamples.page;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.ledger.Ledger.Addition;
 
 /** The contract on a real PostgreSQL, started and stopped by this test. */
-class PostgresLedgerTest extends LedgerContract {
+class PostgresLedgerTest implements LedgerContract {
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
 
@@ -65,7 +66,7 @@ class PostgresLedgerTest extends LedgerContract {
     }
 
     @Override
-    Ledger open() {
+    public Ledger open() {
         return PostgresLedger.open(address, Clock.systemUTC());
     }
 
@@ -122,7 +123,7 @@ class PostgresLedgerTest extends LedgerContract {
             String stream = "stream-" + w / 2; // two of the four read a stream that another one reads as well
             Thread thread = new Thread(() -> {
                 try (Ledger ledger = open()) {
-                    for (int i = 0; i < 12; i += 3) ledger.addOnce(LedgerContract.placed(stream, i, 3), "");
+                    for (int i = 0; i < 12; i += 3) ledger.addOnce(LedgerSamples.placed(stream, i, 3), "");
                 }
             });
             thread.setUncaughtExceptionHandler((t, e) -> failures.add(e));
@@ -133,7 +134,7 @@ class PostgresLedgerTest extends LedgerContract {
                 Ledger other = PostgresLedger.openToRead(address)) {
             while (writers.stream().anyMatch(Thread::isAlive)) {
                 assertThat(one.verify()).isEmpty();
-                assertThat(LedgerContract.pages(other)).hasSizeLessThanOrEqualTo(24);
+                assertThat(LedgerSamples.pages(other)).hasSizeLessThanOrEqualTo(24);
             }
         }
         for (Thread thread : writers) thread.join();
@@ -156,7 +157,7 @@ class PostgresLedgerTest extends LedgerContract {
             newDatabase();
             List<Recorded> before;
             try (Ledger ledger = open()) {
-                LedgerContract.fill(ledger);
+                LedgerSamples.fill(ledger);
                 before = ledger.entries(0);
             }
             age(version);
@@ -164,7 +165,7 @@ class PostgresLedgerTest extends LedgerContract {
             try (Ledger ledger = open()) {
                 assertThat(ledger.entries(0)).isEqualTo(before);
                 assertThat(ledger.verify()).isEmpty();
-                assertThat(ledger.addOnce(LedgerContract.placed("s", 0, 1), "")).containsExactly(Ledger.Outcome.ADDED);
+                assertThat(ledger.addOnce(LedgerSamples.placed("s", 0, 1), "")).containsExactly(Ledger.Outcome.ADDED);
             }
         }
     }
@@ -209,7 +210,7 @@ class PostgresLedgerTest extends LedgerContract {
         Path file = folder.resolve("crisis.db");
         try (Ledger ledger = open();
                 Ledger copy = SqliteLedger.open(file, Clock.systemUTC())) {
-            LedgerContract.fill(ledger);
+            LedgerSamples.fill(ledger);
             ledger.copyTo(copy);
             assertThat(copy.entries(0)).isEqualTo(ledger.entries(0));
             assertThat(copy.verify()).isEmpty();
@@ -221,7 +222,7 @@ class PostgresLedgerTest extends LedgerContract {
                 Ledger first = PostgresLedger.openToRead(before)) {
             there.copyTo(back);
             assertThat(back.entries(0)).isEqualTo(first.entries(0));
-            assertThat(LedgerContract.pages(back)).isEqualTo(LedgerContract.pages(first));
+            assertThat(LedgerSamples.pages(back)).isEqualTo(LedgerSamples.pages(first));
             assertThat(back.verify()).isEmpty();
         }
     }

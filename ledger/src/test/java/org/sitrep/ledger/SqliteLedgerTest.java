@@ -2,6 +2,8 @@ package org.sitrep.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sitrep.ledger.LedgerSamples.page;
+import static org.sitrep.ledger.LedgerSamples.pages;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +24,12 @@ import org.sitrep.ledger.Ledger.Addition;
 import org.sitrep.model.Page;
 
 /** The contract on a real file, and what only a file can suffer. */
-class SqliteLedgerTest extends LedgerContract {
+class SqliteLedgerTest implements LedgerContract {
     @TempDir
     Path folder;
 
     @Override
-    Ledger open() {
+    public Ledger open() {
         return SqliteLedger.open(file(), Clock.systemUTC());
     }
 
