@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A connection to what holds a ledger's tables; what differs from one kind of database to another lies in its kinds. */
 abstract sealed class Database implements AutoCloseable permits SqliteDatabase, PostgresDatabase {
@@ -34,8 +36,24 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
     /** The query for sheets by their words, without the limits that follow; its first value is a {@link #question}. */
     abstract String search();
 
+    /** The mark between two parts of a {@link #question} of which both are wanted. */
+    abstract String both();
+
+    /** The mark between two parts of a {@link #question} of which one is enough. */
+    abstract String either();
+
+    /** The part of a {@link #question} for words that begin with {@code start}, which holds letters and digits alone. */
+    abstract String beginning(String start);
+
     /** What {@link #search} takes for words that begin with one of each; words of quotes too where they are wanted. */
-    abstract String question(List<List<String>> starts, boolean said);
+    final String question(List<List<String>> starts, boolean said) {
+        return starts.stream()
+                .map(any -> any.stream()
+                        .flatMap(w -> said ? Stream.of(w, Shelf.SAID + w) : Stream.of(w))
+                        .map(this::beginning)
+                        .collect(Collectors.joining(either(), "(", ")")))
+                .collect(Collectors.joining(both()));
+    }
 
     /** Begins reading row by row; a transaction where the database needs one for that. */
     abstract void reading() throws SQLException;

@@ -3,8 +3,6 @@ package org.sitrep.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** One schema of a PostgreSQL database. */
 final class PostgresDatabase extends Database {
@@ -40,12 +38,18 @@ final class PostgresDatabase extends Database {
     }
 
     @Override
-    String question(List<List<String>> starts, boolean said) {
-        return starts.stream()
-                .map(any -> any.stream()
-                        .map(w -> said ? "'" + w + "':* | '" + Shelf.SAID + w + "':*" : "'" + w + "':*")
-                        .collect(Collectors.joining(" | ", "(", ")")))
-                .collect(Collectors.joining(" & "));
+    String both() {
+        return " & ";
+    }
+
+    @Override
+    String either() {
+        return " | ";
+    }
+
+    @Override
+    String beginning(String start) {
+        return "'" + start + "':*";
     }
 
     /** Rows come in portions only within a transaction. */

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** One SQLite file. */
 final class SqliteDatabase extends Database {
@@ -45,12 +43,18 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
-    String question(List<List<String>> starts, boolean said) {
-        return starts.stream()
-                .map(any -> any.stream()
-                        .map(w -> said ? "\"" + w + "\" * OR \"" + Shelf.SAID + w + "\" *" : "\"" + w + "\" *")
-                        .collect(Collectors.joining(" OR ", "(", ")")))
-                .collect(Collectors.joining(" AND "));
+    String both() {
+        return " AND ";
+    }
+
+    @Override
+    String either() {
+        return " OR ";
+    }
+
+    @Override
+    String beginning(String start) {
+        return '"' + start + "\" *";
     }
 
     @Override
