@@ -25,7 +25,9 @@ final class Schemas {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
-            assertThat(schema.validate(wrong, InputFormat.JSON)).as("the schema can fail").isNotEmpty();
+            assertThat(schema.validate(wrong, InputFormat.JSON))
+                    .as("the schema can fail")
+                    .isNotEmpty();
         }
     }
 }

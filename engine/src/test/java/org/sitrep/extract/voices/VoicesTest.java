@@ -14,10 +14,7 @@ import org.sitrep.model.Claim;
 class VoicesTest {
     /** What holds; the language; a number in the quote; who said it; the text. */
     @ParameterizedTest(name = "{0} ({1}, {2})")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a channel keeps the number in its name | en | 31 | Lagoon 7 | State television channel Lagoon 7 said on Sunday that 31 people had died.
                     a channel keeps the number in its name | fr | 31 | Lagune 7 | La chaîne publique Lagune 7 a annoncé dimanche que 31 personnes sont mortes.
                     a compound of their account holds the speaker | de | 31 | Police | Nach Polizeiangaben wurden 31 Menschen getötet.
