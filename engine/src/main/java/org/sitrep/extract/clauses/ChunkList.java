@@ -72,7 +72,7 @@ final class ChunkList {
         int p = chunks.size() - 1;
         while (p >= 0 && chunks.get(p).is(Kind.OTHER) && !masked(p)) p--;
         if (p >= 0 && chunks.get(p).is(Kind.PREPOSITION)) {
-            if (!(q.isPresent() && head >= 0 && marksObject(p, nouns)))
+            if (!(q.isPresent() && (head >= 0 || q.get().others()) && marksObject(p, nouns)))
                 preposition = chunks.get(p).id();
             int before = overTime(p - 1);
             if (before >= 0 && chunks.get(before).is(Kind.PHRASE))

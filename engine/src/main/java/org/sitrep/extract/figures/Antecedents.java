@@ -131,7 +131,7 @@ final class Antecedents {
         if (!number || before.isEmpty()) return Optional.empty();
         Draft d = before.getLast();
         boolean here = d.parse == parse;
-        if (here && Nesting.others(p)) return Optional.of(d);
+        if (here && Nesting.others(p)) return Optional.of(d).filter(e -> !otherwise(parse, p, e));
         if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text()))
             return Optional.empty();
         int back = Neighbours.skip(parse, p.chunk(), -1);
@@ -144,6 +144,20 @@ final class Antecedents {
                         || here && (rival(parse, p) || timed(parse, p))
                 ? Optional.of(d)
                 : Optional.empty();
+    }
+
+    /** "Twelve died and another 30 were looked after": a verb of its own tells something else of them than of those before. */
+    private boolean otherwise(Parse parse, Phrase p, Draft before) {
+        for (Clause c : parse.clauses()) {
+            boolean own =
+                    c.verb().finite() && (c.subject().contains(p) || c.object().contains(p));
+            boolean same = before.clause.filter(e -> e == c).isPresent();
+            if (own
+                    && !same
+                    && !c.verb().lexemes().isEmpty()
+                    && c.verb().lexemes().stream().noneMatch(l -> book.equating(l) || book.speech(l))) return true;
+        }
+        return false;
     }
 
     /** "The bank in the block of Eastport 214": a name that completes another noun is not that beside which the number is told. */

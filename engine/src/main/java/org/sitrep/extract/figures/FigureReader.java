@@ -2,6 +2,7 @@ package org.sitrep.extract.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
@@ -23,6 +24,9 @@ import org.sitrep.model.TimeExpression;
 /** Reads the figures of one language's sentences. Safe for use by several threads. */
 public final class FigureReader {
     private static final Categories TELLING = Categories.of("verb", "noun");
+
+    /** Things that are measured, and not told one by one. */
+    private static final Set<String> UNITS = Set.of("age", "duration", "measure", "money", "share");
 
     private final RuleBook book;
     private final Groups groups;
@@ -149,8 +153,33 @@ public final class FigureReader {
             case DECIMAL -> Optional.of("measure");
             case ORDINAL -> Optional.of("ordinal");
             case AGE -> Optional.of("age");
-            default -> g.kind() == Groups.Kind.THING ? Optional.of(g.group()) : neighbour(parse, p, q);
+            default ->
+                g.kind() == Groups.Kind.THING
+                        ? Optional.of(g.group())
+                        : listed(parse, p, g).or(() -> neighbour(parse, p, q));
         };
+    }
+
+    /**
+     * "Three survivors, of 20, 24 and 25 years": the numbers of a list of three before a unit are of that unit too. Of only two ("killed 12
+     * and 3 days later …") the first may count people.
+     */
+    private static Optional<String> listed(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE) return Optional.empty();
+        Text text = parse.text();
+        int numbers = p.index() > 0 && NounFinder.joined(parse, p.index()) ? 1 : 0;
+        int i = p.quantity().get().to();
+        boolean joint = false;
+        while (i < parse.sentence().to()) {
+            boolean number = text.token(i).number() || text.at(i, "number").isPresent();
+            if (number && !joint) return Optional.empty();
+            if (!number && !text.token(i).is(",") && text.at(i, "conjunction").isEmpty()) break;
+            joint = !number;
+            if (number) numbers++;
+            i++;
+        }
+        if (numbers < 2 || joint || i >= parse.sentence().to()) return Optional.empty();
+        return text.at(i, "thing").map(m -> m.sense().id()).filter(UNITS::contains);
     }
 
     /** Marks right beside the number that make it something else: "$5", "80 %", "No. 7", "10:37". */

@@ -63,8 +63,8 @@ final class Finder {
         Optional<Draft> first = outright(p, around)
                 .or(() -> selected(parse, p) ? around.clauses().filter(Finder::finite) : Optional.empty())
                 .or(() -> nouns.own(parse, p, g).map(d -> narrowed(around, d)))
-                .or(() -> verbs.heading(parse, p, g))
                 .or(() -> values.ahead(parse, p, g))
+                .or(() -> verbs.heading(parse, p, g))
                 .or(around::clauses)
                 .or(() -> verbs.predicated(parse, p, g));
         // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative
@@ -80,10 +80,19 @@ final class Finder {
     }
 
     /** "Room for 8,000 refugees", "400 detainees were freed": what goes before the count's own noun. */
-    private static Optional<Draft> outright(Phrase p, Around around) {
+    private Optional<Draft> outright(Phrase p, Around around) {
         if (p.quantity().isEmpty() || p.nouns().isEmpty()) return Optional.empty();
-        Optional<Draft> of = around.of().filter(d -> d.rule.finds().isEmpty() && ended(around.parse, p));
+        Optional<Draft> of = around.of()
+                .filter(d -> ended(around.parse, p) && (d.rule.finds().isEmpty() || struck(d, around)));
         return of.isPresent() ? of : around.clauses().filter(d -> headed(d.rule));
+    }
+
+    /** "The death of four detainees", "the bodies of two missing": harm that a noun tells goes before what the people were until then. */
+    private boolean struck(Draft of, Around around) {
+        return book.harms(of.measure)
+                && nouns.own(around.parse, around.p, around.g)
+                        .filter(own -> !own.rule.finds().isEmpty() && !book.harms(own.measure))
+                        .isPresent();
     }
 
     /** "Twenty victims were injured": where the noun holds several fates, the verb tells which. */

@@ -19,17 +19,20 @@ final class NounFinder {
     private static final int REACH = 14;
 
     private final RuleBook book;
+    private final Singles singles;
 
     NounFinder(RuleBook book) {
         this.book = book;
+        this.singles = new Singles(book);
     }
 
     Optional<Draft> own(Parse parse, Phrase p, Groups.Group g) {
         if (p.quantity().isEmpty()) return Optional.empty();
+        boolean single = singles.counts(parse, p);
         for (Match m : p.nouns())
             for (Relation relation : List.of(Relation.OWN, Relation.AFTER))
                 for (FigureRule rule : book.noun(relation, m.sense().id()))
-                    if (Finder.fits(rule, p, g)) return Optional.of(Finder.draft(parse, p, g, rule));
+                    if (single || Finder.fits(rule, p, g)) return Optional.of(Finder.draft(parse, p, g, rule));
         return Optional.empty();
     }
 

@@ -230,6 +230,11 @@ final class RuleBook {
         return !a.equals(b) && !whole.isEmpty() && whole.equals(wholes.get(b)) ? Optional.of(whole) : Optional.empty();
     }
 
+    /** Whether a measure counts people who came to harm: it is a part of one that counts all of them. */
+    boolean harms(String measure) {
+        return !wholes.getOrDefault(measure, "").isEmpty();
+    }
+
     /** Whether a reason named with this measure narrows what is counted ("arrested for theft"). */
     boolean restricted(String measure) {
         return restricted.contains(measure);

@@ -65,7 +65,7 @@ final class ValueFinder {
                 for (FigureRule rule : book.verb(lexeme))
                     if (rule.pattern() instanceof InClause in
                             && Finder.fits(rule, p, whom)
-                            && VerbFinder.role(in, c, counted)) {
+                            && VerbFinder.role(parse, in, c, counted)) {
                         Draft d = Finder.draft(parse, p, whom, rule);
                         d.clause = Optional.of(c);
                         d.support(
@@ -117,10 +117,12 @@ final class ValueFinder {
         boolean people = g.kind() == Groups.Kind.PEOPLE && g.group().equals(Groups.PEOPLE);
         if (!people && g.kind() != Groups.Kind.NONE || p.quantity().get().form() == Quantity.Form.ARTICLE)
             return Optional.empty();
-        if (differs(parse, p) || nested(parse, p)) return Optional.empty();
+        if (differs(parse, p) || nested(parse, p) || itemised(parse, p)) return Optional.empty();
         for (int i = p.index() - 1; i >= 0; i--) {
             Phrase head = parse.phrases().get(i);
             if (p.from() - head.to() > VALUE_REACH) return Optional.empty();
+            Optional<Draft> told = told(parse, head, p, g);
+            if (told.isPresent()) return told;
             Optional<FigureRule> rule = valued(parse, head, p);
             if (rule.isEmpty() || !Finder.fits(rule.get(), p, g) || people && !equated(parse, head, p)) continue;
             Draft d = Finder.draft(parse, p, g, rule.get());
@@ -140,6 +142,50 @@ final class ValueFinder {
     private static boolean nested(Parse parse, Phrase p) {
         return Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), -1)) == Chunk.Kind.INCLUDING
                 || Neighbours.kind(parse, Neighbours.skip(parse, p.chunk(), 1)) == Chunk.Kind.INCLUDING;
+    }
+
+    /** "The toll is 15 dead, 30 hurt and 4 …": the last item of a list of fates counts something of its own. */
+    private static boolean itemised(Parse parse, Phrase p) {
+        if (p.index() == 0 || !NounFinder.joined(parse, p.index())) return false;
+        Phrase before = parse.phrases().get(p.index() - 1);
+        return before.quantity().filter(Quantity::counts).isPresent()
+                && before.noun("noun").isPresent();
+    }
+
+    /** "The people arrested are 40": what a participle tells of people whom a copula counts. */
+    private Optional<Draft> told(Parse parse, Phrase head, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE
+                || !p.bare()
+                || !head.definite()
+                || head.quantity().isPresent()
+                || head.noun("people").isEmpty()) return Optional.empty();
+        for (Clause c : parse.clauses()) {
+            boolean participle = c.verb().mood() == VerbGroup.Mood.PARTICIPLE
+                    && c.patient().contains(head)
+                    && c.verb().to() <= p.from();
+            if (!participle || !counted(parse, c, p)) continue;
+            for (FigureRule rule : book.verb(c.verb().lexeme())) {
+                if (!(rule.pattern() instanceof InClause in)
+                        || !Finder.fits(rule, p, g)
+                        || !VerbFinder.role(parse, in, c, head)) continue;
+                Draft d = Finder.draft(parse, p, groups.of(parse, head), rule);
+                d.support(head.from(), c.verb().to());
+                return Optional.of(d);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether only a finite copula, and what completes the participle, stands between it and the number. */
+    private static boolean counted(Parse parse, Clause told, Phrase p) {
+        Chunk before = p.chunk() > 0 ? parse.chunks().get(p.chunk() - 1) : null;
+        if (before == null || !before.is(Chunk.Kind.VERB)) return false;
+        VerbGroup verb = parse.verbs().get(before.ref());
+        for (Chunk k : parse.chunks())
+            if (k.from() >= told.verb().to()
+                    && k.to() <= before.from()
+                    && (k.is(Chunk.Kind.STOP) || k.is(Chunk.Kind.COMMA) || k.is(Chunk.Kind.VERB))) return false;
+        return verb.finite() && verb.lexemes().isEmpty();
     }
 
     /** "The number of missing fell by 106": by how much, not to what. */
@@ -203,7 +249,7 @@ final class ValueFinder {
             for (Clause clause : parse.clauses())
                 if (clause.patient().contains(c) || clause.subject().contains(c))
                     for (FigureRule rule : book.verb(clause.verb().lexeme()))
-                        if (rule.pattern() instanceof InClause in && VerbFinder.role(in, clause, c))
+                        if (rule.pattern() instanceof InClause in && VerbFinder.role(parse, in, clause, c))
                             return Optional.of(rule);
         }
         return Optional.empty();

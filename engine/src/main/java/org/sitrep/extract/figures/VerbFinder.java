@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
@@ -119,7 +120,7 @@ final class VerbFinder {
             for (FigureRule rule : book.verb(lexeme)) {
                 if (!(rule.pattern() instanceof InClause pattern)
                         || !Finder.fits(rule, p, g)
-                        || !role(pattern, c, p)
+                        || !role(parse, pattern, c, p)
                         || ruledOut(rule, c)) continue;
                 Draft d = Finder.draft(parse, p, g, rule);
                 d.clause = Optional.of(c);
@@ -149,13 +150,13 @@ final class VerbFinder {
         return false;
     }
 
-    static boolean role(InClause pattern, Clause c, Phrase p) {
+    static boolean role(Parse parse, InClause pattern, Clause c, Phrase p) {
         if (!pattern.voice().isEmpty()
                 && !pattern.voice().equalsIgnoreCase(c.verb().voice().name())) return false;
         if (!pattern.head().isEmpty()
                 && p.nouns().stream()
                         .noneMatch(m -> pattern.head().contains(m.sense().id()))) return false;
-        if (!pattern.with().isEmpty() && !with(pattern, c, p)) return false;
+        if (!pattern.with().isEmpty() && !with(parse, pattern, c, p)) return false;
         return switch (pattern.role()) {
             case "patient" -> c.patient().contains(p);
             case "agent" -> c.agent().contains(p);
@@ -167,13 +168,28 @@ final class VerbFinder {
         };
     }
 
-    private static boolean with(InClause pattern, Clause c, Phrase p) {
+    /** Ids of prepositions under which something is left behind: of whoever "is from under the rubble" it was left. */
+    private static final Set<String> AWAY = Set.of("from", "by");
+    /** Verbs that say where people are. */
+    private static final Set<String> PLACING = Set.of("there", "lie");
+
+    /** Whether one of the nouns stands elsewhere in the clause; what is listed beside the count ("five dead and 20 evacuees") is not. */
+    private static boolean with(Parse parse, InClause pattern, Clause c, Phrase p) {
         List<Phrase> others = new ArrayList<>(c.subject());
         others.addAll(c.object());
         others.addAll(c.oblique());
+        boolean placing = c.verb().lexemes().stream().allMatch(PLACING::contains);
         for (Phrase o : others)
-            if (o != p)
+            if (o != p && !(placing && AWAY.contains(o.preposition())) && !listed(parse, o, p))
                 for (Match m : o.nouns()) if (pattern.with().contains(m.sense().id())) return true;
         return false;
+    }
+
+    /** Whether one list of counts holds both, with nothing but commas, "and" and other members between. */
+    private static boolean listed(Parse parse, Phrase a, Phrase b) {
+        if (a.quantity().isEmpty() || b.quantity().isEmpty()) return false;
+        for (int i = Math.min(a.index(), b.index()) + 1; i <= Math.max(a.index(), b.index()); i++)
+            if (!NounFinder.joined(parse, i)) return false;
+        return true;
     }
 }
