@@ -130,7 +130,7 @@ public final class QuantityReader {
             } else if (besides(text, i, limit)) {
                 others = true;
                 i = text.at(i, "others").get().to();
-            } else if (range.isPresent() && open == Opening.NONE && !(changing && hedge.isEmpty())) {
+            } else if (open == Opening.NONE && opens(range, changing && hedge.isEmpty())) {
                 open = range.get().sense().id().equals("from") ? Opening.FROM : Opening.BETWEEN;
                 i = range.get().to();
             } else if (i > from && skippable(text, i)) {
@@ -142,6 +142,11 @@ public final class QuantityReader {
         // "Rose to 5": beside a word of change the same word that says "up to" leads to the new value.
         if (changing) hedge = hedge.filter(q -> q != Qualifier.UP_TO);
         return new Lead(i, hedged < 0 ? i : hedged, hedge, open, increment, others);
+    }
+
+    /** Whether a range opens: beside a word of change "from 3 to 5" is two numbers, while "between 3 and 5" is one. */
+    private static boolean opens(Optional<Match> word, boolean changing) {
+        return word.filter(m -> !changing || !m.sense().id().equals("from")).isPresent();
     }
 
     /** "N'est plus | de 13": the word that elsewhere begins a hedge ends one that marks an older count. */
