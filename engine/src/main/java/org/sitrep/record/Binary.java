@@ -12,6 +12,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,6 +101,7 @@ public final class Binary {
             case Boolean b -> out.writeBoolean(b);
             case Enum<?> e -> out.writeByte(e.ordinal());
             case LocalDate d -> out.writeLong(d.toEpochDay());
+            case YearMonth m -> out.writeLong(m.atDay(1).toEpochDay());
             case Optional<?> o -> {
                 out.writeBoolean(o.isPresent());
                 if (o.isPresent()) write(out, argument(type, 0), o.get());
@@ -198,6 +200,7 @@ public final class Binary {
         if (raw == boolean.class || raw == Boolean.class) return in.readBoolean();
         if (raw.isEnum()) return raw.getEnumConstants()[in.readByte()];
         if (raw == LocalDate.class) return LocalDate.ofEpochDay(in.readLong());
+        if (raw == YearMonth.class) return YearMonth.from(LocalDate.ofEpochDay(in.readLong()));
         if (raw == Optional.class)
             return in.readBoolean() ? Optional.of(read(in, argument(type, 0))) : Optional.empty();
         if (raw == OptionalLong.class) {

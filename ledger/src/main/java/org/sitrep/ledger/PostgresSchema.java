@@ -76,7 +76,13 @@ final class PostgresSchema {
                     "alter table content alter column original type bytea, alter column original set statistics 0",
                     "alter table sheet alter column words type text, alter column words set statistics 0",
                     "alter table sheet alter column profile type bytea, alter column profile set statistics 0",
-                    "alter table sheet alter column claims type bytea, alter column claims set statistics 0"));
+                    "alter table sheet alter column claims type bytea, alter column claims set statistics 0"),
+            List.of("""
+                    create table note(
+                      name text collate "C" primary key,
+                      entry bigint not null,
+                      content bytea not null)\
+                    """, "alter table note alter column content set statistics 0"));
 
     private PostgresSchema() {}
 

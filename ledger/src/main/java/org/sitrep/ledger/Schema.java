@@ -89,7 +89,15 @@ final class Schema {
                     "create trigger sheet_lost after delete on sheet begin insert into found(found, rowid, words) values"
                             + " ('delete', old.sequence, old.words); end",
                     // Sheets of before hold other words: they are derived anew.
-                    "delete from derivation"));
+                    "delete from derivation"),
+            List.of(
+                    // Sheets of before stood in no index: SQLite would take the ledger for damaged when they go.
+                    "insert into found(found) values ('rebuild')", """
+                    create table note(
+                      name text primary key,
+                      entry integer not null,
+                      content blob not null) strict, without rowid\
+                    """));
 
     static final int VERSION = STEPS.size();
 

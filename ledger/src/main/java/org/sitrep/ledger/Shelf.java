@@ -61,6 +61,19 @@ public interface Shelf {
     /** {@link Sheet#profile}, where it lies here. */
     Optional<byte[]> profile(long sequence);
 
+    /**
+     * What was worked out over all pages, as of an entry.
+     *
+     * @param entry the last one that it takes in
+     */
+    record Note(long entry, byte[] content) {}
+
+    /** What was noted under a name; gone when the shelf is emptied, and when any page is taken down. */
+    Optional<Note> note(String name);
+
+    /** Notes it in the place of what was noted under that name before. */
+    void note(String name, Note note);
+
     /** Where a page version stands among those that share a key: by day, then page key. */
     record Place(long day, String page) {}
 

@@ -31,7 +31,8 @@ final class SqlShelf implements Shelf {
     @Override
     public void clear(String reader) {
         database.transaction(() -> {
-            for (String table : List.of("bucket", "sheet", "derivation")) database.execute("delete from " + table);
+            for (String table : List.of("bucket", "sheet", "note", "derivation"))
+                database.execute("delete from " + table);
             database.execute("insert into derivation(reader) values (?)", reader);
             return true;
         });
@@ -40,7 +41,7 @@ final class SqlShelf implements Shelf {
     @Override
     public void unsign() {
         database.transaction(() -> {
-            for (String table : List.of("bucket", "derivation")) database.execute("delete from " + table);
+            for (String table : List.of("bucket", "note", "derivation")) database.execute("delete from " + table);
             return true;
         });
     }
@@ -180,6 +181,7 @@ final class SqlShelf implements Shelf {
             database.batch("delete from bucket where key = ? and day = ? and page = ? and sequence = ?", rows);
         }
         database.execute("delete from sheet where page = ?", page);
+        database.execute("delete from note");
     }
 
     @Override
@@ -190,6 +192,22 @@ final class SqlShelf implements Shelf {
     @Override
     public Optional<byte[]> profile(long sequence) {
         return database.first("select profile from sheet where sequence = ?", r -> r.getBytes(1), sequence);
+    }
+
+    @Override
+    public Optional<Note> note(String name) {
+        return database.first(
+                "select entry, content from note where name = ?", r -> new Note(r.getLong(1), r.getBytes(2)), name);
+    }
+
+    @Override
+    public void note(String name, Note note) {
+        database.transaction(() -> {
+            database.execute("delete from note where name = ?", name);
+            database.execute(
+                    "insert into note(name, entry, content) values (?, ?, ?)", name, note.entry(), note.content());
+            return true;
+        });
     }
 
     @Override

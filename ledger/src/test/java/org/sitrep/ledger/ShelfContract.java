@@ -50,6 +50,26 @@ interface ShelfContract {
     }
 
     @Test
+    default void aNoteStaysUntilTheShelfIsEmptiedOrAPageIsTakenDown() {
+        try (Ledger ledger = open()) {
+            ledger.add(additions(page("a", "one"), page("b", "two")));
+            Shelf shelf = ledger.shelf();
+            assertThat(shelf.note("crises")).isEmpty();
+            List<Runnable> ends = List.of(
+                    () -> shelf.clear("v1"), shelf::unsign, () -> ledger.takeDown("a", "asked for", "Ana"));
+            for (Runnable end : ends) {
+                shelf.note("crises", new Shelf.Note(1, new byte[] {1}));
+                shelf.note("crises", new Shelf.Note(2, new byte[] {2, 3}));
+                assertThat(shelf.note("crises").orElseThrow().entry()).isEqualTo(2);
+                assertThat(shelf.note("crises").orElseThrow().content()).containsExactly(2, 3);
+                assertThat(shelf.note("others")).isEmpty();
+                end.run();
+                assertThat(shelf.note("crises")).isEmpty();
+            }
+        }
+    }
+
+    @Test
     default void whatWasDerivedIsFoundByItsNeighboursAsTheyWereKnown() {
         try (Ledger ledger = open()) {
             ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));

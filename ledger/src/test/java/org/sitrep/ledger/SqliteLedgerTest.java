@@ -72,6 +72,25 @@ class SqliteLedgerTest implements LedgerContract {
         }
     }
 
+    /** Before the index of words there were sheets that stand in none; deleting one must not look like damage. */
+    @Test
+    void whatAnOlderFormDerivedCanBeTakenAway() throws SQLException {
+        addOne();
+        sql(
+                "drop table note",
+                "drop trigger sheet_found",
+                "drop trigger sheet_lost",
+                "drop table found",
+                "insert into sheet values (1, 'a', 9223372036854775807, 'first page', 10, x'00', x'00', x'00')",
+                "pragma user_version = 3");
+        try (Ledger ledger = open()) {
+            ledger.shelf().clear("v2");
+            assertThat(ledger.shelf().missing(0, 9)).hasSize(1);
+            assertThat(ledger.shelf().holding(List.of(List.of("first")), false, 9, 9))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void anOlderLedgerThatLacksATableIsNotTouched() throws SQLException {
         sql(Schema.STEPS.getFirst().toArray(String[]::new));

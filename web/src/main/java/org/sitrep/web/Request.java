@@ -18,14 +18,29 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 
 /** One request with what every page needs: the state of the ledger, the words, and the values it was given, checked. */
-record Request(Context context, Room room, Snapshot now, Words words, String token) {
+record Request(Context context, Room room, Seen seen, Words words, String token) {
+    /** The state of the ledger that a request sees, from its first look on; a page that tells of a broken ledger never looks. */
+    static final class Seen {
+        private Optional<Snapshot> state = Optional.empty();
+
+        Snapshot of(Room room) {
+            Snapshot known = state.orElseGet(room::now);
+            state = Optional.of(known);
+            return known;
+        }
+    }
+
     static Request of(Context context, Room room, Guard guard) {
-        return new Request(context, room, room.now(), Words.of(languages(context)), guard.token(context));
+        return new Request(context, room, new Seen(), Words.of(languages(context)), guard.token(context));
+    }
+
+    Snapshot now() {
+        return seen.of(room);
     }
 
     /** The same request over what the ledger holds by now. */
     Request again() {
-        return new Request(context, room, room.now(), words, token);
+        return new Request(context, room, new Seen(), words, token);
     }
 
     /** The language that the address names, else the one chosen before, else the browser's. */
@@ -87,7 +102,7 @@ record Request(Context context, Room room, Snapshot now, Words words, String tok
     /** The claim that {@code name} gives the id of, and the value of {@code page} the page of. */
     Crisis.Found claim(String name) {
         String id = needed(name);
-        return now.claim(id, given("page")).orElseThrow(() -> Problem.unknown(text("problem.claim", id)));
+        return now().claim(id, given("page")).orElseThrow(() -> Problem.unknown(text("problem.claim", id)));
     }
 
     /** Where a claim opens in its page. */
@@ -106,7 +121,7 @@ record Request(Context context, Room room, Snapshot now, Words words, String tok
      */
     DomContent once(Situation situation, Supplier<DomContent> work) {
         String key = words.language() + " " + context.path() + "?" + context.queryString();
-        return now.crisisOf(situation.articles().getFirst().page())
+        return now().crisisOf(situation.articles().getFirst().page())
                 .map(c -> (DomContent) rawHtml(c.once(key, () -> work.get().render())))
                 .orElseGet(work);
     }

@@ -20,6 +20,7 @@ import org.sitrep.ledger.Entry;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Page;
 
 /**
@@ -113,7 +114,7 @@ final class Room implements AutoCloseable {
         Snapshot next =
                 new Snapshot(this, sequence, before.filter(b -> more).flatMap(b -> untouched(b, added, sequence)));
         last = Optional.of(next);
-        if (!next.few()) register.look(added);
+        if (!next.few()) register.look(entries);
         return next;
     }
 
@@ -148,6 +149,13 @@ final class Room implements AutoCloseable {
     synchronized List<Ledger.Outcome> add(List<Ledger.Addition> pages) {
         try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
             return ledger.add(pages);
+        }
+    }
+
+    /** Puts a note on the ledger's shelf. */
+    synchronized void note(String name, Shelf.Note note) {
+        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+            ledger.shelf().note(name, note);
         }
     }
 

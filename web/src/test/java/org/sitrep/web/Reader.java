@@ -51,22 +51,44 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
-                .build());
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path));
+        if (headers.length > 0) request.headers(headers);
+        return send(request.build());
+    }
+
+    /** Where the server is found. */
+    URI address() {
+        return URI.create(server.address());
+    }
+
+    /** The first address of this server that the page at {@code path} links to and that begins with {@code start}. */
+    String link(String path, String start) {
+        return links(get(path).body()).stream()
+                .filter(l -> l.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every address of this server that {@code html} links to. */
+    static List<String> links(String html) {
+        List<String> links = new ArrayList<>();
+        Matcher m = Pattern.compile("href=\"(/[^\"#]*)").matcher(html);
+        while (m.find()) links.add(m.group(1).replace("&amp;", "&"));
+        return links;
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
         List<String> pairs = new ArrayList<>();
         fields.forEach((k, v) -> pairs.add(Request.to("", k, v).substring(1)));
         pairs.add("token=" + token());
-        return send(HttpRequest.newBuilder(URI.create(server.address()).resolve(path))
+        return send(HttpRequest.newBuilder(address().resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
                 .build());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -77,7 +99,8 @@ final class Reader implements AutoCloseable {
         }
     }
 
-    private String token() {
+    /** What a form carries that this browser may send. */
+    String token() {
         Matcher m = Pattern.compile("name=\"token\" value=\"([0-9a-f]{32})\"")
                 .matcher(get("/add").body());
         if (!m.find()) throw new AssertionError("the form to add pages carries no token");
