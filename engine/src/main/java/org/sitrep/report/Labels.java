@@ -206,7 +206,7 @@ public final class Labels {
     }
 
     /** The state's name in this language, of several states together each one's; any other name as it is. */
-    String place(String name) {
+    public String place(String name) {
         String known = words.getProperty("state." + name);
         if (known != null) return known;
         List<String> states = List.of(name.split(TOGETHER));

@@ -131,8 +131,10 @@ final class PageParts {
 
     private Line origin(Situation.Origin origin) {
         Claim first = origin.claims().getFirst();
-        Line line = Line.of(
-                new Inline.Strong(origin.speaker().map(Contacts::masked).orElseGet(() -> view.voices.outlet(first))));
+        Line line = Line.of(new Inline.Strong(origin.speaker()
+                .map(view.voices::named)
+                .map(Contacts::masked)
+                .orElseGet(() -> view.voices.outlet(first))));
         line = line.and(
                 new Inline.Text(labels.text("colon")), view.quotes.quoted(first), new Inline.Cite(origin.claims()));
         List<Inline> pages = new ArrayList<>();
@@ -179,7 +181,7 @@ final class PageParts {
     private String stops(Situation.Node last, Map<Situation.Node, Situation.Node> before) {
         Deque<String> names = new ArrayDeque<>();
         for (Situation.Node n = last; n != null && names.size() <= before.size(); n = before.get(n))
-            names.addFirst(Plain.text(Contacts.masked(view.voices.outletName(n.label()))));
+            names.addFirst(Plain.text(Contacts.masked(view.voices.named(view.voices.outletName(n.label())))));
         return String.join(" → ", names);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Inline.Line;
@@ -94,6 +95,29 @@ public final class View {
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
     public List<String> chain(Claim claim) {
         return voices.chain(claim);
+    }
+
+    /** The day a figure counts for, in words, else the day that first told it; nothing where neither is known. */
+    public Optional<String> day(Situation.Point point) {
+        return new Figures(this).day(point);
+    }
+
+    /** The first day a figure may count for, else the day that first told it. */
+    public Optional<LocalDate> from(Situation.Point point) {
+        return point.asOf().flatMap(Edtf::first).or(() -> Standing.firstKnown(point));
+    }
+
+    /** How a figure stands to the others of its history, in words, and whether that is a warning. */
+    public record Mark(String text, boolean warns) {}
+
+    /** The marks of a figure, as its ladder has them. */
+    public List<Mark> marks(Situation.History history, Situation.Point point) {
+        return new Badges(this)
+                .of(history, List.of(point)).parts().stream()
+                        .flatMap(i -> i instanceof Inline.Tag t
+                                ? Stream.of(new Mark(t.text(), t.tone() == Inline.Tone.WARN))
+                                : Stream.empty())
+                        .toList();
     }
 
     /** The statement that a claim carries. */

@@ -161,8 +161,8 @@ class LabelsTest {
                 "the year is that of the crisis's other pages; the latest day the story names is \"12; May\", a Thursday"
                         + " as in its opening";
         assertThat(Labels.of(Locale.FRENCH).reason(why))
-                .isEqualTo("l'année est celle des autres pages de la crise\u00a0; le jour le plus récent que nomme"
-                        + " l'article est «\u00a012; May\u00a0», un jeudi comme dans son ouverture");
+                .isEqualTo("l’année est celle des autres pages de la crise\u00a0; le jour le plus récent que nomme"
+                        + " l’article est «\u00a012; May\u00a0», un jeudi comme dans son ouverture");
         assertThat(Labels.of(Locale.ENGLISH).reason(why)).contains("“12; May”, a Thursday");
     }
 

@@ -54,7 +54,7 @@ final class Api {
         answer(routes, "/pages", Api::pages);
         answer(routes, "/search", Api::search);
         answer(routes, "/entries", Api::entries);
-        routes.get(ROOT + "/export", c -> Server.export(Request.of(c, room, guard)));
+        routes.get(ROOT + "/export", c -> Download.write(Request.of(c, room, guard)));
         answer(routes, "/changes", Api::changes);
         answer(routes, "/changes.atom", "application/atom+xml", Feed::atom);
         answer(routes, "/changes.json", "application/feed+json", Feed::json);
@@ -179,7 +179,9 @@ final class Api {
     }
 
     private static String search(Request request) {
-        List<Claim> found = Search.find(request.now(), request.needed("q"), request.words(), MOST);
+        List<Claim> found = Search.find(request.now(), request.needed("q"), request.words(), MOST).stream()
+                .map(Search.Hit::claim)
+                .toList();
         return page(
                 request,
                 found,

@@ -85,7 +85,7 @@ final class ArticlePage {
                 .ifPresent(x -> facts.add(
                         a(x).withHref(x).withRel("noreferrer nofollow").withClass("address")));
         facts.add(span(article.published().map(this::published).orElse(request.text("undated"))));
-        facts.add(span(article.language()));
+        facts.add(span(request.words().labels().languageName(article.language())));
         article.agency().ifPresent(x -> facts.add(span(request.words().labels().text("credits", Contacts.masked(x)))));
         article.repost()
                 .ifPresent(x -> facts.add(span(request.words()
@@ -233,7 +233,7 @@ final class ArticlePage {
 
     private DomContent refused(Claim.Refused refused) {
         return li(
-                span("“" + Contacts.masked(refused.quote()) + "”").attr("dir", "auto"),
+                span(request.words().quoted(Contacts.masked(refused.quote()))).attr("dir", "auto"),
                 span(" " + request.words().labels().id("refused", refused.reason()))
                         .withClass("aside"));
     }

@@ -235,7 +235,9 @@ public final class Assistant {
     }
 
     private String search(Asked asked) {
-        List<Claim> found = Search.find(room.now(), asked.needed("words"), words, MOST);
+        List<Claim> found = Search.find(room.now(), asked.needed("words"), words, MOST).stream()
+                .map(Search.Hit::claim)
+                .toList();
         return found.isEmpty()
                 ? "nothing found"
                 : String.join("\n", found.stream().map(this::line).toList());

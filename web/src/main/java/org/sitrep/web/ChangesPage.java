@@ -3,6 +3,7 @@ package org.sitrep.web;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.aside;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
@@ -15,6 +16,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.time;
 import static j2html.TagCreator.ul;
@@ -118,8 +120,12 @@ final class ChangesPage {
     }
 
     private DomContent batch(Batch batch) {
+        var when = h2(time(when(batch.at())).attr("datetime", batch.at().toString()));
+        DomContent changes = list(batch.before(), batch.last());
+        if (Past.known(request.now(), crisis, batch.before())) return section(when, changes);
+        // Whoever never saw a report before needs no list of all that is in it.
         return section(
-                h2(time(when(batch.at())).attr("datetime", batch.at().toString())), list(batch.before(), batch.last()));
+                when, p(request.text("changes.first")), details(summary(request.text("changes.first.list")), changes));
     }
 
     private static String when(Instant at) {
@@ -143,7 +149,7 @@ final class ChangesPage {
         return li(
                         strong(ChangeSaying.kind(change, request.words())).withClass("kind"),
                         span(" " + ChangeSaying.what(change, request.words())).attr("dir", "auto"),
-                        ul(each(ChangeSaying.because(change), c -> li(quote(c))))
+                        ul(each(ChangeSaying.because(change), c -> li(quote(request, c))))
                                 .withClass("because"),
                         each(
                                 causes,
@@ -151,8 +157,8 @@ final class ChangesPage {
                 .withClass("change " + change.what().code());
     }
 
-    private static DomContent quote(Claim claim) {
-        return a("“" + Contacts.masked(claim.evidence().quote()) + "”")
+    private static DomContent quote(Request request, Claim claim) {
+        return a(request.words().quoted(Contacts.masked(claim.evidence().quote())))
                 .withHref(Request.to(claim))
                 .attr("dir", "auto");
     }

@@ -4,12 +4,16 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import java.util.Optional;
 
 /** What is shown instead of a page that cannot be. */
 final class FaultPage {
     private FaultPage() {}
 
-    static String write(Request request, int status, String detail) {
+    static String write(Request request, int status, String detail, Optional<String> field) {
         String title = request.text(status == 404 ? "fault.unknown" : status == 400 ? "fault.value" : "fault.other");
         return Frame.page(
                 request,
@@ -17,8 +21,10 @@ final class FaultPage {
                 header(
                                 p(Integer.toString(status)).withClass("kicker"),
                                 h1(title),
-                                p(detail).withClass("asof"))
-                        .withClass("mast"),
+                                p(detail).withClass("asof"),
+                                field.map(f -> (DomContent) p(request.text("fault.field", f)))
+                                        .orElse(text("")))
+                        .withClass("mast fault"),
                 p(a(request.text("fault.home")).withHref("/")));
     }
 }

@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
-import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.report.Labels;
 import org.sitrep.report.View;
 
 /**
  * A history drawn: a row for each speaker, a mark for each figure on its day, its number beside it. Hedges are shapes, not
- * lengths: "at least" opens upwards, "at most" downwards; what was withdrawn is struck through. Undated figures stand apart.
+ * lengths: "at least" opens upwards, "at most" downwards; what was withdrawn is struck through. What has no
+ * day of its own stands pale on the day that first told it, and apart where that is unknown too.
  */
 final class HistoryChart {
     private static final int LEFT = 190;
@@ -32,18 +32,20 @@ final class HistoryChart {
 
     private final Situation.History history;
     private final View view;
+    private final Words words;
     private final Labels labels;
     private final Map<String, List<Situation.Point>> rows = new LinkedHashMap<>();
     private final List<LocalDate> days;
 
-    HistoryChart(Situation.History history, View view, Labels labels) {
+    HistoryChart(Situation.History history, View view, Words words) {
         this.history = history;
         this.view = view;
-        this.labels = labels;
+        this.words = words;
+        this.labels = words.labels();
         for (Situation.Point p : history.points())
             rows.computeIfAbsent(who(p), k -> new ArrayList<>()).add(p);
         days = history.points().stream()
-                .flatMap(p -> p.asOf().flatMap(Edtf::first).stream())
+                .flatMap(p -> view.from(p).stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -80,8 +82,7 @@ final class HistoryChart {
         }
         for (LocalDate day : days) line(svg, x(day), 22, x(day), height - 8);
         ticks.forEach((x, day) -> text(svg, x, 14, "middle", "tick", labels.day(day)));
-        boolean undated = history.points().stream()
-                .anyMatch(p -> p.asOf().flatMap(Edtf::first).isEmpty());
+        boolean undated = history.points().stream().anyMatch(p -> view.from(p).isEmpty());
         if (undated) text(svg, UNDATED, 14, "middle", "tick", labels.text("undated.one"));
     }
 
@@ -92,10 +93,16 @@ final class HistoryChart {
         int last = Integer.MIN_VALUE;
         boolean above = true;
         for (Situation.Point point : points) {
-            Optional<LocalDate> day = point.asOf().flatMap(Edtf::first);
+            Optional<LocalDate> day = view.from(point);
             int x = day.map(this::x).orElse(UNDATED);
             above = x - last >= 70 || !above;
-            mark(svg, point, x, middle, above ? middle - 9 : middle + 19, day.isEmpty());
+            mark(
+                    svg,
+                    point,
+                    x,
+                    middle,
+                    above ? middle - 9 : middle + 19,
+                    point.asOf().isEmpty());
             last = x;
         }
     }
@@ -105,7 +112,8 @@ final class HistoryChart {
         svg.append("<a href=\"")
                 .append(escape(Request.to(first)))
                 .append("\"><title>")
-                .append(escape(labels.amount(point.amount()) + " · " + who(point) + " · “" + view.quote(first) + "”"))
+                .append(escape(
+                        labels.amount(point.amount()) + " · " + who(point) + " · " + words.quoted(view.quote(first))))
                 .append("</title><path class=\"mark")
                 .append(point.withdrawn() ? " gone" : "")
                 .append(undated ? " undated" : "")

@@ -2,7 +2,10 @@ package org.sitrep.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.header;
@@ -22,6 +25,8 @@ import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.model.Claim;
@@ -80,7 +85,8 @@ final class HistoryPage {
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(title),
                                 matter.scope()
-                                        .map(x -> (DomContent) p("“" + x + "”").withClass("asof"))
+                                        .map(x -> (DomContent)
+                                                p(request.words().quoted(x)).withClass("asof"))
                                         .orElse(text("")),
                                 p(request.words()
                                                 .count(
@@ -88,9 +94,17 @@ final class HistoryPage {
                                                         history.points().size()))
                                         .withClass("tally"))
                         .withClass("mast"),
-                section(rawHtml(new HistoryChart(history, view, labels).svg())).withClass("chart"),
+                chart(),
                 section(points()).withClass("points"),
                 relations());
+    }
+
+    private DomContent chart() {
+        String drawn = new HistoryChart(history, view, request.words()).svg();
+        return drawn.isEmpty()
+                ? text("")
+                : figure(div(rawHtml(drawn)).withClass("chart"), figcaption(request.text("history.legend")))
+                        .withClass("drawn");
     }
 
     private DomContent points() {
@@ -99,21 +113,25 @@ final class HistoryPage {
                 thead(tr(each(
                         List.of("history.day", "history.value", "history.who", "history.words"),
                         k -> th(request.text(k)).attr("scope", "col")))),
-                tbody(each(history.points(), this::row)));
+                tbody(each(ordered(), this::row)));
+    }
+
+    /** By the day that a figure counts for or was first told on; those that nothing dates last. */
+    private List<Situation.Point> ordered() {
+        return history.points().stream()
+                .sorted(Comparator.comparing(p -> view.from(p).orElse(LocalDate.MAX)))
+                .toList();
     }
 
     private DomContent row(Situation.Point point) {
         String amount = labels.amount(point.amount());
         return tr(
-                th(point.asOf().map(labels::date).orElse(request.text("undated")))
-                        .attr("scope", "row"),
+                th(view.day(point).orElse(request.text("undated"))).attr("scope", "row"),
                 Frame.cell(
                         request,
                         "history.value",
                         point.withdrawn() ? s(amount) : strong(amount),
-                        point.withdrawn()
-                                ? span(" " + request.text("history.withdrawn")).withClass("tag warn")
-                                : text("")),
+                        each(view.marks(history, point), this::mark)),
                 Frame.cell(request, "history.who", text(who(point.claims().getFirst()))),
                 Frame.cell(
                         request,
@@ -121,10 +139,14 @@ final class HistoryPage {
                         ul(each(
                                 point.claims(),
                                 c -> li(
-                                        a("“" + view.quote(c) + "”")
+                                        a(request.words().quoted(view.quote(c)))
                                                 .withHref(Request.to(c))
                                                 .attr("dir", "auto"),
                                         span(" " + view.outlet(c)).withClass("aside"))))));
+    }
+
+    private DomContent mark(View.Mark mark) {
+        return each(text(" "), span(mark.text()).withClass(mark.warns() ? "tag warn" : "tag"));
     }
 
     private String who(Claim claim) {

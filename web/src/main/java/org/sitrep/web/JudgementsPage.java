@@ -83,7 +83,8 @@ final class JudgementsPage {
             case Entry.ClaimJudged e ->
                 span(
                         text(request.text("verified." + e.decision().name().toLowerCase(Locale.ROOT)) + " "),
-                        span("“" + Contacts.masked(e.anchor().quote()) + "”").attr("dir", "auto"),
+                        span(request.words().quoted(Contacts.masked(e.anchor().quote())))
+                                .attr("dir", "auto"),
                         text(e.correction().map(c -> " → " + c).orElse("")),
                         span(" " + e.why()).withClass("aside"));
             case Entry.JudgementUndone e ->
@@ -94,8 +95,10 @@ final class JudgementsPage {
             case Entry.ClaimsMatched e ->
                 span(
                         text(request.text("entry.matched") + " "),
-                        span("“" + Contacts.masked(e.anchor().quote()) + "” = “"
-                                        + Contacts.masked(e.other().quote()) + "”")
+                        span(request.words().quoted(Contacts.masked(e.anchor().quote())) + " = "
+                                        + request.words()
+                                                .quoted(Contacts.masked(
+                                                        e.other().quote())))
                                 .attr("dir", "auto"),
                         span(" " + e.why()).withClass("aside"));
             case Entry.OutletAssigned e ->

@@ -123,7 +123,9 @@ final class MapPage {
     private DomContent claim(Claim claim) {
         return li(
                 a(Saying.what(claim, request.words())).withHref(Request.to(claim)),
-                span(" “" + Contacts.masked(claim.evidence().quote()) + "”")
+                span(" "
+                                + request.words()
+                                        .quoted(Contacts.masked(claim.evidence().quote())))
                         .withClass("aside")
                         .attr("dir", "auto"));
     }

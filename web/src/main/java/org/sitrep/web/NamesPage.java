@@ -23,6 +23,7 @@ import static j2html.TagCreator.tr;
 
 import io.javalin.http.HttpStatus;
 import j2html.tags.DomContent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class NamesPage {
                 request.now().situation(whole.crisis(), request.asOf()).orElse(whole);
         List<Situation.Name> names = situation.names().stream()
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
+                .sorted(Comparator.comparing(Situation.Name::kind))
                 .toList();
         return Frame.page(
                 request,
@@ -127,7 +129,7 @@ final class NamesPage {
                 .distinct()
                 .count();
         return tr(
-                th(name.name()).attr("scope", "row"),
+                th(request.words().labels().place(name.name())).attr("scope", "row"),
                 Frame.cell(request, "names.kind", text(request.words().labels().code("kind", name.kind()))),
                 Frame.cell(request, "names.spellings", text(spellings)).attr("dir", "auto"),
                 Frame.cell(request, "names.pages", text(request.words().labels().number(pages))));

@@ -83,7 +83,9 @@ final class OriginsPage {
                         chain.subList(0, chain.size() - 1),
                         link -> each(strong(link), span(" → ").withClass("arrow"))),
                 a(chain.getLast()).withHref(Request.to(claim)),
-                span(" “" + view.quote(claim) + "”").withClass("aside").attr("dir", "auto"));
+                span(" " + request.words().quoted(view.quote(claim)))
+                        .withClass("aside")
+                        .attr("dir", "auto"));
     }
 
     private DomContent reasons(Situation.Origin origin) {

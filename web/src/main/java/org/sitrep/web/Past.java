@@ -20,6 +20,11 @@ final class Past {
         return Changes.between(at(now, crisis, from), at(now, crisis, to));
     }
 
+    /** Whether anything was known of {@code crisis} when {@code entry} was the last. */
+    static boolean known(Snapshot now, Crisis crisis, long entry) {
+        return !at(now, crisis, entry).isEmpty();
+    }
+
     private static List<Situation> at(Snapshot now, Crisis crisis, long entry) {
         if (entry <= 0) return List.of();
         if (entry >= now.sequence())

@@ -63,7 +63,10 @@ final class ReviewPage {
                                 p(SituationPage.link(request, situation)).withClass("kicker"),
                                 h1(request.text("tool.review")),
                                 p(request.text("review.explained")).withClass("asof"),
-                                p(request.words().count("questions", questions.size()))
+                                p(request.words().count("questions", questions.size())
+                                                + (questions.size() > MOST
+                                                        ? request.text("review.first", Integer.toString(MOST))
+                                                        : ""))
                                         .withClass("tally"))
                         .withClass("mast"),
                 none ? p(request.text("review.none")) : text(""),
@@ -87,7 +90,7 @@ final class ReviewPage {
 
     private DomContent quote(Judgement.OnClaim judgement) {
         String page = judgement.anchor().page();
-        return p(a("“" + Contacts.masked(judgement.anchor().quote()) + "”")
+        return p(a(request.words().quoted(Contacts.masked(judgement.anchor().quote())))
                         .withHref(Request.to("/page", "key", page))
                         .attr("dir", "auto"))
                 .withClass("quote");
@@ -131,7 +134,9 @@ final class ReviewPage {
         var form = details(summary(request.text("review.decide")), JudgeForm.of(request, claim, false, PATH));
         return article(
                         h2(Saying.what(claim, request.words())),
-                        p(a("“" + Contacts.masked(claim.evidence().quote()) + "”")
+                        p(a(request.words()
+                                                .quoted(Contacts.masked(
+                                                        claim.evidence().quote())))
                                         .withHref(Request.to(claim))
                                         .attr("dir", "auto"))
                                 .withClass("quote"),
@@ -154,9 +159,15 @@ final class ReviewPage {
             case "carrier" -> request.words().labels().id("repost", reason.of());
             case "step" -> request.words().labels().id("event", reason.of());
             case "passage" -> "";
-            default -> reason.of();
+            default -> number(reason.of());
         };
         return request.text("why." + reason.code(), of);
+    }
+
+    /** A number as the reader writes it; anything else as it is. */
+    private String number(String of) {
+        boolean digits = !of.isEmpty() && of.length() < 18 && of.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? request.words().labels().number(Long.parseLong(of)) : of;
     }
 
     /** A question on names or on an outlet: each answer is the words of the command that gives it. */

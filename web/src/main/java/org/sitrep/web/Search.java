@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.desk.Folding;
 import org.sitrep.desk.Sheets;
+import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
+import org.sitrep.model.Edtf;
+import org.sitrep.model.Published;
 import org.sitrep.model.Situation;
 
 /**
@@ -21,17 +24,31 @@ final class Search {
 
     private Search() {}
 
+    /** A claim that was found, the outlet of its page or the page's key where it names none, and the page's day. */
+    record Hit(Claim claim, String outlet, Optional<Edtf> day) {
+        static Hit of(Claim claim, Situation situation) {
+            String key = claim.evidence().page();
+            Optional<Article> page = situation.articles().stream()
+                    .filter(a -> a.page().equals(key))
+                    .findFirst();
+            return new Hit(
+                    claim,
+                    page.flatMap(Article::outlet).orElse(key),
+                    page.flatMap(Article::published).map(Published::date));
+        }
+    }
+
     /**
      * At most {@code most} claims that have every word of {@code query}, in page and text order. A large ledger looks into the newest
      * pages that hold the words, each by itself: whoever only another page shows to be public is not found there.
      */
-    static List<Claim> find(Snapshot now, String query, Words words, int most) {
+    static List<Hit> find(Snapshot now, String query, Words words, int most) {
         return now.found(words.language() + " " + most + " " + query, () -> look(now, query, words, most));
     }
 
-    private static List<Claim> look(Snapshot now, String query, Words words, int most) {
+    private static List<Hit> look(Snapshot now, String query, Words words, int most) {
         List<String> wanted = words(query);
-        List<Claim> found = new ArrayList<>();
+        List<Hit> found = new ArrayList<>();
         if (wanted.isEmpty()) return found;
         for (Crisis crisis : now.few() ? now.all() : now.holding(sought(query, words), PAGES)) {
             if (found.size() == most) break;
@@ -54,7 +71,7 @@ final class Search {
         return out;
     }
 
-    private static void find(Situation s, List<String> wanted, Words words, int most, List<Claim> found) {
+    private static void find(Situation s, List<String> wanted, Words words, int most, List<Hit> found) {
         Set<String> names = new HashSet<>();
         Set<String> actors = new HashSet<>(s.officials());
         for (Situation.Name n : s.names()) {
@@ -65,7 +82,7 @@ final class Search {
         for (Claim c : s.claims()) {
             if (found.size() == most) return;
             Set<String> has = words(c, names, actors, words);
-            if (wanted.stream().allMatch(w -> has.stream().anyMatch(h -> h.startsWith(w)))) found.add(c);
+            if (wanted.stream().allMatch(w -> has.stream().anyMatch(h -> h.startsWith(w)))) found.add(Hit.of(c, s));
         }
     }
 

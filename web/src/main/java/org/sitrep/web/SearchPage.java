@@ -28,7 +28,7 @@ final class SearchPage {
 
     static String write(Request request) {
         Optional<String> query = request.given("q");
-        List<Claim> found = query.map(q -> Search.find(request.now(), q, request.words(), MOST))
+        List<Search.Hit> found = query.map(q -> Search.find(request.now(), q, request.words(), MOST))
                 .orElse(List.of());
         return Frame.page(
                 request,
@@ -51,15 +51,19 @@ final class SearchPage {
                 query.isEmpty()
                         ? text("")
                         : p(request.words().count("claims", found.size())).withClass("tally"),
+                query.isPresent() && found.isEmpty() ? p(request.text("search.nothing")) : text(""),
                 ol(each(found, c -> hit(request, c))).withClass("hits"));
     }
 
-    private static DomContent hit(Request request, Claim claim) {
+    private static DomContent hit(Request request, Search.Hit hit) {
+        Claim claim = hit.claim();
         return li(
                 a(Saying.what(claim, request.words())).withHref(Request.to(claim)),
-                span("“" + Contacts.masked(claim.evidence().quote()) + "”")
+                span(request.words().quoted(Contacts.masked(claim.evidence().quote())))
                         .withClass("quote")
                         .attr("dir", "auto"),
-                span(Contacts.masked(claim.evidence().page())).withClass("aside"));
+                span(Contacts.masked(hit.outlet()) + " · "
+                                + hit.day().map(request.words().labels()::date).orElse(request.text("undated")))
+                        .withClass("aside"));
     }
 }

@@ -26,10 +26,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.sitrep.Pipeline;
-import org.sitrep.export.Export;
 import org.sitrep.ledger.LedgerProblem;
-import org.sitrep.model.Situation;
-import org.sitrep.record.PrivateNames;
 import org.sitrep.report.Reports;
 
 /** The web page and the API over one ledger, on loopback or wherever its {@link Access} says. */
@@ -158,7 +155,7 @@ public final class Server implements AutoCloseable {
         page(routes, "/guide", GuidePage::write);
         page(routes, ApiPage.PATH, ApiPage::write);
         routes.get(ApiPage.TRY, context -> ApiPage.go(request(context)));
-        routes.get("/export", context -> export(request(context)));
+        routes.get("/export", context -> Download.write(request(context)));
         routes.sse("/events", events::join);
         routes.sse("/add/events", client -> AddPage.follow(request(client.ctx()), additions, client));
         routes.get("/raw", context -> RawLook.write(request(context)));
@@ -213,36 +210,6 @@ public final class Server implements AutoCloseable {
                         ? Request.to("/situation", "crisis", lines.getFirst().crisis())
                         : "/crises",
                 HttpStatus.SEE_OTHER);
-    }
-
-    static void export(Request request) {
-        Situation whole = SituationPage.wanted(request);
-        Situation situation = request.now()
-                .situation(whole.crisis(), request.asOf())
-                .orElseThrow(() -> Problem.unknown(request.text("asof.nothing")));
-        String name = request.needed("form");
-        Export form =
-                Export.named(name).orElseThrow(() -> Problem.badValue("form", request.text("problem.form", name)));
-        PrivateNames names = privateNames(request, situation, form);
-        byte[] written = form.of(
-                names.masked(situation),
-                names.masked(request.now().refused(situation)),
-                request.words().locale());
-        Context context = request.context();
-        context.header(
-                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-        context.header("Content-Disposition", "attachment; filename=\"situation-report." + form.ending() + "\"");
-        context.contentType(form.type()).result(written);
-    }
-
-    /** What is made to be handed on names nobody private, unless the reader asks for it. */
-    private static PrivateNames privateNames(Request request, Situation situation, Export form) {
-        String wanted = request.given("private-names").orElse(form.report() ? "shown" : "masked");
-        return switch (wanted) {
-            case "masked" -> request.room().pipeline().privateNames(situation.articles(), List.of(situation));
-            case "shown" -> PrivateNames.SHOWN;
-            default -> throw Problem.badValue("private-names", request.text("problem.names", wanted));
-        };
     }
 
     private static void asset(Context context, String type, String text) {
@@ -305,7 +272,7 @@ public final class Server implements AutoCloseable {
         } else if (status == 401 || status == 403 || status == 429) {
             context.contentType("text/plain; charset=utf-8").result(detail);
         } else {
-            context.html(FaultPage.write(request(context), status, detail));
+            context.html(FaultPage.write(request(context), status, detail, field));
         }
     }
 }

@@ -43,9 +43,9 @@ final class Snapshot {
     private final Map<Crisis, AtomicLong> used = new ConcurrentHashMap<>();
     private final AtomicLong uses = new AtomicLong();
     private volatile boolean whole;
-    private final Map<String, List<Claim>> found = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, List<Search.Hit>> found = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Claim>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, List<Search.Hit>> eldest) {
             return size() > MOST_QUESTIONS;
         }
     };
@@ -226,12 +226,12 @@ final class Snapshot {
     }
 
     /** What {@code work} finds, found once for each {@code question} that was asked lately. */
-    List<Claim> found(String question, Supplier<List<Claim>> work) {
+    List<Search.Hit> found(String question, Supplier<List<Search.Hit>> work) {
         synchronized (found) {
-            List<Claim> known = found.get(question);
+            List<Search.Hit> known = found.get(question);
             if (known != null) return known;
         }
-        List<Claim> made = List.copyOf(work.get());
+        List<Search.Hit> made = List.copyOf(work.get());
         synchronized (found) {
             found.put(question, made);
         }

@@ -88,8 +88,14 @@ final class Words {
         return found;
     }
 
+    /** Words of a page between this language's quotation marks. */
+    String quoted(String words) {
+        return labels.text("quote.open") + words + labels.text("quote.close");
+    }
+
     /** "1 page", "2 pages": {@code key.one} or {@code key.many}. */
     String count(String key, int count) {
-        return text(key + (count == 1 ? ".one" : ".many"), labels.number(count));
+        boolean one = count == 1 || count == 0 && text("none.counts.as").equals("one");
+        return text(key + (one ? ".one" : ".many"), labels.number(count));
     }
 }

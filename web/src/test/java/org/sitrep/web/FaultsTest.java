@@ -42,6 +42,8 @@ class FaultsTest {
     @CsvSource({
         "/situation?crisis=none, 404, no crisis",
         "/situation, 400, crisis",
+        "/situation?crisis=balkan-mirror-csto&as-of=2022-13-45, 400, in the field as-of",
+        "/export?crisis=balkan-mirror-csto&form=exe, 400, claimreview",
         "/claim?id=0, 404, no claim",
         "/page?key=x, 404, no page",
         "/api/v1/claims?limit=0, 400, limit",
