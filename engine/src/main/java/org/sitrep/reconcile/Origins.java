@@ -153,11 +153,10 @@ final class Origins {
         return both.size();
     }
 
-    /** Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
+    /** Those of one day stay in the order of their ids. Named speakers first; then whoever names nobody, or only "the authorities", joins the one speaker whose number it can be. */
     private void join(List<Said> bucket) {
         List<Said> ordered = bucket.stream()
-                .sorted(Comparator.comparing((Said s) -> s.day().orElse(LocalDate.MAX))
-                        .thenComparing(s -> s.claim().id()))
+                .sorted(Comparator.comparing(s -> s.day().orElse(LocalDate.MAX)))
                 .toList();
         Heads heads = new Heads(copies);
         for (int rank = 0; rank < 3; rank++) {

@@ -32,6 +32,15 @@ record HistoryExpectation(List<Situation> situations, String line) {
                         .allMatch(Situation.Point::withdrawn);
             case "place" ->
                 assertThat(places(rest.get(0))).as(line).containsExactly(maybe(rest.subList(1, rest.size())));
+            case "elsewhere" -> assertThat(elsewhere()).as(line).isEqualTo(new TreeSet<>(rest));
+            case "scope" ->
+                assertThat(history(rest.get(0)).matter().scope())
+                        .as(line)
+                        .isEqualTo(maybe(rest.subList(1, rest.size())));
+            case "histories" -> assertThat(order()).as(line).isEqualTo(rest);
+            case "part" ->
+                assertThat(figure(rest.get(0)).partOf()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
+            case "counts" -> assertThat(figure(rest.get(0)).measure()).as(line).isEqualTo(rest.get(1));
             case "checks" -> assertThat(checks()).as(line).isEqualTo(String.join(" ", rest));
             case "range", "latest", "latest-official", "aside" ->
                 assertThat(range(words.get(0))).as(line).isEqualTo(new TreeSet<>(rest));
@@ -94,6 +103,35 @@ record HistoryExpectation(List<Situation> situations, String line) {
                 .filter(h -> h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
                 .map(h -> h.matter().place())
                 .toList();
+    }
+
+    private Set<String> elsewhere() {
+        return situations.stream().flatMap(s -> ids(s.elsewhere()).stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Situation.History history(String id) {
+        return histories()
+                .filter(h -> h.points().stream().anyMatch(p -> ids(p.claims()).contains(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Measure, group, place and first claim of each history. */
+    private List<String> order() {
+        return histories()
+                .map(h -> h.matter().measure() + "/" + h.matter().who() + "/"
+                        + h.matter().place().orElse("") + ":"
+                        + h.points().getFirst().claims().getFirst().id())
+                .toList();
+    }
+
+    private Claim.Figure figure(String id) {
+        return situations.stream()
+                .flatMap(s -> s.claims().stream())
+                .filter(c -> c.id().equals(id))
+                .map(Claim.Figure.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> reasons(String a, String b) {

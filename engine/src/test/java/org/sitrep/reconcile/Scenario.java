@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Article;
 import org.sitrep.model.Attribution;
@@ -35,6 +36,10 @@ final class Scenario {
         Optional<Edtf> published = Optional.empty();
         Optional<String> agency = Optional.empty();
         Optional<String> repost = Optional.empty();
+        Optional<String> outlet = Optional.empty();
+        /** Where each passage begins, and its fields. */
+        final TreeMap<Integer, List<String>> passages = new TreeMap<>(Map.of(0, List.of("passage body")));
+
         final StringBuilder text = new StringBuilder();
         final List<Map.Entry<Integer, List<String>>> claims = new ArrayList<>();
     }
@@ -66,6 +71,11 @@ final class Scenario {
         if (head[0].equals("page")) page(head[1], fields.subList(1, fields.size()));
         else if (head[0].equals("text"))
             pages.lastEntry().getValue().text.append(head[1]).append('\n');
+        else if (head[0].equals("passage"))
+            pages.lastEntry()
+                    .getValue()
+                    .passages
+                    .put(pages.lastEntry().getValue().text.length(), fields);
         else {
             PageDraft page = pages.lastEntry().getValue();
             page.claims.add(Map.entry(page.text.length(), fields));
@@ -79,6 +89,7 @@ final class Scenario {
         for (String f : fields) {
             if (f.startsWith("agency ")) page.agency = Optional.of(f.substring(7));
             else if (f.startsWith("repost ")) page.repost = Optional.of(f.substring(7));
+            else if (f.startsWith("outlet ")) page.outlet = Optional.of(f.substring(7));
             else page.published = Edtf.parse(f);
         }
     }
@@ -91,33 +102,45 @@ final class Scenario {
 
     private static Claim.Claims claims(String key, PageDraft page) {
         String text = page.text.toString();
-        Passage body = new Passage(
-                "p1",
-                Passage.Role.BODY,
-                new Span(0, text.length()),
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                List.of());
         Article article = new Article(
                 key,
                 "v",
                 Optional.empty(),
                 "en",
-                Optional.empty(),
+                page.outlet,
                 page.agency,
                 Optional.empty(),
                 page.published.map(d -> new Published(d, Published.From.GIVEN, "scenario")),
                 Optional.empty(),
                 page.repost,
                 text,
-                List.of(body));
+                passages(page));
         List<Claim> claims = page.claims.stream()
                 .map(c -> claim(key, page, at(page, c), c.getValue()))
                 .toList();
         return new Claim.Claims(article, claims, List.of());
+    }
+
+    private static List<Passage> passages(PageDraft page) {
+        List<Passage> out = new ArrayList<>();
+        for (Map.Entry<Integer, List<String>> p : page.passages.entrySet()) {
+            Integer next = page.passages.higherKey(p.getKey());
+            out.add(new Passage(
+                    "p" + (out.size() + 1),
+                    role(p.getValue()),
+                    new Span(p.getKey(), next == null ? page.text.length() : next),
+                    "en",
+                    field(p.getValue(), "outlet"),
+                    field(p.getValue(), "agency"),
+                    Optional.empty(),
+                    Set.of(),
+                    List.of()));
+        }
+        return out;
+    }
+
+    private static Passage.Role role(List<String> fields) {
+        return Passage.Role.valueOf(fields.getFirst().split("\\s+")[1].toUpperCase(Locale.ROOT));
     }
 
     /** Where the claim's words stand: in its own line, in that of the claim that it was read with, or where the page has its quote. */
@@ -143,8 +166,11 @@ final class Scenario {
         for (String field : fields.subList(3, fields.size()))
             f.put(field.split("\\s+", 2)[0], field.contains(" ") ? field.split("\\s+", 2)[1] : "");
         String quote = f.getOrDefault("quote", fields.get(0));
-        Passage.Role role = Passage.Role.valueOf(f.getOrDefault("role", "body").toUpperCase(Locale.ROOT));
-        Evidence evidence = new Evidence(key, "v", "p1", role, Set.of(), quote, new Span(at, at + quote.length()));
+        Passage.Role role = field(fields, "role")
+                .map(r -> Passage.Role.valueOf(r.toUpperCase(Locale.ROOT)))
+                .orElseGet(() -> role(page.passages.floorEntry(at).getValue()));
+        String passage = "p" + page.passages.headMap(at, true).size();
+        Evidence evidence = new Evidence(key, "v", passage, role, Set.of(), quote, new Span(at, at + quote.length()));
         Optional<String> speaker = Optional.ofNullable(f.get("says"));
         Status status = Status.valueOf(f.getOrDefault("status", "asserted").toUpperCase(Locale.ROOT));
         Optional<LocalDate> known = Optional.ofNullable(f.get("known"))
@@ -154,13 +180,17 @@ final class Scenario {
         Claim.Common common = new Claim.Common(
                 head[1],
                 evidence,
-                new Attribution(speaker, Optional.empty(), List.of()),
+                new Attribution(
+                        speaker,
+                        field(fields, "name"),
+                        field(fields, "via").map(v -> List.of(v.split(", "))).orElse(List.of())),
                 status,
                 f.containsKey("background"),
                 known,
                 "scenario");
         Optional<Edtf> on = Optional.ofNullable(f.get("on")).flatMap(Edtf::parse);
-        Optional<Place> place = Optional.ofNullable(f.get("in")).map(Scenario::place);
+        Optional<Place> place =
+                Optional.ofNullable(f.get("in")).map(words -> f.containsKey("town") ? town(words) : place(words));
         return switch (head[0]) {
             case "figure" -> figure(common, fields, f, on, place);
             case "event" ->
@@ -199,7 +229,8 @@ final class Scenario {
                 Optional.empty(),
                 Optional.ofNullable(f.get("from")),
                 counts,
-                Optional.ofNullable(f.get("period")).flatMap(Edtf::parse),
+                Optional.ofNullable(f.getOrDefault("period", f.get("since")))
+                        .flatMap(Edtf::parse),
                 Optional.ofNullable(f.get("scope")),
                 place,
                 on,
@@ -212,6 +243,11 @@ final class Scenario {
         if (!words.startsWith("=")) return Place.named(words);
         String name = words.substring(1);
         return new Place(name, Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Place town(String words) {
+        return new Place(
+                words, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Place.Precision.CITY));
     }
 
     private static Amount amount(String words) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -64,6 +65,13 @@ class ScenarioTest {
                             .as(line)
                             .extracting(Situation.Link::restsOn)
                             .contains(String.join(" ", rest.subList(1, rest.size())));
+                case "way" -> assertThat(way(rest.get(0))).as(line).isEqualTo(String.join(" ", rest.subList(1, rest.size())));
+                case "name" -> assertThat(names()).as(line).contains(String.join(" ", rest));
+                case "no-name" -> assertThat(names()).as(line).noneMatch(n -> n.startsWith(String.join(" ", rest)));
+                case "officials" ->
+                    assertThat(String.join(", ", new TreeSet<>(situations.get(0).officials())))
+                            .as(line)
+                            .isEqualTo(String.join(" ", rest));
                 case "from" ->
                     assertThat(origin(rest.get(0)).page()).as(line).isEqualTo(maybe(rest.subList(1, rest.size())));
                 case "speaker" ->
@@ -133,6 +141,25 @@ class ScenarioTest {
                     .filter(o -> ids(o.claims()).contains(id))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** Every step of an origin's way. */
+        private String way(String id) {
+            return origin(id).chain().stream()
+                    .map(h -> h.from().label() + " > " + h.to().label() + " ("
+                            + h.to().kind().code() + ")")
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** Each name with its spellings. */
+        private List<String> names() {
+            return situations.stream()
+                    .flatMap(s -> s.names().stream())
+                    .map(n -> n.name() + " (" + n.kind().code() + "): "
+                            + n.variants().stream()
+                                    .map(v -> v.text() + " " + v.page())
+                                    .collect(Collectors.joining(", ")))
+                    .toList();
         }
 
         private Stream<Situation.Step> stepsOf(String name) {
