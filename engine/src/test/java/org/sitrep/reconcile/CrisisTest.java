@@ -62,7 +62,8 @@ class CrisisTest {
                 page q | 2031-03-03
                 figure c | killed | 42 people | in Mali
                 """));
-        assertThat(crisis.claims()).extracting(c -> crisis.agency(c).orElse("-"))
+        assertThat(crisis.claims())
+                .extracting(c -> crisis.agency(c).orElse("-"))
                 .containsExactly("westland press", "coast wire", "-");
     }
 

@@ -106,7 +106,9 @@ record HistoryExpectation(List<Situation> situations, String line) {
     }
 
     private Set<String> elsewhere() {
-        return situations.stream().flatMap(s -> ids(s.elsewhere()).stream()).collect(Collectors.toCollection(TreeSet::new));
+        return situations.stream()
+                .flatMap(s -> ids(s.elsewhere()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Situation.History history(String id) {

@@ -31,7 +31,8 @@ class KnowledgeTest {
         with("measures/hurt.yaml", "behaviour: cumulative\nwhole: victims\n");
         with("measures/lost.yaml", "behaviour: stock\nchanges: daily\n");
         with("measures/sent.yaml", "behaviour: stock\nchanges: decided\nmoves: true\n");
-        Packs packs = with("measures/marching.yaml", "behaviour: flow\nalike:\n  - [people, crowds]\n  - [staff, clerks]\n");
+        Packs packs =
+                with("measures/marching.yaml", "behaviour: flow\nalike:\n  - [people, crowds]\n  - [staff, clerks]\n");
         Map<String, Measure> measures = Measure.load(packs);
         assertThat(measures).containsOnlyKeys("hurt", "lost", "marching", "sent");
         measures.forEach((id, m) -> assertThat(m.id()).isEqualTo(id));
@@ -100,7 +101,9 @@ class KnowledgeTest {
                         true,
                         false,
                         "arrival"));
-        assertThat(life.step("said")).map(Life.Step::transition).contains(new Transition.Declared(Phase.DECLARED_COMPLETE));
+        assertThat(life.step("said"))
+                .map(Life.Step::transition)
+                .contains(new Transition.Declared(Phase.DECLARED_COMPLETE));
         assertThat(life.step("come")).isEmpty();
         assertThat(life.steps().getLast())
                 .isEqualTo(new Life.Step(

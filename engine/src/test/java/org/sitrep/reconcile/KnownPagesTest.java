@@ -93,17 +93,23 @@ class KnownPagesTest {
                         "page q | 2031-04-01",
                         "figure b | displaced | 40 people | in Chad"))
                 .isEqualTo("Chad and Kenya, February 2031 to April 2031");
-        assertThat(title("page p", "figure a | displaced | 40 people | in Kenya")).isEqualTo("Kenya");
-        assertThat(title("page p | 2031-03-03", "figure a | displaced | 40 people")).isEqualTo("March 2031");
+        assertThat(title("page p", "figure a | displaced | 40 people | in Kenya"))
+                .isEqualTo("Kenya");
+        assertThat(title("page p | 2031-03-03", "figure a | displaced | 40 people"))
+                .isEqualTo("March 2031");
         assertThat(title("page p", "figure a | displaced | 40 people")).isEqualTo("p");
     }
 
     @Test
     void aStateNamedAThirdAsOftenBelongsToItsName() {
         String[] three = {
-            "page p", "figure a | displaced | 40 people | in Kenya",
-            "page q", "figure b | displaced | 40 people | in Kenya",
-            "page r", "figure c | displaced | 40 people | in Kenya", "figure d | displaced | 40 people | in Chad"
+            "page p",
+            "figure a | displaced | 40 people | in Kenya",
+            "page q",
+            "figure b | displaced | 40 people | in Kenya",
+            "page r",
+            "figure c | displaced | 40 people | in Kenya",
+            "figure d | displaced | 40 people | in Chad"
         };
         assertThat(title(three)).isEqualTo("Kenya and Chad");
         List<String> four = new ArrayList<>(List.of(three));

@@ -229,8 +229,7 @@ final class Scenario {
                 Optional.empty(),
                 Optional.ofNullable(f.get("from")),
                 counts,
-                Optional.ofNullable(f.getOrDefault("period", f.get("since")))
-                        .flatMap(Edtf::parse),
+                Optional.ofNullable(f.getOrDefault("period", f.get("since"))).flatMap(Edtf::parse),
                 Optional.ofNullable(f.get("scope")),
                 place,
                 on,

@@ -65,7 +65,8 @@ class ScenarioTest {
                             .as(line)
                             .extracting(Situation.Link::restsOn)
                             .contains(String.join(" ", rest.subList(1, rest.size())));
-                case "way" -> assertThat(way(rest.get(0))).as(line).isEqualTo(String.join(" ", rest.subList(1, rest.size())));
+                case "way" ->
+                    assertThat(way(rest.get(0))).as(line).isEqualTo(String.join(" ", rest.subList(1, rest.size())));
                 case "name" -> assertThat(names()).as(line).contains(String.join(" ", rest));
                 case "no-name" -> assertThat(names()).as(line).noneMatch(n -> n.startsWith(String.join(" ", rest)));
                 case "officials" ->
