@@ -77,7 +77,7 @@ final class ChunkList {
             int before = overTime(p - 1);
             if (before >= 0 && chunks.get(before).is(Kind.PHRASE))
                 governor = chunks.get(before).ref();
-        } else if (grammar.genitive() && q.isPresent() && p == chunks.size() - 1 && lastIs(Kind.PHRASE)) {
+        } else if (grammar.genitive() && q.isPresent() && p == chunks.size() - 1 && lastIs(Kind.PHRASE) && !upright(q.get())) {
             // A case ending does the work of "of": "the bodies 31 [of] person".
             Phrase before = phrases.get(chunks.get(p).ref());
             if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {
@@ -89,6 +89,11 @@ final class ChunkList {
                 new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
         chunks.add(new Chunk(Kind.PHRASE, from, to, preposition, phrases.size() - 1));
         return to;
+    }
+
+    /** "[The] evacuation [of the] villagers | two[-nominative] rescuers": a number in the nominative completes no noun. */
+    private boolean upright(Quantity q) {
+        return words.text().at(q.core(), "nominative").isPresent();
     }
 
     private boolean masked(int c) {

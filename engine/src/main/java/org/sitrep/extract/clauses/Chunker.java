@@ -59,10 +59,9 @@ final class Chunker {
         if (ending.isPresent() && t.glued())
             return out.add(Kind.OTHER, i, ending.get().to(), "");
         if (t.kind() == Token.Kind.MARK) return mark(i, t);
-        Optional<Quantity> years =
-                text.at(i, "thing").filter(CountedPhrases::age).flatMap(m -> words.quantityAhead(m.to()));
         // "Nine children aged 12": an age between people and what happens to them says no more than an adjective.
-        if (years.isPresent()) return out.add(Kind.OTHER, i, years.get().to(), "");
+        int aged = behindAges(i);
+        if (aged > i) return out.add(Kind.OTHER, i, aged, "");
         Optional<Match> function = functions.at(i);
         if (function.isPresent())
             return out.add(kind(function.get()), i, function.get().to(), id(function.get()));
@@ -73,6 +72,31 @@ final class Chunker {
         }
         if (reflexive(i)) return out.add(Kind.OTHER, i, i + 1, "");
         return new PlainPhrase(grammar, words, functions, verbStarts, out, i).read(counted);
+    }
+
+    /** The token behind a word of age and its numbers: "aged 12", "aged 4, 6 and 12", "aged 1 to 70"; else {@code i}. */
+    private int behindAges(int i) {
+        Optional<Match> word = text.at(i, "aged").or(() -> text.at(i, "thing").filter(CountedPhrases::age));
+        Optional<Quantity> years = word.flatMap(m -> words.quantityAhead(m.to()));
+        if (years.isEmpty()) return i;
+        int to = years.get().to();
+        while (to + 1 < words.limit() && (words.is(to, "conjunction") || words.is(to, "range_mid") || text.token(to).is(","))) {
+            int next = to + 1;
+            Optional<Quantity> more = words.quantityAhead(next).filter(q -> !counts(q.to()));
+            // A number before "year" may have been read as a time.
+            boolean time = words.masked(next) && text.token(next).number();
+            if (more.isEmpty() && !time) break;
+            to = more.map(Quantity::to).orElse(next + 1);
+        }
+        return to < words.limit()
+                ? text.at(to, "thing").filter(CountedPhrases::age).map(Match::to).orElse(to)
+                : to;
+    }
+
+    /** Whether something other than years is counted by the number before {@code i}. */
+    private boolean counts(int i) {
+        return i < words.limit()
+                && words.noun(i).filter(m -> !CountedPhrases.age(m)).isPresent();
     }
 
     private static Kind kind(Match function) {

@@ -14,7 +14,7 @@ import org.sitrep.model.Qualifier;
 
 /**
  * Finds the quantities of a sentence: numbers with their hedges, ranges, vague words, zeros, "as many", collective units. Word
- * categories: {@code hedge} (id = qualifier), {@code hedge_after}, {@code vague}, {@code range_open}, {@code range_mid} ({@code span}
+ * categories: {@code hedge} (id = qualifier), {@code hedge_after}, {@code vague}, {@code behind_hedge} (id = value), {@code range_open}, {@code range_mid} ({@code span}
  * joins any two numbers, {@code pair} only behind an opening word), {@code increment}, {@code others}, {@code zero},
  * {@code same_number}, {@code unit}, {@code fraction}, {@code ratio} (between a share and its base; {@code any}: any base up to ten, {@code ten}: round ones only), {@code change} (verbs of rising and falling, beside which "from 3 to 5" is no range).
  */
@@ -89,10 +89,27 @@ public final class QuantityReader {
     private Optional<Quantity> at(Text text, int from, int limit, boolean changing, List<Quantity> before) {
         Lead lead = lead(text, from, limit, changing);
         if (lead.end() >= limit) return Optional.empty();
-        return bare.at(text, lead.end(), limit, changing, lead.open(), before).map(q -> {
+        Optional<Quantity> core =
+                behind(text, lead).or(() -> bare.at(text, lead.end(), limit, changing, lead.open(), before));
+        return core.map(q -> {
             boolean noRange = lead.open() != Opening.NONE && q.amount().low().isEmpty();
             return dress(text, q.since(noRange ? lead.hedged() : from), lead, limit);
         });
+    }
+
+    /** "Up to <u>thousand</u> [people]": a word that behind a hedge is the number itself, elsewhere a vague plural. */
+    private static Optional<Quantity> behind(Text text, Lead lead) {
+        if (text.at(lead.hedged(), "hedge").isEmpty()) return Optional.empty();
+        int i = lead.end();
+        return text.at(i, "behind_hedge")
+                .map(m -> new Quantity(
+                        i,
+                        m.to(),
+                        i,
+                        Amount.of(Long.parseLong(m.sense().id()), Qualifier.EXACT),
+                        Quantity.Form.WORDS,
+                        false,
+                        false));
     }
 
     /**

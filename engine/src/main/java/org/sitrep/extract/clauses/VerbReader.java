@@ -112,7 +112,7 @@ final class VerbReader {
                 if (category.equals("modal")
                         && m.get().length() > 1
                         && text.at(m.get().to() - 1, "infinitive_marker").isPresent()
-                        && longest(i) > 0
+                        && (longest(i) > 0 || nominal(m.get().to()))
                         && !infinitive(m.get().to())) continue;
                 if (category.equals("modal") || longest(i) <= m.get().length()) {
                     if (!fits(category, i)) return -1;
@@ -136,6 +136,11 @@ final class VerbReader {
         /** "A fait plus de 60 victimes": a word that closes a negation elsewhere only begins a hedge. */
         private boolean hedges(int i, int length) {
             return text.at(i, "hedge").filter(h -> h.length() > length).isPresent();
+        }
+
+        /** "Agreed to <u>a</u> truce": what begins a phrase is no infinitive. */
+        private boolean nominal(int i) {
+            return i < limit && text.at(i, "article").isPresent();
         }
 
         private int skip(int i, boolean closes) {

@@ -70,7 +70,7 @@ final class Actors {
                     && !tells(m.get(), f.from());
             if (fit) return m.map(this::label);
             if (m.isPresent()) i = m.get().from();
-            else if (f.verbal() && subjectless(i, f.from()) || reports(i) || reaction(text, i, i + 1))
+            else if (f.verbal() && subjectless(i, f.from()) || reports(i) || reaction(text, i, i + 1) || befell(i))
                 return Optional.empty();
             else if (about(i, f)) break;
         }
@@ -135,6 +135,11 @@ final class Actors {
                 .filter(v -> v.to() >= text.tokens().size()
                         || text.at(v.to(), "infinitive_marker").isEmpty())
                 .isPresent();
+    }
+
+    /** "The convoy <u>came under</u> attack": whoever stands before it is whom the deed met. */
+    private boolean befell(int i) {
+        return text.at(i, "outlook").filter(m -> m.sense().id().equals("befell")).isPresent();
     }
 
     /** Whether a verb of meeting what others did stands there: who condemned, mourned or suffered an attack did not attack. */

@@ -24,6 +24,8 @@ final class FigureDays {
     /** How much nearer, in tokens, a time in another clause would have to be. */
     private static final int OTHER_CLAUSE = 12;
 
+    /** Id of verbs of beginning. */
+    private static final String BEGIN = "begin";
     /** Id of words that open a clause of time. */
     private static final String WHEN = "when";
 
@@ -49,7 +51,7 @@ final class FigureDays {
                             .filter(w -> w.parse == d.parse && w.status == Status.SUPERSEDED && w.phrase.bare())
                             .isPresent()) supersede(d);
             if (d.status == Status.PLANNED || d.status == Status.HYPOTHETICAL) continue;
-            Optional<Moment> named = nearest(d, times, day);
+            Optional<Moment> named = nearest(d, times, day).filter(m -> !ahead(d, m, published));
             if (named.isEmpty()) {
                 d.asOf = d.whole.flatMap(w -> w.asOf);
                 continue;
@@ -123,6 +125,19 @@ final class FigureDays {
         return c.verb().lexemes().stream().anyMatch(speech::contains);
     }
 
+    /** A weekday that is still to come is of what is planned in the sentence, and of no count that stands. */
+    private static boolean ahead(Draft d, Moment m, Optional<Edtf> published) {
+        Optional<LocalDate> first = m.edtf().flatMap(Edtf::first);
+        boolean later = first.isPresent()
+                && published.flatMap(Edtf::last).filter(first.get()::isAfter).isPresent();
+        boolean weekday = false;
+        for (int i = m.from(); later && i < m.to(); i++) {
+            if (d.parse.text().token(i).number() || d.parse.text().at(i, "month").isPresent()) return false;
+            weekday |= d.parse.text().at(i, "weekday").isPresent();
+        }
+        return weekday;
+    }
+
     /** A time told without its year that would lie behind the page's own day is that of the year before. */
     private static Optional<Edtf> backed(Edtf told, Moment m, Draft d, LocalDate published) {
         if (told.first().filter(f -> f.isAfter(published)).isEmpty()) return Optional.empty();
@@ -188,7 +203,7 @@ final class FigureDays {
                         && m.to() <= c.verb().from()
                         && !announced(d, c, m))
                 .isPresent();
-        if (hangs || aside(d, m) || described(d, m)) return true;
+        if (hangs || aside(d, m) || described(d, m) || begun(d, m)) return true;
         int from = Math.min(m.to(), d.to);
         int to = Math.max(m.from(), d.from);
         boolean clause = d.clause.isPresent();
@@ -228,6 +243,18 @@ final class FigureDays {
                 return d.clause.filter(c -> c.verb().from() > comma).isEmpty();
         }
         return false;
+    }
+
+    /** "518 deaths in the epidemic <u>that began in May</u>": when what they died of began is not when they were counted. */
+    private static boolean begun(Draft d, Moment m) {
+        Optional<Clause> last = d.parse.clauses().stream()
+                .filter(c -> c.verb().finite() && c.verb().to() <= m.from())
+                .reduce((a, b) -> b);
+        return last.filter(c -> c.link() == Clause.Link.RELATIVE
+                        && c.verb().lexemes().contains(BEGIN)
+                        && c.verb().from() >= d.to
+                        && !d.clause.equals(Optional.of(c)))
+                .isPresent();
     }
 
     /** "The protests, <u>which began in December</u>, left 18 dead": a relative clause that a comma closes before the count has a day of its own. */

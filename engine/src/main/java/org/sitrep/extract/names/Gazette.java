@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.language.Data;
 import org.sitrep.language.Forms;
 import org.sitrep.language.Packs;
@@ -40,6 +41,10 @@ final class Gazette {
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
     private static final int HASHES = 1 << 14;
+    /** Case endings of names in Cyrillic. Behind a short stem any other letters make another word. */
+    private static final Set<String> CASES = Set.of(
+            "", "а", "я", "у", "ю", "е", "є", "и", "і", "ї", "ы", "о", "ь", "ой", "ей", "ою", "ею", "ом", "ем", "ам", "ям",
+            "ах", "ях", "ов", "ев", "ів", "ью", "ию", "ии", "ия", "ії", "ія", "ію", "ией", "ами", "ями", "ові", "еві");
 
     private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 
@@ -173,7 +178,10 @@ final class Gazette {
         if (!cyrillic)
             return form.length() == word.length() + 1 && form.charAt(word.length()) == 's' && form.startsWith(word);
         int stem = vowel(word.charAt(word.length() - 1)) ? word.length() - 1 : word.length();
-        return stem >= SHORTEST_STEM - 1 && form.regionMatches(0, word, 0, stem) && form.length() - stem <= NAME_ENDING;
+        return stem >= SHORTEST_STEM - 1
+                && form.regionMatches(0, word, 0, stem)
+                && form.length() - stem <= NAME_ENDING
+                && (stem > SHORTEST_STEM || CASES.contains(form.substring(stem)));
     }
 
     private static boolean vowel(char c) {

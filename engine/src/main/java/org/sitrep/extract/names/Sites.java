@@ -184,12 +184,19 @@ final class Sites {
     private List<Site> firm(Text.Sentence s) {
         List<Site> out = new ArrayList<>();
         for (Mentions.Where w : mentions.places(s.from(), s.to()))
-            if (w.named().mention().has(Hint.AT) && !w.named().mention().has(Hint.MOSTLY))
+            if (scene(w)) out.add(new Site(w.from(), -COMMA - BEFORE, w.place()));
+            else if (w.named().mention().has(Hint.AT) && !w.named().mention().has(Hint.MOSTLY))
                 out.add(new Site(w.from(), 0, w.place()));
         for (PlaceEcho e : echoes.get())
             if (e.from() >= s.from() && e.to() <= s.to() && !named(e) && !seat(e))
                 (e.land() ? state : town(e.from())).ifPresent(p -> out.add(new Site(e.from(), 0, p)));
         return out;
+    }
+
+    /** "Ruvia, where 12 died": what the place is the scene of follows. */
+    private boolean scene(Mentions.Where w) {
+        int i = w.to() < text.tokens().size() && text.token(w.to()).is(",") ? w.to() + 1 : w.to();
+        return i < text.tokens().size() && text.at(i, "where").isPresent();
     }
 
     /** "A diplomat in the capital": where somebody who is spoken of lives, not where people were counted. */

@@ -23,6 +23,9 @@ record Cue(
         List<int[]> scopes,
         List<String> via,
         boolean quoted) {
+    /** Canonical name of media without a name. */
+    private static final String MEDIA = "media";
+
     /** How a cue points to a speaker named before. */
     enum Pointer {
         NONE,
@@ -49,8 +52,11 @@ record Cue(
         return best;
     }
 
+    /** Whether an outlet speaks, by name or as "state television". */
     boolean outlet() {
-        return speaker.filter(m -> m.kind() == Mention.Kind.MEDIA).isPresent();
+        return speaker.filter(m -> m.kind() == Mention.Kind.MEDIA
+                        || m.kind() == Mention.Kind.GENERIC && m.name().equals(MEDIA))
+                .isPresent();
     }
 
     Cue with(List<int[]> otherScopes) {

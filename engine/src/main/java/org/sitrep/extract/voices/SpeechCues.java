@@ -18,6 +18,8 @@ final class SpeechCues {
     private static final String CLOSING = "closing";
     /** Id of verbs that give a number of people. */
     private static final String COUNTING = "put";
+    /** Id of verbs of saying behind which the listener stands, never the speaker: "told reporters". */
+    private static final String TELLING = "tell";
 
     private final Text text;
     private final Mentions mentions;
@@ -34,7 +36,7 @@ final class SpeechCues {
     /** The cue of a verb of saying; empty where nobody in public speaks by it. @param floor tokens before this belong to another cue */
     Optional<Cue> at(Text.Sentence s, Match verb, int floor) {
         String id = verb.sense().id();
-        if (noun(verb.from()) || longerVerb(verb)) return Optional.empty();
+        if (noun(verb.from()) || longerVerb(verb) || inside(s, verb)) return Optional.empty();
         if (id.equals("cite")) return cite(s, verb, floor);
         if (id.equals("accuse") && !clause(s, verb.to()) && !quotedBefore(verb.from())) return Optional.empty();
         if (id.equals(COUNTING) && lasts(s, verb.to())) return Optional.empty();
@@ -42,7 +44,9 @@ final class SpeechCues {
         if (id.equals("deny") && floor > s.from() && !clause(s, verb.to())) return Optional.empty();
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject =
-                passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor);
+                passive
+                        ? agent(s, verb.to())
+                        : subjects.of(s, verb.from(), verb.to(), floor, id.equals(TELLING));
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
         // "The Mail reported, quoting the union": an outlet that nobody knows passes on what is another's.
@@ -108,10 +112,22 @@ final class SpeechCues {
         return false;
     }
 
-    /** A noun of the same spelling: behind a determiner or preposition. */
+    /** Part of a longer name or noun: "state television", "the death count". */
+    private boolean inside(Text.Sentence s, Match verb) {
+        boolean named = mentions.at(verb.from())
+                .filter(m -> m.actor() && m.to() - m.from() > verb.length())
+                .isPresent();
+        if (named || text.at(verb.from(), "speech_noun").isEmpty()) return named;
+        for (int i = verb.from() - 1; i >= Math.max(s.from(), verb.from() - 2); i--)
+            if (text.at(i, "noun").filter(m -> m.to() >= verb.to()).isPresent()) return true;
+        return false;
+    }
+
+    /** A noun of the same spelling: behind a determiner or preposition, or "other". */
     private boolean noun(int i) {
         if (i == 0 || text.at(i, "speech_noun").isEmpty()) return false;
         boolean governed = text.at(i - 1, "determiner").isPresent()
+                || text.at(i - 1, "others").isPresent()
                 || text.at(i - 1, "article").isPresent()
                 || text.at(i - 1, "preposition").isPresent();
         return governed

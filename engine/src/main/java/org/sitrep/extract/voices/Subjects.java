@@ -33,8 +33,13 @@ final class Subjects {
         this.quotes = quotes;
     }
 
-    /** The speaker of the verb at {@code v}..{@code to}. @param floor tokens before this belong to another speaker */
-    Optional<Subject> of(Text.Sentence s, int v, int to, int floor) {
+    /**
+     * The speaker of the verb at {@code v}..{@code to}.
+     *
+     * @param floor tokens before this belong to another speaker
+     * @param tells whether whoever follows the verb listens
+     */
+    Optional<Subject> of(Text.Sentence s, int v, int to, int floor, boolean tells) {
         // "A report by the agency, which says": only a paper's author speaks in a relative clause.
         if (v > s.from()
                 && text.at(v - 1, "relative").isPresent()
@@ -42,11 +47,11 @@ final class Subjects {
             return issued(s, v, floor).filter(author -> v - 1 - author.to() <= 1);
         Optional<Subject> beside = pronounBefore(s, v).or(() -> adjacent(s, v));
         if (beside.isPresent()) return beside;
-        if (afterPause(s, v)) {
+        if (!tells && afterPause(s, v)) {
             Optional<Subject> behind = behind(s, to);
             if (behind.isPresent()) return behind;
         }
-        return before(s, v, floor).or(() -> behind(s, to).filter(b -> inverts(v)));
+        return before(s, v, floor).or(() -> behind(s, to).filter(b -> !tells && inverts(v)));
     }
 
     /** Behind an auxiliary or an object pronoun the subject may follow the verb without a pause. */
