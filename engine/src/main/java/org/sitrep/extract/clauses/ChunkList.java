@@ -77,7 +77,11 @@ final class ChunkList {
             int before = overTime(p - 1);
             if (before >= 0 && chunks.get(before).is(Kind.PHRASE))
                 governor = chunks.get(before).ref();
-        } else if (grammar.genitive() && q.isPresent() && p == chunks.size() - 1 && lastIs(Kind.PHRASE) && !upright(q.get())) {
+        } else if (grammar.genitive()
+                && q.isPresent()
+                && p == chunks.size() - 1
+                && lastIs(Kind.PHRASE)
+                && !upright(q.get())) {
             // A case ending does the work of "of": "the bodies 31 [of] person".
             Phrase before = phrases.get(chunks.get(p).ref());
             if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {

@@ -80,7 +80,10 @@ final class Chunker {
         Optional<Quantity> years = word.flatMap(m -> words.quantityAhead(m.to()));
         if (years.isEmpty()) return i;
         int to = years.get().to();
-        while (to + 1 < words.limit() && (words.is(to, "conjunction") || words.is(to, "range_mid") || text.token(to).is(","))) {
+        while (to + 1 < words.limit()
+                && (words.is(to, "conjunction")
+                        || words.is(to, "range_mid")
+                        || text.token(to).is(","))) {
             int next = to + 1;
             Optional<Quantity> more = words.quantityAhead(next).filter(q -> !counts(q.to()));
             // A number before "year" may have been read as a time.
@@ -89,7 +92,10 @@ final class Chunker {
             to = more.map(Quantity::to).orElse(next + 1);
         }
         return to < words.limit()
-                ? text.at(to, "thing").filter(CountedPhrases::age).map(Match::to).orElse(to)
+                ? text.at(to, "thing")
+                        .filter(CountedPhrases::age)
+                        .map(Match::to)
+                        .orElse(to)
                 : to;
     }
 

@@ -115,7 +115,10 @@ final class PlainPhrase {
         if (at > from && !determiner && (functions.ends(at) || verb())) return true;
         boolean noun = words.noun(at).isPresent();
         // "A couple aged 89": the age is no part of the words before it.
-        boolean age = words.noun(at).filter(CountedPhrases::age).filter(m -> words.quantityFrom(m.to())).isPresent();
+        boolean age = words.noun(at)
+                .filter(CountedPhrases::age)
+                .filter(m -> words.quantityFrom(m.to()))
+                .isPresent();
         if (at > from && age) return true;
         // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came
         // before.

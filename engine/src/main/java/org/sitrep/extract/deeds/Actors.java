@@ -139,7 +139,9 @@ final class Actors {
 
     /** "The convoy <u>came under</u> attack": whoever stands before it is whom the deed met. */
     private boolean befell(int i) {
-        return text.at(i, "outlook").filter(m -> m.sense().id().equals("befell")).isPresent();
+        return text.at(i, "outlook")
+                .filter(m -> m.sense().id().equals("befell"))
+                .isPresent();
     }
 
     /** Whether a verb of meeting what others did stands there: who condemned, mourned or suffered an attack did not attack. */

@@ -132,7 +132,8 @@ final class FigureDays {
                 && published.flatMap(Edtf::last).filter(first.get()::isAfter).isPresent();
         boolean weekday = false;
         for (int i = m.from(); later && i < m.to(); i++) {
-            if (d.parse.text().token(i).number() || d.parse.text().at(i, "month").isPresent()) return false;
+            if (d.parse.text().token(i).number()
+                    || d.parse.text().at(i, "month").isPresent()) return false;
             weekday |= d.parse.text().at(i, "weekday").isPresent();
         }
         return weekday;

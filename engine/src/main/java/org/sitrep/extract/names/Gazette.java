@@ -43,8 +43,9 @@ final class Gazette {
     private static final int HASHES = 1 << 14;
     /** Case endings of names in Cyrillic. Behind a short stem any other letters make another word. */
     private static final Set<String> CASES = Set.of(
-            "", "а", "я", "у", "ю", "е", "є", "и", "і", "ї", "ы", "о", "ь", "ой", "ей", "ою", "ею", "ом", "ем", "ам", "ям",
-            "ах", "ях", "ов", "ев", "ів", "ью", "ию", "ии", "ия", "ії", "ія", "ію", "ией", "ами", "ями", "ові", "еві");
+            "", "а", "я", "у", "ю", "е", "є", "и", "і", "ї", "ы", "о", "ь", "ой", "ей", "ою", "ею", "ом", "ем", "ам",
+            "ям", "ах", "ях", "ов", "ев", "ів", "ью", "ию", "ии", "ия", "ії", "ія", "ію", "ией", "ами", "ями", "ові",
+            "еві");
 
     private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 

@@ -44,9 +44,7 @@ final class SpeechCues {
         if (id.equals("deny") && floor > s.from() && !clause(s, verb.to())) return Optional.empty();
         boolean passive = passive(s, verb.from()) || byAgent(s, verb.to());
         Optional<Subjects.Subject> subject =
-                passive
-                        ? agent(s, verb.to())
-                        : subjects.of(s, verb.from(), verb.to(), floor, id.equals(TELLING));
+                passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor, id.equals(TELLING));
         if (subject.isEmpty()) return Optional.empty();
         Subjects.Subject who = subject.get();
         // "The Mail reported, quoting the union": an outlet that nobody knows passes on what is another's.
