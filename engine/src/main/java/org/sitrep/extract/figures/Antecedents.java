@@ -85,11 +85,12 @@ final class Antecedents {
         return false;
     }
 
-    /** Whether a negation stands at token {@code i} of the phrase that is not a part of its hedge ("no fewer than", "plus de"). */
+    /** Whether a negation stands at token {@code i} of the phrase that is not a part of its hedge ("no fewer than", "plus de") or of the word before its range. */
     private static boolean denied(Parse parse, Phrase p, int i) {
         return i >= p.from()
                 && parse.text().at(i, "negation").isPresent()
-                && parse.text().at(i, "hedge").isEmpty();
+                && parse.text().at(i, "hedge").isEmpty()
+                && parse.text().at(i, "range_open").isEmpty();
     }
 
     /** "not 2,445": whether the number itself is negated. */

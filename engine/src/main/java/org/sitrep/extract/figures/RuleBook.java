@@ -47,6 +47,7 @@ final class RuleBook {
     private final Set<String> single = new HashSet<>();
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> behaviours = new HashMap<>();
+    private final boolean verbFirst;
     private final Set<String> equating;
     private final Set<String> speech;
     private final Set<String> difference;
@@ -60,6 +61,7 @@ final class RuleBook {
     /** Reads the rules of {@code pack}. @throws org.sitrep.language.PackError naming file and line of a wrong rule */
     RuleBook(Packs packs, Pack pack) {
         for (Path file : Pack.files(packs.folder().resolve("measures"))) measure(file);
+        this.verbFirst = pack.settings().at("clause").at("verb_first").flag();
         this.equating = Set.copyOf(pack.settings().at("clause").at("equating").texts());
         this.speech = Set.copyOf(pack.settings().at("clause").at("complement").texts());
         this.difference =
@@ -228,6 +230,11 @@ final class RuleBook {
     Optional<String> together(String a, String b) {
         String whole = wholes.getOrDefault(a, "");
         return !a.equals(b) && !whole.isEmpty() && whole.equals(wholes.get(b)) ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** Whether the verb opens its clause in this language. */
+    boolean verbFirst() {
+        return verbFirst;
     }
 
     /** Whether a measure counts people who came to harm: it is a part of one that counts all of them. */

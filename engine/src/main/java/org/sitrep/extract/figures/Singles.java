@@ -2,10 +2,12 @@ package org.sitrep.extract.figures;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.extract.clauses.Chunk;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
+import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.extract.figures.FigureRule.Relation;
 import org.sitrep.language.Match;
 
@@ -35,6 +37,7 @@ final class Singles {
             listed = true;
             numeral |= !article(other);
         }
+        numeral |= afterPeople(parse, p);
         return numeral && harmed(p) || (listed || caused(parse, p)) && !acting(parse, p);
     }
 
@@ -47,6 +50,22 @@ final class Singles {
         return noun.isPresent()
                 && book.noun(Relation.OWN, noun.get().sense().id()).stream()
                         .anyMatch(r -> !r.finds().isEmpty());
+    }
+
+    /** "Two women killed and one injured": "and" leads on from people with a participle of their own. */
+    private static boolean afterPeople(Parse parse, Phrase p) {
+        int joint = Neighbours.skip(parse, p.chunk(), -1);
+        int verb = Neighbours.skip(parse, joint, -1);
+        int people = Neighbours.skip(parse, verb, -1);
+        return Neighbours.kind(parse, joint) == Chunk.Kind.CONJUNCTION
+                && Neighbours.kind(parse, verb) == Chunk.Kind.VERB
+                && parse.verbs().get(parse.chunks().get(verb).ref()).mood() == VerbGroup.Mood.PARTICIPLE
+                && Neighbours.kind(parse, people) == Chunk.Kind.PHRASE
+                && parse.phrases()
+                        .get(parse.chunks().get(people).ref())
+                        .quantity()
+                        .filter(Quantity::counts)
+                        .isPresent();
     }
 
     /** Whether the fate is harm: nobody tells of one dead in a list without counting him, while "a detainee and two injured" may act. */

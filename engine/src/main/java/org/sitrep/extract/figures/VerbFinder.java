@@ -48,10 +48,10 @@ final class VerbFinder {
         if (near.isEmpty()) return Optional.empty();
         if (near.size() > 1) near.sort(Comparator.comparingInt(VerbFinder::priority));
         for (Clause c : near) {
-            Optional<Draft> d = clause(parse, c, p, g);
+            Optional<Draft> d = passed(near, c, p) ? Optional.empty() : clause(parse, c, p, g);
             if (d.isEmpty()) continue;
             for (Clause other : near)
-                if (other != c && coordinated(parse, c, other))
+                if (other != c && coordinated(parse, c, other) && !own(parse, c, other, p) && !passed(near, other, p))
                     clause(parse, other, p, g)
                             .flatMap(e -> book.together(d.get().measure, e.measure))
                             .ifPresent(m -> {
@@ -95,6 +95,33 @@ final class VerbFinder {
         if (c.verb().mood() == VerbGroup.Mood.PARTICIPLE) return 3;
         if (c.link() == Clause.Link.RELATIVE) return 2;
         return c.verb().finite() ? 0 : 1;
+    }
+
+    /** "[Four protesters] were killed and were wounded others": behind the count, the later verb opens a clause of its own before people of its own. */
+    private boolean own(Parse parse, Clause a, Clause b, Phrase p) {
+        Clause later = a.verb().from() > b.verb().from() ? a : b;
+        Clause first = later == a ? b : a;
+        if (!book.verbFirst()) return false;
+        int next = Neighbours.skip(parse, chunk(parse, later), 1);
+        return p.to() <= first.verb().from()
+                && (Neighbours.kind(parse, next) == Chunk.Kind.PHRASE
+                        || parse.text().at(later.verb().to(), "others").isPresent());
+    }
+
+    /** "Four were killed and wounded were [20]": the verb before has its people already, and those behind the next verb are the next one's. */
+    private boolean passed(List<Clause> near, Clause c, Phrase p) {
+        return book.verbFirst()
+                && c.subject().stream().anyMatch(s -> s.to() <= c.verb().from())
+                && near.stream()
+                        .anyMatch(o -> o.verb().from() >= c.verb().to()
+                                && p.from() >= o.verb().to());
+    }
+
+    private static int chunk(Parse parse, Clause c) {
+        int i = 0;
+        while (i < parse.chunks().size()
+                && parse.chunks().get(i).from() < c.verb().from()) i++;
+        return i;
     }
 
     /** Whether two verbs are joined without a phrase between them ("killed and wounded"). */
