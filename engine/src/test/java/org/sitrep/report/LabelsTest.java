@@ -119,7 +119,7 @@ class LabelsTest {
         assertThat(Labels.of(Locale.ENGLISH).reason(why))
                 .isEqualTo("it happened on 12 January 2022, due 13 January 2022");
         assertThat(Labels.of(Locale.FRENCH).reason(why))
-                .isEqualTo("c'est arrivé le 12 janvier 2022, échéance le 13 janvier 2022");
+                .isEqualTo("c’est arrivé le 12 janvier 2022, échéance le 13 janvier 2022");
         assertThat(Labels.of(Locale.FRENCH).reason("something new")).isEqualTo("something new");
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitrep.Pipeline;
@@ -20,6 +23,10 @@ import org.sitrep.model.Situation;
 
 /** The pages of one crisis as they were read and as people judged them, and what is known of it on the days that were asked for. */
 final class Crisis {
+    /** One crisis after the other: readers of the others need the processors. */
+    private static final Executor WEIGHING = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("weighing").factory());
+
     private static final int MOST_DAYS = 32;
     private static final int MOST_PAST = 12;
     private static final int MOST_WRITTEN = 24;
@@ -27,7 +34,7 @@ final class Crisis {
     private final Pipeline pipeline;
     private final List<Claim.Claims> read;
     private final Judged judged;
-    private Optional<List<Question>> questions = Optional.empty();
+    private Optional<CompletableFuture<List<Question>>> questions = Optional.empty();
     private final Map<Optional<LocalDate>, List<Situation>> days = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Optional<LocalDate>, List<Situation>> eldest) {
@@ -87,10 +94,13 @@ final class Crisis {
         return past.computeIfAbsent(entry, e -> work.get());
     }
 
-    /** What should be decided about it, worked out once. */
-    synchronized List<Question> questions(Situation situation, List<Judgement> judgements) {
-        if (questions.isEmpty()) questions = Optional.of(new Review(pipeline, judged, judgements).questions(situation));
-        return questions.get();
+    /** What should be decided about it, worked out once and beside everything else: it costs dozens of reconciliations. */
+    synchronized CompletableFuture<List<Question>> questions(Situation situation, List<Judgement> judgements) {
+        CompletableFuture<List<Question>> known = questions.filter(q -> !q.isCompletedExceptionally())
+                .orElseGet(() -> CompletableFuture.supplyAsync(
+                        () -> new Review(pipeline, judged, judgements).questions(situation), WEIGHING));
+        questions = Optional.of(known);
+        return known;
     }
 
     /** The page {@code key}, as people judged it. */

@@ -28,7 +28,7 @@ import org.sitrep.record.Binary;
 final class Register implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("org.sitrep.web");
     private static final String NOTE = "crises";
-    /** After so many crises told anew the list is noted again; what came since the last note is told anew after a start. */
+    /** After so many crises told the list is noted; what is told or came since the last note is told anew after a start. */
     private static final int MANY = 200;
 
     private final Room room;
@@ -38,8 +38,12 @@ final class Register implements AutoCloseable {
     private volatile boolean complete;
     private Optional<Thread> worker = Optional.empty();
 
-    /** The list as it is noted. */
-    record Noted(List<Line> lines) {}
+    /**
+     * The list as it is noted.
+     *
+     * @param whole whether every crisis of the ledger stands in it
+     */
+    record Noted(boolean whole, List<Line> lines) {}
 
     Register(Room room) {
         this.room = room;
@@ -71,15 +75,14 @@ final class Register implements AutoCloseable {
         try {
             Snapshot now = room.now();
             Optional<Shelf.Note> noted = room.reading(l -> l.shelf().note(NOTE));
-            if (noted.isPresent()) recall(noted.get(), now);
-            else all(now);
+            if (noted.isEmpty() || !recall(noted.get(), now)) all(now);
             complete = true;
             int anew = 0;
             while (!Thread.currentThread().isInterrupted()) {
                 Recorded entry = came.take();
                 anew += take(entry);
                 if (anew < MANY || !came.isEmpty()) continue;
-                note(entry.sequence());
+                note(entry.sequence(), true);
                 anew = 0;
             }
         } catch (InterruptedException e) {
@@ -93,30 +96,35 @@ final class Register implements AutoCloseable {
         }
     }
 
-    /** What was noted, and what came since. */
-    private void recall(Shelf.Note note, Snapshot now) throws InterruptedException {
-        Binary.record(note.content(), Noted.class).lines().forEach(this::put);
+    /** Takes up what was noted, and what came since; whether that is the whole list. */
+    private boolean recall(Shelf.Note note, Snapshot now) throws InterruptedException {
+        Noted noted = Binary.record(note.content(), Noted.class);
+        noted.lines().forEach(this::put);
         List<Recorded> since = now.entries(note.entry(), (int) Math.min(Integer.MAX_VALUE, now.sequence()));
         int anew = 0;
         for (Recorded entry : since) anew += take(entry);
-        if (anew >= MANY) note(now.sequence());
+        if (anew >= MANY) note(now.sequence(), noted.whole());
+        return noted.whole();
     }
 
     private void all(Snapshot now) throws InterruptedException {
         List<List<Shelf.Neighbour>> crises = new ArrayList<>(room.at(now.sequence(), Desk::all));
         crises.sort(Comparator.comparingInt(c -> -c.size()));
+        int told = 0;
         for (List<Shelf.Neighbour> crisis : crises) {
-            if (Thread.currentThread().isInterrupted()) return;
+            if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
+            if (crisisOf.containsKey(crisis.getFirst().page())) continue;
             long from = System.nanoTime();
             enter(now, crisis.getFirst().page(), room.at(now.sequence(), d -> d.crisis(crisis)));
             // Whoever looks at a page meanwhile comes first: this takes half of one processor at most.
             TimeUnit.NANOSECONDS.sleep(System.nanoTime() - from);
+            if (++told % MANY == 0) note(now.sequence(), false);
         }
-        note(now.sequence());
+        note(now.sequence(), true);
     }
 
-    private void note(long entry) {
-        room.note(NOTE, new Shelf.Note(entry, Binary.bytes(new Noted(lines()))));
+    private void note(long entry, boolean whole) {
+        room.note(NOTE, new Shelf.Note(entry, Binary.bytes(new Noted(whole, lines()))));
     }
 
     /** Tells the crises anew that an entry touches; how many. */

@@ -15,14 +15,22 @@ import static j2html.TagCreator.text;
 
 import io.javalin.http.HttpStatus;
 import j2html.tags.DomContent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.sitrep.desk.Review;
 import org.sitrep.judge.Judgement;
 import org.sitrep.judge.OutletKind;
 import org.sitrep.judge.Question;
+import org.sitrep.judge.Questions;
 import org.sitrep.ledger.Entry;
+import org.sitrep.ledger.Standing;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Contacts;
@@ -31,15 +39,32 @@ import org.sitrep.record.Contacts;
 final class ReviewPage {
     static final String PATH = "/review";
     private static final int MOST = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Request request;
     private final Situation situation;
     private final Crisis crisis;
+    private final Optional<List<Question>> weighed;
 
     private ReviewPage(Request request) {
         this.request = request;
         this.situation = SituationPage.wanted(request);
         this.crisis = request.now().crisisOf(situation.crisis()).orElseThrow();
+        this.weighed = weighed(crisis.questions(situation, request.now().judgements()));
+    }
+
+    /** The questions in the order of what hangs on them; nothing where working that out takes longer than a reader waits. */
+    private static Optional<List<Question>> weighed(CompletableFuture<List<Question>> questions) {
+        try {
+            return Optional.of(questions.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            return Optional.empty();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
     }
 
     static String write(Request request) {
@@ -47,7 +72,8 @@ final class ReviewPage {
     }
 
     private String write() {
-        List<Question> questions = crisis.questions(situation, request.now().judgements());
+        List<Question> questions = weighed.orElseGet(
+                () -> Questions.of(situation, request.now().judgements(), claim -> 0));
         List<Review.Dispute> disputes = Review.disputes(request.now().judgements()).stream()
                 .filter(d -> crisis.keys().contains(d.later().anchor().page()))
                 .toList();
@@ -70,6 +96,13 @@ final class ReviewPage {
                                         .withClass("tally"))
                         .withClass("mast"),
                 none ? p(request.text("review.none")) : text(""),
+                weighed.isPresent()
+                        ? text("")
+                        : p(
+                                        text(request.text("review.weighing") + " "),
+                                        a(request.text("review.again"))
+                                                .withHref(Request.to(PATH, "crisis", situation.crisis())))
+                                .withClass("notice"),
                 each(unplaced, this::unplaced),
                 each(disputes, this::dispute),
                 each(
@@ -141,8 +174,10 @@ final class ReviewPage {
                                         .attr("dir", "auto"))
                                 .withClass("quote"),
                         p(reasons(question)).withClass("aside"),
-                        p(request.words().count("review.lines", question.weight()))
-                                .withClass("aside"),
+                        weighed.isEmpty()
+                                ? text("")
+                                : p(request.words().count("review.lines", question.weight()))
+                                        .withClass("aside"),
                         place == 0 ? form.attr("open") : form)
                 .withClass("question");
     }
@@ -159,15 +194,14 @@ final class ReviewPage {
             case "carrier" -> request.words().labels().id("repost", reason.of());
             case "step" -> request.words().labels().id("event", reason.of());
             case "passage" -> "";
-            default -> number(reason.of());
+            default -> amount(reason.of());
         };
         return request.text("why." + reason.code(), of);
     }
 
-    /** A number as the reader writes it; anything else as it is. */
-    private String number(String of) {
-        boolean digits = !of.isEmpty() && of.length() < 18 && of.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? request.words().labels().number(Long.parseLong(of)) : of;
+    /** An amount as the reader writes it; anything else as it is. */
+    private String amount(String of) {
+        return Standing.amount(of).map(request.words().labels()::amount).orElse(of);
     }
 
     /** A question on names or on an outlet: each answer is the words of the command that gives it. */

@@ -43,7 +43,7 @@ class EveryPageTest {
     private static Map<String, String> pages(Browser browser) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("crises", "/crises");
-        for (String path : List.of("/add", "/judgements", "/guide", "/nowhere")) pages.put(path.substring(1), path);
+        for (String path : List.of("/add", "/judgements", "/guide", "/api", "/nowhere")) pages.put(path.substring(1), path);
         pages.put("search", "/search?q=killed");
         pages.put("search-nothing", "/search?q=zzz");
         List<String> open = new ArrayList<>(List.of("/crises"));
@@ -59,6 +59,7 @@ class EveryPageTest {
             }
         }
         pages.put("situation-9-january", pages.get("situation") + "&as-of=2022-01-09");
+        pages.put("bad-day", pages.get("situation") + "&as-of=2022-13-45");
         return pages;
     }
 
@@ -91,6 +92,8 @@ class EveryPageTest {
             browser.picture(name + (dark ? "-dark" : "-light"));
             for (String barrier : browser.barriers()) faults.add(name + (dark ? " (dark): " : ": ") + barrier);
         }
+        browser.size(360, 900);
+        browser.picture(name + "-360-dark");
         browser.dark(false);
         for (int width : List.of(360, 1600)) {
             browser.size(width, 900);
@@ -100,7 +103,7 @@ class EveryPageTest {
         }
         browser.print(name + "-print");
         for (String said : browser.complaints())
-            if (!(name.endsWith("-nowhere") && said.contains("404"))) faults.add(name + ": console: " + said);
+            if (!(name.endsWith("-nowhere") && said.contains("404") || name.endsWith("-bad-day") && said.contains("400"))) faults.add(name + ": console: " + said);
         return faults;
     }
 }
