@@ -96,7 +96,8 @@ final class Crisis {
 
     /** What should be decided about it, worked out once and beside everything else: it costs dozens of reconciliations. */
     synchronized CompletableFuture<List<Question>> questions(Situation situation, List<Judgement> judgements) {
-        CompletableFuture<List<Question>> known = questions.filter(q -> !q.isCompletedExceptionally())
+        CompletableFuture<List<Question>> known = questions
+                .filter(q -> !q.isCompletedExceptionally())
                 .orElseGet(() -> CompletableFuture.supplyAsync(
                         () -> new Review(pipeline, judged, judgements).questions(situation), WEIGHING));
         questions = Optional.of(known);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.sitrep.model.Amount;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.model.Status;
 import org.sitrep.report.Labels;
 import org.sitrep.report.View;
 
@@ -115,13 +116,18 @@ final class HistoryChart {
                 .append(escape(
                         labels.amount(point.amount()) + " · " + who(point) + " · " + words.quoted(view.quote(first))))
                 .append("</title><path class=\"mark")
-                .append(point.withdrawn() ? " gone" : "")
+                .append(gone(point) ? " gone" : "")
                 .append(undated ? " undated" : "")
                 .append("\" d=\"")
                 .append(shape(point.amount(), x, y))
                 .append("\"/>");
-        text(svg, x, label, "middle", point.withdrawn() ? "value gone" : "value", number(point.amount()));
+        text(svg, x, label, "middle", gone(point) ? "value gone" : "value", number(point.amount()));
         svg.append("</a>");
+    }
+
+    /** Whether it was taken back, or is said only to be taken back or denied. */
+    private static boolean gone(Situation.Point point) {
+        return point.withdrawn() || point.status() == Status.RETRACTED || point.status() == Status.DENIED;
     }
 
     /** A disc for an exact number, a triangle that points where a limit is open, a lozenge for anything vaguer. */

@@ -72,8 +72,8 @@ final class ReviewPage {
     }
 
     private String write() {
-        List<Question> questions = weighed.orElseGet(
-                () -> Questions.of(situation, request.now().judgements(), claim -> 0));
+        List<Question> questions =
+                weighed.orElseGet(() -> Questions.of(situation, request.now().judgements(), claim -> 0));
         List<Review.Dispute> disputes = Review.disputes(request.now().judgements()).stream()
                 .filter(d -> crisis.keys().contains(d.later().anchor().page()))
                 .toList();

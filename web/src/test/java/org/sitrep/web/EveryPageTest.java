@@ -43,7 +43,8 @@ class EveryPageTest {
     private static Map<String, String> pages(Browser browser) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("crises", "/crises");
-        for (String path : List.of("/add", "/judgements", "/guide", "/api", "/nowhere")) pages.put(path.substring(1), path);
+        for (String path : List.of("/add", "/judgements", "/guide", "/api", "/nowhere"))
+            pages.put(path.substring(1), path);
         pages.put("search", "/search?q=killed");
         pages.put("search-nothing", "/search?q=zzz");
         List<String> open = new ArrayList<>(List.of("/crises"));
@@ -103,7 +104,8 @@ class EveryPageTest {
         }
         browser.print(name + "-print");
         for (String said : browser.complaints())
-            if (!(name.endsWith("-nowhere") && said.contains("404") || name.endsWith("-bad-day") && said.contains("400"))) faults.add(name + ": console: " + said);
+            if (!(name.endsWith("-nowhere") && said.contains("404")
+                    || name.endsWith("-bad-day") && said.contains("400"))) faults.add(name + ": console: " + said);
         return faults;
     }
 }
