@@ -33,7 +33,7 @@ public final class Bench {
             case "accuracy" -> write(home.resolve("ACCURACY.md"), new Accuracy(home).report() + (peers ? new Peers(home).section() : ""));
             case "speed" -> write(home.resolve("PERFORMANCE.md"), new Speed(home).report() + (peers ? new Peers(home).section() : ""));
             default -> {
-                System.err.println("usage: sitrep bench accuracy [-Ppeers]   (writes ACCURACY.md)\n       sitrep bench speed [-Ppeers]      (writes PERFORMANCE.md; about eight minutes)\n       sitrep bench ledger N [ADDRESS]   (what a ledger of N generated pages costs; ADDRESS of a new PostgreSQL database, else SQLite)\n       sitrep bench cluster N            (one process against a cluster on this machine, N generated pages)\n       sitrep bench web [LEDGER]         (server start, page weight, answers under load from a second process)\n-Ppeers fetches SUTime (GPL, about 500 MB) and runs it on the same pages");
+                System.err.println("usage: sitrep bench accuracy [-Ppeers]   (writes ACCURACY.md)\n       sitrep bench speed [-Ppeers]      (writes PERFORMANCE.md; about a quarter of an hour)\n       sitrep bench ledger N [ADDRESS]   (what a ledger of N generated pages costs; ADDRESS of a new PostgreSQL database, else SQLite)\n       sitrep bench cluster N            (one process against a cluster on this machine, N generated pages)\n       sitrep bench web [LEDGER]         (server start, page weight, answers under load from a second process)\n-Ppeers fetches SUTime (GPL, about 500 MB) and runs it on the same pages");
                 System.exit(2);
             }
         }

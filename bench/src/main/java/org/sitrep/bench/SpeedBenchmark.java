@@ -3,10 +3,7 @@ package org.sitrep.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -17,10 +14,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.sitrep.Pipeline;
 import org.sitrep.model.Article;
-import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
 
-/** Pages per second of the stages beside {@code claims} ({@link Rate}), warm, one thread; pages of 3 kB of text, and of 100 kB of HTML beside jsoup alone. */
+/** Pages per second of the stages beside {@code claims} ({@link Rate}), warm, one thread; pages of 3 kB of text. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -34,7 +30,6 @@ public class SpeedBenchmark {
     private final Pipeline pipeline = Pipeline.load(Path.of(System.getProperty("sitrep.home", "."), "languages"));
     private final List<Page> pages = new ArrayList<>();
     private final List<Article> articles = new ArrayList<>();
-    private final List<Page> web = new ArrayList<>();
     private int next;
 
     /** Makes the pages. */
@@ -45,7 +40,6 @@ public class SpeedBenchmark {
             Page page = generator.page(i, language);
             pages.add(page);
             articles.add(pipeline.read(page));
-            web.add(new Page("web-" + i, page.version(), Page.Format.HTML, generator.html(i, language, 100_000), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
         }
     }
 
@@ -64,17 +58,5 @@ public class SpeedBenchmark {
     @Benchmark
     public Object times() {
         return pipeline.times(articles.get(turn()));
-    }
-
-    /** HTML of 100 kB to claims. */
-    @Benchmark
-    public Claim.Claims html() {
-        return pipeline.claims(web.get(turn()));
-    }
-
-    /** The peer: jsoup parsing the same HTML, nothing else. */
-    @Benchmark
-    public Document jsoup() {
-        return Jsoup.parse(web.get(turn()).content());
     }
 }

@@ -13,6 +13,8 @@ public final class Text {
     private final List<List<Match>> matches;
     private final List<Sentence> sentences;
     private final boolean shouting;
+    /** The tokens once more: they are asked for hundreds of times each, and a list takes four calls to answer. */
+    private final Token[] row;
     /** For each token the {@link Sense#mark marks} of the categories that start there: most questions end here. */
     private final long[] marks;
 
@@ -30,6 +32,7 @@ public final class Text {
         this.shouting = shouting(read, source);
         List<Token> tokens = new Sentences(pack, source, read, shouting).joined();
         this.tokens = Collections.unmodifiableList(tokens);
+        this.row = tokens.toArray(Token[]::new);
         this.marks = new long[tokens.size()];
         List<List<Match>> found = new ArrayList<>(tokens.size());
         int covered = 0;
@@ -89,12 +92,16 @@ public final class Text {
     }
 
     public Token token(int i) {
-        return tokens.get(i);
+        return row[i];
     }
 
     /** The longest phrase of {@code category} that starts at token {@code i}. */
     public Optional<Match> at(int i, String category) {
-        if ((marks[i] & Sense.mark(category)) == 0) return Optional.empty();
+        // Short, so that it is compiled into whoever asks: there the mark is a constant, and nearly every question ends with it.
+        return (marks[i] & Sense.mark(category)) == 0 ? Optional.empty() : first(i, category);
+    }
+
+    private Optional<Match> first(int i, String category) {
         List<Match> here = matches.get(i);
         for (int k = 0; k < here.size(); k++) if (here.get(k).sense().of(category)) return Optional.of(here.get(k));
         return Optional.empty();
