@@ -55,8 +55,8 @@ interface ShelfContract {
             ledger.add(additions(page("a", "one"), page("b", "two")));
             Shelf shelf = ledger.shelf();
             assertThat(shelf.note("crises")).isEmpty();
-            List<Runnable> ends = List.of(
-                    () -> shelf.clear("v1"), shelf::unsign, () -> ledger.takeDown("a", "asked for", "Ana"));
+            List<Runnable> ends =
+                    List.of(() -> shelf.clear("v1"), shelf::unsign, () -> ledger.takeDown("a", "asked for", "Ana"));
             for (Runnable end : ends) {
                 shelf.note("crises", new Shelf.Note(1, new byte[] {1}));
                 shelf.note("crises", new Shelf.Note(2, new byte[] {2, 3}));
