@@ -30,6 +30,11 @@ record HistoryExpectation(List<Situation> situations, String line) {
                         .as(line)
                         .isNotEmpty()
                         .allMatch(Situation.Point::withdrawn);
+            case "said" ->
+                assertThat(points().filter(p -> ids(p.claims()).contains(rest.get(0))))
+                        .as(line)
+                        .extracting(Situation.Point::speaker)
+                        .containsExactly(maybe(rest.subList(1, rest.size())));
             case "place" ->
                 assertThat(places(rest.get(0))).as(line).containsExactly(maybe(rest.subList(1, rest.size())));
             case "elsewhere" -> assertThat(elsewhere()).as(line).isEqualTo(new TreeSet<>(rest));
