@@ -59,13 +59,23 @@ public final class PrivateNames {
             return out.toString();
         }
 
+        /** No letter of the same word stands beside it; where no blanks part words, nothing tells. */
         private static boolean whole(String text, int from, int to) {
-            return (from == 0 || !Character.isLetter(text.charAt(from - 1)))
-                    && (to == text.length() || !Character.isLetter(text.charAt(to)));
+            if (Character.isIdeographic(text.charAt(from))) return true;
+            return (from == 0 || !spelled(text.charAt(from - 1))) && (to == text.length() || !spelled(text.charAt(to)));
+        }
+
+        /** Letters, and the vowel signs that other scripts write as marks on them. */
+        private static boolean spelled(char c) {
+            int type = Character.getType(c);
+            return Character.isLetter(c)
+                    || type == Character.NON_SPACING_MARK
+                    || type == Character.COMBINING_SPACING_MARK;
         }
 
         private static void mask(StringBuilder out, int from, int to) {
-            for (int i = from; i < to; i++) if (Character.isLetterOrDigit(out.charAt(i))) out.setCharAt(i, MASK);
+            for (int i = from; i < to; i++)
+                if (spelled(out.charAt(i)) || Character.isDigit(out.charAt(i))) out.setCharAt(i, MASK);
         }
     }
 

@@ -23,8 +23,8 @@ import org.sitrep.model.Span;
 /**
  * Finds where an article names people who hold no office: victims, detainees, protesters, witnesses, anybody unknown. A name is theirs where its words or
  * what stands beside it tell of a person: a given name, an age, a form of address, what somebody is, a verb of speech; and where capitals are for
- * names only, any two unknown words in capitals that no preposition of place leads to. Too much is rather found than too little. In scripts without
- * capitals nothing is found. Safe for use by several threads.
+ * names only, any two unknown words in capitals that no preposition of place leads to. Too much is rather found than too little. For scripts without
+ * capitals see {@link Uncased}. Safe for use by several threads.
  */
 public final class Strangers {
     private static final int MOST_WORDS = 5;
@@ -35,7 +35,6 @@ public final class Strangers {
 
     private static final int ROLE_WORDS = 3;
     private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_STEM = 4;
     private static final int ENDING = 3;
     private static final Set<String> PLACING = Set.of("in", "at", "near", "to", "from");
 
@@ -46,8 +45,11 @@ public final class Strangers {
     private final Names names;
     private final Set<String> given;
 
-    /** What kinds of bodies and agreements are called: "foundation", "treaty". */
-    private final Set<String> bodies;
+    private final Kinds kinds;
+    private final Uncased uncased;
+
+    /** Nouns that open a sentence before a name. */
+    private final Set<String> opening = new HashSet<>();
 
     /** Given names without their last letter, of scripts whose languages decline names. */
     private final Set<String> stems = new HashSet<>();
@@ -59,14 +61,16 @@ public final class Strangers {
     /** @throws PackError where the table of given names cannot be read */
     public Strangers(Names names, Packs packs) {
         this.names = names;
-        this.given = words(packs.folder().resolve("names").resolve("given.txt"));
-        Set<String> kinds = new HashSet<>();
-        for (String word : words(packs.folder().resolve("names").resolve("bodies.txt")))
-            kinds.add(Fold.bare(Fold.form(word)));
-        this.bodies = stems(kinds);
+        Path folder = packs.folder().resolve("names");
+        this.given = words(folder.resolve("given.txt"));
+        Data cues = packs.shared("names/strangers.yaml");
+        this.kinds =
+                new Kinds(words(folder.resolve("bodies.txt")), words(folder.resolve("things.txt")), cues.at("public"));
+        this.uncased = new Uncased(cues, given, words(folder.resolve("surnames.txt")));
+        for (String word : cues.at("opening").texts()) opening.add(Fold.form(word));
         for (String name : given)
-            if (!LATIN.test(name) && name.length() > SHORTEST_STEM - 1) stems.add(name.substring(0, name.length() - 1));
-        this.holders = stems(names.familyNamesInOffice());
+            if (!LATIN.test(name) && name.length() > SHORTEST_PART) stems.add(name.substring(0, name.length() - 1));
+        this.holders = Stems.of(names.familyNamesInOffice());
         for (String region : packs.shared("names/regions.yaml").at("region").texts()) regions.add(Fold.form(region));
         Data titles = packs.shared("names/offices.yaml").at("title");
         for (String title : titles.at("address").at("name").texts()) addresses.add(Fold.bare(Fold.form(title)));
@@ -93,23 +97,55 @@ public final class Strangers {
     public List<Span> of(List<Names.Part> parts) {
         Names.Found found = names.found(parts);
         List<Run> people = new ArrayList<>();
+        Set<String> inPublic = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             Text text = parts.get(i).text();
             boolean nouns = nounsInCapitals(text);
             for (Phrase phrase : found.phrases().get(i)) {
                 if (named(phrase.mention(found.cast()))) continue;
                 for (Atom a : phrase.capitals()) {
-                    Run run = widened(new Run(text, sentence(text, a.from()), a.from(), a.to()));
-                    if (person(run, nouns)) people.add(run);
+                    Run run = trimmed(widened(new Run(text, sentence(text, a.from()), a.from(), a.to())));
+                    if (inPublic(run)) inPublic.addAll(forms(run));
+                    else if (person(run, nouns)) people.add(run);
                 }
             }
         }
+        people.removeIf(r -> inPublic.containsAll(forms(r)));
         Set<Span> out = new TreeSet<>();
         for (Run r : people) out.add(r.text.span(r.from, r.to));
-        Set<String> learnt = stems(learnt(people, found));
-        for (int i = 0; i < parts.size(); i++)
-            again(parts.get(i).text(), found.phrases().get(i), found.cast(), learnt, out);
+        Set<String> alone = learnt(people, found);
+        alone.removeAll(inPublic);
+        Set<String> learnt = Stems.of(alone);
+        List<boolean[]> office = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Text text = parts.get(i).text();
+            office.add(office(text, found.phrases().get(i), found.cast()));
+            again(text, office.get(i), learnt, out);
+        }
+        uncased.add(parts.stream().map(Names.Part::text).toList(), office, out);
         return List.copyOf(out);
+    }
+
+    /** A role's word that opens the run has a capital as a noun or as the sentence's first word; "Prince" is also a given name. */
+    private boolean inPublic(Run run) {
+        int first = run.words().getFirst();
+        return run.words().size() > 1 && !given(run.text, first) && kinds.publicRole(run.text, first)
+                || kinds.inPublic(run.text, run.sentence, run.from, run.to);
+    }
+
+    private static Set<String> forms(Run run) {
+        Set<String> out = new HashSet<>();
+        for (int i : run.words()) out.add(Fold.bare(run.text.token(i).form()));
+        return out;
+    }
+
+    /** Without the sentence's first word where it is a noun and the name begins behind it: "Тело Ивана …". */
+    private Run trimmed(Run run) {
+        List<Integer> words = run.words();
+        boolean noun = run.from == run.sentence.from()
+                && words.size() > 2
+                && opening.contains(run.text.token(run.from).form());
+        return noun ? new Run(run.text, run.sentence, words.get(1), run.to) : run;
     }
 
     /** Who may be named: somebody in office, an organisation, an outlet. */
@@ -160,9 +196,12 @@ public final class Strangers {
         boolean several = words.size() >= 2;
         long known = words.stream().filter(i -> known(run.text, i)).count();
         boolean named = words.stream().anyMatch(i -> given(run.text, i));
+        if (kinds.ofThing(run.text, run.sentence, run.from, run.to)) return false;
         // "Foundation X Y" is a body also where X is a given name.
-        if (body(run.text, words.getFirst()) || !named && ofBody(run)) return false;
-        if (known < words.size() && (aged(run) || addressed(run) || role(run))) return true;
+        if (kinds.body(run.text, words.getFirst()) && !(given(run.text, words.getFirst()) && told(run))) return false;
+        if (!nouns && kinds.beforeBody(run.text, run.sentence, run.to)) return false;
+        if (!(named && several) && (kinds.behindBody(run.text, run.sentence, run.from) || ofBody(run))) return false;
+        if (known < words.size() && told(run)) return true;
         if (inOffice(run, words) || words.size() > 2 && shouted(run, words)) return false;
         if (known < words.size() && several && (named || speaks(run))) return true;
         if (placed(run)) return false;
@@ -173,25 +212,27 @@ public final class Strangers {
         return !nouns && named && unknown && run.from > run.sentence.from();
     }
 
+    /** Whether what stands beside it can be said of a person alone. */
+    private boolean told(Run run) {
+        return aged(run) || addressed(run) || role(run);
+    }
+
     /** Whether the words are a body's or an agreement's name, or the rest of one: "… Relief Fund", "Alliance of the … Shores". */
     private boolean ofBody(Run run) {
-        for (int i : run.words()) if (body(run.text, i)) return true;
+        for (int i : run.words()) if (kinds.body(run.text, i)) return true;
         for (int i = run.from - 1; i >= run.sentence.from() && run.text.token(i).word(); i--) {
-            if (run.text.token(i).capital() && body(run.text, i)) return true;
-            boolean link =
-                    determiner(run.text, i) || run.text.at(i, "preposition").isPresent();
+            if (run.text.token(i).capital() && kinds.body(run.text, i)) return true;
+            boolean link = determiner(run.text, i)
+                    || run.text.at(i, "preposition").isPresent()
+                    || run.text.at(i, "conjunction").isPresent();
             if (!run.text.token(i).capital() && !link) return false;
         }
         return false;
     }
 
-    private boolean body(Text text, int i) {
-        return alike(Fold.bare(text.token(i).form()), bodies);
-    }
-
     /** Whether the family name is one of those whose bearers everybody knows to be in office, in whatever case. */
     private boolean inOffice(Run run, List<Integer> words) {
-        return alike(Fold.bare(run.text.token(words.getLast()).form()), holders);
+        return Stems.alike(Fold.bare(run.text.token(words.getLast()).form()), holders);
     }
 
     /** A headline's words: "LEUR RETRAIT DU". */
@@ -231,13 +272,21 @@ public final class Strangers {
         Text text = run.text;
         for (int i = run.from - AGE_REACH; i < run.to + AGE_REACH; i++) {
             if (i < run.sentence.from() || i >= run.sentence.to() || i >= run.from && i < run.to) continue;
-            if (text.at(i, "thing").filter(m -> m.sense().id().equals("age")).isPresent()) return true;
+            if (text.at(i, "thing").filter(m -> m.sense().id().equals("age")).isPresent() && joined(run, i))
+                return true;
         }
         int number = run.to + 1;
         return number < run.sentence.to()
                 && (text.token(run.to).is(",") || text.token(run.to).is("("))
                 && years(text.token(number))
                 && (number + 1 >= run.sentence.to() || !text.token(number + 1).word());
+    }
+
+    /** Whether no end of a clause stands between: "aged 16; 3 Pupils". */
+    private static boolean joined(Run run, int i) {
+        for (int k = Math.min(i, run.to); k < Math.max(i, run.from); k++)
+            if (run.text.token(k).is(";") || run.text.token(k).is(":")) return false;
+        return true;
     }
 
     private static boolean years(Token t) {
@@ -308,29 +357,19 @@ public final class Strangers {
         return out;
     }
 
-    /** A name's parts where they stand alone, also in another case: "Brannock ran", "Орленко … Орленкой". */
-    private static void again(Text text, List<Phrase> phrases, Cast cast, Set<String> learnt, Set<Span> out) {
+    /** Which tokens belong to names that may stay. */
+    private static boolean[] office(Text text, List<Phrase> phrases, Cast cast) {
         boolean[] office = new boolean[text.tokens().size()];
         for (Phrase p : phrases) if (named(p.mention(cast))) for (int i = p.from(); i < p.to(); i++) office[i] = true;
+        return office;
+    }
+
+    /** A name's parts where they stand alone, also in another case: "Brannock ran", "Орленко … Орленкой". */
+    private static void again(Text text, boolean[] office, Set<String> learnt, Set<Span> out) {
         for (int i = 0; i < office.length; i++) {
             Token t = text.token(i);
             if (office[i] || !t.word() || !t.capital() || known(text, i)) continue;
-            if (alike(Fold.bare(t.form()), learnt)) out.add(text.span(i, i + 1));
+            if (Stems.alike(Fold.bare(t.form()), learnt)) out.add(text.span(i, i + 1));
         }
-    }
-
-    /** Each name and its stems, for names that stand in another case elsewhere. */
-    private static Set<String> stems(Set<String> names) {
-        Set<String> out = new HashSet<>(names);
-        for (String name : names)
-            for (int cut = 1; cut <= ENDING && name.length() - cut > SHORTEST_STEM; cut++)
-                out.add(name.substring(0, name.length() - cut));
-        return out;
-    }
-
-    private static boolean alike(String word, Set<String> stems) {
-        for (int cut = 0; cut <= ENDING && (cut == 0 || word.length() - cut > SHORTEST_STEM); cut++)
-            if (stems.contains(word.substring(0, word.length() - cut))) return true;
-        return false;
     }
 }
