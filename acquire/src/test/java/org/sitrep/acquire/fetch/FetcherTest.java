@@ -289,6 +289,18 @@ class FetcherTest {
                 "ff02::1",
                 "3fff::1"))
             assertThat(Reach.open(InetAddress.getByName(closed))).as(closed).isFalse();
+        for (String loopback :
+                List.of("2130706433", "127.1", "0x7f000001", "0x7f.1", "::ffff:7f00:1", "0:0:0:0:0:0:0:1"))
+            assertThat(openAnyHow(loopback)).as(loopback).isFalse();
+    }
+
+    /** Spellings that the platform takes for no address lead nowhere. */
+    private static boolean openAnyHow(String spelling) {
+        try {
+            return Reach.open(InetAddress.getByName(spelling));
+        } catch (IOException noAddress) {
+            return false;
+        }
     }
 
     /** A hundred answers that end as they should not leave no connection open, whatever became of the first ones. */

@@ -25,9 +25,11 @@ final class Uncased {
     private static final int OFFICE_REACH = 4;
 
     private static final int LONGEST_CUE = 5;
-    private static final String ARTICLE = "ال";
-    private static final String OF_A_PLACE = "ي";
 
+    /** Written on the noun, and the letter that a name of origin ends in: "ad-Dughaymi". */
+    private final String article;
+
+    private final String origin;
     private final Set<String> given;
     private final Set<String> family;
     private final Set<String> role;
@@ -38,6 +40,8 @@ final class Uncased {
     private final Set<String> inPublic;
 
     Uncased(Data cues, Set<String> given, Set<String> family) {
+        this.article = cues.at("article").text();
+        this.origin = cues.at("origin").text();
         this.given = given;
         this.family = family;
         this.role = words(cues.at("role"));
@@ -93,13 +97,13 @@ final class Uncased {
                     known[i] = known[i + 1] = false;
         }
 
-        /** Whether the token is the rest of a word whose first letter was taken for a particle: "س|عاد". */
+        /** Whether the token is the rest of a word whose first letter was taken for a particle. */
         private boolean joined(int i) {
             return i > 0
                     && text.token(i).glued()
                     && !text.token(i).unspaced()
                     && text.token(i - 1).word()
-                    && !text.token(i - 1).is(ARTICLE);
+                    && !text.token(i - 1).is(article);
         }
 
         /** The token's word, with the rest behind its particle. */
@@ -113,8 +117,8 @@ final class Uncased {
         }
 
         /** With or without its article, where the tokenizer left that on the word. */
-        private static boolean among(Set<String> words, String word) {
-            return words.contains(word) || word.startsWith(ARTICLE) && words.contains(word.substring(ARTICLE.length()));
+        private boolean among(Set<String> words, String word) {
+            return words.contains(word) || word.startsWith(article) && words.contains(word.substring(article.length()));
         }
 
         private String bare(int i) {
@@ -196,9 +200,9 @@ final class Uncased {
             return among(family, bare(i));
         }
 
-        /** An Arabic name of origin: "الدغيمي". */
+        /** A name of origin: an article, and the letter that makes a place's name an adjective. */
         private boolean nisba(int i) {
-            return bare(i).startsWith(ARTICLE) && bare(i).endsWith(OF_A_PLACE);
+            return bare(i).startsWith(article) && bare(i).endsWith(origin);
         }
 
         /** What somebody is stands before the name; in Arabic it has its article, and adjectives with theirs may follow it. */
@@ -206,16 +210,16 @@ final class Uncased {
             int at = from - 1;
             while (at > s.from() + 1
                     && text.token(at).glued()
-                    && text.token(at - 1).is(ARTICLE)
+                    && text.token(at - 1).is(article)
                     && !role.contains(bare(at))) at -= 2;
             boolean arabic = at >= s.from()
                     && Character.UnicodeScript.of(bare(at).codePointAt(0)) == Character.UnicodeScript.ARABIC;
             if (!arabic) return before(s, from, role);
             if (role.contains(bare(at)))
                 return at > s.from()
-                        && text.token(at - 1).is(ARTICLE)
+                        && text.token(at - 1).is(article)
                         && text.token(at).glued();
-            return bare(at).startsWith(ARTICLE) && role.contains(bare(at).substring(ARTICLE.length()));
+            return bare(at).startsWith(article) && role.contains(bare(at).substring(article.length()));
         }
 
         private boolean spoken(Text.Sentence s, int from) {
