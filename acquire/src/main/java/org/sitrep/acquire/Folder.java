@@ -60,7 +60,13 @@ record Folder(List<Path> files, List<Unreadable> faults) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!hidden(file) && Kind.wanted(file.getFileName().toString())) files.add(file);
+            if (hidden(file) || !Kind.wanted(file.getFileName().toString())) return FileVisitResult.CONTINUE;
+            if (attributes.isRegularFile()) files.add(file);
+            else
+                faults.add(new Unreadable(
+                        file.toString(),
+                        "is a pipe or a device, whose end may never come",
+                        "leave it out, or name it by itself"));
             return FileVisitResult.CONTINUE;
         }
 

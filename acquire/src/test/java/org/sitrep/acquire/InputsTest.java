@@ -202,6 +202,25 @@ class InputsTest {
         assertThat(faults).hasSize(1);
     }
 
+    /** Nobody writes to the pipe: who opens it to read waits for ever. */
+    @Test
+    void aPipeInAFolderIsNamedAndTheRestRead() throws IOException, InterruptedException {
+        write("a.txt", "one");
+        boolean made;
+        try {
+            made = new ProcessBuilder("mkfifo", folder.resolve("b.txt").toString())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchProgram) {
+            made = false;
+        }
+        assumeThat(made).as("no pipes can be made here").isTrue();
+        read(folder);
+        assertThat(keys()).containsExactly("a");
+        assertThat(faults).singleElement().asString().startsWith("b.txt: is a pipe");
+    }
+
     @Test
     void aLinkInACircleIsNamedAndTheRestRead() throws IOException {
         write("a.txt", "one");
