@@ -273,7 +273,10 @@ final class Session {
         for (Judgement j : judged.unplaced())
             if (about.isEmpty() || j instanceof Judgement.OnClaim)
                 say("note: entry " + j.sequence() + ": " + Unplaced.words(j) + "; undo it, or judge anew");
-        return new State(pipeline().situations(reading.crises(), reading.judgements(), asOf), judged.pages());
+        List<Situation> situations = pipeline().situations(reading.crises(), reading.judgements(), asOf).stream()
+                .map(s -> reading.cut().contains(s.crisis()) ? s.cut() : s)
+                .toList();
+        return new State(situations, judged.pages());
     }
 
     /** One situation for each crisis that the pages tell of. */

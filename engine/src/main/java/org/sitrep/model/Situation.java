@@ -21,6 +21,7 @@ import java.util.Set;
  * @param elsewhere figures and events of other crises, other states and other years that the pages tell, in page and text order
  * @param officials speakers, as claims name them, that are a state, one of its offices, an organisation or an office-holder
  * @param names canonical names of actors and the spellings that stand for them
+ * @param part whether more pages hang together with these than were read
  */
 public record Situation(
         String crisis,
@@ -36,7 +37,61 @@ public record Situation(
         List<CommitmentHistory> commitments,
         List<Name> names,
         List<Day> days,
-        Set<String> officials) {
+        Set<String> officials,
+        boolean part) {
+    /** A situation for which all pages of its crisis were read. */
+    public Situation(
+            String crisis,
+            String title,
+            Scene scene,
+            Optional<LocalDate> asOf,
+            List<Article> articles,
+            List<Claim> claims,
+            List<Claim> elsewhere,
+            List<History> histories,
+            List<Origin> origins,
+            List<Operation> operations,
+            List<CommitmentHistory> commitments,
+            List<Name> names,
+            List<Day> days,
+            Set<String> officials) {
+        this(
+                crisis,
+                title,
+                scene,
+                asOf,
+                articles,
+                claims,
+                elsewhere,
+                histories,
+                origins,
+                operations,
+                commitments,
+                names,
+                days,
+                officials,
+                false);
+    }
+
+    /** The same of a crisis that has more pages. */
+    public Situation cut() {
+        return new Situation(
+                crisis,
+                title,
+                scene,
+                asOf,
+                articles,
+                claims,
+                elsewhere,
+                histories,
+                origins,
+                operations,
+                commitments,
+                names,
+                days,
+                officials,
+                true);
+    }
 
     /**
      * Where and when a crisis is.

@@ -32,7 +32,8 @@ record Masked(PrivateNames names) {
                 s.days().stream()
                         .map(d -> new Day(d.asOf(), names.claims(d.figures(), Claim.Figure.class)))
                         .toList(),
-                s.officials());
+                s.officials(),
+                s.part());
     }
 
     private List<Claim> all(List<Claim> claims) {

@@ -1,16 +1,10 @@
 package org.sitrep.relate;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -116,50 +110,23 @@ public final class Crises {
     /** Day numbers. */
     public record Reach(long first, long last) {}
 
-    /** The pages of the crisis that {@code seed} belongs to, whatever order its members are found in. */
-    public static <V> Set<V> component(V seed, Neighbours<V> neighbours) {
-        return around(seed, neighbours).stream()
-                .filter(c -> c.contains(seed))
-                .findFirst()
-                .orElseThrow();
+    /**
+     * The crisis that {@code seed} belongs to.
+     *
+     * @param most how many pages may be found that lead on to others, and half as many as may be asked for their neighbours; where that
+     *     is not enough, those are found that the fewest links part from {@code seed} and that share most
+     */
+    public static <V> Found<V> around(V seed, Neighbours<V> neighbours, int most) {
+        return new Nearby<>(neighbours, most).crisis(seed);
     }
 
     /**
-     * The crises of all pages that are reached from {@code seed} over pages that have something to do with one another; which of these a
-     * page belongs to is known only when all are. The pages of each by their keys.
+     * Pages of one crisis.
+     *
+     * @param pages by their keys
+     * @param whole whether these are all its pages
      */
-    public static <V> List<Set<V>> around(V seed, Neighbours<V> neighbours) {
-        Map<V, Set<V>> met = new LinkedHashMap<>();
-        Deque<V> open = new ArrayDeque<>(List.of(seed));
-        met.put(seed, new LinkedHashSet<>());
-        while (!open.isEmpty()) {
-            V at = open.remove();
-            Scene here = new Scene(neighbours.profile(at));
-            for (V other : neighbours.of(at)) {
-                if (!Grouping.related(here, new Scene(neighbours.profile(other)))) continue;
-                if (!met.containsKey(other)) open.add(other);
-                met.computeIfAbsent(at, k -> new LinkedHashSet<>()).add(other);
-                met.computeIfAbsent(other, k -> new LinkedHashSet<>());
-            }
-        }
-        List<V> pages = met.keySet().stream()
-                .sorted(Comparator.comparing(v -> neighbours.profile(v).page()))
-                .toList();
-        Map<V, Integer> places = new HashMap<>();
-        for (V page : pages) places.put(page, places.size());
-        Grouping grouping = new Grouping(pages.stream().map(neighbours::profile).toList());
-        met.forEach((page, others) -> others.forEach(o -> grouping.first(place(places, page), place(places, o))));
-        grouping.settle();
-        met.forEach((page, others) -> others.forEach(o -> grouping.second(place(places, page), place(places, o))));
-        return grouping.groups().stream()
-                .map(g ->
-                        (Set<V>) new LinkedHashSet<>(g.stream().map(pages::get).toList()))
-                .toList();
-    }
-
-    private static <V> int place(Map<V, Integer> places, V page) {
-        return Objects.requireNonNull(places.get(page));
-    }
+    public record Found<V>(List<V> pages, boolean whole) {}
 
     /** Where the pages are found that a page is compared with. */
     public interface Neighbours<V> {

@@ -21,7 +21,8 @@ final class JsonWriter {
         String head = Json.object(json -> json.put("crisis", situation.crisis())
                 .put("title", situation.title())
                 .put("as_of", situation.asOf())
-                .put("verified", false));
+                .put("verified", false)
+                .put("part", situation.part()));
         parts.add(head.substring(1, head.length() - 1));
         parts.add(array("pages", situation.articles().stream().map(JsonWriter::page)));
         parts.add(array("records", SituationRecord.lines(situation).stream()));

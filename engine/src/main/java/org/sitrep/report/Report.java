@@ -102,6 +102,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         parts.add(labels.count("origins", origins(articles)));
         if (reposts > 0) parts.add(labels.count("reposts", reposts));
         if (undated > 0) parts.add(labels.count("undated.pages", undated));
+        if (view.situation.part()) parts.add(labels.text("part"));
         return Line.of(String.join(" · ", parts));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -100,7 +101,71 @@ class ComponentTest {
         assertThat(sorted.size()).isBetween(2, pages - 1);
         Shelf shelf = new Shelf(all, all.stream().map(Crises::keys).toList(), new HashMap<>());
         for (List<Integer> members : sorted.subList(0, Math.min(20, sorted.size())))
-            assertThat(new TreeSet<>(Crises.component(members.getLast(), shelf)))
-                    .isEqualTo(new TreeSet<>(members));
+            assertThat(Crises.around(members.getLast(), shelf, Integer.MAX_VALUE))
+                    .isEqualTo(new Crises.Found<>(members, true));
+    }
+
+    /** A long row of pages, each on what the two before and after are on, among them pages on several states that hang on others. */
+    private static List<Profile> row(int pages) {
+        List<Profile> out = new ArrayList<>();
+        for (int i = 0; i < pages; i++) {
+            Set<String> words = Set.of("w" + i, "w" + (i + 1), "w" + (i + 2));
+            boolean clear = i % 4 != 3;
+            LocalDate day = LocalDate.of(2022, 1, 1).plusDays(5L * i);
+            Map<String, Integer> states = clear ? Map.of("s", 5) : Map.of("s", 2, "t", 2);
+            out.add(new Profile(
+                    "p%05d".formatted(i), states, Set.of(), Set.of(), words, Set.of(), Set.of(), day, day));
+        }
+        return out;
+    }
+
+    /** Counts the pages whose neighbours are asked for. */
+    private record Counting(Shelf shelf, List<Integer> asked) implements Crises.Neighbours<Integer> {
+        static Counting over(List<Profile> all) {
+            return new Counting(new Shelf(all, all.stream().map(Crises::keys).toList(), new HashMap<>()), new ArrayList<>());
+        }
+
+        @Override
+        public Profile profile(Integer page) {
+            return shelf.profile(page);
+        }
+
+        @Override
+        public Set<Integer> of(Integer page) {
+            asked.add(page);
+            return shelf.of(page);
+        }
+    }
+
+    @Test
+    void whatHangsTogetherWithoutEndIsCutToThePagesNearestToTheOneAskedFor() {
+        Counting counting = Counting.over(row(2_000));
+        Crises.Found<Integer> found = Crises.around(1_000, counting, 40);
+        assertThat(found.whole()).isFalse();
+        assertThat(counting.asked).hasSizeLessThanOrEqualTo(2 * 40).doesNotHaveDuplicates();
+        assertThat(found.pages()).contains(1_000).isSorted().hasSizeBetween(40, 80);
+        assertThat(found.pages().getFirst()).isGreaterThan(800);
+        assertThat(found.pages().getLast()).isLessThan(1_200);
+        assertThat(Crises.around(1_000, Counting.over(row(2_000)), 40)).isEqualTo(found);
+    }
+
+    /** Pages on two crises' states are met on the way, and what these have to do with is not walked into. */
+    @Test
+    void onlyThePagesOfACrisisAndThoseThatMayHangOnThemAreAskedFor() {
+        List<Profile> all = new ArrayList<>();
+        for (int crisis = 0; crisis < 100; crisis++)
+            for (int i = 0; i < 6; i++) {
+                // The last page of each tells of the next one's state as often: all hundred are reached from any of them.
+                Map<String, Integer> states =
+                        i < 5 ? Map.of("s" + crisis, 6) : Map.of("s" + crisis, 4, "s" + (crisis + 1), 4);
+                LocalDate day = LocalDate.of(2022, 1, 1).plusDays(i);
+                all.add(new Profile(
+                        "p%05d".formatted(all.size()), states, Set.of(), Set.of(), Set.of("w"), Set.of("killed=47"), Set.of("measure:killed", "event:protest"), day, day));
+            }
+        Counting counting = Counting.over(all);
+        Crises.Found<Integer> found = Crises.around(300, counting, Integer.MAX_VALUE);
+        assertThat(found.whole()).isTrue();
+        assertThat(found.pages()).contains(300, 304).hasSizeLessThan(10);
+        assertThat(counting.asked).doesNotHaveDuplicates().hasSizeLessThan(40);
     }
 }

@@ -47,7 +47,7 @@ class CrisesTest {
     private static Set<Set<String>> around(List<Profile> pages) {
         Set<Set<String>> out = new HashSet<>();
         for (Profile seed : pages) {
-            Set<Profile> found = Crises.component(seed, new Crises.Neighbours<>() {
+            Crises.Neighbours<Profile> all = new Crises.Neighbours<>() {
                 @Override
                 public Profile profile(Profile page) {
                     return page;
@@ -57,7 +57,9 @@ class CrisesTest {
                 public Set<Profile> of(Profile page) {
                     return pages.stream().filter(p -> p != page).collect(Collectors.toCollection(LinkedHashSet::new));
                 }
-            });
+            };
+            List<Profile> found =
+                    Crises.around(seed, all, Integer.MAX_VALUE).pages();
             if (found.size() > 1)
                 out.add(found.stream().map(Profile::page).collect(Collectors.toCollection(TreeSet::new)));
         }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.Pipeline;
@@ -44,6 +42,11 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     private static final int TOGETHER = 20_000;
     /** In a larger ledger a report needs to be told on what. */
     public static final int FEW = 2_000;
+    /**
+     * So many pages are read when one crisis is opened, not counting those that hang on others. A larger crisis, or whatever hangs together
+     * without end, is cut to the pages nearest to the one asked for.
+     */
+    static final int MOST = 150;
     /** Pages from which crises are sought that words may mean. */
     private static final int SEEDS = 500;
 
@@ -99,8 +102,18 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         }
     }
 
-    /** Pages as they were read, dated together, in order of their keys and crisis by crisis, and the judgements on them. */
-    public record Reading(List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements) {}
+    /**
+     * Pages as they were read, dated together, in order of their keys and crisis by crisis, and the judgements on them.
+     *
+     * @param cut keys of pages of crises that have more pages than were sought
+     */
+    public record Reading(
+            List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements, Set<String> cut) {
+        /** What is told of crises whose pages are all there. */
+        public Reading(List<Claim.Claims> pages, List<List<Claim.Claims>> crises, List<Judgement> judgements) {
+            this(pages, crises, judgements, Set.of());
+        }
+    }
 
     /**
      * The pages of the crises that {@code about} may mean, and the judgements; of a small ledger all pages. Nothing where {@code about}
@@ -109,10 +122,14 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     public Reading read(Optional<String> about) {
         List<List<Claim.Claims>> crises = new ArrayList<>();
         List<Claim.Claims> pages = new ArrayList<>();
-        for (List<Neighbour> members : chosen(about)) crises.addAll(crises(members));
+        Set<String> cut = new HashSet<>();
+        for (Crises.Found<Neighbour> found : chosen(about)) {
+            crises.addAll(crises(found.pages()));
+            if (!found.whole()) found.pages().forEach(p -> cut.add(p.page()));
+        }
         for (List<Claim.Claims> crisis : crises) pages.addAll(crisis);
         pages.sort(Comparator.comparing(p -> p.article().page()));
-        return new Reading(pages, crises, judgements());
+        return new Reading(pages, crises, judgements(), cut);
     }
 
     /** Judgements that hold. */
@@ -121,15 +138,20 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     }
 
     /** The pages of the crisis that the page {@code key} belongs to, dated together; none where there is no such page. */
-    public List<Claim.Claims> crisis(String key) {
+    public Crises.Found<Claim.Claims> crisis(String key) {
         return shelf.version(key, knownAt)
-                .map(page -> crisis(List.copyOf(Crises.component(page, this))))
-                .orElse(List.of());
+                .map(page -> crisis(around(page)))
+                .orElse(new Crises.Found<>(List.of(), true));
     }
 
     /** The pages of a crisis that {@link #all} told apart, dated together. */
-    public List<Claim.Claims> crisis(List<Neighbour> members) {
-        return crises(members).stream().flatMap(List::stream).toList();
+    public Crises.Found<Claim.Claims> crisis(Crises.Found<Neighbour> found) {
+        return new Crises.Found<>(
+                crises(found.pages()).stream().flatMap(List::stream).toList(), found.whole());
+    }
+
+    private Crises.Found<Neighbour> around(Neighbour page) {
+        return Crises.around(page, this, MOST);
     }
 
     private List<List<Claim.Claims>> crises(List<Neighbour> members) {
@@ -173,10 +195,10 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         return shelf.claims(page.sequence()).map(bytes -> Binary.record(bytes, Claim.Claims.class));
     }
 
-    private Collection<List<Neighbour>> chosen(Optional<String> about) {
+    private Collection<Crises.Found<Neighbour>> chosen(Optional<String> about) {
         if (about.isEmpty()) return all();
         Optional<Neighbour> page = shelf.version(about.get(), knownAt);
-        if (page.isPresent()) return List.of(List.copyOf(Crises.component(page.get(), this)));
+        if (page.isPresent()) return List.of(around(page.get()));
         return few() ? all() : components(seeds(about.get(), SEEDS));
     }
 
@@ -198,30 +220,29 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         return terms.stream().map(List::of).toList();
     }
 
-    /** The page versions of every crisis. */
-    public Collection<List<Neighbour>> all() {
+    /** The page versions of every crisis. Of a large ledger, crises that are too large are cut into parts. */
+    public Collection<Crises.Found<Neighbour>> all() {
         List<Neighbour> versions = versions();
         if (versions.size() > TOGETHER) return components(versions);
         List<Profile> all = versions.stream().map(this::profile).toList();
         return Crises.components(all).stream()
-                .map(places -> places.stream().map(versions::get).toList())
+                .map(places -> new Crises.Found<>(places.stream().map(versions::get).toList(), true))
                 .toList();
     }
 
-    private Collection<List<Neighbour>> components(List<Neighbour> seeds) {
-        Map<String, List<Neighbour>> out = new TreeMap<>();
-        Set<Neighbour> wanted = new HashSet<>(seeds);
+    private Collection<Crises.Found<Neighbour>> components(List<Neighbour> seeds) {
+        List<Crises.Found<Neighbour>> out = new ArrayList<>();
         Set<Neighbour> seen = new HashSet<>();
         for (Neighbour seed : seeds) {
             if (seen.contains(seed)) continue;
-            for (Set<Neighbour> members : Crises.around(seed, this)) {
-                seen.addAll(members);
-                if (!Collections.disjoint(members, wanted))
-                    out.put(members.iterator().next().page(), List.copyOf(members));
-            }
+            Crises.Found<Neighbour> found = around(seed);
+            List<Neighbour> pages = found.pages().stream().filter(p -> !seen.contains(p)).toList();
+            seen.addAll(pages);
+            out.add(new Crises.Found<>(pages, found.whole()));
             profiles.clear();
         }
-        return out.values();
+        out.sort(Comparator.comparing(f -> f.pages().getFirst().page()));
+        return out;
     }
 
     @Override

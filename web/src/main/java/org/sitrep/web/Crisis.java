@@ -55,7 +55,11 @@ final class Crisis {
         }
     };
 
-    Crisis(Pipeline pipeline, List<Claim.Claims> read, List<Judgement> judgements) {
+    private final boolean whole;
+
+    /** @param whole whether these are all its pages */
+    Crisis(Pipeline pipeline, List<Claim.Claims> read, List<Judgement> judgements, boolean whole) {
+        this.whole = whole;
         this.pipeline = pipeline;
         this.read = List.copyOf(read);
         this.judged = Judged.of(this.read, judgements);
@@ -128,7 +132,9 @@ final class Crisis {
     }
 
     private synchronized List<Situation> situations(Optional<LocalDate> asOf) {
-        return days.computeIfAbsent(asOf, day -> pipeline.situations(judged, day));
+        return days.computeIfAbsent(asOf, day -> pipeline.situations(judged, day).stream()
+                .map(s -> whole ? s : s.cut())
+                .toList());
     }
 
     /** What became no claim on the pages of {@code situation}. */

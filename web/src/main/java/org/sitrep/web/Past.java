@@ -38,10 +38,10 @@ final class Past {
         Set<String> seen = new HashSet<>();
         for (String key : crisis.keys()) {
             if (!seen.add(key)) continue;
-            List<Claim.Claims> pages = desk.crisis(key);
+            List<Claim.Claims> pages = desk.crisis(key).pages();
             for (Claim.Claims p : pages) seen.add(p.article().page());
             if (!pages.isEmpty())
-                new Crisis(now.room().pipeline(), pages, desk.judgements())
+                new Crisis(now.room().pipeline(), pages, desk.judgements(), true)
                         .situation(Optional.empty())
                         .ifPresent(out::add);
         }

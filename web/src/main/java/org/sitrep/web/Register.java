@@ -19,6 +19,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
 import org.sitrep.record.Binary;
+import org.sitrep.relate.Crises;
 
 /**
  * The crises of a ledger of many pages, told apart in the background, the largest first; from then on only those to which an entry
@@ -108,14 +109,14 @@ final class Register implements AutoCloseable {
     }
 
     private void all(Snapshot now) throws InterruptedException {
-        List<List<Shelf.Neighbour>> crises = new ArrayList<>(room.at(now.sequence(), Desk::all));
-        crises.sort(Comparator.comparingInt(c -> -c.size()));
+        List<Crises.Found<Shelf.Neighbour>> crises = new ArrayList<>(room.at(now.sequence(), Desk::all));
+        crises.sort(Comparator.comparingInt(c -> -c.pages().size()));
         int told = 0;
-        for (List<Shelf.Neighbour> crisis : crises) {
+        for (Crises.Found<Shelf.Neighbour> crisis : crises) {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
-            if (crisisOf.containsKey(crisis.getFirst().page())) continue;
+            if (crisisOf.containsKey(crisis.pages().getFirst().page())) continue;
             long from = System.nanoTime();
-            enter(now, crisis.getFirst().page(), room.at(now.sequence(), d -> d.crisis(crisis)));
+            enter(now, crisis.pages().getFirst().page(), room.at(now.sequence(), d -> d.crisis(crisis)).pages());
             // Whoever looks at a page meanwhile comes first: this takes half of one processor at most.
             TimeUnit.NANOSECONDS.sleep(System.nanoTime() - from);
             if (++told % MANY == 0) note(now.sequence(), false);
@@ -138,7 +139,7 @@ final class Register implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
             String key = open.remove();
             if (!told.add(key)) continue;
-            List<Claim.Claims> pages = room.at(now.sequence(), d -> d.crisis(key));
+            List<Claim.Claims> pages = room.at(now.sequence(), d -> d.crisis(key)).pages();
             for (Claim.Claims p : pages) told.add(p.article().page());
             // What was one crisis may be two by now.
             open.addAll(enter(now, key, pages));

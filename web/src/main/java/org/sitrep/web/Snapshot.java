@@ -20,6 +20,7 @@ import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
 import org.sitrep.model.Situation;
+import org.sitrep.relate.Crises;
 
 /**
  * The ledger as it stands after one of its entries. Of a small ledger all crises are read together; of a large one each when it is
@@ -137,9 +138,9 @@ final class Snapshot {
 
     private synchronized void read(String key) {
         if (byPage.containsKey(key)) return;
-        List<Claim.Claims> pages = room.at(sequence, d -> d.crisis(key));
-        if (pages.isEmpty()) return;
-        Crisis crisis = crisis(pages);
+        Crises.Found<Claim.Claims> found = room.at(sequence, d -> d.crisis(key));
+        if (found.pages().isEmpty()) return;
+        Crisis crisis = new Crisis(room.pipeline(), found.pages(), judgements, found.whole());
         used.put(crisis, new AtomicLong(uses.incrementAndGet()));
         put(crisis);
         forget();
@@ -147,7 +148,7 @@ final class Snapshot {
 
     /** The crisis of pages that were read together. */
     Crisis crisis(List<Claim.Claims> pages) {
-        return new Crisis(room.pipeline(), pages, judgements);
+        return new Crisis(room.pipeline(), pages, judgements, true);
     }
 
     private void put(Crisis crisis) {
