@@ -45,7 +45,8 @@ final class Retold {
         for (String page : before.keySet()) {
             if (done.contains(page)) continue;
             Set<String> members = new LinkedHashSet<>(List.of(page));
-            for (Claim.Claims p : desk.crisis(page).pages()) members.add(p.article().page());
+            for (Claim.Claims p : desk.crisis(page).pages())
+                members.add(p.article().page());
             done.addAll(members);
             Map<String, Claim.Claims> now = new LinkedHashMap<>();
             for (String m : members) desk.page(m).ifPresent(p -> now.put(m, p));

@@ -88,7 +88,9 @@ final class Nearby<V> {
         Set<V> out = new LinkedHashSet<>();
         for (V page : on)
             for (V other : related(page))
-                if (!clear(other) && !on.contains(other) && anchor.apply(other).filter(on::contains).isPresent()) out.add(other);
+                if (!clear(other)
+                        && !on.contains(other)
+                        && anchor.apply(other).filter(on::contains).isPresent()) out.add(other);
         return out;
     }
 
@@ -106,7 +108,8 @@ final class Nearby<V> {
         if (first(page).isPresent()) return Optional.empty();
         Optional<V> known = seconds.get(page);
         if (known != null) return known;
-        Optional<V> found = related(page).stream().filter(v -> first(v).isPresent()).findFirst();
+        Optional<V> found =
+                related(page).stream().filter(v -> first(v).isPresent()).findFirst();
         seconds.put(page, found);
         return found;
     }
@@ -126,7 +129,9 @@ final class Nearby<V> {
             if (Grouping.related(here, there)) shared.put(other, Crises.shared(here, there));
         }
         List<V> out = new ArrayList<>(shared.keySet());
-        out.sort(Comparator.comparing((V v) -> shared.getOrDefault(v, 0.0)).reversed().thenComparing(byKey));
+        out.sort(Comparator.comparing((V v) -> shared.getOrDefault(v, 0.0))
+                .reversed()
+                .thenComparing(byKey));
         related.put(page, out);
         return out;
     }

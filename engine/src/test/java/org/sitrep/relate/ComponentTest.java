@@ -113,8 +113,7 @@ class ComponentTest {
             boolean clear = i % 4 != 3;
             LocalDate day = LocalDate.of(2022, 1, 1).plusDays(5L * i);
             Map<String, Integer> states = clear ? Map.of("s", 5) : Map.of("s", 2, "t", 2);
-            out.add(new Profile(
-                    "p%05d".formatted(i), states, Set.of(), Set.of(), words, Set.of(), Set.of(), day, day));
+            out.add(new Profile("p%05d".formatted(i), states, Set.of(), Set.of(), words, Set.of(), Set.of(), day, day));
         }
         return out;
     }
@@ -122,7 +121,8 @@ class ComponentTest {
     /** Counts the pages whose neighbours are asked for. */
     private record Counting(Shelf shelf, List<Integer> asked) implements Crises.Neighbours<Integer> {
         static Counting over(List<Profile> all) {
-            return new Counting(new Shelf(all, all.stream().map(Crises::keys).toList(), new HashMap<>()), new ArrayList<>());
+            return new Counting(
+                    new Shelf(all, all.stream().map(Crises::keys).toList(), new HashMap<>()), new ArrayList<>());
         }
 
         @Override
@@ -155,12 +155,21 @@ class ComponentTest {
         List<Profile> all = new ArrayList<>();
         for (int crisis = 0; crisis < 100; crisis++)
             for (int i = 0; i < 6; i++) {
-                // The last page of each tells of the next one's state as often: all hundred are reached from any of them.
+                // The last page of each tells of the next one's state as often: all hundred are reached from any of
+                // them.
                 Map<String, Integer> states =
                         i < 5 ? Map.of("s" + crisis, 6) : Map.of("s" + crisis, 4, "s" + (crisis + 1), 4);
                 LocalDate day = LocalDate.of(2022, 1, 1).plusDays(i);
                 all.add(new Profile(
-                        "p%05d".formatted(all.size()), states, Set.of(), Set.of(), Set.of("w"), Set.of("killed=47"), Set.of("measure:killed", "event:protest"), day, day));
+                        "p%05d".formatted(all.size()),
+                        states,
+                        Set.of(),
+                        Set.of(),
+                        Set.of("w"),
+                        Set.of("killed=47"),
+                        Set.of("measure:killed", "event:protest"),
+                        day,
+                        day));
             }
         Counting counting = Counting.over(all);
         Crises.Found<Integer> found = Crises.around(300, counting, Integer.MAX_VALUE);

@@ -58,8 +58,7 @@ class CrisesTest {
                     return pages.stream().filter(p -> p != page).collect(Collectors.toCollection(LinkedHashSet::new));
                 }
             };
-            List<Profile> found =
-                    Crises.around(seed, all, Integer.MAX_VALUE).pages();
+            List<Profile> found = Crises.around(seed, all, Integer.MAX_VALUE).pages();
             if (found.size() > 1)
                 out.add(found.stream().map(Profile::page).collect(Collectors.toCollection(TreeSet::new)));
         }

@@ -226,7 +226,8 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         if (versions.size() > TOGETHER) return components(versions);
         List<Profile> all = versions.stream().map(this::profile).toList();
         return Crises.components(all).stream()
-                .map(places -> new Crises.Found<>(places.stream().map(versions::get).toList(), true))
+                .map(places ->
+                        new Crises.Found<>(places.stream().map(versions::get).toList(), true))
                 .toList();
     }
 
@@ -236,7 +237,8 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         for (Neighbour seed : seeds) {
             if (seen.contains(seed)) continue;
             Crises.Found<Neighbour> found = around(seed);
-            List<Neighbour> pages = found.pages().stream().filter(p -> !seen.contains(p)).toList();
+            List<Neighbour> pages =
+                    found.pages().stream().filter(p -> !seen.contains(p)).toList();
             seen.addAll(pages);
             out.add(new Crises.Found<>(pages, found.whole()));
             profiles.clear();

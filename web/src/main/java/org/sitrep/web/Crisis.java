@@ -132,9 +132,11 @@ final class Crisis {
     }
 
     private synchronized List<Situation> situations(Optional<LocalDate> asOf) {
-        return days.computeIfAbsent(asOf, day -> pipeline.situations(judged, day).stream()
-                .map(s -> whole ? s : s.cut())
-                .toList());
+        return days.computeIfAbsent(
+                asOf,
+                day -> pipeline.situations(judged, day).stream()
+                        .map(s -> whole ? s : s.cut())
+                        .toList());
     }
 
     /** What became no claim on the pages of {@code situation}. */
