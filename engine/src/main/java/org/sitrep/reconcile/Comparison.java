@@ -79,6 +79,7 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
         if (later(x, y)) {
             if (rises) return say(x, y, GROWTH, p.differs(q) ? "counted later, by another speaker" : "counted later");
             if (!apart) return say(x, y, COMPATIBLE, "both can be true");
+            if (hindsight(x, y)) return say(y, x, GROWTH, "told later, of an earlier day");
             // A page does not take a count down from one paragraph to the next: the lower one is its day's own.
             if (x.sharesPage(y)) return say(x, y, DIFFERENT_SCOPE, OTHER_DAY);
             return p.named() && p.agrees(q)
@@ -215,6 +216,16 @@ record Comparison(NavigableSet<LocalDate> arrivals, NavigableSet<LocalDate> depa
             return say(x, y, DIFFERENT_SCOPE, BESIDE);
         if (TINY * Math.min(a, b) < Math.max(a, b)) return say(x, y, DIFFERENT_SCOPE, FAR_APART);
         return say(x, y, CONTRADICTION, why);
+    }
+
+    /**
+     * "The disaster of Thursday, in which 62 died", told on Sunday, is not lowered by the 48 who had been found on Friday: for an earlier
+     * day, but by pages that came out later.
+     */
+    private static boolean hindsight(Rung x, Rung y) {
+        return x.known().isPresent()
+                && y.known().isPresent()
+                && x.known().get().isAfter(y.known().get());
     }
 
     private static boolean later(Rung x, Rung y) {

@@ -22,6 +22,8 @@ final class Matters {
     private static final String EVERYBODY = "people";
     /** Numbers under this are too common to tell that two words for a group mean the same people. */
     private static final long TELLING = 10;
+    /** Numbers nearer to each other than a tenth may be one count. */
+    private static final long NEARLY = 10;
     /** Words for those who were not fighting: whether they are all the dead or some of them, only the numbers tell. */
     private static final Set<String> BYSTANDERS = Set.of(EVERYBODY, "civilians", "protesters");
 
@@ -77,7 +79,8 @@ final class Matters {
 
     /**
      * "17 dead" on a page that names no place beside the number are the 17 that other pages count in one town: the narrower place
-     * stands for both, unless more pages give that number for the whole country in so many words, or one page gives both.
+     * stands for both, unless more pages give that number for the whole country in so many words, or one page gives both, or the
+     * country's own count is nearly the same and the town has no other: then what happened there is all that is counted.
      */
     private void nameTowns() {
         Map<String, List<Counted>> numbers = new TreeMap<>();
@@ -93,8 +96,21 @@ final class Matters {
             Set<String> wide = pages(same, c -> c.wide() && c.located());
             if (wide.size() > there.size() || !Collections.disjoint(wide, there)) continue;
             Counted town = towns.values().iterator().next();
+            if (nearlyTheCountrys(town)) continue;
             for (Counted c : same) if (c.wide()) byId.put(c.figure().id(), c.at(town));
         }
+    }
+
+    private boolean nearlyTheCountrys(Counted town) {
+        long n = town.amount().value().orElse(0);
+        List<Counted> others = figures.stream()
+                .filter(c -> telling(c) && c.measure().id().equals(town.measure().id()))
+                .filter(c -> c.amount().value().orElse(0) != n)
+                .toList();
+        return others.stream().noneMatch(c -> c.place().equals(town.place()))
+                && others.stream()
+                        .filter(Counted::wide)
+                        .anyMatch(c -> NEARLY * Math.abs(c.amount().value().orElse(0) - n) < n);
     }
 
     private static Set<String> pages(List<Counted> all, Predicate<Counted> which) {
