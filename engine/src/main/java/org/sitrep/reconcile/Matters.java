@@ -104,7 +104,8 @@ final class Matters {
     private boolean nearlyTheCountrys(Counted town) {
         long n = town.amount().value().orElse(0);
         List<Counted> others = figures.stream()
-                .filter(c -> telling(c) && c.measure().id().equals(town.measure().id()))
+                .filter(c ->
+                        telling(c) && c.measure().id().equals(town.measure().id()))
                 .filter(c -> c.amount().value().orElse(0) != n)
                 .toList();
         return others.stream().noneMatch(c -> c.place().equals(town.place()))

@@ -139,7 +139,8 @@ final class Register implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
             String key = open.remove();
             if (!told.add(key)) continue;
-            List<Claim.Claims> pages = room.at(now.sequence(), d -> d.crisis(key)).pages();
+            List<Claim.Claims> pages =
+                    room.at(now.sequence(), d -> d.crisis(key)).pages();
             for (Claim.Claims p : pages) told.add(p.article().page());
             // What was one crisis may be two by now.
             open.addAll(enter(now, key, pages));
