@@ -41,12 +41,6 @@ final class Gazette {
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
     private static final int HASHES = 1 << 14;
-    /** Case endings of names in Cyrillic. Behind a short stem any other letters make another word. */
-    private static final Set<String> CASES = Set.of(
-            "", "а", "я", "у", "ю", "е", "є", "и", "і", "ї", "ы", "о", "ь", "ой", "ей", "ою", "ею", "ом", "ем", "ам",
-            "ям", "ах", "ях", "ов", "ев", "ів", "ью", "ию", "ии", "ия", "ії", "ія", "ію", "ией", "ами", "ями", "ові",
-            "еві");
-
     private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 
     private final Map<String, List<Name>> byKey = new HashMap<>();
@@ -58,8 +52,13 @@ final class Gazette {
 
     private final BitSet smallKeys = new BitSet(HASHES);
 
+    /** Case endings; behind a short stem any other letters make another word. */
+    private final Set<String> endings;
+
     Gazette(Packs packs) {
-        states(packs.shared("names/states.yaml").at("state"));
+        Data states = packs.shared("names/states.yaml");
+        endings = Set.copyOf(states.at("case_endings").texts());
+        states(states.at("state"));
         entries(packs.shared("names/organisations.yaml").at("organisation"), Kind.ORGANISATION);
         entries(packs.shared("names/media.yaml").at("media"), Kind.MEDIA);
         for (String key : byKey.keySet()) keys.set(hash(key));
@@ -125,7 +124,7 @@ final class Gazette {
         return search((first.capital() ? byKey : small).getOrDefault(key(bare), List.of()), text, i, limit);
     }
 
-    private static Optional<Hit> search(List<Name> names, Text text, int i, int limit) {
+    private Optional<Hit> search(List<Name> names, Text text, int i, int limit) {
         for (int k = 0; k < names.size(); k++) {
             Name n = names.get(k);
             int to = fits(n, text, i, limit);
@@ -135,7 +134,7 @@ final class Gazette {
     }
 
     /** The token after the name, or -1. */
-    private static int fits(Name name, Text text, int i, int limit) {
+    private int fits(Name name, Text text, int i, int limit) {
         int at = i;
         for (int k = 0; k < name.words().size(); k++) {
             String word = name.words().get(k);
@@ -149,7 +148,7 @@ final class Gazette {
         return at;
     }
 
-    private static boolean same(Name name, String word, Text text, int at) {
+    private boolean same(Name name, String word, Text text, int at) {
         Token t = text.token(at);
         if (Character.isUpperCase(word.charAt(0)) && word.length() <= KEY + 1)
             return acronym(word, t.span().of(text.source()));
@@ -172,7 +171,7 @@ final class Gazette {
     }
 
     /** Whether {@code form} is a case form of a name: the same stem, at most three letters of ending, in a script or language with cases. */
-    private static boolean inflected(String word, String form) {
+    private boolean inflected(String word, String form) {
         boolean cyrillic = word.charAt(0) >= 0x400 && word.charAt(0) < 0x530;
         int apostrophe = form.indexOf('\'');
         if (apostrophe > 0) return apostrophe == word.length() && form.startsWith(word);
@@ -182,7 +181,7 @@ final class Gazette {
         return stem >= SHORTEST_STEM - 1
                 && form.regionMatches(0, word, 0, stem)
                 && form.length() - stem <= NAME_ENDING
-                && (stem > SHORTEST_STEM || CASES.contains(form.substring(stem)));
+                && (stem > SHORTEST_STEM || endings.contains(form.substring(stem)));
     }
 
     private static boolean vowel(char c) {
