@@ -97,7 +97,8 @@ public final class Text {
 
     /** The longest phrase of {@code category} that starts at token {@code i}. */
     public Optional<Match> at(int i, String category) {
-        // Short, so that it is compiled into whoever asks: there the mark is a constant, and nearly every question ends with it.
+        // Short, so that it is compiled into whoever asks: there the mark is a constant, and nearly every question ends
+        // with it.
         return (marks[i] & Sense.mark(category)) == 0 ? Optional.empty() : first(i, category);
     }
 

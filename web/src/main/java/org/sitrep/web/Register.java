@@ -116,7 +116,10 @@ final class Register implements AutoCloseable {
             if (Thread.currentThread().isInterrupted()) throw new InterruptedException();
             if (crisisOf.containsKey(crisis.pages().getFirst().page())) continue;
             long from = System.nanoTime();
-            enter(now, crisis.pages().getFirst().page(), room.at(now.sequence(), d -> d.crisis(crisis)).pages());
+            enter(
+                    now,
+                    crisis.pages().getFirst().page(),
+                    room.at(now.sequence(), d -> d.crisis(crisis)).pages());
             // Whoever looks at a page meanwhile comes first: this takes half of one processor at most.
             TimeUnit.NANOSECONDS.sleep(System.nanoTime() - from);
             if (++told % MANY == 0) note(now.sequence(), false);

@@ -41,6 +41,7 @@ final class Gazette {
     private static final int SHORTEST_STEM = 4;
     private static final int KEY = 3;
     private static final int HASHES = 1 << 14;
+
     private record Name(List<String> words, Kind kind, String name, boolean stem) {}
 
     private final Map<String, List<Name>> byKey = new HashMap<>();
