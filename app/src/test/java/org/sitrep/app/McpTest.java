@@ -8,9 +8,17 @@ import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,24 +31,9 @@ class McpTest {
 
     @Test
     void anAssistantFindsTheReportAHistoryAndItsEvidence() {
-        Path home = Path.of(System.getProperty("sitrep.home"));
-        String ledger = folder.resolve("crisis.db").toString();
-        assertThat(Run.of(
-                                "add",
-                                ledger,
-                                home.resolve("examples/kazakhstan-2022").toString())
-                        .code())
-                .isZero();
-        ServerParameters server = ServerParameters.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args(
-                        "-Dsitrep.home=" + home,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.sitrep.app.Main",
-                        "mcp",
-                        ledger)
+        List<String> command = command("examples/kazakhstan-2022");
+        ServerParameters server = ServerParameters.builder(command.getFirst())
+                .args(command.subList(1, command.size()))
                 .build();
         StdioClientTransport transport = new StdioClientTransport(server, McpJsonDefaults.getMapper());
         try (McpSyncClient client = McpClient.sync(transport)
@@ -71,6 +64,56 @@ class McpTest {
                     client.callTool(call("situation", Map.of("crisis", crisis, "as_of", "yesterday")));
             assertThat(wrong.isError()).isTrue();
             assertThat(wrong.content().toString()).contains("2022-01-31");
+        }
+    }
+
+    /** The command that starts the assistant on a ledger of the pages in {@code pages}. */
+    private List<String> command(String pages) {
+        Path home = Path.of(System.getProperty("sitrep.home"));
+        String ledger = folder.resolve("crisis.db").toString();
+        assertThat(Run.of("add", ledger, home.resolve(pages).toString()).code()).isZero();
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsitrep.home=" + home,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.sitrep.app.Main",
+                "mcp",
+                ledger);
+    }
+
+    /** A program that does not wait for answers, among whose questions are wrong ones: those are answered at once, the others when they are done. */
+    @Test
+    void everyQuestionOfManyAtOnceIsAnswered() throws Exception {
+        int questions = 2_000;
+        Process assistant = new ProcessBuilder(command("examples/drop-in"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader answers = assistant.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter asked = assistant.outputWriter(StandardCharsets.UTF_8)) {
+            asked.write("""
+                    {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}
+                    {"jsonrpc":"2.0","method":"notifications/initialized"}
+                    """);
+            asked.flush();
+            assertThat(answers.readLine()).contains("\"id\":0");
+            Thread asking = Thread.ofVirtual().start(() -> {
+                try {
+                    for (int id = 1; id <= questions; id++)
+                        asked.write("{\"jsonrpc\":\"2.0\",\"id\":" + id
+                                + ",\"method\":\"tools/call\",\"params\":{\"name\":\""
+                                + (id % 3 == 0 ? "nothing" : "evidence") + "\",\"arguments\":{\"claim\":\"0\"}}}\n");
+                    asked.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            Set<String> answered = new HashSet<>();
+            while (answered.size() < questions) answered.add(first("\"id\":(\\d+)", answers.readLine()));
+            asking.join();
+        } finally {
+            assistant.destroyForcibly();
         }
     }
 

@@ -85,6 +85,10 @@ public final class Assistant {
                                 + " speaker and its day; never add figures up and never choose the true one.")
                 .capabilities(ServerCapabilities.builder().tools(false).build())
                 .tools(assistant.tools())
+                // Asked and answered by one thread: the protocol's library ends a session without a word when two
+                // threads answer at once and
+                // one of them waits longer than it bears (java-sdk issues 304 and 686).
+                .immediateExecution(true)
                 .build();
         end.await();
         server.closeGracefully();
