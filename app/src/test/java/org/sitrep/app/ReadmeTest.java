@@ -28,6 +28,8 @@ class ReadmeTest {
     void everyCommandOfTheReadmeRuns() throws IOException {
         List<String> commands = Files.readAllLines(HOME.resolve("README.md")).stream()
                 .filter(l -> l.startsWith("./sitrep "))
+                // It runs until somebody ends it; the browser's ten minutes start it.
+                .filter(l -> !l.equals("./sitrep serve"))
                 .map(l -> l.substring(9))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(8);
