@@ -147,7 +147,8 @@ class PostgresLedgerTest implements LedgerContract {
 
     /** Makes the database one of an older form: steps back from what this program makes. */
     private void age(int version) throws SQLException {
-        if (version == 1) sql(database(), "drop table sitrep.stream");
+        if (version < 4) sql(database(), "drop table sitrep.note");
+        if (version < 2) sql(database(), "drop table sitrep.stream");
         sql(database(), "update sitrep.form set version = " + version);
     }
 

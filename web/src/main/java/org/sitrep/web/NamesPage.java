@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.ledger.Entry;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Contacts;
@@ -103,7 +104,9 @@ final class NamesPage {
     /** Records that two spellings are one name, or different ones, and shows the names again. */
     static void record(Request request, Events events) {
         Situation situation = SituationPage.wanted(request);
-        List<String> forms = List.of(request.needed("first"), request.needed("second"));
+        List<String> forms = Stream.of("first", "second")
+                .map(field -> meant(request, situation, request.needed(field)))
+                .toList();
         Optional<String> scope = Optional.of(situation.crisis());
         String by = JudgeForm.judge(request);
         String note = request.needed("note");
@@ -116,6 +119,15 @@ final class NamesPage {
         events.changed(request.room().append(judgement).sequence());
         String next = request.given("then").filter(ReviewPage.PATH::equals).orElse("/names");
         request.context().redirect(Request.to(next, "crisis", situation.crisis()), HttpStatus.SEE_OTHER);
+    }
+
+    /** The spelling that is meant; a state may be told by the name under which the table shows it in the reader's language. */
+    private static String meant(Request request, Situation situation, String told) {
+        return situation.names().stream()
+                .map(Situation.Name::name)
+                .filter(name -> request.words().labels().place(name).equals(told))
+                .findFirst()
+                .orElse(told);
     }
 
     private static DomContent row(Request request, Situation.Name name) {
