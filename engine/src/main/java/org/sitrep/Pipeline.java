@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,7 +25,6 @@ import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Page;
 import org.sitrep.model.Passage;
-import org.sitrep.model.Published;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Span;
 import org.sitrep.model.TimeExpression;
@@ -50,7 +48,7 @@ public final class Pipeline {
     private final Extractor extractor;
     private final Reconciler reconciler;
     private final NameTable names;
-    private final SharedDays shared;
+    private final Dating dating;
 
     /** A pipeline over loaded language packs; stages that need nothing of one another are made at the same time. */
     public Pipeline(Packs packs) {
@@ -61,8 +59,13 @@ public final class Pipeline {
         this.names = made(table);
         this.reconciler = new Reconciler(packs, names);
         this.reader = made(reading);
-        this.shared = new SharedDays(
-                packs, Set.copyOf(packs.shared("operations.yaml").at("once").texts()), extractor::times);
+        this.dating = new Dating(
+                reader,
+                extractor,
+                new SharedDays(
+                        packs,
+                        Set.copyOf(packs.shared("operations.yaml").at("once").texts()),
+                        extractor::times));
     }
 
     /** What another thread made. @throws org.sitrep.language.PackError as that thread did, where its data is broken */
@@ -197,50 +200,28 @@ public final class Pipeline {
      * event on the weekday that it names.
      */
     public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
-        return crises(pages, crisis -> besideOthers(inYear(crisis)));
+        return crises(pages, dating::compared);
     }
 
-    private List<List<Claim.Claims>> crises(List<Claim.Claims> pages, UnaryOperator<List<Claim.Claims>> dating) {
+    private List<List<Claim.Claims>> crises(List<Claim.Claims> pages, UnaryOperator<List<Claim.Claims>> dated) {
         List<List<Claim.Claims>> out = new ArrayList<>();
         for (List<Claim.Claims> crisis : new Crises(names).sort(pages).values()) {
-            boolean told = year(crisis).isEmpty() || crisis.stream().noneMatch(Pipeline::undated);
             // A day that a page has only now may part it from the others.
-            if (told) out.add(crisis);
-            else out.addAll(new Crises(names).sort(dating.apply(crisis)).values());
+            if (Dating.open(crisis))
+                out.addAll(new Crises(names).sort(dated.apply(crisis)).values());
+            else out.add(crisis);
         }
         return out;
     }
 
-    private static boolean undated(Claim.Claims p) {
-        return p.article().published().flatMap(x -> x.date().day()).isEmpty();
-    }
-
-    private List<Claim.Claims> inYear(List<Claim.Claims> crisis) {
-        OptionalInt year = year(crisis);
-        if (year.isEmpty()) return crisis;
-        return crisis.stream()
-                .map(p -> p.article().published().isPresent()
-                        ? p
-                        : extractor.extract(reader.inYear(p.article(), year.getAsInt()), year))
-                .toList();
-    }
-
-    private List<Claim.Claims> besideOthers(List<Claim.Claims> crisis) {
-        Map<String, Published> days = shared.of(crisis);
-        return crisis.stream()
-                .map(p -> Optional.ofNullable(days.get(p.article().page()))
-                        .map(day -> extractor.extract(p.article().dated(day)))
-                        .orElse(p))
-                .toList();
-    }
-
     /**
-     * The same pages in the same order, as each tells its claims itself: in the year of its crisis, but without the days that only a
-     * comparison of several pages' events gives. Those are the situation's, not the page's.
+     * The same pages in the same order, as each tells its claims itself: in the year of its crisis, and where a page knows its own month
+     * or year, with the day of a weekday that it names and that only one event of the others can be. Days of publication that only a
+     * comparison of several pages' events gives are the situation's, not the page's.
      */
     public List<Claim.Claims> together(List<Claim.Claims> pages) {
-        if (pages.stream().allMatch(p -> p.article().published().isPresent())) return pages;
-        return inOrder(pages, crises(pages, this::inYear));
+        if (!pages.stream().anyMatch(Dating::undated)) return pages;
+        return inOrder(pages, crises(pages, dating::own));
     }
 
     /** The pages of all crises in the order in which they came. */
@@ -316,15 +297,5 @@ public final class Pipeline {
         for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next())
             out.add(new Span(span.start() + from, span.start() + to));
         return out;
-    }
-
-    /** The one year in which the dated pages of a crisis were published. */
-    private static OptionalInt year(List<Claim.Claims> crisis) {
-        int[] years = crisis.stream()
-                .flatMap(p -> p.article().published().flatMap(x -> x.date().first()).stream())
-                .mapToInt(LocalDate::getYear)
-                .distinct()
-                .toArray();
-        return years.length == 1 ? OptionalInt.of(years[0]) : OptionalInt.empty();
     }
 }

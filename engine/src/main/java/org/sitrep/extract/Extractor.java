@@ -23,6 +23,7 @@ import org.sitrep.extract.names.Names;
 import org.sitrep.extract.names.Strangers;
 import org.sitrep.extract.times.ArticleTimes;
 import org.sitrep.extract.times.Moment;
+import org.sitrep.extract.times.Reckoning;
 import org.sitrep.extract.times.TimeReader;
 import org.sitrep.extract.voices.Totals;
 import org.sitrep.extract.voices.Voices;
@@ -80,21 +81,22 @@ public final class Extractor {
 
     /** Every claim of {@code article}, in text order, and everything refused. */
     public Claim.Claims extract(Article article) {
-        return extract(article, OptionalInt.empty());
+        return extract(article, Reckoning.NONE);
     }
 
     /**
-     * Every claim of an article that does not say in which year it was published.
+     * Every claim of an article that does not say on which day it was published.
      *
-     * @param year the year of days that it tells without one, known from elsewhere; not used where the article tells its own
+     * @param reckoning what is known of its days from elsewhere; not used where the article tells its own
      */
-    public Claim.Claims extract(Article article, OptionalInt year) {
+    public Claim.Claims extract(Article article, Reckoning reckoning) {
         List<Part> parts = parts(article);
         List<Names.Part> texts = texts(parts);
         List<Mentions> mentions = sound(names.of(texts), parts);
         FigureClaims figures = new FigureClaims(article);
         DeedClaims deeds = new DeedClaims(article, plover);
-        for (int i = 0; i < parts.size(); i++) passage(article, year, parts.get(i), mentions.get(i), figures, deeds);
+        for (int i = 0; i < parts.size(); i++)
+            passage(article, reckoning, parts.get(i), mentions.get(i), figures, deeds);
         List<Claim> counts = figures.claims();
         List<Claim> claims = new ArrayList<>(Totals.shared(counts));
         deeds.claims().stream().filter(c -> !counted(c, counts)).forEach(claims::add);
@@ -189,7 +191,12 @@ public final class Extractor {
     }
 
     private static void passage(
-            Article article, OptionalInt year, Part part, Mentions mentions, FigureClaims figures, DeedClaims deeds) {
+            Article article,
+            Reckoning reckoning,
+            Part part,
+            Mentions mentions,
+            FigureClaims figures,
+            DeedClaims deeds) {
         Readers r = part.readers;
         Text text = part.text;
         Optional<LocalDate> day = part.passage
@@ -198,7 +205,8 @@ public final class Extractor {
                 .map(Published::date)
                 .flatMap(Edtf::day);
         Optional<Published> published = part.passage.published().or(article::published);
-        List<Moment> moments = r.times.read(text, day, year(published, year), month(published));
+        List<Moment> moments = r.times.read(
+                text, day, new Reckoning(year(published, reckoning.year()), month(published), reckoning.weekdays()));
         Voices voices = Voices.of(text, mentions);
         Map<Text.Sentence, Parse> parses = new IdentityHashMap<>();
         int next = 0;

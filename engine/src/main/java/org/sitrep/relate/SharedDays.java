@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sitrep.language.Fold;
-import org.sitrep.language.Pack;
 import org.sitrep.language.Packs;
-import org.sitrep.language.Text;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Edtf;
-import org.sitrep.model.Passage;
 import org.sitrep.model.Published;
-import org.sitrep.model.Span;
 import org.sitrep.model.Status;
 import org.sitrep.model.TimeExpression;
 
@@ -32,25 +30,16 @@ import org.sitrep.model.TimeExpression;
  * against it, the page stays undated.
  */
 public final class SharedDays {
-    /** How the TIMEX3 value of a weekday begins that no date resolves. */
-    private static final String WEEKDAY = "XXXX-WXX-";
     /** The story's own weekday stands in one of its first sentences. */
     private static final int OPENING = 4;
     /** Small counts are too common to tell that two pages speak of one event. */
     private static final long TELLING = 10;
 
+    private static final int WEEK = 7;
+
     private final Packs packs;
     private final Set<String> once;
     private final Function<Article, List<TimeExpression>> times;
-
-    /** A weekday that a page names. @param at index of its sentence */
-    private record Named(int at, DayOfWeek day, String words) {}
-
-    /** What a page says in one sentence. */
-    private record Said(Span span, List<Claim> claims) {}
-
-    /** A page without a day, its sentences and the weekdays that it names. */
-    private record Undated(Claim.Claims page, List<Said> said, List<Named> named) {}
 
     /**
      * What the dated pages tell.
@@ -78,22 +67,69 @@ public final class SharedDays {
 
     /** The day of each page of a crisis that has none of its own and that the others tell, by page. */
     public Map<String, Published> of(List<Claim.Claims> crisis) {
-        List<Undated> asking = new ArrayList<>();
-        for (Claim.Claims p : crisis) if (!dated(p)) asks(p).ifPresent(asking::add);
+        List<Weekdays> asking = asking(crisis, p -> !dated(p));
         if (asking.isEmpty()) return Map.of();
-        Dated others = new Dated();
-        for (Claim.Claims p : crisis) if (dated(p)) learn(p, others);
+        Dated others = others(crisis);
         Map<String, Published> out = new HashMap<>();
-        for (Undated p : asking)
+        for (Weekdays p : asking)
             day(p, others).ifPresent(d -> out.put(p.page().article().page(), d));
         return out;
     }
 
-    /** A page that names weekdays, if it does. */
-    private Optional<Undated> asks(Claim.Claims p) {
-        if (times.apply(p.article()).stream().noneMatch(t -> t.value().startsWith(WEEKDAY))) return Optional.empty();
-        List<Said> said = sentences(p);
-        return Optional.of(new Undated(p, said, named(p.article(), said)));
+    /**
+     * The day that a weekday means on each page that was published, as it says itself, in some month or year: the one of its weekday
+     * and of that month on which dated pages of its crisis say that the same event happened. The page's own day stays unknown; it may
+     * be any later one.
+     *
+     * @return by page, for those of its weekdays that have one such day
+     */
+    public Map<String, Map<DayOfWeek, LocalDate>> weekdays(List<Claim.Claims> crisis) {
+        List<Weekdays> asking =
+                asking(crisis, p -> !dated(p) && p.article().published().isPresent());
+        if (asking.isEmpty()) return Map.of();
+        Dated others = others(crisis);
+        Map<String, Map<DayOfWeek, LocalDate>> out = new HashMap<>();
+        for (Weekdays p : asking) {
+            Map<DayOfWeek, LocalDate> days = weekdays(p, others);
+            if (!days.isEmpty()) out.put(p.page().article().page(), days);
+        }
+        return out;
+    }
+
+    private Map<DayOfWeek, LocalDate> weekdays(Weekdays p, Dated others) {
+        Map<DayOfWeek, LocalDate> out = new EnumMap<>(DayOfWeek.class);
+        Edtf own = p.page().article().published().orElseThrow().date();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            List<Weekdays.Named> named =
+                    p.named().stream().filter(n -> n.day() == weekday).toList();
+            Set<LocalDate> days = new TreeSet<>();
+            for (Weekdays.Named n : named) days.addAll(events(p.said().get(n.at()), weekday, others));
+            days.removeIf(d -> !inside(d, own));
+            // "Last Monday" beside "Monday": which of them the others tell is open.
+            boolean one = named.stream()
+                            .filter(n -> !n.clock())
+                            .map(n -> Fold.form(n.words()))
+                            .distinct()
+                            .count()
+                    <= 1;
+            if (one && days.size() == 1) days.forEach(d -> out.put(weekday, d));
+        }
+        // A page that tells what came a week later may name that week's day.
+        out.values().removeIf(d -> tellsLater(p.page(), d.plusDays(WEEK - 1)));
+        return out;
+    }
+
+    private List<Weekdays> asking(List<Claim.Claims> crisis, Predicate<Claim.Claims> open) {
+        return crisis.stream()
+                .filter(open)
+                .flatMap(p -> Weekdays.of(p, packs, times).stream())
+                .toList();
+    }
+
+    private Dated others(List<Claim.Claims> crisis) {
+        Dated others = new Dated();
+        for (Claim.Claims p : crisis) if (dated(p)) learn(p, others);
+        return others;
     }
 
     private static boolean dated(Claim.Claims p) {
@@ -112,7 +148,7 @@ public final class SharedDays {
         for (Claim c : p.claims())
             if (c instanceof Claim.Figure f && counts(f))
                 others.most().computeIfAbsent(known, k -> new HashMap<>()).merge(f.measure(), number(f), Math::max);
-        for (Said s : sentences(p))
+        for (Weekdays.Said s : Weekdays.sentences(p, packs))
             for (Claim c : s.claims())
                 if (c instanceof Claim.Event e && happened(e))
                     e.date()
@@ -136,7 +172,7 @@ public final class SharedDays {
     }
 
     /** By what an event is known again: that it happened, where it happens once; else also by a count in its sentence. */
-    private List<String> keys(Claim.Event e, Said s) {
+    private List<String> keys(Claim.Event e, Weekdays.Said s) {
         List<String> out = new ArrayList<>();
         if (once.contains(e.type())) out.add(e.type());
         for (Claim c : s.claims())
@@ -146,8 +182,8 @@ public final class SharedDays {
     }
 
     /** By the first weekday of the story that is not the day of a promise. */
-    private Optional<Published> day(Undated p, Dated others) {
-        for (Named own : p.named()) {
+    private Optional<Published> day(Weekdays p, Dated others) {
+        for (Weekdays.Named own : p.named()) {
             if (own.at() >= OPENING) return Optional.empty();
             if (p.said().get(own.at()).claims().stream().anyMatch(c -> c instanceof Claim.Commitment)) continue;
             Optional<Published> day = day(p, own, others);
@@ -161,9 +197,9 @@ public final class SharedDays {
         return Optional.empty();
     }
 
-    private Optional<Published> day(Undated p, Named own, Dated others) {
-        Map<LocalDate, Named> found = new TreeMap<>();
-        for (Named n : p.named()) {
+    private Optional<Published> day(Weekdays p, Weekdays.Named own, Dated others) {
+        Map<LocalDate, Weekdays.Named> found = new TreeMap<>();
+        for (Weekdays.Named n : p.named()) {
             Optional<LocalDate> event = event(p.said().get(n.at()), n.day(), others);
             if (event.isEmpty()) continue;
             boolean its = n.day() == own.day();
@@ -183,14 +219,19 @@ public final class SharedDays {
     }
 
     /** The one day, of that weekday, that dated pages give an event of the sentence. */
-    private Optional<LocalDate> event(Said s, DayOfWeek weekday, Dated others) {
+    private Optional<LocalDate> event(Weekdays.Said s, DayOfWeek weekday, Dated others) {
+        Set<LocalDate> out = events(s, weekday, others);
+        return out.size() == 1 ? Optional.of(out.iterator().next()) : Optional.empty();
+    }
+
+    private Set<LocalDate> events(Weekdays.Said s, DayOfWeek weekday, Dated others) {
         Set<LocalDate> out = new TreeSet<>();
         for (Claim c : s.claims())
             if (c instanceof Claim.Event e && happened(e) && e.date().isEmpty())
                 for (String key : keys(e, s))
                     for (LocalDate d : others.days().getOrDefault(key, Set.of()))
                         if (d.getDayOfWeek() == weekday) out.add(d);
-        return out.size() == 1 ? Optional.of(out.iterator().next()) : Optional.empty();
+        return out;
     }
 
     /** "Monday's quake" is told all week: a page is of that Monday only where others knew as much by the next day. */
@@ -212,54 +253,19 @@ public final class SharedDays {
     /** Whether the page's own vague date allows the day, and it tells of nothing later as past. */
     private static boolean fits(Claim.Claims p, LocalDate day) {
         Optional<Edtf> given = p.article().published().map(Published::date);
-        boolean inside = given.isEmpty()
-                || !given.get().first().filter(day::isBefore).isPresent()
-                        && !given.get().last().filter(day::isAfter).isPresent();
-        return inside
-                && p.claims().stream()
-                        .noneMatch(c -> c instanceof Claim.Event e
-                                && happened(e)
-                                && e.date()
-                                        .flatMap(Edtf::first)
-                                        .filter(day::isBefore)
-                                        .isPresent());
+        return (given.isEmpty() || inside(day, given.get())) && !tellsLater(p, day);
     }
 
-    private List<Named> named(Article article, List<Said> said) {
-        List<Named> out = new ArrayList<>();
-        for (TimeExpression t : times.apply(article)) {
-            if (!t.value().startsWith(WEEKDAY) || t.value().length() <= WEEKDAY.length()) continue;
-            int number = t.value().charAt(WEEKDAY.length()) - '0';
-            for (int i = 0; i < said.size(); i++)
-                if (number >= 1 && number <= 7 && said.get(i).span().overlaps(t.span()))
-                    out.add(new Named(i, DayOfWeek.of(number), t.text()));
-        }
-        return out;
+    private static boolean inside(LocalDate day, Edtf vague) {
+        return !vague.first().filter(day::isBefore).isPresent()
+                && !vague.last().filter(day::isAfter).isPresent();
     }
 
-    /** The story's sentences in order, each with its claims. */
-    private List<Said> sentences(Claim.Claims p) {
-        List<Said> out = new ArrayList<>();
-        for (Passage passage : p.article().passages()) {
-            Optional<Pack> pack = story(passage.role()) ? packs.pack(passage.language()) : Optional.empty();
-            if (pack.isEmpty()) continue;
-            Text text = pack.get().text(p.article().text(), passage.span());
-            for (Text.Sentence s : text.sentences()) {
-                Span span = text.span(s);
-                out.add(new Said(
-                        span,
-                        p.claims().stream()
-                                .filter(c -> span.overlaps(c.evidence().span()))
-                                .toList()));
-            }
-        }
-        return out;
-    }
-
-    private static boolean story(Passage.Role role) {
-        return switch (role) {
-            case HEADLINE, BODY, QUOTED -> true;
-            case CAPTION, TEASER, COMMENT, CHROME -> false;
-        };
+    /** Whether it tells of something after that day as past. */
+    private static boolean tellsLater(Claim.Claims p, LocalDate day) {
+        return p.claims().stream()
+                .anyMatch(c -> c instanceof Claim.Event e
+                        && happened(e)
+                        && e.date().flatMap(Edtf::first).filter(day::isBefore).isPresent());
     }
 }

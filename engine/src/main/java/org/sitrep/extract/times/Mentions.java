@@ -1,5 +1,6 @@
 package org.sitrep.extract.times;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,8 +8,7 @@ import java.util.OptionalInt;
 /** What is known while a text is read in order: the page's date and the times told before. Not safe for several threads. */
 final class Mentions {
     private final Optional<LocalDate> reference;
-    private final OptionalInt year;
-    private final OptionalInt month;
+    private final Reckoning reckoning;
     private Fields day = Fields.NONE;
     private Fields last = Fields.NONE;
     private int dayAge;
@@ -19,21 +19,28 @@ final class Mentions {
 
     /**
      * @param reference the page's day
-     * @param year the year of days told without one, where the page's day is unknown and something else tells the year
-     * @param month the month in which the page was published, 1 to 12, where that is known and its day is not
+     * @param reckoning what is known where the page's day is not
      */
-    Mentions(Optional<LocalDate> reference, OptionalInt year, OptionalInt month) {
+    Mentions(Optional<LocalDate> reference, Reckoning reckoning) {
         this.reference = reference;
-        this.year = year;
-        this.month = month;
+        this.reckoning = reckoning;
     }
 
     /** The year of a time that tells its month and no year: of a page of January, what began in December began the year before. */
     OptionalInt year(Fields told) {
+        OptionalInt year = reckoning.year();
+        OptionalInt month = reckoning.month();
         if (year.isEmpty() || month.isEmpty() || !told.has(Field.MONTH)) return year;
         int apart = told.get(Field.MONTH) - month.getAsInt();
         int years = apart > 0 && ahead <= 0 ? -1 : apart < 0 && ahead > 0 ? 1 : 0;
         return OptionalInt.of(year.getAsInt() + years);
+    }
+
+    /** The day that a weekday means where the page's date is unknown: of one that is still to come nothing is known. */
+    Optional<LocalDate> weekday(DayOfWeek weekday) {
+        return ahead > 0
+                ? Optional.empty()
+                : Optional.ofNullable(reckoning.weekdays().get(weekday));
     }
 
     /** The page's date. */

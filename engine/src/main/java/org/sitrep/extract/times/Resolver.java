@@ -98,8 +98,14 @@ final class Resolver {
 
     private static Meaning weekday(Calendar c, Mentions known) {
         Optional<LocalDate> reference = known.reference();
-        if (reference.isEmpty()) return c;
         DayOfWeek wanted = DayOfWeek.of(c.fields().get(Field.WEEKDAY));
+        if (reference.isEmpty()) {
+            // "Last Monday" may be the one before the Monday that others tell.
+            Optional<LocalDate> told = c.towards() == Towards.NEAR ? known.weekday(wanted) : Optional.empty();
+            return told.isEmpty()
+                    ? c
+                    : Calendar.of(Fields.day(told.get()).or(c.fields().clock()));
+        }
         LocalDate day = switch (c.towards()) {
             case PAST -> reference.get().with(TemporalAdjusters.previous(wanted));
             case FUTURE -> reference.get().with(TemporalAdjusters.next(wanted));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sitrep.language.Match;
 import org.sitrep.language.Pack;
 import org.sitrep.language.Text;
@@ -28,22 +27,21 @@ public final class TimeReader {
      * @param reference the day on which it was published; without it relative times stay relative
      */
     public List<Moment> read(Text text, Text.Sentence sentence, Optional<LocalDate> reference) {
-        return read(text, sentence, new Mentions(reference, OptionalInt.empty(), OptionalInt.empty()));
+        return read(text, sentence, new Mentions(reference, Reckoning.NONE));
     }
 
     /** The times of a whole text in order; what a sentence leaves open ("that day", "the 22nd") comes from those before it. */
     public List<Moment> read(Text text, Optional<LocalDate> reference) {
-        return read(text, reference, OptionalInt.empty(), OptionalInt.empty());
+        return read(text, reference, Reckoning.NONE);
     }
 
     /**
-     * The times of a whole text, where more is known of its year than of its day.
+     * The times of a whole text, where more is known of its days than its own.
      *
-     * @param year the year of days told without one; not used where there is a {@code reference}
-     * @param month the month of publication, 1 to 12, where no more than that is known
+     * @param reckoning not used where there is a {@code reference}
      */
-    public List<Moment> read(Text text, Optional<LocalDate> reference, OptionalInt year, OptionalInt month) {
-        Mentions known = new Mentions(reference, year, month);
+    public List<Moment> read(Text text, Optional<LocalDate> reference, Reckoning reckoning) {
+        Mentions known = new Mentions(reference, reckoning);
         List<Moment> out = new ArrayList<>();
         for (Text.Sentence s : text.sentences()) {
             known.sentence();
