@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "claims",
         description = {
             "Prints every claim that the pages make, each with the words that support it.",
-            "Pages of one crisis tell one another's year, and what day \"Monday\" is in a known month; more than 1,000 pages are printed as they come, each dated by itself."
+            "Pages of one crisis tell one another's year, and which day of a known month a weekday is; more than 1,000 pages are printed as they come, each dated by itself."
         },
         footerHeading = "%nFor example:%n",
         footer = {
