@@ -60,7 +60,7 @@ final class EventParts {
                 .or(() -> actor(first.target()))
                 .filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
         if (who.isPresent())
-            line = line.and(new Inline.Text(labels.text("comma") + labels.place(Contacts.masked(who.get()))));
+            line = line.and(new Inline.Text(labels.text("comma") + Contacts.masked(view.voices.shown(who.get()))));
         if (place.isPresent())
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Plain.text(place.get()))));
         return first.status() == Status.ASSERTED

@@ -44,10 +44,10 @@ final class FigureParts {
         blocks.add(new Block.Paragraph(
                 Line.of(labels.text("changes.since", labels.day(last), labels.day(days.get(days.size() - 2))))));
         List<Line> lines = new ArrayList<>();
+        heads.news().ifPresent(lines::add);
         for (Situation.History history : view.histories())
             if (!nameless(history)) change(history, last, heads).ifPresent(lines::add);
         lines.addAll(new EventParts(view).knownFirst(last));
-        if (heads.news()) lines.add(Line.of(labels.text("changes.heads")));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("changes.nothing")));
         blocks.add(new Block.Items(lines));
         return new Section("changes", labels.text("section.changes"), blocks);

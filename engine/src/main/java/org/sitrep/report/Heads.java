@@ -21,7 +21,7 @@ final class Heads {
     private final Figures figures;
     private final Set<Situation.Point> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Line> lines = new ArrayList<>();
-    private boolean news;
+    private final List<Line> news = new ArrayList<>();
 
     Heads(View view) {
         this.view = view;
@@ -45,9 +45,16 @@ final class Heads {
         return shown.contains(point);
     }
 
-    /** Whether one of the lines is of the last day, and so marked. */
-    boolean news() {
-        return news;
+    /** "New head figures: Detained, at least 12,000; Killed, 225.": those of the last day, each told in full in its line. */
+    Optional<Line> news() {
+        if (news.isEmpty()) return Optional.empty();
+        Line line = Line.of(labels.text("changes.heads"));
+        String joint = "";
+        for (Line figure : news) {
+            line = line.and(new Inline.Text(joint)).and(figure);
+            joint = labels.text("semicolon");
+        }
+        return Optional.of(line.and(new Inline.Text(".")));
     }
 
     private Optional<Line> head(Situation.History history) {
@@ -61,7 +68,7 @@ final class Heads {
                 .and(new Inline.Text(labels.text("colon")))
                 .and(figures.merged(same));
         if (fresh(point)) {
-            news = true;
+            news.add(figures.title(history).and(new Inline.Text(labels.text("comma")), figures.number(point)));
             line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("tag.new"), Tone.PLAIN));
         }
         line = line.and(rose(standing, point)).and(range(standing, point));

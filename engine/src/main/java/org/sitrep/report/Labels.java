@@ -28,15 +28,21 @@ import org.sitrep.model.Situation;
 public final class Labels {
     /** Between states in the name of a place that is several: reconciled names are English. */
     private static final String TOGETHER = " and ";
+    /** Between an office and its state, in reconciled names. */
+    private static final String OF = " of ";
 
     private final Properties words = new Properties();
     private final String language;
+    private final boolean canonical;
 
     private Labels(Locale locale) {
         load("labels.properties");
         String own = locale.getLanguage();
-        language = !own.isEmpty() && load("labels_" + own + ".properties") ? own : words.getProperty("language");
+        String base = words.getProperty("language");
+        language = !own.isEmpty() && load("labels_" + own + ".properties") ? own : base;
+        canonical = language.equals(base);
         load("states_" + language + ".properties");
+        load("names_" + language + ".properties");
     }
 
     /** The labels of {@code locale}'s language; the base file's where it has none. */
@@ -57,6 +63,11 @@ public final class Labels {
     /** BCP 47 tag of these labels. */
     public String language() {
         return language;
+    }
+
+    /** Whether reconciled names are of this language already. */
+    boolean canonical() {
+        return canonical;
     }
 
     /** The name of a language in the language of these labels, by the JDK's Unicode data; its tag where that has no name. */
@@ -92,9 +103,10 @@ public final class Labels {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What a kind of speakers without a name is called ("authorities"); empty for a name. */
+    /** What a kind of speakers without a name is called ("authorities", whosever they are); empty for a name. */
     Optional<String> voice(String kind) {
-        return Optional.ofNullable(words.getProperty("voice." + kind));
+        int of = kind.indexOf(OF);
+        return Optional.ofNullable(words.getProperty("voice." + (of < 0 ? kind : kind.substring(0, of))));
     }
 
     /**
@@ -198,10 +210,8 @@ public final class Labels {
 
     /** "ECOWAS operation in Mali". */
     String operation(Situation.Operation operation) {
-        String what = operation
-                .organisation()
-                .map(o -> text("operation.of", place(o)))
-                .orElse(text("operation.somebody"));
+        String what =
+                operation.organisation().map(o -> text("operation.of", name(o))).orElse(text("operation.somebody"));
         return operation.place().map(p -> text("operation.in", what, place(p))).orElse(what);
     }
 
@@ -213,6 +223,20 @@ public final class Labels {
         return states.size() > 1 && states.stream().allMatch(s -> words.containsKey("state." + s))
                 ? list(states.stream().map(this::place).toList())
                 : name;
+    }
+
+    /**
+     * An actor's name in this language: a state's, an organisation's, an office's, "Health Ministry of Mali" by its parts. Any other
+     * name as it is: nothing is translated that the files of names do not hold.
+     */
+    public String name(String name) {
+        String whole = words.getProperty("name." + name);
+        if (whole != null) return whole;
+        int of = name.indexOf(OF);
+        Optional<String> office =
+                Optional.ofNullable(of < 0 ? null : words.getProperty("name." + name.substring(0, of)));
+        return office.map(o -> text("office.of", o, place(name.substring(of + OF.length()))))
+                .orElseGet(() -> place(name));
     }
 
     /** "A, B and C". */

@@ -50,14 +50,15 @@ final class NameParts {
     }
 
     private List<Line> name(Situation.Name name) {
+        String shown = Plain.text(Contacts.masked(view.voices.shown(name.name())));
         Map<String, Set<String>> spellings = new LinkedHashMap<>();
         for (Situation.Name.Variant v : name.variants()) {
             String text = Plain.text(Contacts.masked(v.text())) + stop(v);
-            if (!text.equals(name.name()))
+            if (!text.equals(shown))
                 spellings.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(v.language());
         }
         return List.of(
-                Line.of(new Inline.Strong(labels.place(Plain.text(Contacts.masked(name.name()))))),
+                Line.of(new Inline.Strong(shown)),
                 Line.of(labels.code("kind", name.kind())),
                 Line.of(
                         name.kind() == Situation.Name.Kind.PLACE

@@ -100,7 +100,8 @@ final class OperationParts {
         Line name = Line.of(Plain.capital(labels.id("event", step.step())));
         Optional<String> by = step.by().map(view.voices::named).filter(view.voices::actor);
         if (by.isPresent())
-            name = name.and(new Inline.Aside(labels.text("comma") + Plain.text(Contacts.masked(by.get()))));
+            name = name.and(
+                    new Inline.Aside(labels.text("comma") + Plain.text(Contacts.masked(view.voices.shown(by.get())))));
         if (step.planned())
             name = name.and(new Inline.Text(" "), new Inline.Tag(labels.text("status.planned"), Tone.PLAIN));
         Claim first = best(step);
@@ -159,10 +160,10 @@ final class OperationParts {
             List<Situation.Point> own = view.contingent(c.who());
             String who = Plain.text(Contacts.masked(c.who()));
             if (own.isEmpty()) {
-                others.add(labels.place(who));
+                others.add(view.voices.shown(who));
                 if (c.claims().stream().noneMatch(shown::contains)) shown.add(widest(c, operation));
             } else
-                lines.add(Line.of(new Inline.Strong(labels.place(who)), new Inline.Text(labels.text("colon")))
+                lines.add(Line.of(new Inline.Strong(view.voices.shown(who)), new Inline.Text(labels.text("colon")))
                         .and(figures.list(own)));
         }
         if (!others.isEmpty())

@@ -133,6 +133,7 @@ final class PageParts {
         Claim first = origin.claims().getFirst();
         Line line = Line.of(new Inline.Strong(origin.speaker()
                 .map(view.voices::named)
+                .map(view.voices::shown)
                 .map(Contacts::masked)
                 .orElseGet(() -> view.voices.outlet(first))));
         line = line.and(
@@ -181,7 +182,7 @@ final class PageParts {
     private String stops(Situation.Node last, Map<Situation.Node, Situation.Node> before) {
         Deque<String> names = new ArrayDeque<>();
         for (Situation.Node n = last; n != null && names.size() <= before.size(); n = before.get(n))
-            names.addFirst(Plain.text(Contacts.masked(view.voices.named(view.voices.outletName(n.label())))));
+            names.addFirst(view.voices.label(n));
         return String.join(" → ", names);
     }
 

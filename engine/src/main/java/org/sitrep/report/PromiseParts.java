@@ -52,7 +52,7 @@ final class PromiseParts {
         String what = Plain.capital(name(history));
         return history.by()
                 .filter(view.voices::actor)
-                .map(b -> what + " – " + Plain.text(Contacts.masked(b)))
+                .map(b -> what + " – " + Plain.text(Contacts.masked(view.voices.shown(b))))
                 .orElse(what);
     }
 

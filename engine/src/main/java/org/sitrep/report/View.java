@@ -97,6 +97,16 @@ public final class View {
         return voices.chain(claim);
     }
 
+    /** An actor's name in the report's language, where the files of names or the pages have it. */
+    public String name(String canonical) {
+        return voices.shown(canonical);
+    }
+
+    /** What stands on a statement's way, by the name that the report uses for it; a page by its outlet. */
+    public String label(Situation.Node node) {
+        return voices.label(node);
+    }
+
     /** The day a figure counts for, in words, else the day that first told it; nothing where neither is known. */
     public Optional<String> day(Situation.Point point) {
         return new Figures(this).day(point);

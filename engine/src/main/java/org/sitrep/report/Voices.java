@@ -29,6 +29,8 @@ final class Voices {
     private final Set<String> actors;
     /** The name that the report uses for a spelling of a page; no spelling that stands for two. */
     private final Map<String, String> spellings = new HashMap<>();
+    /** By name, the form that the pages of the report's language use; none where the names are of that language already. */
+    private final Map<String, String> own = new HashMap<>();
 
     Voices(Situation situation, Labels labels, Quotes quotes) {
         this.situation = situation;
@@ -43,6 +45,10 @@ final class Voices {
             if (name.kind() != Situation.Name.Kind.PLACE)
                 for (Situation.Name.Variant v : name.variants())
                     spellings.merge(v.text(), name.name(), (a, b) -> a.equals(b) ? a : v.text());
+        if (!labels.canonical())
+            for (Situation.Name name : situation.names())
+                if (name.kind() == Situation.Name.Kind.ORGANISATION)
+                    form(name, labels.language()).ifPresent(f -> own.put(name.name(), f));
         Map<String, String> canonical = new HashMap<>();
         for (Claim c : situation.claims())
             c.attribution()
@@ -73,6 +79,15 @@ final class Voices {
         return known(page).orElseGet(() -> shortKey(page));
     }
 
+    /** What stands on a statement's way. */
+    String label(Situation.Node node) {
+        return switch (node.kind()) {
+            case PAGE, REPOST -> Plain.text(page(node.label()));
+            case SPEAKER, CARRIER, AGENCY, OUTLET ->
+                Plain.text(Contacts.masked(shown(named(outletName(node.label())))));
+        };
+    }
+
     private Optional<String> known(String page) {
         return quotes.article(page).flatMap(Article::outlet).map(outlets::name).map(Contacts::masked);
     }
@@ -85,6 +100,27 @@ final class Voices {
     static String shortKey(String page) {
         String plain = page.replaceFirst("^https?://(www\\.)?", "");
         return Contacts.masked(plain.length() > 60 ? plain.substring(0, 59) + "…" : plain);
+    }
+
+    /**
+     * An actor's name in the report's language: as the files of names have it, else an organisation's as the pages of that language most
+     * often write it.
+     */
+    String shown(String name) {
+        String known = labels.name(name);
+        return known.equals(name) ? own.getOrDefault(name, name) : known;
+    }
+
+    /** The form of an organisation's name that stands most often on pages of a language, of two alike the longer. */
+    private static Optional<String> form(Situation.Name name, String language) {
+        Map<String, Long> forms = name.variants().stream()
+                .filter(v -> v.language().equals(language))
+                .collect(Collectors.groupingBy(Situation.Name.Variant::text, Collectors.counting()));
+        return forms.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(e -> e.getKey().length())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 
     /** The name that the report uses for the spelling {@code name}. */
@@ -108,8 +144,11 @@ final class Voices {
 
     /** The speaker's own name; the page's words for one without a name ("a diplomat"); empty for an outlet's own voice. */
     Optional<String> speaker(Claim claim) {
-        Optional<String> both = joint(claim);
-        if (both.isPresent()) return both;
+        return joint(claim).or(() -> canonical(claim).map(this::shown));
+    }
+
+    /** As {@link #speaker}, by the name that reconciliation gave. */
+    private Optional<String> canonical(Claim claim) {
         Optional<String> named = claim.attribution().name().filter(n -> Character.isUpperCase(n.codePointAt(0)));
         return named.or(claim.attribution()::speaker)
                 .map(n -> n.equals(Attribution.UNNAMED) ? labels.text("voice.person") : named(n))
@@ -136,7 +175,7 @@ final class Voices {
                                                 words.get().length()
                                                         - e.getKey().length())
                                         .contains(o.getKey())))
-                .map(e -> Plain.text(Contacts.masked(labels.list(List.of(name.get(), e.getValue())))));
+                .map(e -> Plain.text(Contacts.masked(labels.list(List.of(shown(name.get()), shown(e.getValue()))))));
     }
 
     /** "Ministry of Health, via Steppe 24" or the outlet in its own voice. */
@@ -146,11 +185,18 @@ final class Voices {
         Set<String> via = new LinkedHashSet<>();
         for (Claim claim : claims)
             if (speaker(claim).equals(speaker(first)))
-                via.addAll(claim.attribution().via());
+                for (String carrier : claim.attribution().via()) via.add(carrier(claim, carrier));
         Line told = speaker(first).isPresent() && foreign(first, who) ? new Line(wordless(first, who)) : Line.of(who);
         return via.isEmpty()
                 ? told
                 : told.and(new Inline.Aside(" " + labels.text("via", Contacts.masked(String.join(", ", via)))));
+    }
+
+    /** Whoever passed the words on; in quotation marks where a page of another language tells of it in words that are no name. */
+    private String carrier(Claim claim, String carrier) {
+        boolean words = Character.isLowerCase(carrier.codePointAt(0))
+                && !quotes.language(claim).equals(labels.language());
+        return words ? labels.text("quote.open") + carrier + labels.text("quote.close") : carrier;
     }
 
     /** Who carried the claim from its speaker to its page: "health ministry → Steppe 24 → Harbour Courier"; only the outlet where it names nobody. */
@@ -214,7 +260,12 @@ final class Voices {
 
     /** Whether a speaker is told in a page's words that are no name, in another language than the report's. */
     private boolean foreign(Claim claim, String who) {
-        if (actors.contains(who) || quotes.language(claim).equals(labels.language())) return false;
+        if (quotes.language(claim).equals(labels.language())) return false;
+        // Words of the page that no name stands for in this language either.
+        if (!canonical(claim)
+                .filter(who::equals)
+                .filter(n -> !actors.contains(n))
+                .isPresent()) return false;
         if (!claim.attribution().speaker().filter(who::equals).isPresent()) return false;
         return java.util.Arrays.stream(who.split(" "))
                 .anyMatch(w -> w.length() >= WORD && Character.isLowerCase(w.codePointAt(0)));

@@ -48,6 +48,24 @@ class LabelsTest {
     }
 
     @Test
+    void actorsHaveTheirFrenchNamesByPartsAndNothingElseIsTranslated() throws IOException {
+        Labels french = Labels.of(Locale.FRENCH);
+        assertThat(french.name("NATO")).isEqualTo("OTAN");
+        assertThat(french.name("Health Ministry of Chad")).isEqualTo("ministère de la Santé (Tchad)");
+        assertThat(french.name("Chad")).isEqualTo("Tchad");
+        assertThat(french.name("Harbour Board of Chad")).isEqualTo("Harbour Board of Chad");
+        assertThat(Labels.of(Locale.ENGLISH).name("Health Ministry of Chad")).isEqualTo("Health Ministry of Chad");
+    }
+
+    @Test
+    void everyFrenchNameStandsForOneThatReconciliationGives() throws IOException {
+        String known = Files.readString(Path.of("..", "languages", "names", "organisations.yaml"))
+                + Files.readString(Path.of("..", "languages", "fr", "words", "actors.yaml"));
+        assertThat(file("names_fr.properties").stringPropertyNames())
+                .allSatisfy(key -> assertThat(known).contains("\n  " + key.substring("name.".length()) + ":"));
+    }
+
+    @Test
     void everyMeasureHasItsLabel() throws IOException {
         Set<String> labels = file("labels.properties").stringPropertyNames();
         try (var files = Files.list(Path.of("..", "languages", "measures"))) {
@@ -178,6 +196,6 @@ class LabelsTest {
         assertThat(french.list(List.of("A", "B", "C"))).isEqualTo("A, B et C");
         assertThat(french.operation(new Situation.Operation(
                         "x", Optional.of("ECOWAS"), Optional.of("Gambia"), List.of(), List.of(), List.of())))
-                .isEqualTo("Opération ECOWAS (Gambie)");
+                .isEqualTo("Opération Cédéao (Gambie)");
     }
 }

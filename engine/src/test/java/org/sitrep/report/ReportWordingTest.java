@@ -64,10 +64,10 @@ class ReportWordingTest {
     }
 
     @Test
-    void aHeadFigureIsNotToldAgainAmongWhatChanged() {
+    void aNewHeadFigureIsNamedAmongWhatChangedAndToldInFullBelow() {
         assertThat(part(report(Locale.ENGLISH), "What changed", "Highlights"))
                 .doesNotContain("47 (")
-                .contains("New head figures are marked");
+                .contains("- New head figures: **Killed** · Gambia, 47;");
     }
 
     @Test
@@ -75,6 +75,13 @@ class ReportWordingTest {
         assertThat(report(Locale.ENGLISH).lines().filter(l -> l.contains("90")))
                 .isNotEmpty()
                 .allSatisfy(l -> assertThat(l).containsAnyOf("*forecast*", "*supposed*", "“"));
+    }
+
+    @Test
+    void frenchNamesTheOfficeThatSpeaks() {
+        assertThat(report(Locale.FRENCH))
+                .contains("47 (ministère de l’Intérieur")
+                .doesNotContain("Interior Ministry");
     }
 
     @Test

@@ -61,36 +61,31 @@ final class HistoryChart {
     String svg() {
         if (days.isEmpty()) return "";
         int height = TOP + rows.size() * ROW + 12;
-        StringBuilder svg = new StringBuilder();
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg class=\"history\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">",
-                WIDTH,
-                height,
-                escape(labels.id("measure", history.matter().measure()))));
+        Svg svg = new Svg(
+                "history", WIDTH, height, labels.id("measure", history.matter().measure()));
         axis(svg, height);
         int row = 0;
         for (Map.Entry<String, List<Situation.Point>> e : rows.entrySet())
             row(svg, e.getKey(), e.getValue(), TOP + row++ * ROW);
-        return svg.append("</svg>").toString();
+        return svg.end();
     }
 
-    private void axis(StringBuilder svg, int height) {
+    private void axis(Svg svg, int height) {
         Map<Integer, LocalDate> ticks = new TreeMap<>();
         for (LocalDate day : days) {
             int x = x(day);
             if (ticks.keySet().stream().noneMatch(t -> Math.abs(t - x) < 110)) ticks.put(x, day);
         }
-        for (LocalDate day : days) line(svg, x(day), 22, x(day), height - 8);
-        ticks.forEach((x, day) -> text(svg, x, 14, "middle", "tick", labels.day(day)));
+        for (LocalDate day : days) svg.line(x(day), 22, x(day), height - 8);
+        ticks.forEach((x, day) -> svg.text(x, 14, "middle", "tick", labels.day(day)));
         boolean undated = history.points().stream().anyMatch(p -> view.from(p).isEmpty());
-        if (undated) text(svg, UNDATED, 14, "middle", "tick", labels.text("undated.one"));
+        if (undated) svg.text(UNDATED, 14, "middle", "tick", labels.text("undated.one"));
     }
 
-    private void row(StringBuilder svg, String who, List<Situation.Point> points, int y) {
+    private void row(Svg svg, String who, List<Situation.Point> points, int y) {
         int middle = y + ROW / 2;
-        line(svg, LEFT - 12, middle, WIDTH - RIGHT + 30, middle);
-        text(svg, 0, middle + 4, "start", "who", who.length() > NAME ? who.substring(0, NAME - 1) + "…" : who);
+        svg.line(LEFT - 12, middle, WIDTH - RIGHT + 30, middle);
+        svg.text(0, middle + 4, "start", "who", who.length() > NAME ? who.substring(0, NAME - 1) + "…" : who);
         int last = Integer.MIN_VALUE;
         boolean above = true;
         for (Situation.Point point : points) {
@@ -108,21 +103,13 @@ final class HistoryChart {
         }
     }
 
-    private void mark(StringBuilder svg, Situation.Point point, int x, int y, int label, boolean undated) {
+    private void mark(Svg svg, Situation.Point point, int x, int y, int label, boolean undated) {
         Claim first = point.claims().getFirst();
-        svg.append("<a href=\"")
-                .append(escape(Request.to(first)))
-                .append("\"><title>")
-                .append(escape(
-                        labels.amount(point.amount()) + " · " + who(point) + " · " + words.quoted(view.quote(first))))
-                .append("</title><path class=\"mark")
-                .append(gone(point) ? " gone" : "")
-                .append(undated ? " undated" : "")
-                .append("\" d=\"")
-                .append(shape(point.amount(), x, y))
-                .append("\"/>");
-        text(svg, x, label, "middle", gone(point) ? "value gone" : "value", number(point.amount()));
-        svg.append("</a>");
+        svg.link(Request.to(first))
+                .title(labels.amount(point.amount()) + " · " + who(point) + " · " + words.quoted(view.quote(first)))
+                .path("mark" + (gone(point) ? " gone" : "") + (undated ? " undated" : ""), shape(point.amount(), x, y));
+        svg.text(x, label, "middle", gone(point) ? "value gone" : "value", number(point.amount()))
+                .unlink();
     }
 
     /** Whether it was taken back, or is said only to be taken back or denied. */
@@ -149,20 +136,5 @@ final class HistoryChart {
         long all = Math.max(1, ChronoUnit.DAYS.between(days.getFirst(), days.getLast()));
         long at = ChronoUnit.DAYS.between(days.getFirst(), day);
         return LEFT + 20 + (int) ((WIDTH - LEFT - RIGHT - 20) * at / all);
-    }
-
-    private static void line(StringBuilder svg, int x1, int y1, int x2, int y2) {
-        svg.append(String.format(Locale.ROOT, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>", x1, y1, x2, y2));
-    }
-
-    private static void text(StringBuilder svg, int x, int y, String anchor, String kind, String words) {
-        svg.append(String.format(
-                        Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" class=\"%s\">", x, y, anchor, kind))
-                .append(escape(words))
-                .append("</text>");
-    }
-
-    private static String escape(String text) {
-        return j2html.utils.EscapeUtil.escape(text);
     }
 }

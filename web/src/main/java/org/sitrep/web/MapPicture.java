@@ -68,35 +68,22 @@ final class MapPicture {
 
     /** An SVG element. @param title what it shows */
     String svg(String title) {
-        StringBuilder svg = new StringBuilder();
-        svg.append(String.format(
-                Locale.ROOT,
-                "<svg class=\"map\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\"><rect class=\"sea\""
-                        + " width=\"%d\" height=\"%d\"/>",
-                Window.WIDTH,
-                window.height(),
-                escape(title),
-                Window.WIDTH,
-                window.height()));
+        Svg svg = new Svg("map", Window.WIDTH, window.height(), title).box("sea", 0, 0, Window.WIDTH, window.height());
         Set<String> named = new HashSet<>();
         for (Spot s : spots) if (s.is(Place.Precision.COUNTRY)) s.country().ifPresent(named::add);
         for (Countries.Country c : Countries.all()) land(svg, c, named);
         for (Spot s : spots.reversed()) if (shows(s)) mark(svg, s);
         labels(svg);
         for (Countries.Country c : Countries.all()) if (!c.code().equals("-")) name(svg, c);
-        return svg.append("</svg>").toString();
+        return svg.end();
     }
 
-    private void land(StringBuilder svg, Countries.Country country, Set<String> named) {
+    private void land(Svg svg, Countries.Country country, Set<String> named) {
         StringBuilder path = new StringBuilder();
         for (double[] ring : country.rings()) if (window.touches(ring)) ring(path, ring);
         if (path.isEmpty()) return;
         String kind = scene.contains(country.code()) ? " scene" : named.contains(country.code()) ? " named" : "";
-        svg.append("<path class=\"land")
-                .append(kind)
-                .append("\" d=\"")
-                .append(path)
-                .append("\"/>");
+        svg.path("land" + kind, path);
     }
 
     /** Corners that fall on the same tenth of a unit are drawn once; what lies far outside is drawn at the edge. */
@@ -116,24 +103,19 @@ final class MapPicture {
         path.append('Z');
     }
 
-    private void mark(StringBuilder svg, Spot spot) {
+    private void mark(Svg svg, Spot spot) {
         Place.Point p = spot.point().orElseThrow();
         boolean region = spot.is(Place.Precision.REGION);
         double radius =
                 (region ? 14 : 4) + 2.2 * Math.sqrt(Math.min(60, spot.claims().size()));
-        svg.append(String.format(
-                Locale.ROOT,
-                "<a href=\"#%s\"><circle class=\"spot%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\"/><title>%s</title></a>",
-                MapPage.anchor(spot),
-                region ? " region" : "",
-                window.x(p.longitude()),
-                window.y(p.latitude()),
-                radius,
-                escape(spot.place().label() + ": " + spot.claims().size())));
+        svg.link("#" + MapPage.anchor(spot))
+                .title(spot.place().label() + ": " + spot.claims().size())
+                .disc(region ? "spot region" : "spot", window.x(p.longitude()), window.y(p.latitude()), radius)
+                .unlink();
     }
 
     /** Names beside the marks, the most named first, none over another. */
-    private void labels(StringBuilder svg) {
+    private void labels(Svg svg) {
         for (Spot s : spots) {
             if (taken.size() == LABELS) break;
             if (!shows(s)) continue;
@@ -147,45 +129,26 @@ final class MapPicture {
             double[] box = {x, y - 14, x + width, y + 4};
             if (taken.stream().anyMatch(t -> overlap(t, box))) continue;
             taken.add(box);
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<text x=\"%.1f\" y=\"%.1f\">%s</text>",
-                    x,
-                    y,
-                    escape(s.place().label())));
+            svg.text(x, y, "start", "town", s.place().label());
         }
     }
 
-    /** A country's name in the middle of what is seen of it, where there is room. */
-    private void name(StringBuilder svg, Countries.Country country) {
-        double[] ring = largest(country);
-        double left = Window.WIDTH;
-        double right = 0;
-        double top = window.height();
-        double bottom = 0;
-        for (int i = 0; i < ring.length; i += 2) {
-            if (!window.holds(ring[i], ring[i + 1])) continue;
-            left = Math.min(left, window.x(ring[i]));
-            right = Math.max(right, window.x(ring[i]));
-            top = Math.min(top, window.y(ring[i + 1]));
-            bottom = Math.max(bottom, window.y(ring[i + 1]));
-        }
+    /** A country's name where most of it is seen and no other name stands; none where it would not fit. */
+    private void name(Svg svg, Countries.Country country) {
         String name = Locale.of("", country.code()).getDisplayCountry(language);
-        double x = (left + right) / 2;
-        double y = (top + bottom) / 2;
         double width = 9.0 * name.length();
-        double[] box = {x - width / 2, y - 12, x + width / 2, y + 4};
-        if (right - left < width || bottom - top < 30 || taken.stream().anyMatch(t -> overlap(t, box))) return;
-        taken.add(box);
-        svg.append(String.format(
-                Locale.ROOT, "<text class=\"country\" x=\"%.1f\" y=\"%.1f\">%s</text>", x, y, escape(name)));
+        for (Broad.Strip strip : Broad.strips(country, window)) {
+            if (strip.width() < width) return;
+            double x = strip.middle();
+            double[] box = {x - width / 2, strip.base() - 12, x + width / 2, strip.base() + 4};
+            if (taken.stream().anyMatch(t -> overlap(t, box))) continue;
+            taken.add(box);
+            svg.text(x, strip.base(), "middle", "country", name);
+            return;
+        }
     }
 
     private static boolean overlap(double[] a, double[] b) {
         return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-    }
-
-    private static String escape(String text) {
-        return j2html.utils.EscapeUtil.escape(text);
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.sitrep.ledger.Entry;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Contacts;
+import org.sitrep.report.View;
 
 /** Who is who: states, organisations and office-holders with the spellings that stand for them. */
 final class NamesPage {
@@ -44,6 +45,7 @@ final class NamesPage {
                 .filter(n -> n.kind() != Situation.Name.Kind.PLACE)
                 .sorted(Comparator.comparing(Situation.Name::kind))
                 .toList();
+        View view = new View(situation, List.of(), request.words().labels());
         return Frame.page(
                 request,
                 request.text("tool.names"),
@@ -57,7 +59,7 @@ final class NamesPage {
                         thead(tr(each(
                                 List.of("names.name", "names.kind", "names.spellings", "names.pages"),
                                 k -> th(request.text(k)).attr("scope", "col")))),
-                        tbody(each(names, n -> row(request, n)))),
+                        tbody(each(names, n -> row(request, view, n)))),
                 joining(request, situation, names));
     }
 
@@ -121,16 +123,17 @@ final class NamesPage {
         request.context().redirect(Request.to(next, "crisis", situation.crisis()), HttpStatus.SEE_OTHER);
     }
 
-    /** The spelling that is meant; a state may be told by the name under which the table shows it in the reader's language. */
+    /** The spelling that is meant; an actor may be told by the name under which the table shows it in the reader's language. */
     private static String meant(Request request, Situation situation, String told) {
+        View view = new View(situation, List.of(), request.words().labels());
         return situation.names().stream()
                 .map(Situation.Name::name)
-                .filter(name -> request.words().labels().place(name).equals(told))
+                .filter(name -> view.name(name).equals(told))
                 .findFirst()
                 .orElse(told);
     }
 
-    private static DomContent row(Request request, Situation.Name name) {
+    private static DomContent row(Request request, View view, Situation.Name name) {
         String spellings = name.variants().stream()
                 .map(Situation.Name.Variant::text)
                 .map(Contacts::masked)
@@ -141,7 +144,7 @@ final class NamesPage {
                 .distinct()
                 .count();
         return tr(
-                th(request.words().labels().place(name.name())).attr("scope", "row"),
+                th(view.name(name.name())).attr("scope", "row"),
                 Frame.cell(request, "names.kind", text(request.words().labels().code("kind", name.kind()))),
                 Frame.cell(request, "names.spellings", text(spellings)).attr("dir", "auto"),
                 Frame.cell(request, "names.pages", text(request.words().labels().number(pages))));

@@ -2,6 +2,8 @@ package org.sitrep.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -9,8 +11,10 @@ import static j2html.TagCreator.header;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
@@ -52,7 +56,10 @@ final class OriginsPage {
                                 h1(request.text("tool.origins")),
                                 p(request.text("origins.explained")).withClass("asof"))
                         .withClass("mast"),
-                shared.isEmpty() ? p(request.text("origins.none")) : each(shared, this::origin));
+                shared.isEmpty()
+                        ? p(request.text("origins.none"))
+                        : p(request.text("origins.legend")).withClass("origin-legend aside"),
+                each(shared, this::origin));
     }
 
     private static long pages(Situation.Origin origin) {
@@ -63,15 +70,20 @@ final class OriginsPage {
         Claim first = origin.claims().getFirst();
         Map<String, Claim> byPage = new LinkedHashMap<>();
         for (Claim c : origin.claims()) byPage.putIfAbsent(c.evidence().page(), c);
+        String what = Saying.what(first, request.words());
         return article(
-                        h2(Saying.what(first, request.words())),
+                        h2(what),
                         p(request.text(
                                         "origins.count",
                                         request.words().count("pages", byPage.size()),
                                         view.speaker(first).orElseGet(() -> view.outlet(first))))
                                 .withClass("aside"),
-                        ol(each(byPage.values(), this::way)).withClass("ways"),
-                        reasons(origin))
+                        div(rawHtml(new OriginGraph(origin, view, request.words()).svg(what)))
+                                .withClass("chart"),
+                        reasons(origin),
+                        details(
+                                summary(request.text("origins.text")),
+                                ol(each(byPage.values(), this::way)).withClass("ways")))
                 .withClass("origin");
     }
 
@@ -90,7 +102,7 @@ final class OriginsPage {
 
     private DomContent reasons(Situation.Origin origin) {
         String reasons = String.join(
-                "; ",
+                request.words().labels().text("semicolon"),
                 origin.links().stream()
                         .map(l -> request.words().labels().reason(l.restsOn()))
                         .filter(r -> !r.isEmpty())
