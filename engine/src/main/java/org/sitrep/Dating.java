@@ -11,6 +11,7 @@ import org.sitrep.extract.times.Reckoning;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Published;
 import org.sitrep.read.Reader;
+import org.sitrep.relate.ComingDays;
 import org.sitrep.relate.SharedDays;
 
 /** Reads undated pages anew with what the dated pages of their crisis tell of their days. Safe for use by several threads. */
@@ -18,11 +19,13 @@ final class Dating {
     private final Reader reader;
     private final Extractor extractor;
     private final SharedDays shared;
+    private final ComingDays coming;
 
-    Dating(Reader reader, Extractor extractor, SharedDays shared) {
+    Dating(Reader reader, Extractor extractor, SharedDays shared, ComingDays coming) {
         this.reader = reader;
         this.extractor = extractor;
         this.shared = shared;
+        this.coming = coming;
     }
 
     /** Whether no day of publication is known. */
@@ -41,10 +44,23 @@ final class Dating {
         return dated(all, Map.of(), shared.weekdays(all));
     }
 
-    /** As {@link #own}, and a page is dated where another dates the same event on the weekday that it names. */
+    /**
+     * As {@link #own}, and a page is dated where another dates the same event on the weekday that it names, or has the last day that it
+     * can be of where what it tells was still to come.
+     */
     List<Claim.Claims> compared(List<Claim.Claims> crisis) {
         List<Claim.Claims> all = inYear(crisis);
-        return dated(all, shared.of(all), shared.weekdays(all));
+        return atLatest(dated(all, shared.of(all), shared.weekdays(all)));
+    }
+
+    /** Its claims stay what they are: no day of theirs rests on a last day. */
+    private List<Claim.Claims> atLatest(List<Claim.Claims> crisis) {
+        Map<String, Published> days = coming.of(crisis);
+        return crisis.stream()
+                .map(p -> Optional.ofNullable(days.get(p.article().page()))
+                        .map(day -> new Claim.Claims(p.article().dated(day), p.claims(), p.refused()))
+                        .orElse(p))
+                .toList();
     }
 
     private List<Claim.Claims> dated(

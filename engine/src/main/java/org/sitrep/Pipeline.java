@@ -32,6 +32,7 @@ import org.sitrep.read.Reader;
 import org.sitrep.reconcile.Reconciler;
 import org.sitrep.record.PrivateNames;
 import org.sitrep.record.PublicNames;
+import org.sitrep.relate.ComingDays;
 import org.sitrep.relate.Crises;
 import org.sitrep.relate.NameTable;
 import org.sitrep.relate.Profile;
@@ -65,7 +66,8 @@ public final class Pipeline {
                 new SharedDays(
                         packs,
                         Set.copyOf(packs.shared("operations.yaml").at("once").texts()),
-                        extractor::times));
+                        extractor::times),
+                new ComingDays(packs));
     }
 
     /** What another thread made. @throws org.sitrep.language.PackError as that thread did, where its data is broken */
@@ -197,7 +199,7 @@ public final class Pipeline {
     /**
      * The pages of each crisis, undated ones read anew where the dated pages of their crisis all lie in one year: "on 12 January" then is
      * a day, and the page is dated, as inferred, where its own days tell when it was published, or where another page dates the same
-     * event on the weekday that it names.
+     * event on the weekday that it names. Where neither does, what it tells as still to come may say by when it was published.
      */
     public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
         return crises(pages, dating::compared);

@@ -1,5 +1,6 @@
 package org.sitrep.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,24 @@ public record Article(
             List<Passage> parts) {
         return new Article(
                 page, version, address, language, outlet, creditedTo, headline, day, updated, noOrigin, words, parts);
+    }
+
+    /**
+     * The day by which one of its claims was known at the latest, inclusive: the day on which it became known, else the last day that
+     * vague dates of the page and the passage allow; empty where nothing tells.
+     */
+    public Optional<LocalDate> knownBy(Claim c) {
+        if (c.common().knownOn().isPresent()) return c.common().knownOn();
+        Optional<LocalDate> page = last(published);
+        Optional<Published> own = passages.stream()
+                .filter(p -> p.id().equals(c.evidence().passage()))
+                .findFirst()
+                .flatMap(Passage::published);
+        return own.isEmpty() ? page : page.flatMap(d -> last(own).map(o -> o.isAfter(d) ? o : d));
+    }
+
+    private static Optional<LocalDate> last(Optional<Published> published) {
+        return published.flatMap(p -> p.date().last());
     }
 
     /** The headline and body passages joined by a line break. */

@@ -211,6 +211,11 @@ final class Crisis {
         return Objects.requireNonNull(articles.get(page));
     }
 
+    /** The day by which a claim was known at the latest. */
+    Optional<LocalDate> knownBy(Claim c) {
+        return article(c.evidence().page()).knownBy(c);
+    }
+
     /** Every claim that belongs to the crisis, in page and text order: not those of other events, except of its own earlier days. */
     List<Claim> claims() {
         return claims;

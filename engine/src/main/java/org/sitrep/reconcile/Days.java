@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Status;
 
 /**
- * What was known on each day on which a page was published: the latest figure by each speaker on each matter. A silence of a week is
- * filled day by day, so that a reader finds the day asked for; a longer one is left out.
+ * What was known on each day on which a page was published: the latest figure by each speaker on each matter. A page of which only the
+ * latest day is known that it can be of counts from the first such day on or after it. A silence of a week is filled day by day, so that a
+ * reader finds the day asked for; a longer one is left out.
  */
 final class Days {
     /** The longest silence that is filled, in days. */
@@ -23,13 +26,18 @@ final class Days {
 
     private Days() {}
 
-    /** One line for each day, in order; figures that became known on no day that is told are in none. */
-    static List<Situation.Day> of(List<Counted> figures) {
-        Map<LocalDate, List<Counted>> added = new TreeMap<>();
+    /**
+     * One line for each day, in order; figures that became known on no day that is told are in none.
+     *
+     * @param knownBy the day by which a claim was known at the latest
+     */
+    static List<Situation.Day> of(List<Counted> figures, Function<Claim, Optional<LocalDate>> knownBy) {
+        TreeMap<LocalDate, List<Counted>> added = new TreeMap<>();
+        for (Counted c : figures) c.known().ifPresent(d -> added.put(d, new ArrayList<>()));
         for (Counted c : figures)
-            c.known()
-                    .ifPresent(d ->
-                            added.computeIfAbsent(d, k -> new ArrayList<>()).add(c));
+            knownBy.apply(c.figure())
+                    .map(added::ceilingEntry)
+                    .ifPresent(day -> day.getValue().add(c));
         Days days = new Days();
         added.forEach(days::add);
         return days.out;
@@ -85,6 +93,8 @@ final class Days {
                 Boolean.toString(f.partOf().isPresent()),
                 c.status().code(),
                 Boolean.toString(vague),
+                // Where nothing tells the day of one of a speaker's numbers, nothing tells which is the newer.
+                Boolean.toString(c.known().isPresent() || c.day().isPresent()),
                 c.voice());
         List<Counted> old = latest.getOrDefault(key, List.of());
         int order = old.isEmpty() ? 1 : newer(c, old.get(0));

@@ -64,7 +64,7 @@ public final class Reconciler {
         return situation(told.isEmpty() ? "" : told.get(0).article().page(), told, asOf, Rulings.NONE);
     }
 
-    /** Pages without what became known later; a page of which nothing was known, or whose day is unknown, is left out. */
+    /** Pages without what may have become known later; a page of which nothing was known, or of whose day nothing is, is left out. */
     private static List<Claim.Claims> known(List<Claim.Claims> pages, LocalDate day) {
         List<Claim.Claims> out = new ArrayList<>();
         for (Claim.Claims p : pages) {
@@ -75,7 +75,7 @@ public final class Reconciler {
                     .isPresent();
             List<Claim> claims = p.claims().stream()
                     .filter(c ->
-                            c.common().knownOn().filter(d -> !d.isAfter(day)).isPresent())
+                            p.article().knownBy(c).filter(d -> !d.isAfter(day)).isPresent())
                     .toList();
             if (published || !claims.isEmpty()) out.add(new Claim.Claims(p.article(), claims, p.refused()));
         }
@@ -106,7 +106,7 @@ public final class Reconciler {
                 Operations.of(crisis, known.life()),
                 Promises.of(crisis, known.life()),
                 names(crisis),
-                Days.of(figures),
+                Days.of(figures, crisis::knownBy),
                 officials);
     }
 

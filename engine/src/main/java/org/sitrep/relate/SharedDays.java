@@ -31,7 +31,7 @@ import org.sitrep.model.TimeExpression;
  */
 public final class SharedDays {
     /** The story's own weekday stands in one of its first sentences. */
-    private static final int OPENING = 4;
+    static final int OPENING = 4;
     /** Small counts are too common to tell that two pages speak of one event. */
     private static final long TELLING = 10;
 

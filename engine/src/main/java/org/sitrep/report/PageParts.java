@@ -81,7 +81,8 @@ final class PageParts {
     }
 
     private String order(Article article) {
-        return article.published().map(p -> p.date().text()).orElse("~");
+        // "Until 12 May" stands where 12 May does.
+        return article.published().map(p -> p.date().text().replace("../", "")).orElse("~");
     }
 
     private List<Line> page(Article article) {

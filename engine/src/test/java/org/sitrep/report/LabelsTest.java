@@ -182,6 +182,8 @@ class LabelsTest {
                 .isEqualTo("l’année est celle des autres pages de la crise\u00a0; le jour le plus récent que nomme"
                         + " l’article est «\u00a012; May\u00a0», un jeudi comme dans son ouverture");
         assertThat(Labels.of(Locale.ENGLISH).reason(why)).contains("“12; May”, a Thursday");
+        assertThat(Labels.of(Locale.FRENCH).reason("what it opens with was still to come: \"deadline\""))
+                .isEqualTo("ce par quoi il commence était encore à venir\u00a0: «\u00a0deadline\u00a0»");
     }
 
     @Test
