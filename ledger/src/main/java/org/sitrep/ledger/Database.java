@@ -18,10 +18,12 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
 
     final Connection connection;
     final String where;
+    final Search search;
 
-    Database(Connection connection, String where) {
+    Database(Connection connection, String where, Search search) {
         this.connection = connection;
         this.where = where;
+        this.search = search;
     }
 
     /** Begins a transaction in which nobody else writes. */
@@ -33,26 +35,25 @@ abstract sealed class Database implements AutoCloseable permits SqliteDatabase, 
     /** Sees to it that deleted bytes are gone. */
     abstract void forget();
 
-    /** The query for sheets by their words, without the limits that follow; its first value is a {@link #question}. */
-    abstract String search();
+    /**
+     * How sheets are sought by their words.
+     *
+     * @param query without the limits that follow; its first value is a {@link #question}
+     * @param both the mark between two parts of a question of which both are wanted
+     * @param either the mark between two parts of which one is enough
+     * @param before what stands before the beginning of a word, which holds letters and digits alone
+     * @param after what stands after it
+     */
+    record Search(String query, String both, String either, String before, String after) {}
 
-    /** The mark between two parts of a {@link #question} of which both are wanted. */
-    abstract String both();
-
-    /** The mark between two parts of a {@link #question} of which one is enough. */
-    abstract String either();
-
-    /** The part of a {@link #question} for words that begin with {@code start}, which holds letters and digits alone. */
-    abstract String beginning(String start);
-
-    /** What {@link #search} takes for words that begin with one of each; words of quotes too where they are wanted. */
+    /** What {@link Search#query} takes for words that begin with one of each; words of quotes too where they are wanted. */
     final String question(List<List<String>> starts, boolean said) {
         return starts.stream()
                 .map(any -> any.stream()
                         .flatMap(w -> said ? Stream.of(w, Shelf.SAID + w) : Stream.of(w))
-                        .map(this::beginning)
-                        .collect(Collectors.joining(either(), "(", ")")))
-                .collect(Collectors.joining(both()));
+                        .map(w -> search.before() + w + search.after())
+                        .collect(Collectors.joining(search.either(), "(", ")")))
+                .collect(Collectors.joining(search.both()));
     }
 
     /** Begins reading row by row; a transaction where the database needs one for that. */

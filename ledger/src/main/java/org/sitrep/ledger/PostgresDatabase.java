@@ -6,8 +6,15 @@ import java.sql.Statement;
 
 /** One schema of a PostgreSQL database. */
 final class PostgresDatabase extends Database {
+    private static final Search SEARCH = new Search(
+            "select sequence, page from sheet where to_tsvector('simple', words) @@ to_tsquery('simple', ?)",
+            " & ",
+            " | ",
+            "'",
+            "':*");
+
     PostgresDatabase(Connection connection, String where) {
-        super(connection, where);
+        super(connection, where, SEARCH);
     }
 
     /** Entries are numbered without gaps, so writers take turns; readers never wait. */
@@ -30,26 +37,6 @@ final class PostgresDatabase extends Database {
         } catch (SQLException e) {
             throw problem(e);
         }
-    }
-
-    @Override
-    String search() {
-        return "select sequence, page from sheet where to_tsvector('simple', words) @@ to_tsquery('simple', ?)";
-    }
-
-    @Override
-    String both() {
-        return " & ";
-    }
-
-    @Override
-    String either() {
-        return " | ";
-    }
-
-    @Override
-    String beginning(String start) {
-        return "'" + start + "':*";
     }
 
     /** Rows come in portions only within a transaction. */

@@ -259,7 +259,7 @@ final class SqlShelf implements Shelf {
                     knownAt,
                     most);
         return database.all(
-                database.search() + limits,
+                database.search.query() + limits,
                 SqlShelf::neighbour,
                 database.question(starts, said),
                 knownAt,

@@ -7,8 +7,15 @@ import java.sql.Statement;
 
 /** One SQLite file. */
 final class SqliteDatabase extends Database {
+    private static final Search SEARCH = new Search(
+            "select sequence, page from found join sheet on sequence = found.rowid where found match ?",
+            " AND ",
+            " OR ",
+            "\"",
+            "\" *");
+
     SqliteDatabase(Connection connection, String where) {
-        super(connection, where);
+        super(connection, where, SEARCH);
     }
 
     @Override
@@ -35,26 +42,6 @@ final class SqliteDatabase extends Database {
         } catch (SQLException e) {
             throw problem(e);
         }
-    }
-
-    @Override
-    String search() {
-        return "select sequence, page from found join sheet on sequence = found.rowid where found match ?";
-    }
-
-    @Override
-    String both() {
-        return " AND ";
-    }
-
-    @Override
-    String either() {
-        return " OR ";
-    }
-
-    @Override
-    String beginning(String start) {
-        return '"' + start + "\" *";
     }
 
     @Override

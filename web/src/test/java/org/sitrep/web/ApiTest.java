@@ -3,35 +3,12 @@ package org.sitrep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The interface for programs over a real ledger: what its description promises. */
-class ApiTest {
-    @TempDir
-    static Path folder;
-
-    private static Reader site;
-
-    @BeforeAll
-    static void open() {
-        site = new Reader(folder, "kazakhstan-2022");
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    private static String situation() {
-        return site.link("/crises", "/situation");
-    }
-
+class ApiTest extends OverTheExample {
     @Test
     void theApiAnswersAsItsDescriptionSays() {
         String described = site.get("/api/v1/openapi.json").body();

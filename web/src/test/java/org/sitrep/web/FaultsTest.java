@@ -14,30 +14,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked wrongly, by strangers, or of a ledger in trouble gets an answer that says why. */
-class FaultsTest {
-    @TempDir
-    static Path folder;
-
-    private static Reader site;
-
-    @BeforeAll
-    static void open() {
-        site = new Reader(folder, "kazakhstan-2022");
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
+class FaultsTest extends OverTheExample {
     @ParameterizedTest
     @CsvSource({
         "/situation?crisis=none, 404, no crisis",

@@ -8,39 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The server over a real ledger of the example crisis, asked over HTTP as a browser asks. */
-class ServerTest {
-    @TempDir
-    static Path folder;
-
-    private static Reader site;
-
-    @BeforeAll
-    static void open() {
-        site = new Reader(folder, "kazakhstan-2022");
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    private static String situation() {
-        return site.link("/crises", "/situation");
-    }
-
+class ServerTest extends OverTheExample {
     /** What a browser without cookies gets that prefers {@code languages}. */
     private static String plain(String path, String languages) {
         try {

@@ -23,6 +23,7 @@ final class BareQuantities {
     private static final Set<Double> ROUND = Set.of(10.0, 100.0, 1000.0, 10000.0, 100000.0);
     /** Below it, "in" between two numbers makes a share ("two in three"). */
     private static final int LARGEST_BASE = 10;
+
     /** The word before a range: "from" leads to "to" alone ("men from 20 and 30 towns" tells of no range), "between" to "and" as well. */
     enum Opening {
         NONE,
