@@ -300,7 +300,12 @@ public record Situation(
             Verdict verdict,
             String why,
             List<Claim> evidence,
-            boolean contradicting) {}
+            boolean contradicting) {
+        /** Whether no page tells what became of it. */
+        public boolean untold() {
+            return verdict == Verdict.OPEN || verdict == Verdict.CONTRADICTED && evidence.isEmpty();
+        }
+    }
 
     /** One version of a promise and the claims that state it. */
     public record Version(
@@ -318,6 +323,7 @@ public record Situation(
         BROKEN,
         SLIPPED,
         RETRACTED,
+        /** Pages disagree on whether it was kept; or nobody tells, and its versions disagree. */
         CONTRADICTED,
         OPEN,
         UNKNOWABLE

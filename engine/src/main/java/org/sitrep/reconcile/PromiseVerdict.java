@@ -1,6 +1,7 @@
 package org.sitrep.reconcile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,24 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         return v.claims().stream().allMatch(c -> c.status() == Status.SUPERSEDED);
     }
 
-    /** The strongest verdict that evidence supports, as {@code docs/relations.md} orders them. */
-    static PromiseVerdict of(Crisis crisis, List<Situation.Version> versions, List<Claim.Event> evidence) {
+    /**
+     * The strongest verdict that evidence supports, as {@code docs/relations.md} orders them.
+     *
+     * @param evidence events that fulfil it, said to have happened
+     * @param denials the same events, said not to have happened
+     */
+    static PromiseVerdict of(
+            Crisis crisis, List<Situation.Version> versions, List<Claim.Event> evidence, List<Claim.Event> denials) {
         List<Situation.Version> live =
                 versions.stream().filter(v -> !superseded(v)).toList();
         List<Situation.Version> standing = live.isEmpty() ? versions : live;
         Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
-        Optional<PromiseVerdict> done = fulfilled(versions, due, evidence);
+        List<Claim.Event> after = due.map(d -> told(denials, d.plusDays(1))).orElse(List.of());
+        Optional<PromiseVerdict> done = fulfilled(versions, due, evidence)
+                .map(v -> disputed(crisis, v, after).orElse(v));
         if (done.isPresent()) return done.get();
+        if (!after.isEmpty())
+            return new PromiseVerdict(Verdict.BROKEN, "told after the day due that it had not happened", after);
         boolean takenBack =
                 standing.stream().allMatch(v -> v.claims().stream().allMatch(c -> Rung.takesBack(c.status())));
         if (takenBack) return new PromiseVerdict(Verdict.RETRACTED, "taken back", List.of());
@@ -41,12 +52,36 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
             return new PromiseVerdict(Verdict.SLIPPED, "a later version moves the day due", List.of());
         if (contradicting(versions))
             return new PromiseVerdict(
-                    Verdict.OPEN, "its versions disagree, and no page says whether it was kept", List.of());
+                    Verdict.CONTRADICTED, "its versions disagree, and no page says whether it was kept", List.of());
         boolean measurable = standing.stream().anyMatch(v -> termed(v) || starts(v));
         if (!measurable)
             return new PromiseVerdict(
                     Verdict.UNKNOWABLE, "no day, no duration and no condition that could be checked", List.of());
         return new PromiseVerdict(Verdict.OPEN, "no page says whether it was kept", List.of());
+    }
+
+    /** Events of which a page speaks on or after a day. */
+    private static List<Claim.Event> told(List<Claim.Event> events, LocalDate from) {
+        return events.stream()
+                .filter(e -> e.common().knownOn().filter(d -> !d.isBefore(from)).isPresent())
+                .toList();
+    }
+
+    /** One says that it has happened, and another who is independent of him says then or later that it has not. */
+    private static Optional<PromiseVerdict> disputed(Crisis crisis, PromiseVerdict done, List<Claim.Event> denials) {
+        for (Claim.Event yes : done.evidence()) {
+            Optional<LocalDate> day = yes.date().flatMap(Edtf::last);
+            for (Claim.Event no : day.isEmpty() ? List.<Claim.Event>of() : told(denials, day.get())) {
+                boolean apart = !yes.evidence().page().equals(no.evidence().page())
+                        && !(crisis.speaker(yes).named() && crisis.speaker(yes).same(crisis.speaker(no)));
+                if (!apart) continue;
+                List<Claim.Event> both = new ArrayList<>(done.evidence());
+                both.add(no);
+                return Optional.of(new PromiseVerdict(
+                        Verdict.CONTRADICTED, "one says that it happened, another that it did not", both));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Situation.Version> mostSaid(List<Situation.Version> versions) {

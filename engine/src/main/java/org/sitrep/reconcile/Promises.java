@@ -25,7 +25,7 @@ final class Promises {
     private Promises(Crisis crisis, Life life) {
         this.crisis = crisis;
         this.life = life;
-        for (Claim c : crisis.claims()) if (c instanceof Claim.Event e && e.status() == Status.ASSERTED) events.add(e);
+        for (Claim c : crisis.claims()) if (c instanceof Claim.Event e) events.add(e);
     }
 
     static List<Situation.CommitmentHistory> of(Crisis crisis, Life life) {
@@ -69,12 +69,8 @@ final class Promises {
     private Situation.CommitmentHistory history(List<Commitment> claims) {
         List<Situation.Version> versions = versions(claims);
         Optional<Life.Promise> act = life.promise(claims.get(0).what());
-        List<Claim.Event> evidence = act.map(a -> events.stream()
-                        .filter(e -> a.done().contains(e.type()) && (!a.own() || doer(claims, e)))
-                        .sorted(Crisis.ORDER)
-                        .toList())
-                .orElse(List.of());
-        PromiseVerdict judged = PromiseVerdict.of(crisis, versions, evidence);
+        PromiseVerdict judged = PromiseVerdict.of(
+                crisis, versions, told(act, claims, Status.ASSERTED), told(act, claims, Status.DENIED));
         Optional<String> by = bodies(claims).stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
@@ -91,6 +87,16 @@ final class Promises {
                 judged.why(),
                 List.copyOf(judged.evidence()),
                 PromiseVerdict.contradicting(versions));
+    }
+
+    /** The events that would fulfil it, as far as pages say of them that they happened, or that they did not. */
+    private List<Claim.Event> told(Optional<Life.Promise> act, List<Commitment> claims, Status status) {
+        return act.map(a -> events.stream()
+                        .filter(e ->
+                                e.status() == status && a.done().contains(e.type()) && (!a.own() || doer(claims, e)))
+                        .sorted(Crisis.ORDER)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether an event is a deed of one who promised it: the government's resignation keeps no promise of the president's. */

@@ -236,8 +236,7 @@ final class PageParts {
                 lines.add(Line.of(labels.text("unknown.end", Plain.text(Contacts.masked(labels.operation(o))))));
         PromiseParts promises = new PromiseParts(view);
         for (Situation.CommitmentHistory c : view.situation.commitments())
-            if (c.verdict() == Situation.Verdict.OPEN)
-                lines.add(Line.of(labels.text("unknown.promise", promises.quoted(c))));
+            if (c.untold()) lines.add(Line.of(labels.text("unknown.promise", promises.quoted(c))));
         for (Article a : view.situation.articles())
             if (a.published().isEmpty())
                 lines.add(Line.of(

@@ -106,7 +106,7 @@ final class PromiseParts {
         String why = labels.reason(history.why());
         if (why.isEmpty()) return "";
         String sentence = Plain.capital(why) + ".";
-        return history.verdict() == Verdict.OPEN ? sentence + " " + labels.text("commitments.silence") : sentence;
+        return history.untold() ? sentence + " " + labels.text("commitments.silence") : sentence;
     }
 
     static Tone tone(Verdict verdict) {
