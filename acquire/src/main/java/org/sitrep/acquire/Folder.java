@@ -15,7 +15,8 @@ import java.util.List;
 import org.sitrep.acquire.Acquired.Unreadable;
 
 /**
- * The pages of a folder and of the folders in it. Hidden files and files with other endings are left out.
+ * The pages of a folder and of the folders in it. Hidden files and files with other endings are left out. A link is followed only to
+ * what lies in the folder itself: who fills a folder with pages must not choose which other files of this machine are read.
  *
  * @param files ordered by their path's characters, whatever the file system's own order
  * @param faults what could not be listed
@@ -53,14 +54,30 @@ record Folder(List<Path> files, List<Unreadable> faults) {
             return !path.equals(top) && path.getFileName().toString().startsWith(".");
         }
 
+        /** Whether the path is a link to somewhere else, which is then a fault. */
+        private boolean leadsOut(Path path) {
+            if (path.equals(top) || !Files.isSymbolicLink(path)) return false;
+            try {
+                if (path.toRealPath().startsWith(top.toRealPath())) return false;
+            } catch (IOException e) {
+                // Where it leads cannot be told, so it is not followed.
+            }
+            faults.add(new Unreadable(
+                    path.toString(),
+                    "the link leads out of the folder",
+                    "name what it leads to by itself, or put it into the folder"));
+            return true;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return hidden(folder) || leadsOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (hidden(file) || !Kind.wanted(file.getFileName().toString())) return FileVisitResult.CONTINUE;
+            if (hidden(file) || !Kind.wanted(file.getFileName().toString()) || leadsOut(file))
+                return FileVisitResult.CONTINUE;
             if (attributes.isRegularFile()) files.add(file);
             else
                 faults.add(new Unreadable(

@@ -231,6 +231,23 @@ class InputsTest {
     }
 
     @Test
+    void aLinkIsFollowedWithinTheFolderAndNotOutOfIt() throws IOException {
+        Path secret = write("secret.txt", "not a page");
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Files.writeString(others.resolve("d.txt"), "not a page");
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.writeString(pages.resolve("a.txt"), "one");
+        Files.createSymbolicLink(pages.resolve("b.txt"), Path.of("a.txt"));
+        Files.createSymbolicLink(pages.resolve("c.txt"), secret);
+        Files.createSymbolicLink(pages.resolve("more"), others);
+        read(pages);
+        assertThat(keys()).containsExactly("a", "b");
+        assertThat(faults).hasSize(2).allSatisfy(f -> assertThat(f).contains("the link leads out of the folder"));
+        read(Files.createSymbolicLink(folder.resolve("link"), pages));
+        assertThat(keys()).as("the folder itself is named by a link").containsExactly("a", "b", "a", "b");
+    }
+
+    @Test
     void filesWithoutAnEndingAreKnownByTheirBeginning() throws IOException {
         read(
                 write("a", "<!DOCTYPE html><p>one"),
