@@ -14,7 +14,13 @@ final class FaultPage {
     private FaultPage() {}
 
     static String write(Request request, int status, String detail, Optional<String> field) {
-        String title = request.text(status == 404 ? "fault.unknown" : status == 400 ? "fault.value" : "fault.other");
+        String title = request.text(
+                switch (status) {
+                    case 400 -> "fault.value";
+                    case 404 -> "fault.unknown";
+                    case 503 -> "fault.later";
+                    default -> "fault.other";
+                });
         return Frame.page(
                 request,
                 title,

@@ -46,6 +46,11 @@ final class Problem extends RuntimeException {
         return new Problem(404, Optional.empty(), detail);
     }
 
+    /** 503: not yet; the same request can be answered later. */
+    static Problem busy(String detail) {
+        return new Problem(503, Optional.empty(), detail);
+    }
+
     int status() {
         return status;
     }

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ import org.sitrep.model.Situation;
 record Request(Context context, Room room, Seen seen, Words words, String token) {
     /** The state of the ledger that a request sees, from its first look on; a page that tells of a broken ledger never looks. */
     static final class Seen {
+        /** Whoever waits longer without a word thinks that the program hangs. */
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
+
         private Optional<Snapshot> state = Optional.empty();
 
-        Snapshot of(Room room) {
-            Snapshot known = state.orElseGet(room::now);
-            state = Optional.of(known);
-            return known;
+        Optional<Snapshot> of(Room room) {
+            if (state.isEmpty()) state = room.now(PATIENCE);
+            return state;
         }
     }
 
@@ -34,8 +37,9 @@ record Request(Context context, Room room, Seen seen, Words words, String token)
         return new Request(context, room, new Seen(), Words.of(languages(context)), guard.token(context));
     }
 
+    /** The newest state; 503 while the pages of a large ledger are read anew. */
     Snapshot now() {
-        return seen.of(room);
+        return seen.of(room).orElseThrow(() -> Problem.busy(text("problem.reading", room.read())));
     }
 
     /** The same request over what the ledger holds by now. */

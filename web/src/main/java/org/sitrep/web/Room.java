@@ -1,6 +1,7 @@
 package org.sitrep.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,12 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sitrep.Pipeline;
 import org.sitrep.desk.Desk;
@@ -36,6 +41,10 @@ final class Room implements AutoCloseable {
     private final Clock clock;
     private final Queue<Ledger> idle = new ConcurrentLinkedQueue<>();
     private final Register register = new Register(this);
+    /** Held by whoever writes, or reads pages anew. */
+    final ReentrantLock turn = new ReentrantLock();
+
+    private final AtomicInteger read = new AtomicInteger();
     private volatile Optional<Spots> spots = Optional.empty();
     private volatile Optional<Snapshot> last = Optional.empty();
 
@@ -92,20 +101,55 @@ final class Room implements AutoCloseable {
         return reading(ledger -> work.apply(new Desk(pipeline, ledger, OptionalLong.of(knownAt))));
     }
 
-    /** The newest state. */
+    /** The newest state, however long its pages take to be read. */
     Snapshot now() {
-        long sequence = reading(Ledger::last);
-        Optional<Snapshot> known = last;
-        return known.isPresent() && known.get().sequence() == sequence ? known.get() : renewed();
+        return known().orElseGet(() -> inTurn(this::renewed));
     }
 
-    private synchronized Snapshot renewed() {
+    /** The newest state; nothing while others still read its pages after {@code patience}: a new version of the program reads all anew. */
+    Optional<Snapshot> now(Duration patience) {
+        Optional<Snapshot> known = known();
+        if (known.isPresent()) return known;
+        try {
+            if (!turn.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(renewed());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** How many page versions were read since this was opened. */
+    int read() {
+        return read.get();
+    }
+
+    private Optional<Snapshot> known() {
+        long sequence = reading(Ledger::last);
+        return last.filter(s -> s.sequence() == sequence);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Snapshot renewed() {
         long sequence = reading(Ledger::last);
         Optional<Snapshot> before = last;
         if (before.isPresent() && before.get().sequence() == sequence) return before.get();
-        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
-            Desk.derive(pipeline, program, ledger.shelf(), new Readers());
-        }
+        writing(ledger -> {
+            Desk.derive(pipeline, program, ledger.shelf(), new Readers(read));
+            return true;
+        });
         List<Recorded> entries =
                 before.map(b -> reading(l -> l.entries(b.sequence()))).orElse(List.of());
         Set<String> added = new HashSet<>();
@@ -129,10 +173,11 @@ final class Room implements AutoCloseable {
     }
 
     /** Reads pages on all cores; one that the engine stumbles over costs no other. */
-    private static final class Readers implements Desk.Work {
+    private record Readers(AtomicInteger read) implements Desk.Work {
         @Override
         public <T> void each(List<Page> pages, Function<Page, T> work, Consumer<T> sink) {
             pages.parallelStream().flatMap(page -> attempt(page, work)).toList().forEach(sink);
+            read.addAndGet(pages.size());
         }
 
         private static <T> Stream<T> attempt(Page page, Function<Page, T> work) {
@@ -146,17 +191,16 @@ final class Room implements AutoCloseable {
     }
 
     /** Adds pages; what became of each, in order. */
-    synchronized List<Ledger.Outcome> add(List<Ledger.Addition> pages) {
-        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
-            return ledger.add(pages);
-        }
+    List<Ledger.Outcome> add(List<Ledger.Addition> pages) {
+        return writing(ledger -> ledger.add(pages));
     }
 
     /** Puts a note on the ledger's shelf. */
-    synchronized void note(String name, Shelf.Note note) {
-        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+    void note(String name, Shelf.Note note) {
+        writing(ledger -> {
             ledger.shelf().note(name, note);
-        }
+            return true;
+        });
     }
 
     /** Records what a person decided on a claim. */
@@ -166,10 +210,16 @@ final class Room implements AutoCloseable {
     }
 
     /** Appends a judgement. */
-    synchronized Recorded append(Entry.Judgement judgement) {
-        try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
-            return ledger.append(judgement);
-        }
+    Recorded append(Entry.Judgement judgement) {
+        return writing(ledger -> ledger.append(judgement));
+    }
+
+    private <T> T writing(Function<Ledger, T> work) {
+        return inTurn(() -> {
+            try (Ledger ledger = Ledgers.openToWrite(file, clock)) {
+                return work.apply(ledger);
+            }
+        });
     }
 
     @Override

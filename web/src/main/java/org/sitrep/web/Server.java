@@ -34,6 +34,9 @@ public final class Server implements AutoCloseable {
     /** The largest upload, in bytes. */
     public static final long MOST_UPLOAD = 64L << 20;
 
+    /** Seconds after which it is worth asking again. */
+    private static final String AGAIN = "10";
+
     private static final System.Logger LOG = System.getLogger("org.sitrep.web");
     private static final Map<String, String> ASSETS =
             Map.of("site.css", "text/css", "site.js", "text/javascript", "icon.svg", "image/svg+xml");
@@ -204,7 +207,7 @@ public final class Server implements AutoCloseable {
 
     /** The only crisis, where there is one; else the list. */
     private void home(Context context) {
-        List<Line> lines = room.now().lines();
+        List<Line> lines = request(context).now().lines();
         context.redirect(
                 lines.size() == 1
                         ? Request.to("/situation", "crisis", lines.getFirst().crisis())
@@ -232,9 +235,11 @@ public final class Server implements AutoCloseable {
     }
 
     private void faults(RoutesConfig routes) {
-        routes.exception(
-                Problem.class,
-                (problem, context) -> fault(context, problem.status(), problem.detail(), problem.field()));
+        routes.exception(Problem.class, (problem, context) -> {
+            // Programs read the first, browsers the second.
+            if (problem.status() == 503) context.header("Retry-After", AGAIN).header("Refresh", AGAIN);
+            fault(context, problem.status(), problem.detail(), problem.field());
+        });
         routes.exception(
                 LedgerProblem.class,
                 (problem, context) -> fault(context, 503, String.valueOf(problem.getMessage()), Optional.empty()));

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.acquire.Acquired;
@@ -101,5 +103,22 @@ class RegisterTest {
                     && room.register().lines().getFirst().pages().size() == 15);
             assertThat(room.register().lines().getFirst().pages()).doesNotContain(gone);
         }
+    }
+
+    /** A new version of the program reads every page anew; who asks meanwhile is told so instead of being left waiting. */
+    @Test
+    void whoWillNotWaitForPagesThatAreReadIsTold() {
+        add(Site.HOME.resolve("examples/kazakhstan-2022"));
+        try (Room room = room()) {
+            room.turn.lock();
+            assertThat(fromElsewhere(() -> room.now(Duration.ZERO))).isEmpty();
+            room.turn.unlock();
+            assertThat(fromElsewhere(() -> room.now(Duration.ZERO))).isPresent();
+            assertThat(room.read()).isEqualTo(room.now().versions().size());
+        }
+    }
+
+    private static <T> T fromElsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).join();
     }
 }
