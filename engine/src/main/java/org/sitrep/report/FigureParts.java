@@ -142,7 +142,7 @@ final class FigureParts {
         List<Line> others = new ArrayList<>();
         List<Situation.History> wide = view.histories().stream()
                 .filter(h -> h.points().size() > 1 && !nameless(h))
-                .sorted(Precedence.of(view.situation).widest())
+                .sorted(Precedence.of(view).widest())
                 .limit(KEY)
                 .toList();
         Set<String> shown = wide.stream()

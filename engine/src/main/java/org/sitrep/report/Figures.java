@@ -105,7 +105,8 @@ final class Figures {
 
     /** What kind of saying a figure is that nobody asserts: "planned"; of people dead or hurt, "forecast". */
     static Inline status(Labels labels, Situation.Point point) {
-        boolean forecast = point.status() == Status.PLANNED && MISFORTUNES.contains(measure(point));
+        boolean forecast = point.status() == Status.PLANNED
+                && labels.measures("misfortunes").contains(measure(point));
         return new Inline.Tag(
                 forecast ? labels.text("status.forecast") : labels.code("status", point.status()), Tone.WARN);
     }
@@ -113,10 +114,6 @@ final class Figures {
     private static String measure(Situation.Point point) {
         return point.claims().getFirst().measure();
     }
-
-    /** What nobody plans: where it is said of days to come, it is expected. */
-    private static final Set<String> MISFORTUNES =
-            Set.of("killed", "injured", "casualties", "missing", "displaced", "hospitalised");
 
     /** Its mark behind a figure in running text; an earlier value says so by its day. */
     private Line mark(Situation.Point point) {

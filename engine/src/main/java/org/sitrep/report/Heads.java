@@ -27,7 +27,7 @@ final class Heads {
         this.view = view;
         this.labels = view.labels;
         this.figures = new Figures(view);
-        for (Situation.History history : Precedence.of(view.situation).heads()) {
+        for (Situation.History history : Precedence.of(view).heads()) {
             if (lines.size() == MOST) break;
             head(history).ifPresent(lines::add);
         }

@@ -103,6 +103,11 @@ public final class Labels {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The ids of measures under {@code measures.KEY}: {@code order}, in which they are told; {@code misfortunes}, which nobody plans. */
+    List<String> measures(String key) {
+        return List.of(text("measures." + key).split(" "));
+    }
+
     /** What a kind of speakers without a name is called ("authorities", whosever they are); empty for a name. */
     Optional<String> voice(String kind) {
         int of = kind.indexOf(OF);

@@ -14,27 +14,16 @@ import org.sitrep.model.Situation;
  * the displaced; the whole crisis before its parts; everybody before groups of people.
  */
 final class Precedence {
-    /** Measures that come first, in this order; any other one behind them. */
-    private static final List<String> MEASURES = List.of(
-            "killed",
-            "injured",
-            "missing",
-            "displaced",
-            "casualties",
-            "hospitalised",
-            "evacuated",
-            "rescued",
-            "detained",
-            "charged",
-            "deployed",
-            "withdrawn");
+    /** Measures in the order in which they are told; any other one behind them. */
+    private final List<String> measures;
 
     private final List<Situation.History> histories;
     private final List<String> scene;
     private final Set<String> places = new TreeSet<>();
     private final Map<Situation.History, Integer> carried = new IdentityHashMap<>();
 
-    private Precedence(Situation situation) {
+    private Precedence(Situation situation, Labels labels) {
+        measures = labels.measures("order");
         histories = situation.histories();
         scene = situation.scene().places();
         for (Situation.History h : histories) {
@@ -46,8 +35,8 @@ final class Precedence {
         }
     }
 
-    static Precedence of(Situation situation) {
-        return new Precedence(situation);
+    static Precedence of(View view) {
+        return new Precedence(view.situation, view.labels);
     }
 
     /** All histories; ties by how widely they are carried, then by matter, so that the order never depends on the input's. */
@@ -68,9 +57,9 @@ final class Precedence {
                 .thenComparing(h -> h.matter().toString());
     }
 
-    private static int measure(Situation.History history) {
-        int at = MEASURES.indexOf(history.matter().measure());
-        return at < 0 ? MEASURES.size() : at;
+    private int measure(Situation.History history) {
+        int at = measures.indexOf(history.matter().measure());
+        return at < 0 ? measures.size() : at;
     }
 
     /** Whether it counts people of every kind, in all that the pages tell. */

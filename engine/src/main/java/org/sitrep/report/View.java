@@ -217,7 +217,7 @@ public final class View {
 
     /** Histories in the order in which they are told, see {@link Precedence}. */
     List<Situation.History> histories() {
-        if (histories.isEmpty()) histories = Precedence.of(situation).sorted();
+        if (histories.isEmpty()) histories = Precedence.of(this).sorted();
         return histories;
     }
 

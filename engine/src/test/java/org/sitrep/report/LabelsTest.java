@@ -44,7 +44,13 @@ class LabelsTest {
         assertThat(extra).isEmpty();
         assertThat(missing)
                 .as("labels that are the same in both languages")
-                .containsExactly("amount.exact", "date.day", "date.month", "date.plain");
+                .containsExactly(
+                        "amount.exact",
+                        "date.day",
+                        "date.month",
+                        "date.plain",
+                        "measures.misfortunes",
+                        "measures.order");
     }
 
     @Test
@@ -66,13 +72,14 @@ class LabelsTest {
     }
 
     @Test
-    void everyMeasureHasItsLabel() throws IOException {
+    void everyMeasureHasItsLabelAndItsPlace() throws IOException {
         Set<String> labels = file("labels.properties").stringPropertyNames();
+        List<String> order = Labels.of(Locale.ROOT).measures("order");
         try (var files = Files.list(Path.of("..", "languages", "measures"))) {
             assertThat(files.map(f -> f.getFileName().toString().replace(".yaml", "")))
                     .as(
-                            "languages/measures/ID.yaml asks for a line measure.ID in labels.properties and labels_fr.properties")
-                    .allMatch(id -> labels.contains("measure." + id));
+                            "languages/measures/ID.yaml asks for a line measure.ID in labels.properties and labels_fr.properties, and for a place in measures.order")
+                    .allMatch(id -> labels.contains("measure." + id) && order.contains(id));
         }
     }
 

@@ -173,9 +173,7 @@ final class Nesting {
 
     /** Whether {@code part} may be counted inside {@code whole}. */
     boolean fits(Draft whole, Draft part) {
-        if (whole == part
-                || !book.holds(whole.measure, part.measure)
-                        && !(whole.measure.equals("hospitalised") || part.measure.equals("hospitalised"))) return false;
+        if (whole == part || !book.nests(whole.measure, part.measure)) return false;
         if (whole.amount.value().isPresent() && part.amount.value().isPresent())
             return whole.amount.value().getAsLong() >= part.amount.value().getAsLong();
         return true;

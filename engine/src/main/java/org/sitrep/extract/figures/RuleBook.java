@@ -40,6 +40,11 @@ final class RuleBook {
             "why",
             "yes",
             "no");
+
+    /** What a file of {@code languages/measures} may say. */
+    private static final Set<String> MEASURE_KEYS =
+            Set.of("behaviour", "changes", "moves", "whole", "alike", "deed", "restricted_by_reason", "crosses");
+
     private final List<FigureRule> rules = new ArrayList<>();
     private final Map<String, List<FigureRule>> byVerb = new HashMap<>();
     private final Map<Relation, Map<String, List<FigureRule>>> byNoun = new HashMap<>();
@@ -47,6 +52,7 @@ final class RuleBook {
     private final Set<String> single = new HashSet<>();
     private final Map<String, String> wholes = new HashMap<>();
     private final Map<String, String> behaviours = new HashMap<>();
+    private final Set<String> crossing = new HashSet<>();
     private final boolean verbFirst;
     private final Set<String> equating;
     private final Set<String> speech;
@@ -84,7 +90,14 @@ final class RuleBook {
     private void measure(Path file) {
         String id = file.getFileName().toString().replace(".yaml", "");
         Data data = Data.load(file);
+        for (String key : data.keys())
+            if (!MEASURE_KEYS.contains(key))
+                throw data.at(key)
+                        .error("a measure has no \"" + key + "\"; it may have "
+                                + String.join(
+                                        ", ", MEASURE_KEYS.stream().sorted().toList()));
         measures.add(id);
+        if (data.at("crosses").flag()) crossing.add(id);
         if (data.at("restricted_by_reason").flag()) restricted.add(id);
         if (data.at("deed").flag()) deeds.add(id);
         behaviours.put(id, data.at("behaviour").text("cumulative"));
@@ -260,5 +273,10 @@ final class RuleBook {
     /** Whether people of {@code part} can be counted among those of {@code whole}. */
     boolean holds(String whole, String part) {
         return whole.equals(part) || whole.equals(wholes.get(part));
+    }
+
+    /** Whether words like "among them" may put {@code part} inside {@code whole}: also where one says where people are, whatever befell them. */
+    boolean nests(String whole, String part) {
+        return holds(whole, part) || crossing.contains(whole) || crossing.contains(part);
     }
 }
