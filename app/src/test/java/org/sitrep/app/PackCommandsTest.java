@@ -27,6 +27,10 @@ class PackCommandsTest {
         assertThat(Run.of("check-pack", "tr", "--held-apart").out())
                 .contains("apart    ")
                 .contains("heldout.cases:");
+        assertThat(Run.of("check-pack", "tr", "hi", "--measure", "missing").out())
+                .containsPattern("(?s)^tr\n.*\nmissing +[1-9].*\nhi\n.*\nmissing +[1-9]")
+                .doesNotContain("killed ");
+        assertThat(Run.of("check-pack", "tr", "--measure", "seen").err()).contains("there is no measure", "rescued");
         assertThat(Run.of("check-pack", "qq").err()).contains("sitrep new-pack qq starts one");
     }
 
