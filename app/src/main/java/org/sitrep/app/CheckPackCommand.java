@@ -49,7 +49,8 @@ final class CheckPackCommand extends SessionCommand {
                 throw new Failure(
                         Failure.USAGE,
                         "there is no language pack \u201c" + language + "\u201d; there are: "
-                                + String.join(", ", packs.languages()) + "; sitrep new-pack " + language + " starts one");
+                                + String.join(", ", packs.languages()) + "; sitrep new-pack " + language
+                                + " starts one");
         measure.filter(m -> !Measure.load(packs).containsKey(m)).ifPresent(m -> {
             throw new Failure(
                     Failure.USAGE,
