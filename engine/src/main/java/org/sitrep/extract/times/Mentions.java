@@ -7,6 +7,11 @@ import java.util.OptionalInt;
 
 /** What is known while a text is read in order: the page's date and the times told before. Not safe for several threads. */
 final class Mentions {
+    /** Sentences for which a quarter stays the one that is being compared. */
+    static final int PERIOD = 12;
+    /** Sentences within which an earlier quarter is told beside it. */
+    private static final int ASIDE = 3;
+
     private final Optional<LocalDate> reference;
     private final Reckoning reckoning;
     private Fields day = Fields.NONE;
@@ -69,13 +74,29 @@ final class Mentions {
         if (!fields.has(Field.YEAR)) return;
         last = fields;
         lastAge = 0;
-        if (fields.has(Field.QUARTER)) {
+        if (fields.has(Field.QUARTER) && compared(fields)) {
             quarter = fields;
             quarterAge = 0;
         }
         if (!fields.has(Field.DAY)) return;
         day = fields;
         dayAge = 0;
+    }
+
+    /**
+     * Whether a quarter that is told becomes the one that is being compared: not where "the fourth quarter will bring losses" while it
+     * lasts, nor where "after a flat second quarter" stands beside the third.
+     */
+    private boolean compared(Fields told) {
+        boolean lasts = reference
+                .flatMap(day -> told.bounds().filter(b -> b[1].isAfter(day)))
+                .isPresent();
+        if (quarter(PERIOD).isEmpty()) return !(lasts && ahead > 0);
+        boolean before = quarter(ASIDE)
+                .flatMap(Fields::bounds)
+                .filter(known -> told.bounds().orElseThrow()[1].isBefore(known[0]))
+                .isPresent();
+        return !lasts && !before;
     }
 
     /** A length was told: beside nine months or a year, what is compared is no quarter any more. */

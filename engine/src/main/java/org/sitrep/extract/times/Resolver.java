@@ -215,7 +215,7 @@ final class Resolver {
         return switch (o.anchor()) {
             case REFERENCE -> reference;
             case PERIOD ->
-                known.quarter(12)
+                known.quarter(Mentions.PERIOD)
                         .or(() -> reference.flatMap(r -> unit == Unit.QUARTER
                                 ? r.localDate().map(d -> Fields.day(d.minusMonths(3)))
                                 : Optional.of(r)));

@@ -89,13 +89,15 @@ final class Surroundings {
      * "by" behind an infinitive ("had a plan to leave by May").
      *
      * @param bounded whether it dates what something lasts until ("stays until the vote on Thursday"), which lies ahead of all that is now
+     * @param over whether what lasted until then is {@link #over}
      */
-    static int direction(int[] tenses, int from, int to, Moment.Role role, boolean bounded) {
+    static int direction(int[] tenses, int from, int to, Moment.Role role, boolean bounded, boolean over) {
         boolean deadline = role == Moment.Role.BY || role == Moment.Role.UNTIL;
         for (int i = from - 1; i >= 0; i--) {
             if (tenses[i] == OPEN && role == Moment.Role.BY) return 1;
             if (told(tenses[i])) return role == Moment.Role.UNTIL || tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
         }
+        if (over && role == Moment.Role.UNTIL) return -1;
         if (bounded || role == Moment.Role.UNTIL) return 1;
         for (int i = to; i < tenses.length; i++)
             if (told(tenses[i])) return tenses[i] < 0 && ahead(tenses, i) ? 1 : tenses[i];
@@ -110,6 +112,18 @@ final class Surroundings {
 
     private static boolean told(int tense) {
         return tense == 1 || tense == -1;
+    }
+
+    /** Whether the clause that begins at {@code at} looks back: "until Thursday, nobody had been charged". */
+    static boolean over(Text text, Text.Sentence sentence, int at, int[] tenses) {
+        for (int i = at; i < sentence.to(); i++) {
+            if (i > at
+                    && text.token(i).kind() == Token.Kind.MARK
+                    && !text.token(i).is("-")) return false;
+            int k = i - sentence.from();
+            if (told(tenses[k])) return tenses[k] < 0 && !ahead(tenses, k);
+        }
+        return false;
     }
 
     /** Whether "until" and a noun stand before the expression at {@code at}: "until the vote on Thursday". */

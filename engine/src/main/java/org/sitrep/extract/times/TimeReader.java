@@ -164,7 +164,8 @@ public final class TimeReader {
                 item.from() - sentence.from(),
                 item.to() - sentence.from(),
                 frame.role(),
-                surroundings.bounded(text, sentence, item.from())));
+                surroundings.bounded(text, sentence, item.from()),
+                Surroundings.over(text, sentence, item.to(), tenses)));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
@@ -185,8 +186,13 @@ public final class TimeReader {
     /** Whether it is told for comparison with a quarter, which goes on to be what the text is about. */
     private static boolean compared(Meaning meaning) {
         return switch (meaning) {
-            case Meaning.Offset o -> o.anchor() == Meaning.Anchor.PERIOD;
-            case Meaning.Calendar c -> c.within().filter(TimeReader::compared).isPresent();
+            // "The latest quarter" is that quarter itself.
+            case Meaning.Offset o ->
+                o.anchor() == Meaning.Anchor.PERIOD && o.by().parts().getFirst().count() != 0;
+            case Meaning.Calendar c ->
+                c.within()
+                        .filter(w -> w instanceof Meaning.Offset o && o.anchor() == Meaning.Anchor.PERIOD)
+                        .isPresent();
             default -> false;
         };
     }
