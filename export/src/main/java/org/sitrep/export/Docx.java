@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
@@ -36,6 +37,7 @@ import org.sitrep.report.Report;
 final class Docx {
     private static final String ACCENT = "0D5A6B";
     private static final String SOFT = "68625A";
+    private static final String RULE = "DDD8D0";
     /** Twentieths of a point between the margins of a page. */
     private static final long TEXT_WIDTH = 9_000;
     /** The oldest time that a ZIP entry can carry: a document's bytes do not depend on the clock. */
@@ -136,7 +138,7 @@ final class Docx {
             case Block.Paragraph p -> line(document.createParagraph(), p.line());
             case Block.Heading h -> heading(h.text(), 2);
             case Block.Items items -> items.lines().forEach(this::item);
-            case Block.Table table -> table(table.head(), table.rows(), List.of());
+            case Block.Table table -> table(table.head(), table.rows(), Columns.shares(table.head(), table.rows()));
             case Block.Ladder ladder -> ladder(ladder);
             case Block.Days days -> days.days().forEach(this::day);
         }
@@ -157,7 +159,7 @@ final class Docx {
     }
 
     private void ladder(Block.Ladder ladder) {
-        heading(plain(ladder.title()), 2);
+        heading(Columns.plain(ladder.title()), 2);
         ladder.summary().forEach(this::item);
         List<List<Line>> rows = new ArrayList<>();
         for (List<Block.Rung> rungs : List.of(ladder.rungs(), ladder.undated()))
@@ -166,16 +168,17 @@ final class Docx {
                         new Line(List.of(new Inline.Text(r.day().orElse(labels.text("undated.one"))))),
                         r.number(),
                         r.said()));
-        table(List.of(), rows, List.of(16, 24, 60));
+        table(List.of(), rows, Columns.LADDER);
     }
 
-    /** @param shares of the width in hundredths, one a column; empty: all alike */
+    /** @param shares of the width in hundredths, one a column */
     private void table(List<String> head, List<List<Line>> rows, List<Integer> shares) {
         if (rows.isEmpty()) return;
         int columns = rows.getFirst().size();
         XWPFTable table = document.createTable(0, 0);
         while (table.getNumberOfRows() > 0) table.removeRow(0); // a new table brings a row of its own
         table.setWidth("100%");
+        rules(table);
         if (!head.isEmpty()) {
             XWPFTableRow row = row(table, columns);
             for (int i = 0; i < columns; i++)
@@ -193,9 +196,19 @@ final class Docx {
         document.createParagraph();
     }
 
+    /** Thin lines between the rows only: the columns are told apart by their room. */
+    private static void rules(XWPFTable table) {
+        table.setTopBorder(XWPFBorderType.SINGLE, 4, 0, RULE);
+        table.setBottomBorder(XWPFBorderType.SINGLE, 4, 0, RULE);
+        table.setInsideHBorder(XWPFBorderType.SINGLE, 4, 0, RULE);
+        table.setInsideVBorder(XWPFBorderType.NONE, 0, 0, RULE);
+        table.setLeftBorder(XWPFBorderType.NONE, 0, 0, RULE);
+        table.setRightBorder(XWPFBorderType.NONE, 0, 0, RULE);
+        table.setCellMargins(40, 0, 40, 160);
+    }
+
     /** Said twice, because some programs look at the grid and some at the cells. */
     private static void shares(XWPFTable table, List<Integer> shares) {
-        if (shares.isEmpty()) return;
         var grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -209,23 +222,6 @@ final class Docx {
         XWPFTableRow row = table.createRow();
         while (row.getTableCells().size() < columns) row.createCell();
         return row;
-    }
-
-    private static String plain(Line line) {
-        StringBuilder text = new StringBuilder();
-        for (Inline part : line.parts()) {
-            switch (part) {
-                case Inline.Text t -> text.append(t.text());
-                case Inline.Strong s -> text.append(s.text());
-                case Inline.Aside a -> text.append(a.text());
-                case Inline.Words w -> text.append('“').append(w.text()).append('”');
-                case Inline.Number n -> text.append(n.text());
-                case Inline.Tag t -> text.append(t.text());
-                case Inline.PageLink p -> text.append(p.text());
-                case Inline.Cite c -> {}
-            }
-        }
-        return text.toString();
     }
 
     private void line(XWPFParagraph p, Line line) {

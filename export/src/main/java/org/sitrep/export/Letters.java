@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -20,6 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class Letters {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** What stands for a sign that the font lacks and a reader would miss. */
+    private static final Map<Integer, String> SIGNS = Map.of(0x2714, "√", 0x2718, "×", 0x26A0, "!");
 
     private final PDFont font;
     private final BitSet drawn;
@@ -69,6 +73,10 @@ final class Letters {
                 if (missing) out.append(' ');
                 missing = false;
                 out.appendCodePoint(c);
+            } else if (SIGNS.containsKey(c)) {
+                if (missing) out.append(' ');
+                missing = false;
+                out.append(SIGNS.get(c));
             } else if (Character.isLetterOrDigit(c) && !missing) {
                 missing = true;
                 out.append(instead);

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,9 +135,7 @@ final class Pdf {
 
     private void table(Sheet sheet, Block.Table table) throws IOException {
         if (table.rows().isEmpty()) return;
-        double[] shares = new double[table.rows().getFirst().size()];
-        Arrays.fill(shares, 0.6 / (shares.length - 1));
-        shares[0] = 0.4;
+        double[] shares = parts(Columns.shares(table.head(), table.rows()));
         if (!table.head().isEmpty())
             sheet.row(
                     table.head().stream().map(h -> List.of(bold(h, 8.5, SOFT))).toList(), shares);
@@ -163,10 +160,12 @@ final class Pdf {
                                 List.of(plain(rung.day().orElse(labels.text("undated.one")), 9, SOFT)),
                                 runs(rung.number()),
                                 runs(rung.said())),
-                        0.16,
-                        0.24,
-                        0.6);
+                        parts(Columns.LADDER));
         sheet.gap(6);
+    }
+
+    private static double[] parts(List<Integer> hundredths) {
+        return hundredths.stream().mapToDouble(h -> h / 100.0).toArray();
     }
 
     private List<Sheet.Run> runs(Line line) {
