@@ -12,6 +12,7 @@ import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.model.Situation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells what is different between two states of a ledger. */
@@ -29,19 +30,8 @@ import picocli.CommandLine.Option;
             "  sitrep changes crisis.db --since 40 --format jsonl"
         })
 final class ChangesCommand extends LedgerCommand {
-    @Option(
-            names = "--since",
-            required = true,
-            paramLabel = "DAY|ENTRY",
-            description =
-                    "The earlier state: before this day began, or when the entry of this number was the last; 0 for none.")
-    String since = "";
-
-    @Option(
-            names = "--until",
-            paramLabel = "ENTRY",
-            description = "The later state: when the entry of this number was the last; without it, now.")
-    Optional<Long> until = Optional.empty();
+    @Mixin
+    Between between = new Between();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or jsonl: one JSON object a line.")
     PagesCommand.Format format = PagesCommand.Format.text;
@@ -52,27 +42,27 @@ final class ChangesCommand extends LedgerCommand {
 
     @Override
     public Integer call() {
-        long from;
-        long to;
+        Between.Entries states;
         List<Recorded> entries;
         List<Versions> versions;
         try (Ledger open = toRead()) {
-            to = until.orElse(open.last());
-            from = Since.number(since, open);
-            entries =
-                    open.entries(from).stream().filter(e -> e.sequence() <= to).toList();
-            versions = from >= to ? List.of() : Versions.between(session, open, from, to);
+            states = between.entries(open);
+            entries = open.entries(states.from()).stream()
+                    .filter(e -> e.sequence() <= states.to())
+                    .toList();
+            versions = states.from() == states.to()
+                    ? List.of()
+                    : Versions.between(session, open, states.from(), states.to());
         }
-        if (from > to) throw usage("--since " + since + " is later than entry " + to + ", the last that is looked at");
-        List<Situation> after = situations(to);
-        List<Situation> before = from == 0 ? List.of() : situations(from);
+        List<Situation> after = situations(states.to());
+        List<Situation> before = situations(states.from());
         List<Change> changes = Changes.between(before, after);
         for (Change change : changes) print(change, Cause.of(change, entries));
         for (Versions v : versions)
             if (format == PagesCommand.Format.jsonl) session.out().print(v.json() + "\n");
             else v.lines().forEach(session.out()::println);
         if (format == PagesCommand.Format.text)
-            session.out().println(summary(changes.size() + versions.size(), from, to));
+            session.out().println(summary(changes.size() + versions.size(), states.told()));
         return session.code();
     }
 
@@ -80,12 +70,11 @@ final class ChangesCommand extends LedgerCommand {
         return at == 0 ? List.of() : session.situations(List.of(ledger), OptionalLong.of(at), Optional.empty());
     }
 
-    private static String summary(int changes, long from, long to) {
-        String between = from == 0 ? "up to entry " + to : "from entry " + from + " to entry " + to;
+    private static String summary(int changes, String told) {
         return switch (changes) {
-            case 0 -> "nothing changed " + between;
-            case 1 -> "1 change " + between;
-            default -> changes + " changes " + between;
+            case 0 -> "nothing changed " + told;
+            case 1 -> "1 change " + told;
+            default -> changes + " changes " + told;
         };
     }
 

@@ -3,7 +3,6 @@ package org.sitrep.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.record.Json;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Prints which story and which crisis each page belongs to. */
 @Command(
@@ -31,18 +30,8 @@ final class StoriesCommand extends RecordsCommand {
     /** Pages that a line for people names. */
     private static final int NAMED = 5;
 
-    @Option(
-            names = "--since",
-            paramLabel = "DAY|ENTRY",
-            description =
-                    "Tell what was merged and split since the state before this day began, or when the entry of this number was the last.")
-    Optional<String> since = Optional.empty();
-
-    @Option(
-            names = "--until",
-            paramLabel = "ENTRY",
-            description = "With --since: up to the state when the entry of this number was the last; without it, now.")
-    Optional<Long> until = Optional.empty();
+    @Mixin
+    Between between = new Between();
 
     StoriesCommand(Session session) {
         super(session);
@@ -50,11 +39,10 @@ final class StoriesCommand extends RecordsCommand {
 
     @Override
     public Integer call() {
-        if (since.isPresent()) {
-            print(regrouped(since.get()));
+        if (between.asked()) {
+            print(regrouped());
             return session.code();
         }
-        if (until.isPresent()) throw new Failure(Failure.USAGE, "--until goes with --since");
         List<Pipeline.Sorted> sorted = sorted(OptionalLong.empty());
         print(
                 format == Format.jsonl
@@ -67,28 +55,27 @@ final class StoriesCommand extends RecordsCommand {
         return session.pipeline().sorted(session.read(pages, knownAt).pages());
     }
 
+    private List<Pipeline.Sorted> sortedAt(long entry) {
+        return entry == 0 ? List.of() : sorted(OptionalLong.of(entry));
+    }
+
     /** What became of stories and crises between two states of the ledger, which is the only place. */
-    private List<String> regrouped(String words) {
+    private List<String> regrouped() {
         if (pages.size() != 1 || !Ledgers.is(pages.getFirst()))
             throw new Failure(Failure.USAGE, "--since goes with one ledger: files and folders have no earlier state");
-        long from;
-        long to;
+        Between.Entries states;
         try (Ledger open = Ledgers.openToRead(pages.getFirst())) {
-            from = Since.number(words, open);
-            to = until.orElse(open.last());
+            states = between.entries(open);
         }
-        if (from > to)
-            throw new Failure(
-                    Failure.USAGE, "--since " + words + " is later than entry " + to + ", the last that is looked at");
-        List<Pipeline.Sorted> before = from == 0 ? List.of() : sorted(OptionalLong.of(from));
-        List<Pipeline.Sorted> after = to == 0 ? List.of() : sorted(OptionalLong.of(to));
+        List<Pipeline.Sorted> before = sortedAt(states.from());
+        List<Pipeline.Sorted> after = sortedAt(states.to());
         List<String> out = new ArrayList<>();
         Regrouping.between(groups(before, Pipeline.Sorted::story), groups(after, Pipeline.Sorted::story))
                 .forEach(r -> out.add(regrouped("story", r)));
         Regrouping.between(groups(before, Pipeline.Sorted::crisis), groups(after, Pipeline.Sorted::crisis))
                 .forEach(r -> out.add(regrouped("crisis", r)));
         if (format == Format.text && out.isEmpty())
-            out.add("nothing merged or split from entry " + from + " to entry " + to);
+            out.add("nothing merged or split " + states.told());
         return out;
     }
 

@@ -2,6 +2,7 @@ package org.sitrep.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
@@ -16,6 +17,7 @@ import static j2html.TagCreator.s;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.text;
@@ -29,8 +31,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
+import org.sitrep.model.Situation.Relation.Kind;
 import org.sitrep.report.Labels;
 import org.sitrep.report.View;
 
@@ -153,19 +157,35 @@ final class HistoryPage {
         return view.speaker(claim).orElseGet(() -> request.text("history.own", view.outlet(claim)));
     }
 
+    /** What a reader must know of first; pairs of which nothing is to be said but that both can be true stand folded away. */
     private DomContent relations() {
         if (history.relations().isEmpty()) return text("");
+        List<String> telling = told(r -> r.kind() != Kind.COMPATIBLE);
+        List<String> compatible = told(r -> r.kind() == Kind.COMPATIBLE);
         return section(
                 h2(request.text("history.relations")),
-                ul(each(
-                        history.relations(),
-                        r -> li(
+                ul(each(telling, l -> li(rawHtml(l)))),
+                compatible.isEmpty()
+                        ? text("")
+                        : details(
+                                summary(request.text("history.compatible", labels.number(compatible.size()))),
+                                ul(each(compatible, l -> li(rawHtml(l))))));
+    }
+
+    /** One line for each pair; pages repeat one another, and so would lines that say the same. */
+    private List<String> told(Predicate<Situation.Relation> which) {
+        return history.relations().stream()
+                .filter(which)
+                .map(r -> each(
                                 strong(request.text("relation." + r.kind().code())),
-                                text(request.words().labels().text("colon")
-                                        + labels.amount(
-                                                history.points().get(r.a()).amount()) + " – "
-                                        + labels.amount(
-                                                history.points().get(r.b()).amount())),
-                                span(" · " + labels.reason(r.why())).withClass("aside")))));
+                                text(labels.text("colon") + amount(r.a()) + " – " + amount(r.b())),
+                                span(" · " + labels.reason(r.why())).withClass("aside"))
+                        .render())
+                .distinct()
+                .toList();
+    }
+
+    private String amount(int point) {
+        return labels.amount(history.points().get(point).amount());
     }
 }

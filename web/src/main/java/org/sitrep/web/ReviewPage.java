@@ -184,7 +184,8 @@ final class ReviewPage {
 
     private String reasons(Question question) {
         return String.join(
-                "; ", question.reasons().stream().map(this::reason).distinct().toList());
+                request.words().labels().text("semicolon"),
+                question.reasons().stream().map(this::reason).distinct().toList());
     }
 
     private String reason(Question.Reason reason) {
