@@ -74,8 +74,7 @@ final class StoriesCommand extends RecordsCommand {
                 .forEach(r -> out.add(regrouped("story", r)));
         Regrouping.between(groups(before, Pipeline.Sorted::crisis), groups(after, Pipeline.Sorted::crisis))
                 .forEach(r -> out.add(regrouped("crisis", r)));
-        if (format == Format.text && out.isEmpty())
-            out.add("nothing merged or split " + states.told());
+        if (format == Format.text && out.isEmpty()) out.add("nothing merged or split " + states.told());
         return out;
     }
 

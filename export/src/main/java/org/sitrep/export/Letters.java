@@ -68,7 +68,8 @@ final class Letters {
         for (int c :
                 Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                // A space that holds a quotation mark or a group of digits to its words stays one at which no line breaks.
+                // A space that holds a quotation mark or a group of digits to its words stays one at which no line
+                // breaks.
                 if (!missing) out.append(c == 0xA0 || c == 0x202F ? '\u00a0' : ' ');
             } else if (drawn.get(c)) {
                 if (missing) out.append(' ');

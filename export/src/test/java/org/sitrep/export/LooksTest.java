@@ -28,8 +28,8 @@ class LooksTest {
     @Test
     void aDayHasRoomBesideALongSentence() {
         String sentence = "The harbour master said the ferry would sail again. ".repeat(5);
-        List<Integer> shares =
-                Columns.shares(List.of("Step", "Day"), List.of(List.of(line("Arrival"), line("2 May 2031"), line(sentence))));
+        List<Integer> shares = Columns.shares(
+                List.of("Step", "Day"), List.of(List.of(line("Arrival"), line("2 May 2031"), line(sentence))));
         assertThat(shares.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
         assertThat(shares.get(1)).isGreaterThanOrEqualTo(20);
         assertThat(shares.get(2)).isBetween(50, 60);
