@@ -21,10 +21,10 @@ import org.sitrep.language.Data;
 class PhenomenaTest {
     private static final String TAG = "# phenomenon ";
     private static final Map<String, Integer> WANTED = Map.of("en", 3, "fr", 3, "es", 1, "ru", 1);
-    /** Languages read for figures: what a figure shows is shown in each by a case, of events and promises nothing is asked. */
+    /** Languages read for figures: what figures and their days show is shown in each by a case; of events and promises nothing is asked. */
     private static final List<String> FIGURES = List.of("uk", "pl", "tr", "ar", "zh", "hi");
 
-    private static final int LAST_OF_FIGURES = 48;
+    private static final int LAST_OF_FIGURES = 50;
     /** Phenomena and languages that still lack cases; may only fall. */
     private static final int GAPS = 0;
 
