@@ -67,7 +67,7 @@ final class Speakers {
             if (!called.isEmpty() && Character.isUpperCase(called.codePointAt(0))) names.merge(called, 1, Integer::sum);
         }
         if (names.size() < 2) return Optional.empty();
-        boolean person = key.startsWith("person:");
+        boolean person = key.startsWith("person:") && claims.stream().noneMatch(Speakers::small);
         String best = names.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(e -> e.getKey().length())
@@ -82,7 +82,17 @@ final class Speakers {
                 .toList();
         return variants.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Name(key, person ? Name.Kind.PERSON : Name.Kind.ORGANISATION, best, variants));
+                : Optional.of(new Name(
+                        person ? key : key.replace("person:", "org:"), person ? Name.Kind.PERSON : Name.Kind.ORGANISATION, best, variants));
+    }
+
+    /**
+     * Whether the page writes its speaker without any capital, where its script has them: "the river guard" is a service, however
+     * other pages write it; nobody's own name is written so.
+     */
+    private static boolean small(Claim c) {
+        String words = c.attribution().speaker().orElse("");
+        return words.chars().noneMatch(Character::isUpperCase) && words.chars().anyMatch(Character::isLowerCase);
     }
 
     /** Where the page has the words for the speaker first. */
