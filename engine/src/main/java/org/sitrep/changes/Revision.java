@@ -109,7 +109,7 @@ public record Revision(String page, boolean silent, List<Part> parts, List<Refig
     }
 
     private static String words(Claim.Figure f) {
-        return subject(f) + " " + Changes.amount(f.amount())
+        return subject(f) + " " + FigureChanges.amount(f.amount())
                 + f.place().map(p -> ", " + p.label()).orElse("");
     }
 }
