@@ -91,9 +91,7 @@ public final class Changes {
                             o.speaker().orElse("no speaker named"),
                             Optional.of(were.size() + " origins"),
                             Optional.of("one origin"),
-                            o.claims().stream()
-                                    .filter(c -> out.known(c))
-                                    .toList());
+                            o.claims().stream().filter(c -> out.known(c)).toList());
             }
     }
 

@@ -48,9 +48,6 @@ final class Differences {
 
     /** Those of the claims that were not there before. */
     List<Claim> fresh(List<? extends Claim> claims) {
-        return claims.stream()
-                .filter(c -> !known(c))
-                .map(c -> (Claim) c)
-                .toList();
+        return claims.stream().filter(c -> !known(c)).map(c -> (Claim) c).toList();
     }
 }

@@ -115,7 +115,8 @@ final class FigureChanges {
             for (Situation.History h : s.histories())
                 for (Situation.Point other : h.points())
                     if (other.status() != p.point().status()
-                            && other.amount().key().equals(p.point().amount().key())) all.addAll(out.fresh(other.claims()));
+                            && other.amount().key().equals(p.point().amount().key()))
+                        all.addAll(out.fresh(other.claims()));
         return all.isEmpty() ? List.copyOf(p.point().claims()) : all;
     }
 

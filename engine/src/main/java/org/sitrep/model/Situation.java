@@ -39,40 +39,6 @@ public record Situation(
         List<Day> days,
         Set<String> officials,
         boolean part) {
-    /** A situation for which all pages of its crisis were read. */
-    public Situation(
-            String crisis,
-            String title,
-            Scene scene,
-            Optional<LocalDate> asOf,
-            List<Article> articles,
-            List<Claim> claims,
-            List<Claim> elsewhere,
-            List<History> histories,
-            List<Origin> origins,
-            List<Operation> operations,
-            List<CommitmentHistory> commitments,
-            List<Name> names,
-            List<Day> days,
-            Set<String> officials) {
-        this(
-                crisis,
-                title,
-                scene,
-                asOf,
-                articles,
-                claims,
-                elsewhere,
-                histories,
-                origins,
-                operations,
-                commitments,
-                names,
-                days,
-                officials,
-                false);
-    }
-
     /** The same of a crisis that has more pages. */
     public Situation cut() {
         return new Situation(

@@ -107,7 +107,8 @@ public final class Reconciler {
                 Promises.of(crisis, known.life()),
                 names(crisis),
                 Days.of(figures, crisis::knownBy),
-                officials);
+                officials,
+                false);
     }
 
     private List<Situation.Name> names(Crisis crisis) {

@@ -83,7 +83,10 @@ final class Speakers {
         return variants.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Name(
-                        person ? key : key.replace("person:", "org:"), person ? Name.Kind.PERSON : Name.Kind.ORGANISATION, best, variants));
+                        person ? key : key.replace("person:", "org:"),
+                        person ? Name.Kind.PERSON : Name.Kind.ORGANISATION,
+                        best,
+                        variants));
     }
 
     /**

@@ -99,7 +99,8 @@ final class Sample {
                 List.of(promise),
                 List.of(president),
                 List.of(),
-                Set.of("President", "health ministry"));
+                Set.of("President", "health ministry"),
+                false);
     }
 
     private Situation.History killed() {

@@ -219,7 +219,8 @@ final class ArticlePage {
                         List.of(),
                         List.of(),
                         List.of(),
-                        java.util.Set.of()));
+                        java.util.Set.of(),
+                        false));
     }
 
     private void row(List<DomContent> rows, String key, String value) {
