@@ -1,9 +1,7 @@
 package org.sitrep.read;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.language.Data;
 import org.sitrep.language.Packs;
@@ -20,7 +18,7 @@ final class Markup {
     static final int QUOTE = 128;
     private static final int REMEMBERED = 20_000;
     private final Map<String, Integer> names = new HashMap<>();
-    private final Set<String> parts = new HashSet<>();
+    private final Dictionary parts = new Dictionary();
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
     Markup(Packs packs) {
@@ -37,7 +35,7 @@ final class Markup {
     private void add(Data data, String kind, int mark) {
         for (String name : data.at(kind).texts()) {
             names.merge(name, mark, (a, b) -> a | b);
-            parts.addAll(java.util.List.of(name.split(" ")));
+            for (String part : name.split(" ")) parts.add(part);
         }
     }
 
@@ -51,30 +49,35 @@ final class Markup {
         return marks;
     }
 
-    /** "relatedPosts__list-2" holds related, posts, list, and what neighbours make together. */
+    /** "relatedPosts__list-2" holds related, posts, list, and what neighbours make together; names that pages count up never repeat. */
     private int read(String value) {
         int marks = 0;
         String before = "";
         String last = "";
-        StringBuilder part = new StringBuilder();
+        int from = -1;
         for (int i = 0; i <= value.length(); i++) {
             char c = i < value.length() ? value.charAt(i) : ' ';
-            boolean upper = c >= 'A' && c <= 'Z';
-            boolean hump = upper && i > 0 && Character.isLowerCase(value.charAt(i - 1));
-            if (part.length() > 0 && (hump || !Character.isLetter(c))) {
-                String word = part.toString();
-                part.setLength(0);
-                boolean known = parts.contains(word);
-                if (known)
-                    marks |= names.getOrDefault(word, 0)
-                            | (last.isEmpty() ? 0 : names.getOrDefault(last + " " + word, 0))
-                            | (before.isEmpty() ? 0 : names.getOrDefault(before + " " + last + " " + word, 0));
-                before = known ? last : "";
-                last = known ? word : "";
+            boolean letter = c >= 'a' && c <= 'z' || Character.isLetter(c);
+            boolean hump = c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(value.charAt(i - 1));
+            if (from >= 0 && (hump || !letter)) {
+                Dictionary.Entry part = parts.find(value, from, i);
+                String word = part.form();
+                if (part != Dictionary.UNKNOWN) marks |= named(before, last, word);
+                before = word.isEmpty() ? "" : last;
+                last = word;
+                from = -1;
             }
-            if (Character.isLetter(c)) part.append(Character.toLowerCase(c));
+            if (from < 0 && letter) from = i;
             if (c == ' ') last = before = "";
         }
+        return marks;
+    }
+
+    /** What a known word says by itself, and behind the known words before it. */
+    private int named(String before, String last, String word) {
+        int marks = names.getOrDefault(word, 0);
+        if (!last.isEmpty()) marks |= names.getOrDefault(last + " " + word, 0);
+        if (!before.isEmpty()) marks |= names.getOrDefault(before + " " + last + " " + word, 0);
         return marks;
     }
 }

@@ -17,7 +17,13 @@ public final class Contacts {
     public static String masked(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); ) {
-            boolean mail = text.charAt(i) == '@';
+            char c = text.charAt(i);
+            // Most of a text: no contact detail begins so.
+            if (c >= 'a' && c <= 'z' || c == ' ') {
+                i++;
+                continue;
+            }
+            boolean mail = c == '@';
             int end = mail ? mailEnd(text, i) : end(text, i);
             if (end == i) {
                 i++;
