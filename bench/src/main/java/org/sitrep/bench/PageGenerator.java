@@ -36,6 +36,9 @@ public final class PageGenerator {
     /** Most bytes of a page's text in UTF-8. */
     private static final int TARGET = 3_000;
 
+    /** Characters of a headline on another page, at least. */
+    private static final int TEASED = 45;
+
     private static final List<String> SYLLABLES =
             List.of("ka", "lo", "mi", "ra", "ten", "vo", "sar", "ul", "be", "dor", "ny", "esh", "gal", "pir", "zu", "han");
 
@@ -117,20 +120,21 @@ public final class PageGenerator {
         return new Page(key, "%064x".formatted(index), Page.Format.TEXT, text, Optional.empty(), Optional.of(language), Optional.of(Edtf.of(day)), Optional.empty());
     }
 
-    /** The page as HTML of about {@code size} characters: menus, scripts and related links around the same text. */
+    /** The page as HTML of about {@code size} characters, with what stands around a story on the web ({@link WebLayout}). */
     public String html(int index, String language, int size) {
         Page page = page(index, language);
-        StringBuilder out = new StringBuilder(size + 1_000);
-        String title = page.content().lines().findFirst().orElse("");
-        out.append("<!doctype html><html lang=\"").append(page.language().orElse("en")).append("\"><head><meta charset=utf-8><title>").append(title);
-        out.append("</title><meta property=\"article:published_time\" content=\"").append(page.published().orElseThrow()).append("T09:00:00Z\"></head><body><nav><ul>");
         SplittableRandom random = new SplittableRandom(index);
-        while (out.length() < size / 2) out.append("<li class=\"menu item-").append(random.nextInt(90)).append("\"><a href=\"/").append(word(random)).append("\">").append(word(random)).append("</a></li>");
-        out.append("</ul></nav><main><article><h1>").append(title).append("</h1>");
-        page.content().lines().skip(1).filter(l -> !l.isBlank()).forEach(l -> out.append("<p>").append(l).append("</p>"));
-        out.append("</article></main><aside><h2>Related</h2>");
-        while (out.length() < size - 60) out.append("<div class=\"card\"><a href=\"/").append(word(random)).append("\"><span>").append(word(random)).append(' ').append(word(random)).append("</span></a></div>");
-        return out.append("</aside></body></html>").toString();
+        Supplier<String> name = () -> word(random);
+        List<String> plain = sentences.computeIfAbsent(language, PageGenerator::lines).stream().filter(l -> l.startsWith("~")).map(l -> l.substring(2)).toList();
+        LocalDate day = page.published().flatMap(Edtf::day).orElseThrow();
+        Supplier<String> teased = () -> start(filled(plain.get(random.nextInt(plain.size())), random, day, name.get(), language, name));
+        return new WebLayout(random, name, size).page(language, day.toString(), page.content(), teased, size);
+    }
+
+    /** The first words of a sentence: a headline that tells of nothing that is counted or done. */
+    private static String start(String sentence) {
+        int end = sentence.indexOf(' ', Math.min(sentence.length(), TEASED));
+        return end < 0 ? sentence : sentence.substring(0, end);
     }
 
     private static String filled(String template, SplittableRandom random, LocalDate day, String place, String language, Supplier<String> name) {
