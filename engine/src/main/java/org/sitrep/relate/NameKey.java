@@ -1,11 +1,14 @@
 package org.sitrep.relate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sitrep.language.Fold;
 
 /**
@@ -44,6 +47,9 @@ public final class NameKey {
             Map.entry("w", "v"),
             Map.entry("z", "s"));
 
+    private static final Map<Character, List<Map.Entry<String, String>>> BY_LETTER =
+            SOUNDS.stream().collect(Collectors.groupingBy(s -> s.getKey().charAt(0)));
+
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўғқңөүұһә";
     private static final String[] LATIN = {
         "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f",
@@ -64,13 +70,19 @@ public final class NameKey {
         Set<String> out = new TreeSet<>();
         if (Scripts.reads(word)) for (String reading : Scripts.latin(word)) out.add(skeleton(reading));
         if (!out.isEmpty()) return out;
-        String plain = latin(word);
+        for (String reading : readings(latin(word))) out.add(skeleton(reading));
+        return out;
+    }
+
+    /** The ways in which Latin letters can be read; for most words one. */
+    private static Set<String> readings(String plain) {
+        Set<String> out = new LinkedHashSet<>();
         for (String read : List.of(plain, plain.replace("tch", "tsch")))
             for (String j : List.of("", "zh")) {
-                out.add(skeleton(read.replace("j", j)));
+                out.add(read.replace("j", j));
                 // German writes kh as ch.
                 if (SOFT.stream().noneMatch(read::contains))
-                    out.add(skeleton(read.replace("j", j).replace("ch", "kh")));
+                    out.add(read.replace("j", j).replace("ch", "kh"));
             }
         return out;
     }
@@ -132,14 +144,17 @@ public final class NameKey {
         List<String> out = new ArrayList<>();
         int i = 0;
         while (i < latin.length()) {
-            int at = i;
-            var sound = SOUNDS.stream()
-                    .filter(s -> latin.startsWith(s.getKey(), at))
-                    .findFirst();
-            out.add(sound.map(Map.Entry::getValue).orElseGet(() -> letter(latin, at)));
-            i += sound.map(s -> s.getKey().length()).orElse(1);
+            Optional<Map.Entry<String, String>> sound = sound(latin, i);
+            out.add(sound.isPresent() ? sound.get().getValue() : letter(latin, i));
+            i += sound.isPresent() ? sound.get().getKey().length() : 1;
         }
         return out;
+    }
+
+    private static Optional<Map.Entry<String, String>> sound(String latin, int at) {
+        for (Map.Entry<String, String> sound : BY_LETTER.getOrDefault(latin.charAt(at), List.of()))
+            if (latin.startsWith(sound.getKey(), at)) return Optional.of(sound);
+        return Optional.empty();
     }
 
     private static String letter(String latin, int at) {
