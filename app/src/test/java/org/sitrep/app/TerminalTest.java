@@ -95,7 +95,12 @@ class TerminalTest {
             {"verify", ledger},
             {"rebuild", ledger},
             {"backup", ledger, folder.resolve("copy" + ESC + ".db").toString()},
-            {"export", ledger, "--bundle", folder.resolve("bundle" + ESC + ".zip").toString()}
+            {
+                "export",
+                ledger,
+                "--bundle",
+                folder.resolve("bundle" + ESC + ".zip").toString()
+            }
         }) {
             Run run = Run.of(command);
             plain(run);
