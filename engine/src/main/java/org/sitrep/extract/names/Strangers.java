@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.sitrep.language.Data;
 import org.sitrep.language.Fold;
-import org.sitrep.language.Match;
 import org.sitrep.language.NamedPlace;
 import org.sitrep.language.PackError;
 import org.sitrep.language.Packs;
@@ -28,15 +27,8 @@ import org.sitrep.model.Span;
  */
 public final class Strangers {
     private static final int MOST_WORDS = 5;
-    private static final int OLDEST = 110;
-
-    /** Tokens between a name and an age. */
-    private static final int AGE_REACH = 4;
-
-    private static final int ROLE_WORDS = 3;
     private static final int SHORTEST_PART = 3;
     private static final int ENDING = 3;
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "to", "from");
 
     /** Latin names end alike in every case, but for a letter or two that no stem needs. */
     private static final Predicate<String> LATIN =
@@ -84,15 +76,6 @@ public final class Strangers {
         }
     }
 
-    /** A run of capitals in one sentence: tokens, the end exclusive. */
-    private record Run(Text text, Text.Sentence sentence, int from, int to) {
-        List<Integer> words() {
-            List<Integer> out = new ArrayList<>();
-            for (int i = from; i < to; i++) if (text.token(i).word()) out.add(i);
-            return out;
-        }
-    }
-
     /** The names in an article's parts, in text order within each part; spans in the article's text. */
     public List<Span> of(List<Names.Part> parts) {
         Names.Found found = names.found(parts);
@@ -104,15 +87,15 @@ public final class Strangers {
             for (Phrase phrase : found.phrases().get(i)) {
                 if (named(phrase.mention(found.cast()))) continue;
                 for (Atom a : phrase.capitals()) {
-                    Run run = trimmed(widened(new Run(text, sentence(text, a.from()), a.from(), a.to())));
-                    if (inPublic(run)) inPublic.addAll(forms(run));
+                    Run run = trimmed(widened(Run.of(text, a.from(), a.to())));
+                    if (inPublic(run)) inPublic.addAll(run.forms());
                     else if (person(run, nouns)) people.add(run);
                 }
             }
         }
-        people.removeIf(r -> inPublic.containsAll(forms(r)));
+        people.removeIf(r -> inPublic.containsAll(r.forms()));
         Set<Span> out = new TreeSet<>();
-        for (Run r : people) out.add(r.text.span(r.from, r.to));
+        for (Run r : people) out.add(r.text().span(r.from(), r.to()));
         Set<String> alone = learnt(people, found);
         alone.removeAll(inPublic);
         Set<String> learnt = Stems.of(alone);
@@ -129,23 +112,17 @@ public final class Strangers {
     /** A role's word that opens the run has a capital as a noun or as the sentence's first word; "Prince" is also a given name. */
     private boolean inPublic(Run run) {
         int first = run.words().getFirst();
-        return run.words().size() > 1 && !given(run.text, first) && kinds.publicRole(run.text, first)
-                || kinds.inPublic(run.text, run.sentence, run.from, run.to);
-    }
-
-    private static Set<String> forms(Run run) {
-        Set<String> out = new HashSet<>();
-        for (int i : run.words()) out.add(Fold.bare(run.text.token(i).form()));
-        return out;
+        return run.words().size() > 1 && !given(run.text(), first) && kinds.publicRole(run.text(), first)
+                || kinds.inPublic(run.text(), run.sentence(), run.from(), run.to());
     }
 
     /** Without the sentence's first word where it is a noun and the name begins behind it: "Тело Ивана …". */
     private Run trimmed(Run run) {
         List<Integer> words = run.words();
-        boolean noun = run.from == run.sentence.from()
+        boolean noun = run.from() == run.sentence().from()
                 && words.size() > 2
-                && opening.contains(run.text.token(run.from).form());
-        return noun ? new Run(run.text, run.sentence, words.get(1), run.to) : run;
+                && opening.contains(run.text().token(run.from()).form());
+        return noun ? new Run(run.text(), run.sentence(), words.get(1), run.to()) : run;
     }
 
     /** Who may be named: somebody in office, an organisation, an outlet. */
@@ -157,22 +134,10 @@ public final class Strangers {
 
     /** With the given name before it that is also a common word, as a month's name is. */
     private Run widened(Run run) {
-        int before = run.from - 1;
-        return before >= run.sentence.from() && run.text.token(before).word() && given(run.text, before)
-                ? new Run(run.text, run.sentence, before, run.to)
+        int before = run.from() - 1;
+        return before >= run.sentence().from() && run.text().token(before).word() && given(run.text(), before)
+                ? new Run(run.text(), run.sentence(), before, run.to())
                 : run;
-    }
-
-    private static Text.Sentence sentence(Text text, int token) {
-        List<Text.Sentence> all = text.sentences();
-        int low = 0;
-        int high = all.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).to() <= token) low = middle + 1;
-            else high = middle;
-        }
-        return all.get(low);
     }
 
     /** Whether common nouns are written with capitals here, as German writes them: there two capitals in a row are no name yet. */
@@ -192,55 +157,51 @@ public final class Strangers {
 
     private boolean person(Run run, boolean nouns) {
         List<Integer> words = run.words();
-        if (words.isEmpty() || words.stream().anyMatch(i -> elsewhere(run.text, i))) return false;
+        if (words.isEmpty() || words.stream().anyMatch(i -> elsewhere(run.text(), i))) return false;
         boolean several = words.size() >= 2;
-        long known = words.stream().filter(i -> known(run.text, i)).count();
-        boolean named = words.stream().anyMatch(i -> given(run.text, i));
-        if (kinds.ofThing(run.text, run.sentence, run.from, run.to)) return false;
+        long known = words.stream().filter(i -> known(run.text(), i)).count();
+        boolean named = words.stream().anyMatch(i -> given(run.text(), i));
+        if (kinds.ofThing(run.text(), run.sentence(), run.from(), run.to())) return false;
         // "Foundation X Y" is a body also where X is a given name.
-        if (kinds.body(run.text, words.getFirst()) && !(given(run.text, words.getFirst()) && told(run))) return false;
-        if (!nouns && kinds.beforeBody(run.text, run.sentence, run.to)) return false;
-        if (!(named && several) && (kinds.behindBody(run.text, run.sentence, run.from) || ofBody(run))) return false;
+        if (kinds.body(run.text(), words.getFirst()) && !(given(run.text(), words.getFirst()) && told(run)))
+            return false;
+        if (!nouns && kinds.beforeBody(run.text(), run.sentence(), run.to())) return false;
+        if (!(named && several) && (kinds.behindBody(run.text(), run.sentence(), run.from()) || ofBody(run)))
+            return false;
         if (known < words.size() && told(run)) return true;
-        if (inOffice(run, words) || words.size() > 2 && shouted(run, words)) return false;
-        if (known < words.size() && several && (named || speaks(run))) return true;
-        if (placed(run)) return false;
+        if (inOffice(run, words) || words.size() > 2 && run.shouted()) return false;
+        if (known < words.size() && several && (named || run.speaks())) return true;
+        if (run.placed()) return false;
         // A sentence's first word has its capital from there: "Blogger X Y".
-        boolean first = run.from == run.sentence.from() && words.size() > 2 && known(run.text, run.from);
+        boolean first = run.from() == run.sentence().from() && words.size() > 2 && known(run.text(), run.from());
         boolean unknown = known == (first ? 1 : 0);
         if (several) return unknown && words.size() <= MOST_WORDS && (!nouns || words.size() > 2);
-        return !nouns && named && unknown && run.from > run.sentence.from();
+        return !nouns && named && unknown && run.from() > run.sentence().from();
     }
 
     /** Whether what stands beside it can be said of a person alone. */
     private boolean told(Run run) {
-        return aged(run) || addressed(run) || role(run);
+        return run.aged() || addressed(run) || run.role();
     }
 
     /** Whether the words are a body's or an agreement's name, or the rest of one: "… Relief Fund", "Alliance of the … Shores". */
     private boolean ofBody(Run run) {
-        for (int i : run.words()) if (kinds.body(run.text, i)) return true;
-        for (int i = run.from - 1; i >= run.sentence.from() && run.text.token(i).word(); i--) {
-            if (run.text.token(i).capital() && kinds.body(run.text, i)) return true;
-            boolean link = determiner(run.text, i)
-                    || run.text.at(i, "preposition").isPresent()
-                    || run.text.at(i, "conjunction").isPresent();
-            if (!run.text.token(i).capital() && !link) return false;
+        for (int i : run.words()) if (kinds.body(run.text(), i)) return true;
+        for (int i = run.from() - 1;
+                i >= run.sentence().from() && run.text().token(i).word();
+                i--) {
+            if (run.text().token(i).capital() && kinds.body(run.text(), i)) return true;
+            boolean link = Run.determiner(run.text(), i)
+                    || run.text().at(i, "preposition").isPresent()
+                    || run.text().at(i, "conjunction").isPresent();
+            if (!run.text().token(i).capital() && !link) return false;
         }
         return false;
     }
 
     /** Whether the family name is one of those whose bearers everybody knows to be in office, in whatever case. */
     private boolean inOffice(Run run, List<Integer> words) {
-        return Stems.alike(Fold.bare(run.text.token(words.getLast()).form()), holders);
-    }
-
-    /** A headline's words: "LEUR RETRAIT DU". */
-    private static boolean shouted(Run run, List<Integer> words) {
-        return words.stream().allMatch(i -> {
-            String word = run.text.words(i, i + 1);
-            return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
-        });
+        return Stems.alike(Fold.bare(run.text().token(words.getLast()).form()), holders);
     }
 
     private static boolean known(Text text, int i) {
@@ -267,78 +228,11 @@ public final class Strangers {
         return false;
     }
 
-    /** "X, 34,", "X (34)", "X, aged 6", "34-year-old X". */
-    private static boolean aged(Run run) {
-        Text text = run.text;
-        for (int i = run.from - AGE_REACH; i < run.to + AGE_REACH; i++) {
-            if (i < run.sentence.from() || i >= run.sentence.to() || i >= run.from && i < run.to) continue;
-            if (text.at(i, "thing").filter(m -> m.sense().id().equals("age")).isPresent() && joined(run, i))
-                return true;
-        }
-        int number = run.to + 1;
-        return number < run.sentence.to()
-                && (text.token(run.to).is(",") || text.token(run.to).is("("))
-                && years(text.token(number))
-                && (number + 1 >= run.sentence.to() || !text.token(number + 1).word());
-    }
-
-    /** Whether no end of a clause stands between: "aged 16; 3 Pupils". */
-    private static boolean joined(Run run, int i) {
-        for (int k = Math.min(i, run.to); k < Math.max(i, run.from); k++)
-            if (run.text.token(k).is(";") || run.text.token(k).is(":")) return false;
-        return true;
-    }
-
-    private static boolean years(Token t) {
-        if (!t.number() || t.form().length() > 3) return false;
-        try {
-            int years = Integer.parseInt(t.form());
-            return years > 0 && years <= OLDEST;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
     private boolean addressed(Run run) {
-        int before = run.from - 1;
-        if (before >= run.sentence.from() && run.text.token(before).is(".")) before--;
-        return before >= run.sentence.from()
-                && addresses.contains(Fold.bare(run.text.token(before).form()));
-    }
-
-    /** "the student X", "a witness, X": what somebody is stands before the name. */
-    private static boolean role(Run run) {
-        int end = run.from > run.sentence.from() && run.text.token(run.from - 1).is(",") ? run.from - 1 : run.from;
-        for (int i = Math.max(run.sentence.from(), end - ROLE_WORDS); i < end; i++)
-            for (Match m : run.text.matches().get(i))
-                if (m.to() == end && (m.sense().of("people") || m.sense().of("generic"))) return true;
-        return false;
-    }
-
-    private static boolean speaks(Run run) {
-        boolean before = run.from > run.sentence.from()
-                && run.text.at(run.from - 1, "speech").isPresent();
-        return before
-                || run.to < run.sentence.to() && run.text.at(run.to, "speech").isPresent();
-    }
-
-    /** "in X Y" and "in the X Y" are places that the gazetteer does not know; behind a capital stands the rest of a name. */
-    private static boolean placed(Run run) {
-        int before = run.from - 1;
-        if (before >= run.sentence.from()
-                && run.text.token(before).capital()
-                && before > run.sentence.from()
-                && run.text.token(before).word()) before--;
-        while (before > run.sentence.from() && determiner(run.text, before)) before--;
-        return before >= run.sentence.from()
-                && run.text
-                        .at(before, "preposition")
-                        .filter(m -> PLACING.contains(m.sense().id()))
-                        .isPresent();
-    }
-
-    private static boolean determiner(Text text, int i) {
-        return text.at(i, "determiner").isPresent() || text.at(i, "article").isPresent();
+        int before = run.from() - 1;
+        if (before >= run.sentence().from() && run.text().token(before).is(".")) before--;
+        return before >= run.sentence().from()
+                && addresses.contains(Fold.bare(run.text().token(before).form()));
     }
 
     /** The words of the names, by which they may stand alone elsewhere. */
@@ -350,8 +244,8 @@ public final class Strangers {
                 for (String word : Fold.bare(Fold.form(p.mention().words())).split(" ", -1)) places.add(word);
         for (Run r : people)
             for (int i : r.words()) {
-                String form = Fold.bare(r.text.token(i).form());
-                boolean own = r.text.token(i).capital() && form.length() >= SHORTEST_PART && !known(r.text, i);
+                String form = Fold.bare(r.text().token(i).form());
+                boolean own = r.text().token(i).capital() && form.length() >= SHORTEST_PART && !known(r.text(), i);
                 if (own && !places.contains(form) && found.cast().known(form).isEmpty()) out.add(form);
             }
         return out;
