@@ -212,7 +212,9 @@ final class Uncased {
                     && text.token(at).glued()
                     && text.token(at - 1).is(article)
                     && !role.contains(bare(at))) at -= 2;
+            // A word of nothing but marks has no letter left.
             boolean arabic = at >= s.from()
+                    && !bare(at).isEmpty()
                     && Character.UnicodeScript.of(bare(at).codePointAt(0)) == Character.UnicodeScript.ARABIC;
             if (!arabic) return before(s, from, role);
             if (role.contains(bare(at)))
