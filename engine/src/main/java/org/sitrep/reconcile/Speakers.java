@@ -3,6 +3,7 @@ package org.sitrep.reconcile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Speakers {
             if (!called.isEmpty() && Character.isUpperCase(called.codePointAt(0))) names.merge(called, 1, Integer::sum);
         }
         if (names.size() < 2) return Optional.empty();
-        boolean person = key.startsWith("person:") && claims.stream().noneMatch(Speakers::small);
+        boolean person = key.startsWith("person:") && claims.stream().noneMatch(c -> small(c, names.keySet()));
         String best = names.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(e -> e.getKey().length())
@@ -90,12 +91,14 @@ final class Speakers {
     }
 
     /**
-     * Whether the page writes its speaker without any capital, where its script has them: "the river guard" is a service, however
-     * other pages write it; nobody's own name is written so.
+     * Whether the page writes one of the names, or its last words, without any capital, where its script has them: "the river guard" is a
+     * service, however other pages write it; nobody's own name is written so. What somebody is ("head of the office") is no name.
      */
-    private static boolean small(Claim c) {
+    private static boolean small(Claim c, Set<String> names) {
         String words = c.attribution().speaker().orElse("");
-        return words.chars().noneMatch(Character::isUpperCase) && words.chars().anyMatch(Character::isLowerCase);
+        return words.chars().noneMatch(Character::isUpperCase)
+                && words.chars().anyMatch(Character::isLowerCase)
+                && names.stream().anyMatch(n -> n.toLowerCase(Locale.ROOT).endsWith(words));
     }
 
     /** Where the page has the words for the speaker first. */

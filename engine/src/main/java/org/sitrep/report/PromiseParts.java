@@ -94,11 +94,9 @@ final class PromiseParts {
     }
 
     private Line verdict(Situation.CommitmentHistory history) {
-        Line line = Line.of(new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())));
-        if (history.contradicting() && history.verdict() != Verdict.CONTRADICTED) {
-            line = line.and(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN));
-        }
-        return line.and(new Inline.Text(" "), new Inline.Aside(why(history)));
+        return Line.of(new Inline.Tag(labels.code("verdict", history.verdict()), tone(history.verdict())))
+                .and(disputed(history))
+                .and(new Inline.Text(" "), new Inline.Aside(why(history)));
     }
 
     /** The reason that reconciling gave, as a sentence, and that silence is no evidence where that matters. */
@@ -212,8 +210,9 @@ final class PromiseParts {
                 .toList();
     }
 
+    /** Said beside the verdict, unless that says it. */
     private Line disputed(Situation.CommitmentHistory history) {
-        return history.contradicting()
+        return history.contradicting() && history.verdict() != Verdict.CONTRADICTED
                 ? Line.of(new Inline.Text(" "), new Inline.Tag(labels.text("commitments.contradicting"), Tone.WARN))
                 : Line.of();
     }
