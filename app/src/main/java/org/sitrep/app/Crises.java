@@ -30,13 +30,15 @@ final class Crises {
     }
 
     /**
-     * The crisis that {@code words} describe: by its id, else the one whose title, names and headlines hold all the words most
-     * often.
+     * The crisis that {@code words} describe: by its id or that of one of its pages, else the one whose title, names and headlines hold
+     * all the words most often.
      *
      * @throws Failure with the list of crises where none or several fit
      */
     static Situation about(List<Situation> situations, String words) {
         for (Situation s : situations) if (s.crisis().equals(words)) return s;
+        for (Situation s : situations)
+            if (s.articles().stream().anyMatch(a -> a.page().equals(words))) return s;
         List<String> wanted = Folding.words(words);
         TreeMap<Long, List<Situation>> byHits = situations.stream()
                 .filter(s -> hits(s, wanted) > 0)

@@ -33,7 +33,7 @@ final class ReviewCommand extends LedgerCommand {
     @Option(
             names = "--about",
             paramLabel = "WORDS",
-            description = "Which crisis, where the ledger holds several: words of its title, or its id.")
+            description = "Which crisis, where the ledger holds several: words of its title, its id, or the id of one of its pages.")
     Optional<String> about = Optional.empty();
 
     private int number;

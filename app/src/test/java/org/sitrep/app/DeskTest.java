@@ -2,6 +2,8 @@ package org.sitrep.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -58,6 +60,31 @@ class DeskTest {
             assertThat(out("report", ledger, "--about", id))
                     .isEqualTo(out("report", PAGES[0], PAGES[1], "--about", id));
         }
+    }
+
+    @Test
+    void aCrisisIsFoundByAnyOfItsPages() {
+        String report = out("report", ledger, "--about", "Kazakhstan");
+        assertThat(out("report", ledger, "--about", "compass-rose-explainer")).isEqualTo(report);
+        assertThat(out("report", PAGES[0], PAGES[1], "--about", "compass-rose-explainer"))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void whatIsDerivedIsNotLookedForAgainAndWhatCameSinceIs() throws IOException {
+        Path more = folder.resolve("more.jsonl");
+        StringBuilder pages = new StringBuilder();
+        for (int i = 0; i < 600; i++)
+            pages.append("{\"id\":\"wire-").append(i).append("\",\"text\":\"Nothing new.\"}\n");
+        Files.writeString(more, pages);
+        assertThat(Run.of("add", ledger, more.toString()).code()).isZero();
+        out("crises", ledger);
+        try (Ledger open = Ledgers.open(ledger, Clock.systemUTC())) {
+            assertThat(open.shelf().note("derived").orElseThrow().entry()).isEqualTo(open.last());
+        }
+        Files.writeString(more, "{\"id\":\"late\",\"language\":\"en\",\"text\":\"31 people were killed in Kenya.\"}\n");
+        assertThat(Run.of("add", ledger, more.toString()).code()).isZero();
+        assertThat(out("crises", ledger)).contains("late");
     }
 
     @Test

@@ -38,6 +38,8 @@ import org.sitrep.relate.Profile;
 public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     /** Page versions whose sheets are added in one transaction. */
     private static final int BATCH = 500;
+    /** The note of the entry up to which every page version was read. */
+    private static final String DONE = "derived";
     /** Up to so many pages all crises are told apart at once, in memory. */
     private static final int TOGETHER = 20_000;
     /** In a larger ledger a report needs to be told on what. */
@@ -82,13 +84,17 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
     }
 
     /**
-     * Reads every page version of which nothing was derived yet, or not by this program.
+     * Reads every page version of which nothing was derived yet, or not by this program. Up to which entry all is done is noted now and
+     * then, so that a large ledger is not looked through each time.
      *
      * @param program as {@link Program#name} tells it
      */
     public static void derive(Pipeline pipeline, String program, Shelf shelf, Work work) {
         if (!shelf.madeBy(program)) shelf.clear(program);
-        List<Shelf.Missing> missing = shelf.missing(0, BATCH);
+        long before = shelf.note(DONE).map(Shelf.Note::entry).orElse(0L);
+        // Asked before what is missing: entries that come meanwhile are not taken for done.
+        long done = Math.max(before, shelf.last());
+        List<Shelf.Missing> missing = shelf.missing(before, BATCH);
         while (!missing.isEmpty()) {
             Map<Page, Long> sequences = new IdentityHashMap<>();
             for (Shelf.Missing m : missing) sequences.put(m.page(), m.sequence());
@@ -98,8 +104,10 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
                     page -> Sheets.of(pipeline, Objects.requireNonNull(sequences.get(page)), page),
                     sheets::add);
             shelf.put(sheets);
+            done = Math.max(done, missing.getLast().sequence());
             missing = shelf.missing(missing.getLast().sequence(), BATCH);
         }
+        if (done - before >= BATCH) shelf.note(DONE, new Shelf.Note(done, new byte[0]));
     }
 
     /**

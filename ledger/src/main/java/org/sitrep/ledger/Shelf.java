@@ -37,6 +37,9 @@ public interface Shelf {
     /** The first {@code most} page versions after entry {@code after} of which nothing was derived, oldest first. */
     List<Missing> missing(long after, int most);
 
+    /** The newest page version of which something lies here; 0: none. */
+    long last();
+
     /**
      * Puts what lies here out of use, so that {@link #take} may go through it; whoever opens the ledger before {@link #sign} derives
      * everything anew.

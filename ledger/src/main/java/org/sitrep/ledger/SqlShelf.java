@@ -99,6 +99,12 @@ final class SqlShelf implements Shelf {
     }
 
     @Override
+    public long last() {
+        return database.first("select coalesce(max(sequence), 0) from sheet", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    @Override
     public void put(List<Sheet> sheets) {
         database.transaction(() -> {
             insert(sheets);

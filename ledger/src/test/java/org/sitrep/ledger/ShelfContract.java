@@ -31,7 +31,9 @@ interface ShelfContract {
             ledger.add(additions(page("a", "one"), page("b", "two"), page("c", "three")));
             Shelf shelf = ledger.shelf();
             shelf.clear("v1");
+            assertThat(shelf.last()).isZero();
             shelf.put(List.of(sheet(1, "a", 10, 7, 8), sheet(2, "b", 12, 7), sheet(3, "c", 11, 7)));
+            assertThat(shelf.last()).isEqualTo(3);
             shelf.unsign();
             assertThat(shelf.madeBy("v1")).isFalse();
             List<Shelf.Sheet> taken = shelf.take(1, 2);
