@@ -81,7 +81,8 @@ final class ReportCommand extends PagesCommand {
     @Option(
             names = "--about",
             paramLabel = "WORDS",
-            description = "Which crisis, where the pages tell of several: words of its title, its id, or the id of one of its pages.")
+            description =
+                    "Which crisis, where the pages tell of several: words of its title, its id, or the id of one of its pages.")
     Optional<String> about = Optional.empty();
 
     ReportCommand(Session session) {

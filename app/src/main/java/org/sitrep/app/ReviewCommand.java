@@ -33,7 +33,8 @@ final class ReviewCommand extends LedgerCommand {
     @Option(
             names = "--about",
             paramLabel = "WORDS",
-            description = "Which crisis, where the ledger holds several: words of its title, its id, or the id of one of its pages.")
+            description =
+                    "Which crisis, where the ledger holds several: words of its title, its id, or the id of one of its pages.")
     Optional<String> about = Optional.empty();
 
     private int number;
