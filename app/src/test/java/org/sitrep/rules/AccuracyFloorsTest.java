@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class AccuracyFloorsTest {
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Figures: seeds pages, by language | ALL F1              | .95
                     Figures: dev pages, by language   | ALL P               | .99
                     Figures: dev pages, by language   | ALL F1              | .97
@@ -75,8 +72,8 @@ class AccuracyFloorsTest {
         String first = what.split(" ", 2)[0];
         String rest = what.substring(first.length()).strip();
         if (first.equals("ALL")) return column(section, rest);
-        Matcher found = Pattern.compile(
-                        "(?m)^" + Pattern.quote(first) + "(?= ).*?(?<= )" + Pattern.quote(rest).replace(" ", "\\E +\\Q") + " +([\\d.]+)")
+        Matcher found = Pattern.compile("(?m)^" + Pattern.quote(first) + "(?= ).*?(?<= )"
+                        + Pattern.quote(rest).replace(" ", "\\E +\\Q") + " +([\\d.]+)")
                 .matcher(section);
         assertThat(found.find()).as(what + " is not told in " + section).isTrue();
         return Double.parseDouble(found.group(1));
