@@ -14,23 +14,19 @@ import org.sitrep.model.Status;
 
 /** Compares two states: figures, promises, steps of operations and other events, each told by what it says and not by where it stood. */
 public final class Changes {
-    private final List<Situation> before;
-    private final List<Situation> after;
     private final Differences out;
 
-    private Changes(List<Situation> before, List<Situation> after, Differences out) {
-        this.before = before;
-        this.after = after;
+    private Changes(Differences out) {
         this.out = out;
     }
 
     /** What is different in {@code after}, by crisis, then figures, promises and operations. */
     public static List<Change> between(List<Situation> before, List<Situation> after) {
-        Differences out = new Differences(before);
-        FigureChanges.between(before, after, out);
-        PromiseChanges.between(before, after, out);
-        OperationChanges.between(before, after, out);
-        Changes changes = new Changes(before, after, out);
+        Differences out = new Differences(before, after);
+        FigureChanges.between(out);
+        PromiseChanges.between(out);
+        OperationChanges.between(out);
+        Changes changes = new Changes(out);
         changes.events();
         changes.origins();
         return out.sorted();
@@ -65,8 +61,8 @@ public final class Changes {
 
     /** Events with a day that came or went. */
     private void events() {
-        Map<String, Happening> old = happenings(before);
-        Map<String, Happening> now = happenings(after);
+        Map<String, Happening> old = happenings(out.before());
+        Map<String, Happening> now = happenings(out.after());
         now.forEach((key, h) -> {
             if (!old.containsKey(key))
                 out.add(What.EVENT_NEW, h.crisis(), h.type(), Optional.empty(), Optional.of(h.words()), h.claims());
@@ -79,8 +75,8 @@ public final class Changes {
 
     /** Statements of claims that were there before and are counted as one now, or as several. */
     private void origins() {
-        Map<String, String> old = origins(before);
-        for (Situation s : after)
+        Map<String, String> old = origins(out.before());
+        for (Situation s : out.after())
             for (Situation.Origin o : s.origins()) {
                 Set<String> were = new HashSet<>();
                 for (Claim c : o.claims()) if (out.known(c)) were.add(old.getOrDefault(c.id(), c.id()));

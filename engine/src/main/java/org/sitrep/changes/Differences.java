@@ -10,14 +10,26 @@ import org.sitrep.changes.Change.What;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
 
-/** What was found different so far, and which claims are new. */
+/** Two states, what was found different between them so far, and which claims are new. */
 final class Differences {
+    private final List<Situation> before;
+    private final List<Situation> after;
     private final Set<String> known = new HashSet<>();
     private final List<Change> all = new ArrayList<>();
 
     /** @param before what was there: none of its claims is new */
-    Differences(List<Situation> before) {
+    Differences(List<Situation> before, List<Situation> after) {
+        this.before = before;
+        this.after = after;
         for (Situation s : before) for (Claim c : s.claims()) known.add(c.id());
+    }
+
+    List<Situation> before() {
+        return before;
+    }
+
+    List<Situation> after() {
+        return after;
     }
 
     /** Everything added, by crisis, then kind, then what it is about. */

@@ -17,13 +17,9 @@ import org.sitrep.model.Situation;
 
 /** Figures that are new, said again, changed, withdrawn or gone. */
 final class FigureChanges {
-    private final List<Situation> before;
-    private final List<Situation> after;
     private final Differences out;
 
-    private FigureChanges(List<Situation> before, List<Situation> after, Differences out) {
-        this.before = before;
-        this.after = after;
+    private FigureChanges(Differences out) {
         this.out = out;
     }
 
@@ -73,13 +69,13 @@ final class FigureChanges {
     }
 
     /** Puts down what is different in the histories. */
-    static void between(List<Situation> before, List<Situation> after, Differences out) {
-        new FigureChanges(before, after, out).figures();
+    static void between(Differences out) {
+        new FigureChanges(out).figures();
     }
 
     private void figures() {
-        Map<String, Point> old = points(before);
-        Map<String, Point> now = points(after);
+        Map<String, Point> old = points(out.before());
+        Map<String, Point> now = points(out.after());
         Map<String, Point> oldByClaim = new LinkedHashMap<>();
         for (Point p : old.values())
             if (!now.containsKey(p.key())) for (Claim c : p.point().claims()) oldByClaim.put(c.id(), p);
@@ -111,7 +107,7 @@ final class FigureChanges {
     /** The claims that take the point's amount back and were not known before. */
     private List<Claim> withdrawing(Point p) {
         List<Claim> all = new ArrayList<>();
-        for (Situation s : after)
+        for (Situation s : out.after())
             for (Situation.History h : s.histories())
                 for (Situation.Point other : h.points())
                     if (other.status() != p.point().status()

@@ -13,13 +13,9 @@ import org.sitrep.model.Situation;
 
 /** Steps of operations that are new, told otherwise or gone, and phases reached. */
 final class OperationChanges {
-    private final List<Situation> before;
-    private final List<Situation> after;
     private final Differences out;
 
-    private OperationChanges(List<Situation> before, List<Situation> after, Differences out) {
-        this.before = before;
-        this.after = after;
+    private OperationChanges(Differences out) {
         this.out = out;
     }
 
@@ -41,13 +37,13 @@ final class OperationChanges {
     }
 
     /** Puts down what is different in the operations' steps and phases. */
-    static void between(List<Situation> before, List<Situation> after, Differences out) {
-        new OperationChanges(before, after, out).operations();
+    static void between(Differences out) {
+        new OperationChanges(out).operations();
     }
 
     private void operations() {
-        Map<String, Step> old = steps(before);
-        Map<String, Step> now = steps(after);
+        Map<String, Step> old = steps(out.before());
+        Map<String, Step> now = steps(out.after());
         List<Step> gone = new ArrayList<>();
         old.forEach((key, s) -> {
             if (!now.containsKey(key)) gone.add(s);
@@ -64,8 +60,8 @@ final class OperationChanges {
                     Optional.empty(),
                     s.step().claims());
         Map<String, Situation.Phase> phases = new LinkedHashMap<>();
-        for (Situation s : before) for (Situation.Operation o : s.operations()) phases.put(o.name(), o.phase());
-        for (Situation s : after)
+        for (Situation s : out.before()) for (Situation.Operation o : s.operations()) phases.put(o.name(), o.phase());
+        for (Situation s : out.after())
             for (Situation.Operation o : s.operations())
                 phase(s.crisis(), o, Optional.ofNullable(phases.get(o.name())));
     }

@@ -11,13 +11,9 @@ import org.sitrep.model.Situation;
 
 /** Promises that are new, of other terms, judged otherwise or gone. */
 final class PromiseChanges {
-    private final List<Situation> before;
-    private final List<Situation> after;
     private final Differences out;
 
-    private PromiseChanges(List<Situation> before, List<Situation> after, Differences out) {
-        this.before = before;
-        this.after = after;
+    private PromiseChanges(Differences out) {
         this.out = out;
     }
 
@@ -45,13 +41,13 @@ final class PromiseChanges {
     }
 
     /** Puts down what is different in the promises and their verdicts. */
-    static void between(List<Situation> before, List<Situation> after, Differences out) {
-        new PromiseChanges(before, after, out).promises();
+    static void between(Differences out) {
+        new PromiseChanges(out).promises();
     }
 
     private void promises() {
-        List<Promise> old = new ArrayList<>(promises(before));
-        for (Promise p : promises(after)) {
+        List<Promise> old = new ArrayList<>(promises(out.before()));
+        for (Promise p : promises(out.after())) {
             Optional<Promise> was = old.stream().filter(p::same).findFirst();
             was.ifPresent(old::remove);
             if (was.isEmpty())
