@@ -62,6 +62,9 @@ final class VerbReader {
         return grammar.adverbial(text, i);
     }
 
+    /** Words within which an expletive negation stands behind what asks for it. */
+    private static final int EXPLETIVE = 8;
+
     private final class Group {
         private final Text text;
         private final int limit;
@@ -98,7 +101,7 @@ final class VerbReader {
             if (particle.isPresent()
                     && longest(i) <= particle.get().length()
                     && (negated || !hedges(i, particle.get().length()))) {
-                negated = true;
+                negated |= !empty(particle.get());
                 return skip(particle.get().to(), particle.get().sense().id().equals("after"));
             }
             for (String category : MEMBERS) {
@@ -136,6 +139,19 @@ final class VerbReader {
         /** "A fait plus de 60 victimes": a word that closes a negation elsewhere only begins a hedge. */
         private boolean hedges(int i, int length) {
             return text.at(i, "hedge").filter(h -> h.length() > length).isPresent();
+        }
+
+        /**
+         * "Ils craignent qu'il <u>ne</u> vienne", "avant que la pluie <u>ne</u> tombe": behind words of fear and of time ({@code expletive})
+         * the first half of a negation without its second denies nothing.
+         */
+        private boolean empty(Match particle) {
+            boolean opened = false;
+            for (int i = Math.max(0, start - EXPLETIVE); i < start && !opened; i++)
+                opened = text.at(i, "expletive").isPresent();
+            for (int i = particle.to(); opened && i < Math.min(limit, particle.to() + EXPLETIVE); i++)
+                opened = text.at(i, "negation").isEmpty();
+            return opened;
         }
 
         /** "Agreed to <u>a</u> truce": what begins a phrase is no infinitive. */

@@ -65,6 +65,7 @@ final class Finder {
                 .or(() -> nouns.own(parse, p, g).map(d -> narrowed(around, d)))
                 .or(() -> values.ahead(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
+                .or(() -> equalled(parse, p, g))
                 .or(around::clauses)
                 .or(() -> verbs.predicated(parse, p, g));
         // "The death of four students who had been kidnapped": the noun that governs them tells more than a relative
@@ -77,6 +78,18 @@ final class Finder {
                 .or(() -> values.value(parse, p, g))
                 .or(() -> listed(parse, p, g))
                 .or(() -> nouns.among(parse, p, g));
+    }
+
+    /** "The number of dead reached 300": what a verb of amounting sets equal to a toll is its value, and no strength. */
+    private Optional<Draft> equalled(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE || p.quantity().isEmpty()) return Optional.empty();
+        boolean toll = parse.clauses().stream()
+                .filter(c -> c.object().contains(p) && book.equating(c.verb().lexeme()))
+                .flatMap(c -> c.subject().stream())
+                .flatMap(s -> s.nouns().stream())
+                .anyMatch(m -> !book.noun(FigureRule.Relation.VALUE, m.sense().id())
+                        .isEmpty());
+        return toll ? values.value(parse, p, g) : Optional.empty();
     }
 
     /** "Room for 8,000 refugees", "400 detainees were freed": what goes before the count's own noun. */

@@ -23,6 +23,9 @@ final class Standing {
     /** Tokens of the longest such word and what may part it from the number. */
     private static final int NO_LONGER = 6;
 
+    /** Id of prepositions that give a reason as well: "may fade, as 300 are missing". */
+    private static final String LIKE = "like";
+
     private final RuleBook book;
     private final Set<String> denying;
     private final Set<String> retracting;
@@ -44,8 +47,10 @@ final class Standing {
         if (earlier(d)) return Status.SUPERSEDED;
         Optional<Status> ahead = d.clause.flatMap(c -> ahead(d, c));
         if (ahead.isPresent()) return ahead.get();
-        Optional<Status> hoped = d.clause.flatMap(c -> wished(d, c));
+        Optional<Status> hoped = d.clause.or(() -> holding(d)).flatMap(c -> wished(d, c));
         if (hoped.isPresent()) return hoped.get();
+        Optional<Status> forecast = forecast(d);
+        if (forecast.isPresent()) return forecast.get();
         // "Will investigate the murder of six monks and the two women": who has been counted so is dead whatever is
         // planned.
         boolean counted = d.phrase.governor() >= 0
@@ -167,6 +172,69 @@ final class Standing {
         return Optional.empty();
     }
 
+    /** The clause that has a count of which a noun tells what befell it. */
+    private static Optional<Clause> holding(Draft d) {
+        return d.parse.clauses().stream()
+                .filter(c -> c.subject().contains(d.phrase) || c.object().contains(d.phrase))
+                .findFirst();
+    }
+
+    /**
+     * "The toll should pass the 20,000 dead", "they expect the toll to rise above 300", "it is feared that the dead may be over 500": a
+     * number that a toll may come to is foreseen, whatever article it takes, and stands for nobody yet.
+     */
+    private Optional<Status> forecast(Draft d) {
+        if (d.phrase.quantity().isEmpty() || toll(d).isEmpty()) return Optional.empty();
+        Phrase toll = toll(d).get();
+        int from = d.parse.clauses().stream()
+                .map(Clause::verb)
+                .filter(v -> v.from() < toll.from() && opens(d.parse, v.to(), toll))
+                .mapToInt(VerbGroup::from)
+                .max()
+                .orElse(toll.from());
+        for (Clause c : d.parse.clauses()) {
+            VerbGroup v = c.verb();
+            boolean here = v.from() >= from && v.to() <= d.phrase.from();
+            if (!here || !v.lexemes().isEmpty() && !book.equating(v.lexeme())) continue;
+            boolean coming = v.marks().contains("planned")
+                    || v.marks().contains("hypothetical")
+                    || v.tense() == VerbGroup.Tense.FUTURE;
+            if (coming && !v.negated() && bound(d, Math.max(v.to(), toll.to()))) return Optional.of(Status.HYPOTHETICAL);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether from token {@code at} on nothing but an infinitive leads to the count: no other verb, mark or clause. */
+    private static boolean bound(Draft d, int at) {
+        boolean verb = d.parse.clauses().stream()
+                .anyMatch(c -> c.verb().finite() && c.verb().from() >= at && c.verb().to() <= d.phrase.from());
+        boolean clause = d.parse.chunks().stream()
+                .anyMatch(k -> k.kind() == Chunk.Kind.SUBORDINATOR && k.from() >= at && k.to() <= d.phrase.from());
+        return !verb && !clause && near(d.parse, at, d.phrase.from());
+    }
+
+    /** Whether what hangs on a verb that ends at {@code to} begins with {@code toll}: with nothing, or a word for "that", between. */
+    private static boolean opens(Parse parse, int to, Phrase toll) {
+        for (Chunk k : parse.chunks())
+            if (k.from() >= to && k.to() <= toll.from() && k.kind() != Chunk.Kind.SUBORDINATOR && k.kind() != Chunk.Kind.OTHER)
+                return false;
+        return true;
+    }
+
+    /** The noun of a toll before a number, of which it is the value. */
+    private Optional<Phrase> toll(Draft d) {
+        for (int i = d.phrase.index() - 1; i >= 0; i--) {
+            Phrase p = d.parse.phrases().get(i);
+            boolean valued = p.quantity().isEmpty()
+                    && p.nouns().stream()
+                            .anyMatch(m -> !book.noun(
+                                            FigureRule.Relation.VALUE, m.sense().id())
+                                    .isEmpty());
+            if (valued) return Optional.of(p);
+        }
+        return Optional.empty();
+    }
+
     /** "It is feared that 90 died": the verb before "that" tells how what follows stands. */
     private Optional<Status> wished(Draft d, Clause own) {
         Optional<Status> out = Optional.empty();
@@ -211,7 +279,8 @@ final class Standing {
             if (!c.verb().finite()) continue;
             boolean holds = c.subject().contains(d.phrase)
                     || c.object().contains(d.phrase)
-                    || c.oblique().contains(d.phrase);
+                    || c.oblique().contains(d.phrase)
+                            && !d.phrase.preposition().equals(LIKE);
             if (holds
                     || d.clause.isPresent()
                             && c.verb().to() <= d.clause.get().verb().from()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.language.Categories;
 import org.sitrep.language.Endings;
 import org.sitrep.language.Match;
@@ -14,7 +15,7 @@ import org.sitrep.language.Token;
 
 /**
  * The words around an expression: its preposition ({@code time-role}), a limit before it ({@code time-limit}), articles between
- * ({@code time-article}), and whether its clause looks back or ahead ({@code tense}: past, future, none; the clause's
+ * ({@code time-article}), words for a deadline, and whether its clause looks back or ahead ({@code tense}: past, future, none; the clause's
  * {@code verb_endings} in {@code pack.yaml}).
  */
 final class Surroundings {
@@ -23,6 +24,13 @@ final class Surroundings {
     /** An infinitive, or a verb that may be one: it says nothing of when, but a deadline behind it is its own and lies ahead. */
     private static final int OPEN = 3;
 
+    /** Words between a time and the deadline that it is of: "the deadline that ends on Tuesday". */
+    private static final int BESIDE = 4;
+    /** How much further a word may stand that tells that it is over. */
+    private static final int OVER = 3;
+
+    private static final Set<String> DUE = Set.of("deadline", "ultimatum");
+    private static final Set<String> APOSTROPHES = Set.of("'", "’", "\"", "“", "”");
     private static final Categories NO_INFINITIVE =
             Categories.of("article", "determiner", "possessive", "preposition", "noun", "people");
     private final Endings<Integer> endings;
@@ -112,6 +120,36 @@ final class Surroundings {
 
     private static boolean told(int tense) {
         return tense == 1 || tense == -1;
+    }
+
+    /**
+     * The direction of a time beside a word for a deadline ({@code deed: deadline}, {@code ultimatum}): "Tuesday's deadline" lies ahead
+     * whatever tense is around it, unless words beside it tell that it is over ({@code time-over}: missed, expired); 0 where there is none.
+     */
+    static int due(Text text, Text.Sentence sentence, int from, int to) {
+        int first = beside(text, sentence, from - 1, -1);
+        int last = beside(text, sentence, to, 1);
+        boolean due = false;
+        for (int i = first; i < last && !due; i++)
+            due = (i < from || i >= to)
+                    && text.at(i, "deed")
+                            .filter(m -> DUE.contains(m.sense().id()))
+                            .isPresent();
+        if (!due) return 0;
+        for (int i = Math.max(sentence.from(), first - OVER); i < Math.min(sentence.to(), last + OVER); i++)
+            if (text.at(i, "time-over").isPresent()) return -1;
+        return 1;
+    }
+
+    /** How far the words beside an expression reach, up to a mark that is no apostrophe; towards the end of the sentence exclusive. */
+    private static int beside(Text text, Text.Sentence sentence, int at, int step) {
+        int i = at;
+        for (int words = 0; i >= sentence.from() && i < sentence.to() && words < BESIDE; i += step) {
+            Token t = text.token(i);
+            if (t.word() || t.number()) words++;
+            else if (!APOSTROPHES.contains(t.form())) break;
+        }
+        return step < 0 ? i + 1 : i;
     }
 
     /** Whether the clause that begins at {@code at} looks back: "until Thursday, nobody had been charged". */

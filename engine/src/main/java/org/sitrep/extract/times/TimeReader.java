@@ -159,13 +159,17 @@ public final class TimeReader {
         Surroundings.Frame frame = surroundings.frame(text, sentence, item.from());
         Moment.Limit limit =
                 frame.limit() == Moment.Limit.EXACT ? surroundings.behind(text, sentence, item.to()) : frame.limit();
-        known.look(Surroundings.direction(
-                tenses,
-                item.from() - sentence.from(),
-                item.to() - sentence.from(),
-                frame.role(),
-                surroundings.bounded(text, sentence, item.from()),
-                Surroundings.over(text, sentence, item.to(), tenses)));
+        int due = Surroundings.due(text, sentence, item.from(), item.to());
+        known.look(
+                due != 0
+                        ? due
+                        : Surroundings.direction(
+                                tenses,
+                                item.from() - sentence.from(),
+                                item.to() - sentence.from(),
+                                frame.role(),
+                                surroundings.bounded(text, sentence, item.from()),
+                                Surroundings.over(text, sentence, item.to(), tenses)));
         Meaning meaning = Resolver.resolve(item.meaning(), known);
         List<Moment> parts = new ArrayList<>();
         parts(text, meaning, item.meaning(), frame, known.ahead(), parts);
