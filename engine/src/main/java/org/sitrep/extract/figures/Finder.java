@@ -87,8 +87,8 @@ final class Finder {
                 .filter(c -> c.object().contains(p) && book.equating(c.verb().lexeme()))
                 .flatMap(c -> c.subject().stream())
                 .flatMap(s -> s.nouns().stream())
-                .anyMatch(m -> !book.noun(FigureRule.Relation.VALUE, m.sense().id())
-                        .isEmpty());
+                .anyMatch(m ->
+                        !book.noun(FigureRule.Relation.VALUE, m.sense().id()).isEmpty());
         return toll ? values.value(parse, p, g) : Optional.empty();
     }
 

@@ -199,7 +199,8 @@ final class Standing {
             boolean coming = v.marks().contains("planned")
                     || v.marks().contains("hypothetical")
                     || v.tense() == VerbGroup.Tense.FUTURE;
-            if (coming && !v.negated() && bound(d, Math.max(v.to(), toll.to()))) return Optional.of(Status.HYPOTHETICAL);
+            if (coming && !v.negated() && bound(d, Math.max(v.to(), toll.to())))
+                return Optional.of(Status.HYPOTHETICAL);
         }
         return Optional.empty();
     }
@@ -207,7 +208,8 @@ final class Standing {
     /** Whether from token {@code at} on nothing but an infinitive leads to the count: no other verb, mark or clause. */
     private static boolean bound(Draft d, int at) {
         boolean verb = d.parse.clauses().stream()
-                .anyMatch(c -> c.verb().finite() && c.verb().from() >= at && c.verb().to() <= d.phrase.from());
+                .anyMatch(c ->
+                        c.verb().finite() && c.verb().from() >= at && c.verb().to() <= d.phrase.from());
         boolean clause = d.parse.chunks().stream()
                 .anyMatch(k -> k.kind() == Chunk.Kind.SUBORDINATOR && k.from() >= at && k.to() <= d.phrase.from());
         return !verb && !clause && near(d.parse, at, d.phrase.from());
@@ -216,8 +218,10 @@ final class Standing {
     /** Whether what hangs on a verb that ends at {@code to} begins with {@code toll}: with nothing, or a word for "that", between. */
     private static boolean opens(Parse parse, int to, Phrase toll) {
         for (Chunk k : parse.chunks())
-            if (k.from() >= to && k.to() <= toll.from() && k.kind() != Chunk.Kind.SUBORDINATOR && k.kind() != Chunk.Kind.OTHER)
-                return false;
+            if (k.from() >= to
+                    && k.to() <= toll.from()
+                    && k.kind() != Chunk.Kind.SUBORDINATOR
+                    && k.kind() != Chunk.Kind.OTHER) return false;
         return true;
     }
 
@@ -279,8 +283,7 @@ final class Standing {
             if (!c.verb().finite()) continue;
             boolean holds = c.subject().contains(d.phrase)
                     || c.object().contains(d.phrase)
-                    || c.oblique().contains(d.phrase)
-                            && !d.phrase.preposition().equals(LIKE);
+                    || c.oblique().contains(d.phrase) && !d.phrase.preposition().equals(LIKE);
             if (holds
                     || d.clause.isPresent()
                             && c.verb().to() <= d.clause.get().verb().from()
