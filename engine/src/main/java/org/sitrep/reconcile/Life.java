@@ -33,6 +33,7 @@ record Life(List<Promise> promises, List<Step> steps, Set<String> spot) {
      * @param sends whether its actor's state contributes people
      * @param own whether each declarant's is a step of its own
      * @param change "arrival" or "departure" where it changes the strength
+     * @param there whether to plan or decide it shows that those who were sent are there
      */
     record Step(
             String name,
@@ -44,7 +45,8 @@ record Life(List<Promise> promises, List<Step> steps, Set<String> spot) {
             boolean mark,
             boolean sends,
             boolean own,
-            String change) {}
+            String change,
+            boolean there) {}
 
     /** @throws org.sitrep.language.PackError naming file and line */
     static Life load(Packs packs) {
@@ -78,7 +80,8 @@ record Life(List<Promise> promises, List<Step> steps, Set<String> spot) {
                 s.at("mark").flag(),
                 s.at("sends").flag(),
                 s.at("own").flag(),
-                s.at("change").text(""));
+                s.at("change").text(""),
+                s.at("there").flag());
     }
 
     private static Set<String> ids(Data step, String key) {
@@ -110,6 +113,13 @@ record Life(List<Promise> promises, List<Step> steps, Set<String> spot) {
     int rank(String name) {
         for (int i = 0; i < steps.size(); i++) if (steps.get(i).name().equals(name)) return i;
         return steps.size();
+    }
+
+    /** Events by which an operation has ended. */
+    Set<String> ends() {
+        Set<String> out = new java.util.TreeSet<>();
+        for (Step s : steps) if (s.transition().after(Phase.UNKNOWN) == Phase.ENDED) out.addAll(s.from());
+        return out;
     }
 
     /** Events of steps that change the strength in one way. */

@@ -19,8 +19,12 @@ import org.sitrep.relate.Actor;
 
 /** Puts a crisis's deployment, mission or withdrawal together as one object. */
 final class Operations {
+    /** The step of a contingent that goes home before the others. */
+    static final String PART = "partial_withdrawal";
+
     private final Crisis crisis;
     private final Life life;
+    private final Ends ends;
     private final List<Draft> drafts = new ArrayList<>();
 
     /** A claim read as one step. */
@@ -33,9 +37,10 @@ final class Operations {
     private Operations(Crisis crisis, Life life) {
         this.crisis = crisis;
         this.life = life;
+        this.ends = new Ends(crisis, life);
         for (Claim c : crisis.claims()) {
             if (c instanceof Claim.Event e && (e.status() == Status.ASSERTED || e.status() == Status.PLANNED))
-                life.step(e.type()).ifPresent(s -> event(s, e));
+                life.step(ends.part(e) ? PART : e.type()).ifPresent(s -> event(s, e));
             if (c instanceof Claim.Commitment p) for (Life.Step s : life.steps()) commitment(s, p);
         }
         Map<String, List<Integer>> pages = new HashMap<>();
@@ -45,16 +50,18 @@ final class Operations {
         for (List<Integer> page : pages.values()) for (int i : page) drafts.set(i, declared(drafts.get(i), page));
     }
 
-    /** "The operation is over", read both as its end and as the word that its work is done, is that word. */
+    /** "The operation is over", read both as its end and as the word that its work is done, or said by who declares that, is that word. */
     private Draft declared(Draft d, List<Integer> page) {
         if (!(d.step().transition() instanceof Transition.Declared) || d.step().own()) return d;
+        Actor speaker = crisis.speaker(d.claim());
         return page.stream()
                 .map(drafts::get)
                 .filter(o -> o.step().own()
-                        && o.claim()
-                                .evidence()
-                                .span()
-                                .overlaps(d.claim().evidence().span()))
+                        && (o.claim()
+                                        .evidence()
+                                        .span()
+                                        .overlaps(d.claim().evidence().span())
+                                || speaker.named() && speaker.same(crisis.speaker(o.claim()))))
                 .findFirst()
                 .map(o -> new Draft(o.step(), o.date(), o.by(), o.planned(), d.claim()))
                 .orElse(d);
@@ -105,7 +112,8 @@ final class Operations {
         if (step.due().contains(c.what()) && due.isPresent() && c.durationDays().isEmpty())
             drafts.add(new Draft(step, due, by, false, c));
         if (step.promised().contains(c.what())) drafts.add(new Draft(step, due, by, true, c));
-        if (step.decided().contains(c.what()))
+        // Who would like it has decided nothing.
+        if (step.decided().contains(c.what()) && c.status() != Status.HYPOTHETICAL)
             drafts.add(new Draft(step, c.common().knownOn(), by, false, c));
     }
 
@@ -172,15 +180,18 @@ final class Operations {
         return List.copyOf(out);
     }
 
-    private static String home(Draft d, Map<String, List<Draft>> dated) {
-        String best = d.key();
+    private String home(Draft d, Map<String, List<Draft>> dated) {
+        Actor says = crisis.speaker(d.claim());
+        boolean apart = d.step().own() && says.named();
+        String best = apart ? d.key() + says.label() : d.key();
         int weight = -1;
         for (Map.Entry<String, List<Draft>> e : dated.entrySet()) {
             if (!e.getKey().startsWith(d.key())) continue;
             boolean sameParty = e.getValue().stream().anyMatch(o -> o.by().named() && o.by().same(d.by()));
             // Somebody else's declaration is another step; an event that nobody in particular did is the one that is
             // known.
-            if (!sameParty && d.step().own()) continue;
+            boolean another = d.step().name().equals(PART) && d.by().body();
+            if (!sameParty && (another || d.step().own())) continue;
             int w = e.getValue().size()
                     + (sameParty ? dated.size() * e.getValue().size() : 0);
             if (w > weight) {
@@ -237,17 +248,47 @@ final class Operations {
                 .map(Actor::label);
     }
 
-    /** The phases that the operation goes through, each with the step that leads there; what is only planned leads nowhere. */
+    /** The phases that the operation goes through, each with the step that leads there; see {@link #phase}. */
     private List<Situation.Reached> phases(List<Situation.Step> steps) {
         List<Situation.Reached> out = new ArrayList<>();
         Phase now = Phase.UNKNOWN;
+        Optional<LocalDate> since = Optional.empty();
         for (Situation.Step s : steps) {
-            if (s.planned()) continue;
-            Transition transition = life.steps().get(life.rank(s.step())).transition();
-            Phase then = transition.after(now);
-            if (then != now) out.add(new Situation.Reached(then, s.date(), transition instanceof Transition.Declared));
+            Life.Step step = life.steps().get(life.rank(s.step()));
+            Phase then = phase(s, step, now, since);
+            boolean own = !s.planned() && then == step.transition().after(now);
+            if (then != now)
+                out.add(new Situation.Reached(
+                        then,
+                        own ? s.date() : Optional.empty(),
+                        own && step.transition() instanceof Transition.Declared));
+            if (then != now && s.date().isPresent()) since = s.date();
             now = then;
         }
         return List.copyOf(out);
+    }
+
+    /**
+     * Where a step leads. A plan leads nowhere, except that whoever plans how a force goes, or stays, later than the day on which it was
+     * sent, tells that it is there. An end that other pages do not know yet is a force that is leaving.
+     */
+    private Phase phase(Situation.Step s, Life.Step step, Phase now, Optional<LocalDate> since) {
+        boolean noted = step.transition() instanceof Transition.Noted;
+        if (s.planned() || noted)
+            return step.there() && now == Phase.DEPLOYING && since.isPresent() && told(s, since.get())
+                    ? Phase.DEPLOYED
+                    : now;
+        Phase then = step.transition().after(now);
+        return then == Phase.ENDED && now != Phase.ENDED && !agreed(s) ? Phase.WITHDRAWING : then;
+    }
+
+    private boolean told(Situation.Step s, LocalDate since) {
+        return s.claims().stream()
+                .anyMatch(c -> crisis.knownBy(c).filter(d -> d.isAfter(since)).isPresent());
+    }
+
+    private boolean agreed(Situation.Step s) {
+        return s.claims().stream()
+                .anyMatch(c -> c instanceof Claim.Event e && ends.against(e).isEmpty());
     }
 }

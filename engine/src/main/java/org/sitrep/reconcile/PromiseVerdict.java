@@ -12,7 +12,7 @@ import org.sitrep.model.Situation.Verdict;
 import org.sitrep.model.Status;
 
 /** What became of a promise, why, and the events that show it. */
-record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
+record PromiseVerdict(Verdict verdict, String why, List<? extends Claim> evidence) {
     /** When a version was first said; a version given as an earlier one comes before all others. */
     static LocalDate said(Situation.Version v) {
         if (superseded(v)) return LocalDate.MIN;
@@ -30,11 +30,21 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
     /**
      * The strongest verdict that evidence supports, as {@code docs/relations.md} orders them.
      *
-     * @param evidence events that fulfil it, said to have happened
+     * @param told events that fulfil it, said to have happened
      * @param denials the same events, said not to have happened
+     * @param ends what speaks against an end
      */
     static PromiseVerdict of(
-            Crisis crisis, List<Situation.Version> versions, List<Claim.Event> evidence, List<Claim.Event> denials) {
+            Crisis crisis,
+            List<Situation.Version> versions,
+            List<Claim.Event> told,
+            List<Claim.Event> denials,
+            Ends ends) {
+        List<Claim.Event> agreed =
+                told.stream().filter(e -> ends.against(e).isEmpty()).toList();
+        boolean open = agreed.stream().noneMatch(e -> e.date().isPresent());
+        List<Claim.Event> evidence = open ? told : agreed;
+
         List<Situation.Version> live =
                 versions.stream().filter(v -> !superseded(v)).toList();
         List<Situation.Version> standing = live.isEmpty() ? versions : live;
@@ -42,7 +52,8 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         List<Claim.Event> after = due.map(d -> told(denials, d.plusDays(1))).orElse(List.of());
         Optional<PromiseVerdict> done = fulfilled(versions, due, evidence)
                 .map(v -> disputed(crisis, v, after).orElse(v));
-        if (done.isPresent()) return done.get();
+        Optional<PromiseVerdict> judged = open ? done.flatMap(v -> expected(v, told, ends, due.isPresent())) : done;
+        if (judged.isPresent()) return judged.get();
         if (!after.isEmpty())
             return new PromiseVerdict(Verdict.BROKEN, "told after the day due that it had not happened", after);
         boolean takenBack =
@@ -60,6 +71,21 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
         return new PromiseVerdict(Verdict.OPEN, "no page says whether it was kept", List.of());
     }
 
+    /**
+     * The verdict, unless other pages still expected on that day or later what is said to have happened: then they disagree, and what had
+     * no day is not known to be kept.
+     */
+    private static Optional<PromiseVerdict> expected(
+            PromiseVerdict done, List<Claim.Event> told, Ends ends, boolean due) {
+        List<Claim> both = new ArrayList<>(told);
+        for (Claim.Event e : told) for (Claim p : ends.against(e)) if (!both.contains(p)) both.add(p);
+        if (both.size() == told.size()) return Optional.of(done);
+        return due
+                ? Optional.of(new PromiseVerdict(
+                        Verdict.CONTRADICTED, "one says that it happened, another that it is still to come", both))
+                : Optional.empty();
+    }
+
     /** Events of which a page speaks on or after a day. */
     private static List<Claim.Event> told(List<Claim.Event> events, LocalDate from) {
         return events.stream()
@@ -69,13 +95,14 @@ record PromiseVerdict(Verdict verdict, String why, List<Claim.Event> evidence) {
 
     /** One says that it has happened, and another who is independent of him says then or later that it has not. */
     private static Optional<PromiseVerdict> disputed(Crisis crisis, PromiseVerdict done, List<Claim.Event> denials) {
-        for (Claim.Event yes : done.evidence()) {
+        for (Claim c : done.evidence()) {
+            if (!(c instanceof Claim.Event yes)) continue;
             Optional<LocalDate> day = yes.date().flatMap(Edtf::last);
             for (Claim.Event no : day.isEmpty() ? List.<Claim.Event>of() : told(denials, day.get())) {
                 boolean apart = !yes.evidence().page().equals(no.evidence().page())
                         && !(crisis.speaker(yes).named() && crisis.speaker(yes).same(crisis.speaker(no)));
                 if (!apart) continue;
-                List<Claim.Event> both = new ArrayList<>(done.evidence());
+                List<Claim> both = new ArrayList<>(done.evidence());
                 both.add(no);
                 return Optional.of(new PromiseVerdict(
                         Verdict.CONTRADICTED, "one says that it happened, another that it did not", both));

@@ -19,12 +19,14 @@ import org.sitrep.relate.Actor;
 final class Promises {
     private final Crisis crisis;
     private final Life life;
+    private final Ends ends;
     private final List<Claim.Event> events = new ArrayList<>();
     private final Set<String> dated = new TreeSet<>();
 
     private Promises(Crisis crisis, Life life) {
         this.crisis = crisis;
         this.life = life;
+        this.ends = new Ends(crisis, life);
         for (Claim c : crisis.claims()) if (c instanceof Claim.Event e) events.add(e);
     }
 
@@ -70,7 +72,7 @@ final class Promises {
         List<Situation.Version> versions = versions(claims);
         Optional<Life.Promise> act = life.promise(claims.get(0).what());
         PromiseVerdict judged = PromiseVerdict.of(
-                crisis, versions, told(act, claims, Status.ASSERTED), told(act, claims, Status.DENIED));
+                crisis, versions, told(act, claims, Status.ASSERTED), told(act, claims, Status.DENIED), ends);
         Optional<String> by = bodies(claims).stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         b -> b, TreeMap::new, java.util.stream.Collectors.counting()))
@@ -92,11 +94,15 @@ final class Promises {
     /** The events that would fulfil it, as far as pages say of them that they happened, or that they did not. */
     private List<Claim.Event> told(Optional<Life.Promise> act, List<Commitment> claims, Status status) {
         return act.map(a -> events.stream()
-                        .filter(e ->
-                                e.status() == status && a.done().contains(e.type()) && (!a.own() || doer(claims, e)))
+                        .filter(e -> e.status() == status && done(a, e) && (!a.own() || doer(claims, e)))
                         .sorted(Crisis.ORDER)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Whether an event fulfils the act: where one contributor's people are gone, that of leaving in part. */
+    private boolean done(Life.Promise act, Claim.Event e) {
+        return act.done().contains(ends.part(e) ? Operations.PART : e.type());
     }
 
     /** Whether an event is a deed of one who promised it: the government's resignation keeps no promise of the president's. */
@@ -108,7 +114,11 @@ final class Promises {
     }
 
     /** Who is to do it: organisations and states where any version names one, else the words of the pages. */
-    private List<String> bodies(List<Commitment> claims) {
+    private List<String> bodies(List<Commitment> versions) {
+        // Who would like it is not who promised it, where somebody did.
+        List<Commitment> firm =
+                versions.stream().filter(c -> c.status() != Status.HYPOTHETICAL).toList();
+        List<Commitment> claims = firm.isEmpty() ? versions : firm;
         List<Actor> all = claims.stream()
                 .map(Commitment::by)
                 .flatMap(Optional::stream)

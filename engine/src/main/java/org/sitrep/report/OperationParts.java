@@ -19,6 +19,7 @@ import org.sitrep.report.Inline.Tone;
 /** The life of each operation: how far it is, its steps, who takes part, and what it was sent to do. */
 final class OperationParts {
     private static final String TASK = "task";
+    private static final String END = "withdrawal_end";
     private final View view;
     private final Labels labels;
     private final Figures figures;
@@ -57,9 +58,19 @@ final class OperationParts {
                 new Inline.Strong(name(operation)),
                 new Inline.Text(labels.text("colon")),
                 new Inline.Tag(labels.code("phase", operation.phase()), Tone.PLAIN));
-        return operation.phase() == Situation.Phase.ENDED
-                ? line
-                : line.and(new Inline.Text(" "), new Inline.Aside(labels.text("operation.end_not_reported")));
+        if (operation.phase() == Situation.Phase.ENDED) return line;
+        List<Claim> ends = ends(operation);
+        String aside = ends.isEmpty() ? "operation.end_not_reported" : "operation.end_disputed";
+        Line told = line.and(new Inline.Text(" "), new Inline.Aside(labels.text(aside)));
+        return ends.isEmpty() ? told : told.and(new Inline.Cite(ends));
+    }
+
+    /** The claims that tell its end, whether or not it is agreed. */
+    static List<Claim> ends(Situation.Operation operation) {
+        return operation.steps().stream()
+                .filter(s -> !s.planned() && s.step().equals(END))
+                .flatMap(s -> s.claims().stream())
+                .toList();
     }
 
     /** "Asked for: 5 January. Declared complete, which is its leaders' word: 11 January." */

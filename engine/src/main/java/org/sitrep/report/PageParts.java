@@ -233,7 +233,9 @@ final class PageParts {
         }
         for (Situation.Operation o : view.situation.operations())
             if (o.phase() != Situation.Phase.ENDED)
-                lines.add(Line.of(labels.text("unknown.end", Plain.text(Contacts.masked(labels.operation(o))))));
+                lines.add(Line.of(labels.text(
+                        OperationParts.ends(o).isEmpty() ? "unknown.end" : "unknown.agreed_end",
+                        Plain.text(Contacts.masked(labels.operation(o))))));
         PromiseParts promises = new PromiseParts(view);
         for (Situation.CommitmentHistory c : view.situation.commitments())
             if (c.untold()) lines.add(Line.of(labels.text("unknown.promise", promises.quoted(c))));

@@ -15,6 +15,7 @@ import org.sitrep.model.Code;
 import org.sitrep.model.Edtf;
 import org.sitrep.model.Situation;
 import org.sitrep.model.Situation.Verdict;
+import org.sitrep.model.Status;
 import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
 import org.sitrep.report.Inline.Line;
@@ -40,7 +41,12 @@ final class PromiseParts {
             blocks.add(new Block.Paragraph(verdict(history)));
             List<Line> lines = new ArrayList<>();
             for (List<Claim.Commitment> wording : wordings(history)) lines.add(version(wording));
-            if (!history.evidence().isEmpty()) lines.add(evidence(history.evidence()));
+            List<Claim> happened =
+                    history.evidence().stream().filter(PromiseParts::happened).toList();
+            List<Claim> against =
+                    history.evidence().stream().filter(c -> !happened(c)).toList();
+            if (!happened.isEmpty()) lines.add(evidence("commitments.evidence", happened));
+            if (!against.isEmpty()) lines.add(evidence("commitments.against", against));
             blocks.add(new Block.Items(lines));
         }
         if (blocks.isEmpty()) blocks.add(new Block.Paragraph(Line.of(labels.text("commitments.none"))));
@@ -186,12 +192,14 @@ final class PromiseParts {
                 : labels.text("due.reckoned", length, String.join(labels.text("or"), days.values()));
     }
 
-    private Line evidence(List<Claim> evidence) {
+    private static boolean happened(Claim c) {
+        return c instanceof Claim.Event && c.status() == Status.ASSERTED;
+    }
+
+    private Line evidence(String label, List<Claim> evidence) {
         Claim first = view.quotes.best(evidence);
         Line line = Line.of(
-                new Inline.Aside(labels.text("commitments.evidence") + " "),
-                view.quotes.quoted(first),
-                new Inline.Cite(evidence));
+                new Inline.Aside(labels.text(label) + " "), view.quotes.quoted(first), new Inline.Cite(evidence));
         return line.and(
                 new Inline.Aside(" — " + view.voices.speaker(first).orElseGet(() -> view.voices.outlet(first))));
     }

@@ -100,7 +100,8 @@ class KnowledgeTest {
                         true,
                         true,
                         false,
-                        "arrival"));
+                        "arrival",
+                        false));
         assertThat(life.step("said"))
                 .map(Life.Step::transition)
                 .contains(new Transition.Declared(Phase.DECLARED_COMPLETE));
@@ -116,7 +117,8 @@ class KnowledgeTest {
                         false,
                         false,
                         false,
-                        ""));
+                        "",
+                        false));
         assertThat(life.changes("arrival")).containsExactly("came", "landed");
         assertThat(life.changes("departure")).containsExactly("went");
         assertThat(life.spot()).containsExactly("clash");
