@@ -109,10 +109,7 @@ final class Heads {
             else near("who|" + key, s, Origins.SAME_WORDS, false, out);
         }
         if (telling) s.speaker().state().ifPresent(state -> out.add("state|" + state));
-        for (String other : s.speaker().named() ? List.of("nobody|") : List.of("named|")) {
-            if (telling) out.add(other + EVER);
-            else near(other, s, Origins.ONE_STORY, false, out);
-        }
+        if (telling) out.add((s.speaker().named() ? "nobody|" : "named|") + EVER);
         if (!s.speaker().named() && Origins.unmistakable(f)) out.add("nobody|" + EVER);
     }
 

@@ -225,14 +225,20 @@ final class Origins {
                     : Optional.empty();
         }
         if (a.speaker().named() || b.speaker().named()) {
-            if (telling) return Optional.of("the same number, one page naming no speaker");
-            return hedgedAlike && close(a, b, ONE_STORY) && !Counted.round(f.amount())
-                    ? Optional.of("the same words on the same day, one page naming no speaker")
-                    : Optional.empty();
+            boolean one = unmistakable(f) || telling && hedgedAlike && close(a, b, SAME_WORDS);
+            return one && alike(a, b, f, g) ? Optional.of("the same number") : Optional.empty();
         }
-        return telling && unmistakable(f) || a.page().equals(b.page()) && hedgedAlike
-                ? Optional.of("the same number, no page naming a speaker")
+        return unmistakable(f) && alike(a, b, f, g) || a.page().equals(b.page()) && hedgedAlike
+                ? Optional.of("the same number")
                 : Optional.empty();
+    }
+
+    /** Whether a number that a page gives without a speaker can be the statement of another page: of the same people, restriction and day. */
+    private static boolean alike(Said a, Said b, Claim.Figure f, Claim.Figure g) {
+        boolean people = f.who().equals(g.who());
+        boolean scope = Scope.same(f.scopeText(), g.scopeText());
+        boolean days = f.asOf().isEmpty() || g.asOf().isEmpty() || close(a, b, ONE_STORY);
+        return people && scope && days;
     }
 
     private boolean agency(Said a, Said b) {
@@ -272,15 +278,21 @@ final class Origins {
         return agency(a, b) ? Optional.of("the text of one agency") : Optional.empty();
     }
 
-    private static Optional<String> commitment(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
+    private Optional<String> commitment(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
         if (!a.speaker().named() || !b.speaker().named()) {
             boolean one = a.page().equals(b.page())
                     || a.speaker().named() != b.speaker().named();
-            return one && Terms.same(c, d) ? Optional.of("the same terms, once without a speaker") : Optional.empty();
+            return one && doer(a, b, c, d) && Terms.same(c, d) ? Optional.of("the same terms") : Optional.empty();
         }
         return a.speaker().same(b.speaker()) && Terms.agree(c, d)
                 ? Optional.of("the same speaker's promise")
                 : Optional.empty();
+    }
+
+    /** Whether one and the same is to act: a deadline that a page sets out in its own words is nobody's promise for sharing its day. */
+    private boolean doer(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
+        return a.page().equals(b.page())
+                || c.by().isPresent() && crisis.actors().of(c.by()).agrees(crisis.actors().of(d.by()));
     }
 
     private List<Situation.Origin> collect() {

@@ -1,5 +1,6 @@
 package org.sitrep.report;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Badges {
         if (point.status() != Status.ASSERTED) tags.add(status(point));
         for (Kind kind : traits.kinds(point))
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
-                tags.add(tag("tag." + kind.code(), tone(kind)));
+                tags.add(new Inline.Tag(
+                        labels.text("tag." + kind.code(), whole(history, point, kind)), tone(kind)));
         if (tags.isEmpty() && !other) grew(history, point).ifPresent(tags::add);
         if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         else if (!traits.kinds(point).contains(Kind.SUBSET_OF))
@@ -52,6 +54,16 @@ final class Badges {
                 .distinct()
                 .sorted()
                 .forEach(v -> tags.add(new Inline.Tag(labels.code("judged", v), Tone.PLAIN)));
+    }
+
+    /** The number that a part or an increase belongs to: the largest, where pages give several. */
+    private String whole(Situation.History history, Situation.Point point, Kind kind) {
+        return history.relations().stream()
+                .filter(r -> r.kind() == kind && history.points().get(r.a()) == point)
+                .map(r -> history.points().get(r.b()).amount())
+                .max(Comparator.comparingLong(Standing::high))
+                .map(labels::amount)
+                .orElse("");
     }
 
     /** "another count than 2,600: one paragraph gives both". */

@@ -9,6 +9,8 @@ import org.sitrep.model.Span;
 final class ClauseWindow {
     /** Characters shown at most, unless the quote itself is longer. */
     static final int MOST = 150;
+    /** The same where evidence is printed: most sentences whole. */
+    static final int SENTENCE = 320;
     /** A clause shorter than this tells too little beside a quote of one word. */
     private static final int LEAST = 40;
 
@@ -20,20 +22,32 @@ final class ClauseWindow {
 
     /** The stretch of {@code text} to show for {@code quote}, within {@code limits}; at least the quote itself. */
     static Span around(String text, Span quote, Span limits) {
-        if (quote.length() >= MOST) return quote;
+        return around(text, quote, limits, MOST);
+    }
+
+    /** The same with a limit of its own. */
+    static Span around(String text, Span quote, Span limits, int most) {
+        if (quote.length() >= most) return quote;
         Span sentence = trimmed(
                 text,
                 new Span(back(text, quote.start(), limits.start(), ""), ahead(text, quote.end(), limits.end(), "")),
                 quote);
-        if (sentence.length() <= MOST) return sentence;
+        if (sentence.length() <= most) return sentence;
         Span clause = trimmed(
                 text,
                 new Span(
                         back(text, quote.start(), sentence.start(), PARTS),
                         ahead(text, quote.end(), sentence.end(), PARTS)),
                 quote);
-        if (clause.length() > MOST) return cut(text, clause, quote);
-        return clause.length() >= LEAST ? clause : cut(text, sentence, quote);
+        if (clause.length() > most) return cut(text, clause, quote, most);
+        return clause.length() >= LEAST ? clause : cut(text, sentence, quote, most);
+    }
+
+    /** Where the clause ends that goes on at {@code from}, without its mark; at most {@code limit}. */
+    static int clauseEnd(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && !parts(text, i, PARTS)) i++;
+        return i;
     }
 
     private static int back(String text, int from, int limit, String marks) {
@@ -62,11 +76,21 @@ final class ClauseWindow {
         if (ENDS.indexOf(c) < 0) return false;
         if (c == '…') return at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
         if (c != '.') return true;
-        boolean initial = shortened(text, at);
+        boolean initial = shortened(text, at) || dotted(text, at);
         if (initial || at + 1 >= text.length()) return !initial;
         char next = text.charAt(at + 1);
         if (QUOTES.indexOf(next) >= 0) return true;
         return Character.isWhitespace(next) && (at + 2 >= text.length() || !Character.isLowerCase(text.charAt(at + 2)));
+    }
+
+    /** The last stop of "p.m." before an abbreviation in capitals ("p.m. GMT"): small letters with a stop between begin no sentence there. */
+    private static boolean dotted(String text, int stop) {
+        if (stop < 3 || stop + 3 >= text.length() || text.charAt(stop - 2) != '.') return false;
+        return Character.isLetter(text.charAt(stop - 1))
+                && Character.isLetter(text.charAt(stop - 3))
+                && text.charAt(stop + 1) == ' '
+                && Character.isUpperCase(text.charAt(stop + 2))
+                && Character.isUpperCase(text.charAt(stop + 3));
     }
 
     /** An initial or a short title ("J.", "Gen.", "Dr."): a capital and at most two small letters. */
@@ -78,12 +102,12 @@ final class ClauseWindow {
     }
 
     /** From the start of the clause or sentence where there is room; else whole words on both sides of the quote, more of them behind it. */
-    private static Span cut(String text, Span within, Span quote) {
-        int room = MOST - quote.length();
-        boolean whole = quote.end() - within.start() <= MOST;
+    private static Span cut(String text, Span within, Span quote, int most) {
+        int room = most - quote.length();
+        boolean whole = quote.end() - within.start() <= most;
         int start = whole ? within.start() : Math.max(within.start(), quote.start() - room / 2);
         int end = Math.min(within.end(), quote.end() + room - (quote.start() - start));
-        start = Math.max(within.start(), Math.min(start, end - MOST));
+        start = Math.max(within.start(), Math.min(start, end - most));
         while (start > within.start() && start < quote.start() && !Character.isWhitespace(text.charAt(start - 1)))
             start++;
         while (end < within.end() && end > quote.end() && !Character.isWhitespace(text.charAt(end))) end--;

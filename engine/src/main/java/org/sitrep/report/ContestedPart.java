@@ -2,7 +2,6 @@ package org.sitrep.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +19,12 @@ import org.sitrep.report.Inline.Line;
 
 /** Figures that do not simply agree or grow: what contradicts what, what was corrected or withdrawn, what must not be compared. */
 final class ContestedPart {
-    /** Growth, agreement and what counts something else are no contest; the ladders show them. */
-    static final Set<Kind> TOLD = EnumSet.complementOf(EnumSet.of(Kind.GROWTH, Kind.COMPATIBLE, Kind.DIFFERENT_SCOPE));
+    /** Growth, agreement, parts and what counts something else are no contest; the ladders show them. */
+    static final Set<Kind> TOLD = EnumSet.of(
+            Kind.CORRECTION_DOWN,
+            Kind.CORRECTION_UP,
+            Kind.RETRACTION_OF,
+            Kind.REPEATS_AFTER_RETRACTION);
 
     /** Of two numbers each stands against the other; of more each says against which. */
     private static final int FEW = 2;
@@ -137,14 +140,11 @@ final class ContestedPart {
     }
 
     /**
-     * Relations of one kind with one second figure are told in one sentence: many figures corrected to one; a part with every whole that
-     * it is counted in. What takes a number back, or repeats it, does so with every mention of the number.
+     * Relations of one kind with one second figure are told in one sentence: many figures corrected to one. What takes a number back, or
+     * repeats it, does so with every mention of the number.
      */
     private static String key(Situation.History history, Situation.Relation relation) {
         boolean every = relation.kind() == Kind.RETRACTION_OF || relation.kind() == Kind.REPEATS_AFTER_RETRACTION;
-        if (relation.kind() == Kind.SUBSET_OF || relation.kind() == Kind.INCREMENT_OF)
-            return relation.kind() + "|of|"
-                    + history.points().get(relation.a()).amount().key();
         return relation.kind() + "|"
                 + (every ? history.points().get(relation.b()).amount().key() : relation.b());
     }
@@ -157,8 +157,6 @@ final class ContestedPart {
             second.add(relation.b());
         }
         Kind kind = group.getFirst().kind();
-        // One whole says what a part is of; the others stand in the ladder.
-        if (kind == Kind.SUBSET_OF) second = Set.of(Collections.max(second));
         Line line = Line.of(labels.text("relation." + kind.code()) + " ").and(figures.merged(points(history, first)));
         if (kind != Kind.REPEATS_AFTER_RETRACTION) {
             line = line.and(new Inline.Text(labels.text("relation." + kind.code() + ".joint")))

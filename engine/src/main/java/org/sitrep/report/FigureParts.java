@@ -20,6 +20,8 @@ import org.sitrep.report.Inline.Line;
 /** The parts of a report that speak of figures: what changed, and the key figures. */
 final class FigureParts {
     private static final int KEY = 8;
+    /** So many pages are named one by one. */
+    private static final int NAMED = 12;
     private final View view;
     private final Labels labels;
     private final Figures figures;
@@ -50,7 +52,21 @@ final class FigureParts {
         lines.addAll(new EventParts(view).knownFirst(last));
         if (lines.isEmpty()) lines.add(Line.of(labels.text("changes.nothing")));
         blocks.add(new Block.Items(lines));
+        dayless().ifPresent(l -> blocks.add(new Block.Paragraph(l)));
         return new Section("changes", labels.text("section.changes"), blocks);
+    }
+
+    /** "Not compared, for want of a day: …": the pages that may be newer than the newest day, for all that is known of them. */
+    private Optional<Line> dayless() {
+        List<String> pages = view.situation.articles().stream()
+                .filter(a -> a.published().flatMap(p -> p.date().day()).isEmpty())
+                .map(a -> view.voices.page(a.page()))
+                .distinct()
+                .toList();
+        if (pages.isEmpty()) return Optional.empty();
+        String named = String.join(labels.text("comma"), pages.subList(0, Math.min(NAMED, pages.size())));
+        return Optional.of(Line.of(new Inline.Aside(
+                labels.text("changes.dayless", Plain.text(pages.size() > NAMED ? named + " …" : named)))));
     }
 
     private Optional<Line> change(Situation.History history, LocalDate day, Heads heads) {

@@ -100,7 +100,7 @@ final class Heads {
         Situation.Point high = standing.highest().orElse(point);
         boolean lowest = alike(low, point);
         boolean highest = alike(high, point);
-        if (lowest && highest || Standing.rounds(low, high)) return Line.of();
+        if (lowest && highest || !standing.rivals(low, high)) return Line.of();
         if (highest) return told("highlight.lowest", low);
         if (lowest) return told("highlight.highest", high);
         return told("highlight.range", low).and(new Inline.Text(labels.text("highlight.to")), figures.number(high));

@@ -24,6 +24,8 @@ final class Ladders {
     private final Labels labels;
     private final Figures figures;
     private final Badges badges;
+    /** Numbers up to this are common to things that have nothing to do with one another. */
+    private static final long SMALL = 9;
 
     Ladders(View view, Figures figures) {
         this.view = view;
@@ -68,16 +70,32 @@ final class Ladders {
         return same.values().stream().map(s -> rung(history, s, echoes)).toList();
     }
 
-    /** Undated figures that only say again what a dated one says: they stand with the first dated one of their value. */
-    private static Map<Situation.Point, List<Situation.Point>> echoes(Standing standing) {
+    /**
+     * Undated figures that only say again what a dated one says: they stand with the first dated one of their value. Of a small or round
+     * number that holds only where both carry one statement: one child and one child are two children.
+     */
+    private Map<Situation.Point, List<Situation.Point>> echoes(Standing standing) {
         Map<Object, Situation.Point> dated = new HashMap<>();
         for (Situation.Point d : standing.dated()) if (Standing.stands(d)) dated.putIfAbsent(said(d), d);
         Map<Situation.Point, List<Situation.Point>> out = new IdentityHashMap<>();
         for (Situation.Point p : standing.undated()) {
             Situation.Point d = Standing.stands(p) ? dated.get(said(p)) : null;
-            if (d != null) out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
+            if (d != null && (telling(p) || shared(p, d))) out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
         }
         return out;
+    }
+
+    private static boolean telling(Situation.Point p) {
+        long v = p.amount().value().orElse(0);
+        return v > SMALL && v % 10 != 0;
+    }
+
+    /** Whether a claim of one and a claim of the other carry one statement. */
+    private boolean shared(Situation.Point p, Situation.Point q) {
+        Set<Optional<Situation.Origin>> origins =
+                p.claims().stream().map(view::origin).collect(Collectors.toSet());
+        origins.remove(Optional.<Situation.Origin>empty());
+        return q.claims().stream().map(view::origin).anyMatch(origins::contains);
     }
 
     private static Object said(Situation.Point p) {
@@ -96,10 +114,7 @@ final class Ladders {
         Optional<Situation.Point> official = standing.latestOfficial();
         if (latest.isPresent() && standing.growth().before(latest.get()).isPresent())
             standing.first().ifPresent(p -> lines.add(rule("rule.first", p)));
-        if (low.isPresent()
-                && high.isPresent()
-                && !low.get().amount().key().equals(high.get().amount().key())
-                && !Standing.rounds(low.get(), high.get())) {
+        if (low.isPresent() && high.isPresent() && standing.rivals(low.get(), high.get())) {
             lines.add(rule("rule.lowest", low.get()));
             lines.add(rule("rule.highest", high.get()));
         }
@@ -153,7 +168,7 @@ final class Ladders {
         return new Block.Rung(Line.of(figures.all(same)), first.amount(), figures.day(dated), said, gone);
     }
 
-    /** " · including 16 security forces": parts that a history of their own counts. */
+    /** " · including 16 security forces": parts that a history of their own counts; in the page's words where no other tell what they are. */
     Line including(Situation.History history, List<Claim.Figure> claims) {
         Map<String, Line> told = new LinkedHashMap<>();
         for (Situation.Point p : view.parts(claims)) {
@@ -161,9 +176,13 @@ final class Ladders {
             boolean other = !history.points().contains(p)
                     && f.measure().equals(history.matter().measure());
             String kind = kind(history, f);
+            Line part = Line.of(figures.number(p));
             if (other)
                 told.putIfAbsent(
-                        figures.amount(p) + kind, Line.of(figures.number(p)).and(new Inline.Aside(kind)));
+                        figures.amount(p) + kind,
+                        kind.isEmpty()
+                                ? part.and(new Inline.Text(" "), view.quotes.onward(f))
+                                : part.and(new Inline.Aside(kind)));
         }
         Line line = Line.of();
         for (Line part : told.values())
@@ -219,11 +238,19 @@ final class Ladders {
         return new Line(parts);
     }
 
-    /** " · undated on another page: Harvest Daily". */
+    /** " · also, undated: health ministry; Harvest Daily": whoever says it without a day. */
     private Line echo(List<Claim.Figure> claims) {
         if (claims.isEmpty()) return Line.of();
-        String outlets =
-                claims.stream().map(view.voices::outlet).distinct().collect(Collectors.joining(labels.text("comma")));
-        return Line.of(new Inline.Aside(" · " + labels.text("figures.echo") + " " + outlets), new Inline.Cite(claims));
+        Map<String, List<Claim.Figure>> voices = new LinkedHashMap<>();
+        for (Claim.Figure c : claims)
+            voices.computeIfAbsent(view.voices.speaker(c).orElse(""), k -> new ArrayList<>())
+                    .add(c);
+        Line line = Line.of(new Inline.Aside(" · " + labels.text("figures.echo") + " "));
+        String joint = "";
+        for (List<Claim.Figure> voice : voices.values()) {
+            line = line.and(new Inline.Text(joint)).and(view.voices.said(voice));
+            joint = labels.text("semicolon");
+        }
+        return line.and(new Inline.Cite(claims));
     }
 }

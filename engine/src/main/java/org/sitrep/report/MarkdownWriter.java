@@ -182,8 +182,8 @@ final class MarkdownWriter {
                 .ifPresentOrElse(a -> parts.add(address(a)), () -> parts.add(address(page)));
         if (!claim.evidence().flags().isEmpty()) parts.add(escape(labels.text("tag.damaged")));
         claim.common().verified().ifPresent(v -> parts.add(escape(labels.text("judged." + v.code()))));
-        String quote = escape(Quotes.clip(Plain.text(view.quotes.readable(claim)), 300));
-        return labels.text("quote.open") + quote + labels.text("quote.close") + " — " + String.join(", ", parts);
+        String quote = escape(view.evidence(claim));
+        return quote + " — " + String.join(", ", parts);
     }
 
     /** A web address as a link; a page key as code. */

@@ -131,14 +131,15 @@ final class PageParts {
     }
 
     private Line origin(Situation.Origin origin) {
-        Claim first = origin.claims().getFirst();
+        List<? extends Claim> own = own(origin);
+        Claim first = own.getFirst();
         Line line = Line.of(new Inline.Strong(origin.speaker()
                 .map(view.voices::named)
                 .map(view.voices::shown)
                 .map(Contacts::masked)
                 .orElseGet(() -> view.voices.outlet(first))));
         line = line.and(
-                new Inline.Text(labels.text("colon")), view.quotes.quoted(first), new Inline.Cite(origin.claims()));
+                new Inline.Text(labels.text("colon")), view.quotes.clause(first), new Inline.Cite(first, origin.claims()));
         List<Inline> pages = new ArrayList<>();
         pages.add(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";
@@ -153,14 +154,27 @@ final class PageParts {
         line = line.and(new Line(pages));
         Optional<String> way = way(origin);
         if (way.isPresent()) line = line.and(new Inline.Aside(" · " + way.get()));
-        List<String> reasons = origin.links().stream()
+        List<String> reasons = new ArrayList<>(origin.links().stream()
                 .map(l -> labels.reason(l.restsOn()))
                 .filter(r -> !r.isEmpty())
                 .distinct()
-                .toList();
+                .toList());
+        int unnamed = view.pages(origin.claims()) - view.pages(own);
+        if (origin.speaker().isPresent() && unnamed > 0) reasons.add(labels.count("origins.unnamed", unnamed));
         return reasons.isEmpty()
                 ? line
                 : line.and(new Inline.Aside(" – " + String.join(labels.text("semicolon"), reasons)));
+    }
+
+    /** The claims that name the speaker of a statement: nobody's words are put into a mouth. All of them where none does. */
+    private List<Claim> own(Situation.Origin origin) {
+        List<Claim> named = origin.claims().stream()
+                .filter(c -> view.voices.speaker(c).isPresent())
+                .toList();
+        List<Claim> voice = named.stream()
+                .filter(c -> c.attribution().name().or(c.attribution()::speaker).equals(origin.speaker()))
+                .toList();
+        return !voice.isEmpty() ? voice : !named.isEmpty() ? named : origin.claims();
     }
 
     /** "health ministry → Steppe 24 → Meridian": who handed a statement on to which page, where anybody did. */

@@ -20,6 +20,10 @@ final class Quotes {
     private static final int BESIDE = 80;
     /** A shorter sentence is a headline's stump or a caption. */
     private static final int ENOUGH = 36;
+    /** Characters by which a sentence is longer than its quote and still the same: a full stop. */
+    private static final int STOP = 2;
+    /** Characters of the words that tell what a part is. */
+    private static final int ONWARD = 70;
 
     private final Map<String, Article> articles = new HashMap<>();
     private final Map<String, String> masked = new HashMap<>();
@@ -77,9 +81,35 @@ final class Quotes {
         return words(readable(claim), language(claim), 160);
     }
 
+    /**
+     * What a footnote prints as evidence: the sentence that holds the quote, with dots where it is cut, and for a figure its own words
+     * behind it, for a sentence may hold several.
+     *
+     * @param here what stands before the figure's own words
+     */
+    String evidence(Claim claim, String open, String close, String here) {
+        String sentence = Plain.text(window(claim, ClauseWindow.SENTENCE));
+        String own = Plain.text(quote(claim));
+        String shown = open + sentence + close;
+        boolean more = claim instanceof Claim.Figure && sentence.length() > own.length() + STOP;
+        return more ? shown + " (" + here + " " + open + own + close + ")" : shown;
+    }
+
     /** The clause around any claim's quote. */
     Inline clause(Claim claim) {
         return words(window(claim), language(claim), 160);
+    }
+
+    /** A claim's quote and the rest of its clause, shortened: what "39" is a part of, "39 died in clashes". */
+    Inline onward(Claim claim) {
+        Optional<Article> article = article(claim.evidence().page());
+        Span quote = claim.evidence().span();
+        if (article.isEmpty() || quote.end() > article.get().text().length()) return quoted(claim);
+        String text = text(article.get());
+        int limit = passage(claim).map(p -> p.span().end()).orElse(text.length());
+        int end = ClauseWindow.clauseEnd(text, quote.end(), Math.max(limit, quote.end()));
+        int from = Math.max(quote.start(), Math.min(text.lastIndexOf(',', quote.end() - 1) + 1, quote.end() - 1));
+        return words(text.substring(from, end).strip(), language(claim), ONWARD);
     }
 
     /** As {@link #quoted}, without its form. */
@@ -88,6 +118,10 @@ final class Quotes {
     }
 
     private String window(Claim claim) {
+        return window(claim, ClauseWindow.MOST);
+    }
+
+    private String window(Claim claim, int most) {
         Optional<Article> article = article(claim.evidence().page());
         Optional<Passage> passage = passage(claim);
         Span quote = claim.evidence().span();
@@ -96,7 +130,7 @@ final class Quotes {
                 || quote.end() > article.get().text().length()) return quote(claim);
         String text = text(article.get());
         Span limits = passage.get().span().cover(quote);
-        Span shown = ClauseWindow.around(text, quote, limits);
+        Span shown = ClauseWindow.around(text, quote, limits, most);
         String before = ClauseWindow.midway(text, shown.start(), limits.start(), true) ? "… " : "";
         String after = ClauseWindow.midway(text, shown.end(), limits.end(), false) ? " …" : "";
         return before + shown.of(text) + after;

@@ -1,11 +1,15 @@
 package org.sitrep.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sitrep.model.Article;
+import org.sitrep.model.Edtf;
 import org.sitrep.model.Passage;
+import org.sitrep.model.Published;
 import org.sitrep.model.Situation;
 import org.sitrep.record.Contacts;
 import org.sitrep.report.Block.Section;
@@ -68,12 +72,25 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         Labels labels = view.labels;
         Optional<String> chosen = view.situation.asOf().map(labels::day);
         if (chosen.isPresent()) return labels.text("asof.chosen", chosen.get());
-        List<java.time.LocalDate> days = view.days();
-        return days.isEmpty() ? labels.text("asof.unknown") : labels.text("asof.newest", labels.day(days.getLast()));
+        List<LocalDate> days = view.days();
+        if (days.isEmpty()) return labels.text("asof.unknown");
+        Optional<Edtf> later = later(view, days.getLast());
+        return later.isEmpty()
+                ? labels.text("asof.newest", labels.day(days.getLast()))
+                : labels.text("asof.later", labels.day(days.getLast()), labels.date(later.get()));
+    }
+
+    /** The month or year of a page that tells no day and is of a later time than every day told. */
+    private static Optional<Edtf> later(View view, LocalDate newest) {
+        return view.situation.articles().stream()
+                .flatMap(a -> a.published().stream())
+                .map(Published::date)
+                .filter(d -> d.day().isEmpty() && d.first().filter(newest::isBefore).isPresent())
+                .max(Comparator.comparing(Edtf::text));
     }
 
     /** Agencies and outlets whose own words some page carries; a page that only passes on others counts for them. */
-    private static int origins(List<Article> articles) {
+    private static int publishers(List<Article> articles) {
         return (int) articles.stream().flatMap(Report::carried).distinct().count();
     }
 
@@ -99,7 +116,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         List<String> parts = new ArrayList<>();
         parts.add(labels.count("pages", articles.size()));
         parts.add(labels.count("languages", languages));
-        parts.add(labels.count("origins", origins(articles)));
+        parts.add(labels.count("publishers", publishers(articles)));
         if (reposts > 0) parts.add(labels.count("reposts", reposts));
         if (undated > 0) parts.add(labels.count("undated.pages", undated));
         if (view.situation.part()) parts.add(labels.text("part"));

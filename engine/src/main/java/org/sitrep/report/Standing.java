@@ -157,7 +157,22 @@ record Standing(
     }
 
     private static Optional<Situation.Point> last(List<Situation.Point> points) {
-        return points.stream().reduce((a, b) -> low(b.amount()) < 0 && low(a.amount()) >= 0 ? a : b);
+        return points.stream().reduce((a, b) -> low(b.amount()) < 0 && low(a.amount()) >= 0 || earlier(b, a) ? a : b);
+    }
+
+    /** Whether {@code b} is the number of {@code a} for the same day, told by no page so late as those that tell {@code a}. */
+    private static boolean earlier(Situation.Point b, Situation.Point a) {
+        return day(a).equals(day(b))
+                && low(a.amount()) == low(b.amount())
+                && high(a.amount()) == high(b.amount())
+                && lastKnown(b).isBefore(lastKnown(a));
+    }
+
+    private static LocalDate lastKnown(Situation.Point point) {
+        return point.claims().stream()
+                .flatMap(c -> c.common().knownOn().stream())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
     }
 
     /** Whether nothing but damaged text carries it. */
@@ -206,6 +221,18 @@ record Standing(
     private static long floor(Amount amount) {
         long number = high(amount);
         return number >= 0 ? number : amount.qualifier().least().orElse(-1);
+    }
+
+    /** Whether two numbers exclude each other, so that a reader must know both: what can be true together is no range. */
+    boolean rivals(Situation.Point low, Situation.Point high) {
+        if (low.amount().key().equals(high.amount().key()) || rounds(low, high)) return false;
+        return history.relations().stream()
+                .filter(r -> r.kind() == Situation.Relation.Kind.CONTRADICTION)
+                .anyMatch(r -> {
+                    Situation.Point a = history.points().get(r.a());
+                    Situation.Point b = history.points().get(r.b());
+                    return a == low && b == high || a == high && b == low;
+                });
     }
 
     /** Whether {@code low} only rounds {@code high}: "more than 4,500" and 4,578 are no range. */

@@ -77,9 +77,10 @@ public final class View {
         return quotes.quote(claim);
     }
 
-    /** A figure's quote; for what else is said, the clause that holds the quote, with dots where the sentence goes on. */
-    public String readable(Claim claim) {
-        return quotes.readable(claim);
+    /** The sentence that holds a claim's quote, in quotation marks, cut with dots where it is long; behind it a figure's own words. */
+    public String evidence(Claim claim) {
+        return quotes.evidence(
+                claim, labels.text("quote.open"), labels.text("quote.close"), labels.text("quote.here"));
     }
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */

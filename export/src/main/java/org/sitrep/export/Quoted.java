@@ -19,7 +19,7 @@ final class Quoted {
                 .map(d -> labels.date(d.date()))
                 .orElse(labels.text("undated.one"));
         String address = article.flatMap(Article::address).orElse(page);
-        String text = labels.text("quote.open") + report.view().readable(claim) + labels.text("quote.close") + " — "
+        String text = report.view().evidence(claim) + " — "
                 + String.join(" → ", report.view().chain(claim)) + ", " + day + ", " + address;
         return Contacts.masked(text);
     }
