@@ -292,7 +292,8 @@ final class Origins {
     /** Whether one and the same is to act: a deadline that a page sets out in its own words is nobody's promise for sharing its day. */
     private boolean doer(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
         return a.page().equals(b.page())
-                || c.by().isPresent() && crisis.actors().of(c.by()).agrees(crisis.actors().of(d.by()));
+                || c.by().isPresent()
+                        && crisis.actors().of(c.by()).agrees(crisis.actors().of(d.by()));
     }
 
     private List<Situation.Origin> collect() {

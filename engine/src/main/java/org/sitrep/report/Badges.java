@@ -40,8 +40,7 @@ final class Badges {
         if (point.status() != Status.ASSERTED) tags.add(status(point));
         for (Kind kind : traits.kinds(point))
             if (noted(kind, point) && !(other && kind == Kind.CONTRADICTION))
-                tags.add(new Inline.Tag(
-                        labels.text("tag." + kind.code(), whole(history, point, kind)), tone(kind)));
+                tags.add(new Inline.Tag(labels.text("tag." + kind.code(), whole(history, point, kind)), tone(kind)));
         if (tags.isEmpty() && !other) grew(history, point).ifPresent(tags::add);
         if (OtherScope.oneCase(history, point)) tags.add(tag("tag.one_case", Tone.PLAIN));
         else if (!traits.kinds(point).contains(Kind.SUBSET_OF))

@@ -20,11 +20,8 @@ import org.sitrep.report.Inline.Line;
 /** Figures that do not simply agree or grow: what contradicts what, what was corrected or withdrawn, what must not be compared. */
 final class ContestedPart {
     /** Growth, agreement, parts and what counts something else are no contest; the ladders show them. */
-    static final Set<Kind> TOLD = EnumSet.of(
-            Kind.CORRECTION_DOWN,
-            Kind.CORRECTION_UP,
-            Kind.RETRACTION_OF,
-            Kind.REPEATS_AFTER_RETRACTION);
+    static final Set<Kind> TOLD =
+            EnumSet.of(Kind.CORRECTION_DOWN, Kind.CORRECTION_UP, Kind.RETRACTION_OF, Kind.REPEATS_AFTER_RETRACTION);
 
     /** Of two numbers each stands against the other; of more each says against which. */
     private static final int FEW = 2;

@@ -22,6 +22,7 @@ final class FigureParts {
     private static final int KEY = 8;
     /** So many pages are named one by one. */
     private static final int NAMED = 12;
+
     private final View view;
     private final Labels labels;
     private final Figures figures;

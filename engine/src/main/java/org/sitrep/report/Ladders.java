@@ -80,7 +80,8 @@ final class Ladders {
         Map<Situation.Point, List<Situation.Point>> out = new IdentityHashMap<>();
         for (Situation.Point p : standing.undated()) {
             Situation.Point d = Standing.stands(p) ? dated.get(said(p)) : null;
-            if (d != null && (telling(p) || shared(p, d))) out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
+            if (d != null && (telling(p) || shared(p, d)))
+                out.computeIfAbsent(d, k -> new ArrayList<>()).add(p);
         }
         return out;
     }

@@ -139,7 +139,9 @@ final class PageParts {
                 .map(Contacts::masked)
                 .orElseGet(() -> view.voices.outlet(first))));
         line = line.and(
-                new Inline.Text(labels.text("colon")), view.quotes.clause(first), new Inline.Cite(first, origin.claims()));
+                new Inline.Text(labels.text("colon")),
+                view.quotes.clause(first),
+                new Inline.Cite(first, origin.claims()));
         List<Inline> pages = new ArrayList<>();
         pages.add(new Inline.Aside(" · " + labels.count("pages", view.pages(origin.claims())) + labels.text("colon")));
         String separator = "";

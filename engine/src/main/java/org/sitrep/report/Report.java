@@ -85,7 +85,8 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         return view.situation.articles().stream()
                 .flatMap(a -> a.published().stream())
                 .map(Published::date)
-                .filter(d -> d.day().isEmpty() && d.first().filter(newest::isBefore).isPresent())
+                .filter(d ->
+                        d.day().isEmpty() && d.first().filter(newest::isBefore).isPresent())
                 .max(Comparator.comparing(Edtf::text));
     }
 

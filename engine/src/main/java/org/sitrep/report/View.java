@@ -79,8 +79,7 @@ public final class View {
 
     /** The sentence that holds a claim's quote, in quotation marks, cut with dots where it is long; behind it a figure's own words. */
     public String evidence(Claim claim) {
-        return quotes.evidence(
-                claim, labels.text("quote.open"), labels.text("quote.close"), labels.text("quote.here"));
+        return quotes.evidence(claim, labels.text("quote.open"), labels.text("quote.close"), labels.text("quote.here"));
     }
 
     /** Who published the words: the outlet that the passage is quoted from, else the page's own. */
