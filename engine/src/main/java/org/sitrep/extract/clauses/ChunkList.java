@@ -72,10 +72,10 @@ final class ChunkList {
         int p = chunks.size() - 1;
         while (p >= 0 && chunks.get(p).is(Kind.OTHER) && !masked(p)) p--;
         if (p >= 0 && chunks.get(p).is(Kind.PREPOSITION)) {
-            if (!(q.isPresent() && (head >= 0 || q.get().others()) && marksObject(p, nouns)))
-                preposition = chunks.get(p).id();
+            boolean object = q.isPresent() && (head >= 0 || q.get().others()) && marksObject(p, nouns);
+            if (!object) preposition = chunks.get(p).id();
             int before = overTime(p - 1);
-            if (before >= 0 && chunks.get(before).is(Kind.PHRASE))
+            if (!object && before >= 0 && chunks.get(before).is(Kind.PHRASE))
                 governor = chunks.get(before).ref();
         } else if (grammar.genitive()
                 && q.isPresent()
@@ -106,13 +106,15 @@ final class ChunkList {
 
     /**
      * Whether the preposition in chunk {@code p} only marks people as the object of the verb before it, over what interrupts ("mató ayer a 13
-     * soldados") and over a preposition right before it, which then says "even" ("mató hasta a 13").
+     * soldados"), over a preposition right before it, which then says "even" ("mató hasta a 13"), and over a place ("sacó de las ruinas a 13").
      */
     private boolean marksObject(int p, List<Match> nouns) {
         if (!grammar.objectMarks().contains(chunks.get(p).id())) return false;
         int before = p - 1;
         if (before >= 0 && chunks.get(before).is(Kind.PREPOSITION)) before--;
         while (before >= 0 && chunks.get(before).is(Kind.OTHER)) before--;
+        if (before >= 2 && chunks.get(before).is(Kind.PHRASE) && chunks.get(before - 1).is(Kind.PREPOSITION)
+                && phrases.get(chunks.get(before).ref()).quantity().isEmpty()) before -= 2;
         return before >= 0
                 && chunks.get(before).is(Kind.VERB)
                 && nouns.stream().noneMatch(m -> m.sense().of("thing"));

@@ -91,7 +91,12 @@ final class CountedPhrases {
     private int behind(Quantity q) {
         int i = q.to();
         while (i < words.limit() && (text.token(i).is("-") && text.token(i).glued() || words.quote(i))) i++;
-        i = words.partitive(i);
+        // "Seis de gravedad": a phrase that begins with the preposition says how they are, and not who.
+        boolean state = i < words.limit()
+                && words.noun(i)
+                        .filter(m -> m.length() > 1 && m.sense().of("noun"))
+                        .isPresent();
+        if (!state) i = words.partitive(i);
         // "Dozens the-wounded": where a noun completes another by its case, a vague word is such a noun.
         if (grammar.genitive() && q.form() == Quantity.Form.VAGUE && i < words.limit())
             i = text.at(i, "determiner").map(Match::to).orElse(i);
@@ -199,7 +204,7 @@ final class CountedPhrases {
                         && m.sense().of("thing")
                         && m.sense().id().equals(RATE));
         if (rate.isPresent()) return out.add(from, rate.get().to(), Optional.of(q), List.of(rate.get()), at, false);
-        to = described(to);
+        to = people ? attributed(described(to)) : described(to);
         Optional<Match> more = text.at(Math.min(to, words.limit() - 1), "increment_after")
                 .filter(m -> m.from() >= noun.to() && !words.is(m.to() - 1, "time_word") && m.to() <= words.limit())
                 .filter(m -> !superlative(m.to()));
@@ -231,6 +236,20 @@ final class CountedPhrases {
                 && text.matches().get(to).isEmpty()
                 && grammar.guess(text, to).isEmpty();
         return adjective ? to + 1 : to;
+    }
+
+    /** "Quatre soldats <u>étrangers</u>": where heads stand first, a word for people right behind people is an adjective. */
+    private int attributed(int to) {
+        if (grammar.headLast() || grammar.genitive() || grammar.verbFirst() || to >= words.limit()) return to;
+        return text.at(to, "people")
+                .filter(m -> m.length() == 1
+                        && text.token(to).word()
+                        && !text.token(to).capital()
+                        && !words.is(to, "noun")
+                        && !words.is(to, "thing")
+                        && !verbs.possible(to))
+                .map(Match::to)
+                .orElse(to);
     }
 
     /** Whether the noun at {@code j} goes on with something else than the compound that ends before it. */

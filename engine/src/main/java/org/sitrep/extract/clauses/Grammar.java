@@ -27,6 +27,7 @@ import org.sitrep.language.Token;
  * @param complement verbs that take a whole clause without a word between ("said 12 people were killed")
  * @param intransitive verbs whose bare past form never stands for a participle beside a noun ("died")
  * @param partitive prepositions between a quantity and what it counts ("of")
+ * @param selecting prepositions under which a whole stands before its part ("of the 164 dead, 103 …")
  * @param headLast whether a compound's head is its last noun ("police station")
  * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
  * @param endings endings of verbs that the lexicon does not know, with the forms they show ("ed": past, part)
@@ -50,6 +51,7 @@ record Grammar(
         Set<String> intransitive,
         Set<String> passiveForms,
         Set<String> partitive,
+        Set<String> selecting,
         Endings<Set<String>> endings,
         boolean headLast,
         boolean verbFinal,
@@ -88,6 +90,7 @@ record Grammar(
                 set(clause, "intransitive"),
                 set(clause, "passive_forms"),
                 set(clause, "partitive"),
+                set(clause, "selecting"),
                 endings(clause.at("verb_endings")),
                 !clause.at("head").text("last").equals("first"),
                 clause.at("verb_final").flag(),

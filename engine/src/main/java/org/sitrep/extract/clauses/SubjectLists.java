@@ -70,7 +70,9 @@ final class SubjectLists {
         if (row.bare(c)) return true;
         // "Of the 52 victims, 40 died": a whole that opens the sentence completes nothing and is no member of a list.
         Phrase p = row.phrase(c);
-        boolean fronted = p.governor() < 0 && grammar.partitive().contains(p.preposition()) && row.before(c) == 0;
+        boolean whole = grammar.partitive().contains(p.preposition())
+                || grammar.selecting().contains(p.preposition());
+        boolean fronted = p.governor() < 0 && whole && row.before(c) == 0;
         return joint && row.counted(c) && row.counted(last) && !row.behindIncluding(c) && !fronted;
     }
 

@@ -13,7 +13,8 @@ import org.sitrep.language.Token;
 
 /**
  * Reads a verb with its auxiliaries. Word categories: {@code verb}, {@code aux}, {@code modal} (id: planned, hypothetical, denied
- * …), {@code negation}, {@code adverb}, {@code infinitive_marker}, {@code verb_particle} (skipped: reflexives, clitics).
+ * …), {@code negation}, {@code adverb}, {@code infinitive_marker}, {@code verb_particle} (skipped: reflexives, clitics),
+ * {@code restriction} (closes a negation that only restricts: French "ne … que").
  */
 final class VerbReader {
     private static final Categories VERBAL = Categories.of("verb", "aux", "modal");
@@ -74,6 +75,7 @@ final class VerbReader {
         private Set<String> first = Set.of();
         private Set<String> last = Set.of();
         private boolean negated;
+        private boolean closed;
         private boolean passiveForm;
         private int verbs;
         private int start;
@@ -92,7 +94,17 @@ final class VerbReader {
                 if (next < 0) break;
                 i = next;
             }
+            restrict();
             return to > from;
+        }
+
+        /** "N'a fait <u>que</u> trois blessés": what restricts denies nothing. */
+        private void restrict() {
+            if (!negated || closed || to >= limit) return;
+            text.at(to, "restriction").filter(m -> m.to() < limit).ifPresent(m -> {
+                negated = false;
+                to = m.to();
+            });
         }
 
         /** Takes one member in; -1 where the group ends. */
@@ -123,12 +135,13 @@ final class VerbReader {
                 }
             }
             if (to == 0
+                    && !negated
                     && auxiliaries.isEmpty()
                     && marks.isEmpty()
                     && text.at(i, "infinitive_marker").isEmpty()) return -1;
             for (String category : BETWEEN) {
                 Optional<Match> m = text.at(i, category);
-                if (m.isPresent() && follows(m.get().to(), category))
+                if (m.isPresent() && !nominal(category, m.get()) && follows(m.get().to(), category))
                     return m.get().to();
             }
             if (grammar.adverbial(text, i) && follows(i + 1, "adverb")) return i + 1;
@@ -154,12 +167,22 @@ final class VerbReader {
             return opened;
         }
 
+        /** "Se espera <u>la llegada</u>": what may be a determiner too, right before a noun, is no clitic. */
+        private boolean nominal(String category, Match m) {
+            return category.equals("verb_particle")
+                    && to > 0
+                    && m.to() < limit
+                    && text.at(m.from(), "determiner").isPresent()
+                    && text.at(m.to(), "noun").isPresent();
+        }
+
         /** "Agreed to <u>a</u> truce": what begins a phrase is no infinitive. */
         private boolean nominal(int i) {
             return i < limit && text.at(i, "article").isPresent();
         }
 
         private int skip(int i, boolean closes) {
+            closed |= closes;
             if (closes) to = Math.max(to, i);
             return i;
         }

@@ -90,7 +90,10 @@ final class VerbStarts {
             if (!m.sense().form().equals("part")) return false;
             participle = true;
         }
-        return participle && !words.is(i, "aux");
+        // "De la vallée": so is a word that no list holds, whatever its ending looks like.
+        boolean guessed =
+                text.matches().get(i).isEmpty() && grammar.guess(text, i).contains("part");
+        return (participle || guessed) && !words.is(i, "aux");
     }
 
     /** A word formed like a participle that no list holds, between a preposition and a noun: "by uniformed men". */

@@ -18,6 +18,10 @@ final class Antecedents {
     /** Id of things that people form and that may speak. */
     private static final String GROUP = "group";
 
+    /** Id of prepositions under which stands who tells something. */
+    private static final String LIKE = "like";
+
+    private static final String OF = "of";
     /** How many tokens before a number the words stand that set it against another. */
     private static final int REACH = 4;
 
@@ -142,7 +146,12 @@ final class Antecedents {
                 && Neighbours.kind(parse, back) != Chunk.Kind.COLON) return Optional.empty();
         return named(parse, back) && (here || !completes(parse, back))
                         || named(parse, Neighbours.skip(parse, p.chunk(), 1))
-                        || here && (rival(parse, p) || timed(parse, p))
+                        || here
+                                && (rival(parse, p)
+                                        || timed(parse, p)
+                                        || attributed(parse, p)
+                                        || side(parse, p, d).isPresent()
+                                        || ofThem(parse, p))
                 ? Optional.of(d)
                 : Optional.empty();
     }
@@ -184,6 +193,82 @@ final class Antecedents {
                 || after == Chunk.Kind.OTHER
                 || after == Chunk.Kind.STOP;
         return opens && closes && (behind || ahead);
+    }
+
+    /** "120 pupils, parents say; <u>87 according to the ministry</u>": a bare number of its own part of the sentence, beside who tells it. */
+    private boolean attributed(Parse parse, Phrase p) {
+        if (p.head() >= 0 || !p.bare() || apposed(parse, p).isPresent()) return false;
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        int next = Neighbours.skip(parse, p.chunk(), 1);
+        if (bounds(parse, back) && within(parse, next)) return true;
+        return Neighbours.kind(parse, back) == Chunk.Kind.COMMA
+                && within(parse, Neighbours.skip(parse, back, -1))
+                && bounds(parse, next);
+    }
+
+    /** Whether a phrase under a preposition of attribution begins or ends at chunk {@code c}. */
+    private static boolean within(Parse parse, int c) {
+        int i = c;
+        for (int phrases = 0; i >= 0 && phrases < 3; i = Neighbours.skip(parse, i, -1)) {
+            Chunk.Kind kind = Neighbours.kind(parse, i);
+            if (kind == Chunk.Kind.PREPOSITION && parse.chunks().get(i).id().equals(LIKE))
+                return i == c
+                        || bounds(parse, Neighbours.skip(parse, i, -1))
+                        || Neighbours.kind(parse, Neighbours.skip(parse, i, -1)) == Chunk.Kind.CONJUNCTION;
+            if (kind == Chunk.Kind.PHRASE) phrases++;
+            else if (kind != Chunk.Kind.PREPOSITION) return false;
+        }
+        return false;
+    }
+
+    private static boolean bounds(Parse parse, int c) {
+        Chunk.Kind kind = Neighbours.kind(parse, c);
+        return kind == Chunk.Kind.COMMA
+                || kind == Chunk.Kind.CONJUNCTION
+                || kind == Chunk.Kind.STOP
+                || kind == Chunk.Kind.OTHER;
+    }
+
+    /**
+     * "18 hurt among the marchers and <u>five among the police</u>", "among the police they count 27 hurt, and 64 among the marchers": the
+     * side of a bare number, where the count before has its own under the same preposition.
+     */
+    static Optional<Phrase> side(Parse parse, Phrase p, Draft before) {
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        int side = p.chunk() + 1;
+        boolean own = before.parse == parse
+                && p.head() < 0
+                && p.bare()
+                && bounds(parse, back)
+                && Neighbours.kind(parse, side) == Chunk.Kind.PREPOSITION
+                && Neighbours.kind(parse, side + 1) == Chunk.Kind.PHRASE;
+        if (!own) return Optional.empty();
+        String under = parse.chunks().get(side).id();
+        boolean both = !under.equals(OF)
+                && (under(parse, before.phrase.chunk() + 1, under) || under(parse, 0, under))
+                && parse.chunks().subList(before.phrase.chunk() + 1, p.chunk()).stream()
+                        .noneMatch(c -> c.is(Chunk.Kind.VERB));
+        return Optional.of(parse.phrases().get(parse.chunks().get(side + 1).ref()))
+                .filter(o -> both && o.quantity().isEmpty());
+    }
+
+    private static boolean under(Parse parse, int c, String preposition) {
+        return Neighbours.kind(parse, c) == Chunk.Kind.PREPOSITION
+                && parse.chunks().get(c).id().equals(preposition);
+    }
+
+    /** "500 arrests; the prosecutor admits <u>120 of them</u>": what a pronoun beside a verb of telling takes out of those before (French "en"). */
+    private boolean ofThem(Parse parse, Phrase p) {
+        if (p.head() >= 0) return false;
+        for (Clause c : parse.clauses()) {
+            if (!c.object().contains(p) || c.verb().lexemes().stream().noneMatch(l -> book.speech(l) || book.equating(l)))
+                continue;
+            for (int i = Math.max(parse.sentence().from(), c.verb().from() - 1);
+                    i < c.verb().to();
+                    i++)
+                if (parse.text().at(i, "of_them").isPresent()) return true;
+        }
+        return false;
     }
 
     /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */

@@ -142,8 +142,11 @@ final class Completion {
         if (after + 1 >= chunks.size()
                 || chunks.get(after).kind() != Chunk.Kind.INCLUDING
                 || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
-        Groups.Group next =
-                groups.of(d.parse, d.parse.phrases().get(chunks.get(after + 1).ref()));
+        Phrase said = d.parse.phrases().get(chunks.get(after + 1).ref());
+        for (Match m : said.nouns())
+            for (FigureRule rule : book.noun(FigureRule.Relation.AFTER, m.sense().id()))
+                if (book.holds(d.measure, rule.finds())) d.measure = rule.finds();
+        Groups.Group next = groups.of(d.parse, said);
         if (!next.said() || next.kind() != Groups.Kind.PEOPLE) return;
         d.who = next.group();
         d.whoKnown = true;
@@ -183,6 +186,12 @@ final class Completion {
 
     /** A count without a noun is of the people counted just before; one man by his name or office is no kind of people. */
     private void context(Draft d, List<Draft> drafts) {
+        Optional<Phrase> side = d.model.flatMap(m -> Antecedents.side(d.parse, d.phrase, m));
+        if (side.isPresent()) {
+            Groups.Group beside = groups.of(d.parse, side.get());
+            d.who = beside.kind() == Groups.Kind.PEOPLE ? beside.group() : Groups.PEOPLE;
+            return;
+        }
         for (Phrase o : d.parse.completing(d.phrase)) {
             Groups.Group whole = groups.of(d.parse, o);
             if (whole.kind() != Groups.Kind.PEOPLE || !whole.said()) continue;

@@ -49,6 +49,8 @@ final class Ellipsis {
         Optional<Draft> whole = article && !one ? Optional.empty() : nesting.whole(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && found.get().rule.part()) whole = nesting.previous(parse, p, drafts);
         if (whole.isEmpty() && found.isPresent() && ofThem(parse, p)) whole = alike(found.get(), drafts);
+        if (g.kind() == Groups.Kind.NONE && whole.isPresent() && found.isPresent() && shared(found.get(), whole.get()))
+            found = Optional.of(inherit(parse, p, g, whole.get()));
         Optional<Draft> parent = whole;
         if (found.isEmpty() && whole.isPresent() && (g.kind() != Groups.Kind.UNKNOWN || Nesting.origin(parse, p)))
             found = Optional.of(inherit(parse, p, g, Nesting.others(p) ? drafts.getLast() : whole.get()));
@@ -67,6 +69,7 @@ final class Ellipsis {
         found.ifPresent(d -> {
             if (parent.isPresent() && nesting.fits(parent.get(), d) && !d.increment) d.whole = parent;
             completion.complete(d, g, drafts);
+            nesting.follow(d, drafts);
         });
         return found;
     }
@@ -83,6 +86,15 @@ final class Ellipsis {
                         .isPresent()
                 && q.amount().qualifier() == Qualifier.EXACT
                 && q.amount().value().orElse(SCALE) < SCALE;
+    }
+
+    /** "The clinic took in 56 casualties, <u>twelve of them</u> minors": what the clause tells of both goes after the noun that counts the whole. */
+    private static boolean shared(Draft part, Draft whole) {
+        return whole.rule.pattern() instanceof FigureRule.WithNoun
+                && part.clause
+                        .filter(c -> c.object().contains(part.phrase) && c.object().contains(whole.phrase)
+                                || c.subject().contains(part.phrase) && c.subject().contains(whole.phrase))
+                        .isPresent();
     }
 
     /** The last count of the same measure in the passage. */

@@ -156,8 +156,22 @@ public final class FigureReader {
             default ->
                 g.kind() == Groups.Kind.THING
                         ? Optional.of(g.group())
-                        : listed(parse, p, g).or(() -> neighbour(parse, p, q));
+                        : listed(parse, p, g)
+                                .or(() -> neighbour(parse, p, q))
+                                .or(() -> counted(parse, p, g));
         };
+    }
+
+    /** "Six <u>of the 37 bridges</u>": what a bare number takes out of counted things are things. */
+    private Optional<String> counted(Parse parse, Phrase p, Groups.Group g) {
+        if (g.kind() != Groups.Kind.NONE || p.index() + 1 >= parse.phrases().size()) return Optional.empty();
+        Phrase of = parse.phrases().get(p.index() + 1);
+        Groups.Group whole = groups.of(parse, of);
+        boolean things = of.governor() == p.index()
+                && of.quantity().isPresent()
+                && whole.kind() == Groups.Kind.THING
+                && !UNITS.contains(whole.group());
+        return things ? Optional.of(whole.group()) : Optional.empty();
     }
 
     /**

@@ -64,6 +64,7 @@ final class Finder {
                 .or(() -> selected(parse, p) ? around.clauses().filter(Finder::finite) : Optional.empty())
                 .or(() -> nouns.own(parse, p, g).map(d -> narrowed(around, d)))
                 .or(() -> values.ahead(parse, p, g))
+                .or(() -> values.heading(parse, p, g))
                 .or(() -> verbs.heading(parse, p, g))
                 .or(() -> equalled(parse, p, g))
                 .or(around::clauses)

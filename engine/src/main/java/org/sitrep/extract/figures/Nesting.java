@@ -37,11 +37,34 @@ final class Nesting {
         Optional<Draft> fronted = fronted(parse, back, before);
         if (fronted.isPresent()) return fronted;
         if (others(p) && !before.isEmpty() && before.getLast().parse == parse) return before.getLast().whole;
+        if (Neighbours.kind(parse, back) == Chunk.Kind.COMMA && predicate(p))
+            return last(parse, p, before, p.from()).filter(d -> d.parse == parse);
         if (Neighbours.kind(parse, back) == Chunk.Kind.CONJUNCTION || Neighbours.kind(parse, back) == Chunk.Kind.COMMA)
             return listed(parse, back, before)
                     .or(() -> copula(parse, p).isPresent() ? last(parse, p, before, p.from()) : Optional.empty());
         if (copula(parse, p).isPresent()) return last(parse, p, before, p.from());
         return Optional.empty();
+    }
+
+    /** "27 were hurt, <u>six seriously</u>": a number that has nothing but how they are. */
+    private boolean predicate(Phrase p) {
+        return !p.nouns().isEmpty()
+                && p.nouns().stream()
+                        .allMatch(m -> m.sense().of("noun")
+                                && book.noun(FigureRule.Relation.OWN, m.sense().id()).isEmpty()
+                                && !book.noun(FigureRule.Relation.AFTER, m.sense().id())
+                                        .isEmpty());
+    }
+
+    /** "<u>Six of the 37</u> wounded", "nine children are <u>among the 26</u> dead": makes the whole that follows its part the whole of that part. */
+    void follow(Draft whole, List<Draft> before) {
+        if (before.isEmpty() || before.getLast().parse != whole.parse) return;
+        Draft part = before.getLast();
+        boolean of = whole.phrase.governor() == part.phrase.index() && part.phrase.head() < 0;
+        boolean among = part.rule.part()
+                && book.selecting(whole.phrase.preposition())
+                && part.clause.filter(c -> c.oblique().contains(whole.phrase)).isPresent();
+        if (part.whole.isEmpty() && (of || among) && fits(whole, part)) part.whole = Optional.of(whole);
     }
 
     /** Whether a word of nesting stands right before {@code p}. */
@@ -56,9 +79,8 @@ final class Nesting {
 
     /** "Of the 164 dead, 103 …": the count right before, under a preposition that completes nothing. */
     private Optional<Draft> fronted(Parse parse, int back, List<Draft> before) {
-        int i = Neighbours.kind(parse, back) == Chunk.Kind.COMMA || Neighbours.kind(parse, back) == Chunk.Kind.VERB
-                ? Neighbours.skip(parse, back, -1)
-                : back;
+        int i = Neighbours.kind(parse, back) == Chunk.Kind.COMMA ? Neighbours.skip(parse, back, -1) : back;
+        while (Neighbours.kind(parse, i) == Chunk.Kind.VERB) i = Neighbours.skip(parse, i, -1);
         if (before.isEmpty() || Neighbours.kind(parse, i) != Chunk.Kind.PHRASE) return Optional.empty();
         Phrase whole = parse.phrases().get(parse.chunks().get(i).ref());
         boolean open = book.selecting(whole.preposition()) && whole.governor() < 0;

@@ -74,6 +74,7 @@ final class Standing {
         if (!zero && d.phrase.quantity().isPresent() && Antecedents.negated(d.parse, d.phrase) && !noLonger(d))
             return Optional.of(Status.DENIED);
         Parse parse = d.parse;
+        if (!zero && equated(d) && !noLonger(d)) return Optional.of(Status.DENIED);
         for (Clause c : parse.clauses()) {
             if (c.verb().from() > d.phrase.from()
                     || c.verb().negated()
@@ -88,6 +89,19 @@ final class Standing {
                 return Optional.of(Status.valueOf(m.get().sense().id().toUpperCase(Locale.ROOT)));
         }
         return Optional.empty();
+    }
+
+    /** "The toll is not of 12 dead but of 9": what a copula that is negated equates, right behind it. */
+    private static boolean equated(Draft d) {
+        for (Clause c : d.parse.clauses())
+            if (c.verb().negated()
+                    && c.verb().lexemes().isEmpty()
+                    && c.verb().finite()
+                    && (c.oblique().contains(d.phrase) || c.object().contains(d.phrase))
+                    && d.phrase.from() >= c.verb().to()
+                    && d.phrase.from() - c.verb().to() <= 1
+                    && !d.phrase.preposition().isEmpty()) return true;
+        return false;
     }
 
     /** "It is no longer 13": the negation right before the number makes it an older count and no false one. */

@@ -28,6 +28,8 @@ final class Sums {
             boolean ours = c.object().contains(p)
                     || c.subject().contains(p)
                             && (c.verb().from() < p.from() || !c.object().isEmpty());
+            // "They count 27 hurt, and 64 on the other side": what has both as its objects lists them.
+            if (c.object().contains(p) && c.object().contains(last.phrase)) continue;
             if (!ours
                     || c.verb().lexeme().isEmpty()
                             && !c.subject().isEmpty()

@@ -35,6 +35,22 @@ final class ValueFinder {
         return d;
     }
 
+    /** "Dead: 15, injured: 48": the noun before a colon goes before the participle that opens the next entry. */
+    Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
+        int colon = p.chunk() - 1;
+        boolean entry = g.kind() == Groups.Kind.NONE
+                && p.bare()
+                && colon > 0
+                && parse.chunks().get(colon).is(Chunk.Kind.COLON)
+                && parse.chunks().get(colon - 1).is(Chunk.Kind.PHRASE);
+        if (!entry) return Optional.empty();
+        Phrase head = parse.phrases().get(parse.chunks().get(colon - 1).ref());
+        boolean opens = colon == 1
+                || parse.chunks().get(colon - 2).is(Chunk.Kind.COMMA)
+                || parse.chunks().get(colon - 2).is(Chunk.Kind.STOP);
+        return opens && head.quantity().isEmpty() ? value(parse, p, g) : Optional.empty();
+    }
+
     private Optional<Draft> valueOf(Parse parse, Phrase p, Groups.Group g) {
         Optional<Phrase> next = NounFinder.following(parse, p).filter(n -> n.definite() && n.bare());
         if (next.isEmpty()) return Optional.empty();
