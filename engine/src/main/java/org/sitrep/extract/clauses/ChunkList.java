@@ -113,7 +113,9 @@ final class ChunkList {
         int before = p - 1;
         if (before >= 0 && chunks.get(before).is(Kind.PREPOSITION)) before--;
         while (before >= 0 && chunks.get(before).is(Kind.OTHER)) before--;
-        if (before >= 2 && chunks.get(before).is(Kind.PHRASE) && chunks.get(before - 1).is(Kind.PREPOSITION)
+        if (before >= 2
+                && chunks.get(before).is(Kind.PHRASE)
+                && chunks.get(before - 1).is(Kind.PREPOSITION)
                 && phrases.get(chunks.get(before).ref()).quantity().isEmpty()) before -= 2;
         return before >= 0
                 && chunks.get(before).is(Kind.VERB)

@@ -141,8 +141,9 @@ final class VerbReader {
                     && text.at(i, "infinitive_marker").isEmpty()) return -1;
             for (String category : BETWEEN) {
                 Optional<Match> m = text.at(i, category);
-                if (m.isPresent() && !nominal(category, m.get()) && follows(m.get().to(), category))
-                    return m.get().to();
+                if (m.isPresent()
+                        && !nominal(category, m.get())
+                        && follows(m.get().to(), category)) return m.get().to();
             }
             if (grammar.adverbial(text, i) && follows(i + 1, "adverb")) return i + 1;
             Token t = text.token(i);

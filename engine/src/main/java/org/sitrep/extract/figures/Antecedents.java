@@ -261,12 +261,11 @@ final class Antecedents {
     private boolean ofThem(Parse parse, Phrase p) {
         if (p.head() >= 0) return false;
         for (Clause c : parse.clauses()) {
-            if (!c.object().contains(p) || c.verb().lexemes().stream().noneMatch(l -> book.speech(l) || book.equating(l)))
-                continue;
+            if (!c.object().contains(p)
+                    || c.verb().lexemes().stream().noneMatch(l -> book.speech(l) || book.equating(l))) continue;
             for (int i = Math.max(parse.sentence().from(), c.verb().from() - 1);
                     i < c.verb().to();
-                    i++)
-                if (parse.text().at(i, "of_them").isPresent()) return true;
+                    i++) if (parse.text().at(i, "of_them").isPresent()) return true;
         }
         return false;
     }

@@ -144,7 +144,8 @@ final class Completion {
                 || chunks.get(after + 1).kind() != Chunk.Kind.PHRASE) return;
         Phrase said = d.parse.phrases().get(chunks.get(after + 1).ref());
         for (Match m : said.nouns())
-            for (FigureRule rule : book.noun(FigureRule.Relation.AFTER, m.sense().id()))
+            for (FigureRule rule :
+                    book.noun(FigureRule.Relation.AFTER, m.sense().id()))
                 if (book.holds(d.measure, rule.finds())) d.measure = rule.finds();
         Groups.Group next = groups.of(d.parse, said);
         if (!next.said() || next.kind() != Groups.Kind.PEOPLE) return;

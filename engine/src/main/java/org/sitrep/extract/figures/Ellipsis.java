@@ -92,8 +92,10 @@ final class Ellipsis {
     private static boolean shared(Draft part, Draft whole) {
         return whole.rule.pattern() instanceof FigureRule.WithNoun
                 && part.clause
-                        .filter(c -> c.object().contains(part.phrase) && c.object().contains(whole.phrase)
-                                || c.subject().contains(part.phrase) && c.subject().contains(whole.phrase))
+                        .filter(c ->
+                                c.object().contains(part.phrase) && c.object().contains(whole.phrase)
+                                        || c.subject().contains(part.phrase)
+                                                && c.subject().contains(whole.phrase))
                         .isPresent();
     }
 

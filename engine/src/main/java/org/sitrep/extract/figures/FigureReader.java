@@ -156,9 +156,7 @@ public final class FigureReader {
             default ->
                 g.kind() == Groups.Kind.THING
                         ? Optional.of(g.group())
-                        : listed(parse, p, g)
-                                .or(() -> neighbour(parse, p, q))
-                                .or(() -> counted(parse, p, g));
+                        : listed(parse, p, g).or(() -> neighbour(parse, p, q)).or(() -> counted(parse, p, g));
         };
     }
 

@@ -51,8 +51,11 @@ final class Nesting {
         return !p.nouns().isEmpty()
                 && p.nouns().stream()
                         .allMatch(m -> m.sense().of("noun")
-                                && book.noun(FigureRule.Relation.OWN, m.sense().id()).isEmpty()
-                                && !book.noun(FigureRule.Relation.AFTER, m.sense().id())
+                                && book.noun(FigureRule.Relation.OWN, m.sense().id())
+                                        .isEmpty()
+                                && !book.noun(
+                                                FigureRule.Relation.AFTER,
+                                                m.sense().id())
                                         .isEmpty());
     }
 
