@@ -67,7 +67,9 @@ final class ChangesCommand extends LedgerCommand {
     }
 
     private List<Situation> situations(long at) {
-        return at == 0 ? List.of() : session.situations(List.of(ledger), OptionalLong.of(at), Optional.empty());
+        return at == 0
+                ? List.of()
+                : new Told(session, List.of(ledger), OptionalLong.of(at), Optional.empty()).situations();
     }
 
     private static String summary(int changes, String told) {

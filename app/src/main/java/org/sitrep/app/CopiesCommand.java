@@ -34,12 +34,17 @@ final class CopiesCommand extends RecordsCommand {
 
     @Override
     public Integer call() {
-        List<Claim.Claims> claims = session.read(pages, OptionalLong.empty()).pages();
+        session.readings(pages, OptionalLong.empty(), reading -> groups(reading.pages()));
+        for (String argument : pages) if (Ledgers.is(argument)) versions(argument);
+        return session.code();
+    }
+
+    /** Of a large ledger copies are sought crisis by crisis. */
+    private void groups(List<Claim.Claims> claims) {
+        articles.clear();
         for (Claim.Claims c : claims) articles.put(c.article().page(), c.article());
         for (Reprints.Group group : session.pipeline().copies(claims))
             print(format == Format.jsonl ? List.of(record(group)) : text(group));
-        for (String argument : pages) if (Ledgers.is(argument)) versions(argument);
-        return session.code();
     }
 
     private void versions(String where) {

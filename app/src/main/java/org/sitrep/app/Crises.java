@@ -1,5 +1,6 @@
 package org.sitrep.app;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,18 +15,24 @@ import org.sitrep.model.Situation;
 final class Crises {
     private Crises() {}
 
-    /** One line for each crisis: pages, title and id, most pages first. */
-    static List<String> list(List<Situation> situations) {
-        return situations.stream()
-                .sorted((a, b) ->
-                        Integer.compare(b.articles().size(), a.articles().size()))
-                .map(s -> String.format(
-                        Locale.ROOT,
-                        "%5d %s  %s  (--about \"%s\")",
-                        s.articles().size(),
-                        s.articles().size() == 1 ? "page " : "pages",
-                        s.title(),
-                        s.crisis()))
+    /** What a list says of one crisis. */
+    record Line(int pages, String title, String crisis) {
+        static Line of(Situation s) {
+            return new Line(s.articles().size(), s.title(), s.crisis());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%5d %s  %s  (--about \"%s\")", pages, pages == 1 ? "page " : "pages", title, crisis);
+        }
+    }
+
+    /** The lines, most pages first. */
+    static List<String> list(List<Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparingInt((Line l) -> -l.pages()).thenComparing(Line::crisis))
+                .map(Line::toString)
                 .toList();
     }
 
@@ -52,7 +59,10 @@ final class Crises {
     /** What is said where a choice is needed. */
     static Failure choose(List<Situation> situations, String problem) {
         return new Failure(
-                Failure.USAGE, problem + "; choose one with --about:\n" + String.join("\n", list(situations)));
+                Failure.USAGE,
+                problem + "; choose one with --about:\n"
+                        + String.join(
+                                "\n", list(situations.stream().map(Line::of).toList())));
     }
 
     private static long hits(Situation situation, List<String> wanted) {

@@ -1,5 +1,7 @@
 package org.sitrep.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Lists the crises that the pages tell of. */
@@ -15,7 +17,9 @@ final class CrisesCommand extends PagesCommand {
 
     @Override
     public Integer call() {
-        print(Crises.list(session.situations(pages)));
+        List<Crises.Line> lines = new ArrayList<>();
+        new Told(session, pages).situations(s -> lines.add(Crises.Line.of(s)));
+        print(Crises.list(lines));
         return session.code();
     }
 }

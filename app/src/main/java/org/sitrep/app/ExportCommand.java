@@ -1,15 +1,14 @@
 package org.sitrep.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sitrep.ledger.Ledger;
-import org.sitrep.ledger.Link;
 import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -40,6 +39,8 @@ final class ExportCommand extends LedgerCommand {
     @Mixin
     Naming naming = new Naming();
 
+    private int reports;
+
     ExportCommand(Session session) {
         super(session);
     }
@@ -50,24 +51,16 @@ final class ExportCommand extends LedgerCommand {
         Path parent = target.getParent();
         if (parent == null || !Files.isDirectory(parent))
             throw usage(file + ": the folder does not exist; make it first or name another");
-        Bundle bundle = new Bundle();
-        List<Link> links = new ArrayList<>();
-        try (Ledger open = toRead()) {
-            open.chain(links::add);
-        }
-        bundle.chain(links);
-        long last = links.isEmpty() ? 0 : links.getLast().sequence();
-        Session.State state = session.state(List.of(ledger), OptionalLong.of(last), Optional.empty(), Optional.empty());
-        List<Article> articles =
-                state.pages().stream().map(Claim.Claims::article).toList();
-        put(bundle, state, naming.of(session.pipeline(), articles, state.situations(), true));
-        try {
-            bundle.write(
-                    target,
-                    session.reader(),
-                    last,
-                    links.isEmpty() ? Link.START : links.getLast().hash());
-        } catch (IOException e) {
+        long last;
+        try (Bundle bundle = new Bundle(target)) {
+            try (Ledger open = toRead()) {
+                open.chain(bundle::chain);
+            }
+            last = bundle.last();
+            new Told(session, List.of(ledger), OptionalLong.of(last), Optional.empty())
+                    .states(state -> put(bundle, state));
+            bundle.write(session.reader());
+        } catch (IOException | UncheckedIOException e) {
             throw usage(file + ": cannot be written (" + e + "); check permissions and the disk's free space");
         }
         session.out()
@@ -75,16 +68,14 @@ final class ExportCommand extends LedgerCommand {
         return session.code();
     }
 
-    private static void put(Bundle bundle, Session.State state, PrivateNames names) {
-        List<String> claims = new ArrayList<>();
-        for (Claim.Claims page : state.pages()) claims.addAll(ClaimRecord.lines(names.masked(page)));
-        bundle.put(Bundle.CLAIMS, claims);
-        List<String> situations = new ArrayList<>();
-        List<Situation> masked = state.situations().stream().map(names::masked).toList();
-        for (Situation s : masked) situations.addAll(SituationRecord.lines(s));
-        bundle.put(Bundle.SITUATIONS, situations);
-        int number = 0;
-        for (Situation s : masked)
-            bundle.put("report-" + ++number + ".md", List.of(new Reports().markdown(s, List.of(), Locale.ENGLISH)));
+    private void put(Bundle bundle, Told.State state) {
+        List<Article> articles =
+                state.pages().stream().map(Claim.Claims::article).toList();
+        PrivateNames names = naming.of(session.pipeline(), articles, state.situations(), true);
+        for (Claim.Claims page : state.pages()) bundle.add(Bundle.CLAIMS, ClaimRecord.lines(names.masked(page)));
+        for (Situation s : state.situations().stream().map(names::masked).toList()) {
+            bundle.add(Bundle.SITUATIONS, SituationRecord.lines(s));
+            bundle.put("report-" + ++reports + ".md", new Reports().markdown(s, List.of(), Locale.ENGLISH));
+        }
     }
 }

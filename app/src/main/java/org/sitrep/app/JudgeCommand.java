@@ -1,10 +1,18 @@
 package org.sitrep.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.sitrep.judge.Anchor;
 import org.sitrep.judge.OutletKind;
 import org.sitrep.ledger.Entry;
@@ -12,6 +20,7 @@ import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Standing;
+import org.sitrep.model.Article;
 import org.sitrep.model.Claim;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -147,25 +156,31 @@ final class JudgeCommand extends LedgerCommand {
         return new Entry.ClaimJudged(anchors().getFirst(), decision, value, by, note);
     }
 
-    /** What was read, without judgements, so that a rejected claim can be accepted after all. */
-    private List<Claim.Claims> read() {
-        return session.read(List.of(ledger), OptionalLong.empty()).pages();
+    /** Hands on what was read, without judgements, so that a rejected claim can be accepted after all. */
+    private void each(Consumer<Claim.Claims> sink) {
+        session.readings(List.of(ledger), OptionalLong.empty(), r -> r.pages().forEach(sink));
     }
 
+    private record Found(Article article, Claim claim) {}
+
     private List<Anchor> anchors() {
-        List<Claim.Claims> pages = read();
-        List<Anchor> anchors = subjects.stream().map(id -> anchor(pages, id)).toList();
+        Map<String, List<Found>> found = new HashMap<>();
+        for (String id : subjects) found.put(id, new ArrayList<>());
+        each(page -> {
+            for (Claim c : page.claims())
+                found.forEach((id, all) -> {
+                    if (c.id().startsWith(id)) all.add(new Found(page.article(), c));
+                });
+        });
+        List<Anchor> anchors = subjects.stream()
+                .map(id -> anchor(Objects.requireNonNull(found.get(id)), id))
+                .toList();
         if (what == What.same && anchors.getFirst().equals(anchors.getLast()))
             throw usage("both are claim " + subjects.getFirst() + "; `same` needs two claims");
         return anchors;
     }
 
-    private Anchor anchor(List<Claim.Claims> pages, String id) {
-        record Found(Claim.Claims page, Claim claim) {}
-        List<Found> found = pages.stream()
-                .flatMap(p ->
-                        p.claims().stream().filter(c -> c.id().startsWith(id)).map(c -> new Found(p, c)))
-                .toList();
+    private Anchor anchor(List<Found> found, String id) {
         if (found.isEmpty())
             throw usage(ledger + ": no claim " + id + "; `sitrep claims " + ledger + "` prints every id");
         if (found.size() > 1)
@@ -173,31 +188,31 @@ final class JudgeCommand extends LedgerCommand {
         Claim claim = found.getFirst().claim();
         if (what == What.correct && !(claim instanceof Claim.Figure))
             throw usage("claim " + claim.id() + " is no figure, and only figures are corrected; reject it instead");
-        return Anchor.of(found.getFirst().page().article(), claim);
+        return Anchor.of(found.getFirst().article(), claim);
     }
 
     /** The spellings, each of which must stand on some page. */
     private List<String> written() {
-        List<Claim.Claims> pages = read();
-        for (String form : subjects)
-            if (pages.stream().noneMatch(p -> p.article().text().contains(form)))
-                throw usage(ledger + ": no page holds \u201c" + form + "\u201d; `sitrep names " + ledger
-                        + "` prints every spelling");
-        return subjects;
+        Set<String> absent = new LinkedHashSet<>(subjects);
+        each(p -> absent.removeIf(form -> p.article().text().contains(form)));
+        if (absent.isEmpty()) return subjects;
+        throw usage(ledger + ": no page holds \u201c" + absent.iterator().next() + "\u201d; `sitrep names " + ledger
+                + "` prints every spelling");
     }
 
     private Optional<String> page() {
-        if (scope.isPresent()
-                && read().stream().noneMatch(p -> p.article().page().equals(scope.get())))
+        Set<String> absent = new HashSet<>(scope.stream().toList());
+        if (scope.isPresent()) each(p -> absent.remove(p.article().page()));
+        if (!absent.isEmpty())
             throw usage(ledger + ": holds no page \u201c" + scope.get() + "\u201d; `sitrep read " + ledger
                     + "` names its pages");
         return scope;
     }
 
     private String published(String outlet) {
-        return read().stream()
-                .flatMap(p -> p.article().outlet().stream())
-                .filter(outlet::equalsIgnoreCase)
+        Set<String> found = new LinkedHashSet<>();
+        each(p -> p.article().outlet().filter(outlet::equalsIgnoreCase).ifPresent(found::add));
+        return found.stream()
                 .findFirst()
                 .orElseThrow(() -> usage(ledger + ": no page is published by \u201c" + outlet + "\u201d; `sitrep read "
                         + ledger + "` names the outlets"));

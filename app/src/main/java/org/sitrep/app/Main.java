@@ -31,6 +31,14 @@ public final class Main {
 
     /** Runs one command with the given streams and returns its exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
+        try {
+            return command(out, err, args);
+        } catch (OutOfMemoryError e) {
+            return exhausted(err);
+        }
+    }
+
+    private static int command(PrintStream out, PrintStream err, String... args) {
         Session session = new Session(out, err, Path.of(System.getProperty("sitrep.home", ".")));
         if (args.length > 1 && READING.contains(args[0])) session.expect();
         CommandLine line = Sitrep.commandLine(session, args.length == 0 ? "" : args[0]);
@@ -56,7 +64,17 @@ public final class Main {
         return "there is no command \u201c" + unmatched.getUnmatched().getFirst() + "\u201d" + advice;
     }
 
+    private static int exhausted(PrintStream err) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        err.println("sitrep: out of memory: this takes more than the " + most
+                + " MB that it may use; allow more, as in `JAVA_OPTS=-Xmx" + 2 * (most / 1024 + 1)
+                + "g sitrep …`, or name fewer pages");
+        return Failure.INTERNAL;
+    }
+
     private static int explain(Exception problem, PrintStream err) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof OutOfMemoryError) return exhausted(err);
         if (problem instanceof Failure failure) {
             err.println("sitrep: " + failure.getMessage());
             return failure.code();

@@ -1,6 +1,5 @@
 package org.sitrep.app;
 
-import org.sitrep.model.Situation;
 import org.sitrep.record.SituationRecord;
 import picocli.CommandLine.Command;
 
@@ -17,9 +16,8 @@ final class NamesCommand extends RecordsCommand {
 
     @Override
     public Integer call() {
-        for (Situation situation : session.situations(pages)) {
-            print(format == Format.jsonl ? SituationRecord.names(situation) : Plain.names(situation));
-        }
+        new Told(session, pages)
+                .situations(s -> print(format == Format.jsonl ? SituationRecord.names(s) : Plain.names(s)));
         return session.code();
     }
 }

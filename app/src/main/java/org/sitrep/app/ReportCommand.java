@@ -98,7 +98,8 @@ final class ReportCommand extends PagesCommand {
                     "no report in \u201c" + language + "\u201d; --lang takes "
                             + String.join(" or ", Reports.languages()));
         }
-        Session.State state = session.state(pages, knownAt.entry(), asOf, about);
+        Told told = new Told(session, pages, knownAt.entry(), asOf);
+        Told.State state = about.map(told::about).orElseGet(told::only);
         List<Situation> situations = state.situations();
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);

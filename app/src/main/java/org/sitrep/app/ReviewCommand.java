@@ -37,6 +37,8 @@ final class ReviewCommand extends LedgerCommand {
                     "Which crisis, where the ledger holds several: words of its title, its id, or the id of one of its pages.")
     Optional<String> about = Optional.empty();
 
+    private final List<Question> questions = new ArrayList<>();
+    private int asked;
     private int number;
 
     ReviewCommand(Session session) {
@@ -49,26 +51,49 @@ final class ReviewCommand extends LedgerCommand {
         try (Ledger open = toRead()) {
             judgements = open.judgements(Long.MAX_VALUE);
         }
-        Desk.Reading reading = session.read(List.of(ledger), OptionalLong.empty());
-        Judged judged = Judged.of(reading.pages(), reading.judgements());
-        List<Situation> situations =
-                session.pipeline().situations(reading.crises(), reading.judgements(), Optional.empty());
-        judged.unplaced().forEach(this::unplaced);
+        unplaced(judgements).forEach(this::unplaced);
         Review.disputes(judgements).forEach(this::disputed);
-        Review review = new Review(session.pipeline(), judged, judgements);
-        if (about.isPresent()) situations = List.of(Crises.about(situations, about.get()));
-        List<Question> questions = new ArrayList<>();
-        for (Situation s : situations) questions.addAll(review.questions(s));
-        questions.sort((a, b) -> Integer.compare(b.weight(), a.weight()));
         for (Question q : questions) {
             if (number >= most) break;
             question(q);
         }
         if (number == 0)
             session.out().println("nothing to ask: no claim is contested, and nothing rests on one sentence alone");
-        else if (questions.size() > most)
-            session.out().println(questions.size() - most + " more; `--most " + questions.size() + "` shows all");
+        else if (asked > most) session.out().println(asked - most + " more; `--most " + asked + "` shows all");
         return session.code();
+    }
+
+    /** Gathers the questions and tells which judgements found nothing; of one crisis only those on claims, for others may hold the rest. */
+    private List<Judgement> unplaced(List<Judgement> judgements) {
+        Unplaced unplaced = new Unplaced();
+        if (about.isEmpty()) {
+            session.readings(
+                    List.of(ledger),
+                    OptionalLong.empty(),
+                    r -> unplaced.in(ask(r, Told.situations(session, r, Optional.empty()), judgements)));
+            return unplaced.everywhere();
+        }
+        Desk.Reading reading = session.read(List.of(ledger), OptionalLong.empty(), about);
+        Situation meant = Crises.about(Told.situations(session, reading, Optional.empty()), about.get());
+        unplaced.in(ask(reading, List.of(meant), judgements));
+        return unplaced.everywhere().stream()
+                .filter(Judgement.OnClaim.class::isInstance)
+                .toList();
+    }
+
+    /** Keeps the weightiest questions only, however many crises there are. */
+    private Judged ask(Desk.Reading reading, List<Situation> situations, List<Judgement> judgements) {
+        Judged judged = Judged.of(reading.pages(), reading.judgements());
+        Review review = new Review(session.pipeline(), judged, judgements);
+        for (Situation s : situations) {
+            List<Question> more = review.questions(s);
+            asked += more.size();
+            questions.addAll(more);
+        }
+        questions.sort((a, b) -> Integer.compare(b.weight(), a.weight()));
+        if (questions.size() > most)
+            questions.subList(Math.max(0, most), questions.size()).clear();
+        return judged;
     }
 
     private void unplaced(Judgement j) {

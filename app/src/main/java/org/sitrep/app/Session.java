@@ -3,7 +3,6 @@ package org.sitrep.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,12 @@ import org.sitrep.acquire.Acquired;
 import org.sitrep.acquire.fetch.Network;
 import org.sitrep.desk.Desk;
 import org.sitrep.desk.Program;
-import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
 import org.sitrep.ledger.Ledger;
 import org.sitrep.ledger.Ledgers;
 import org.sitrep.ledger.Shelf;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Page;
-import org.sitrep.model.Situation;
 
 /** One run of a command: its pages in, its words out, and how many inputs could not be read. */
 final class Session {
@@ -218,7 +215,7 @@ final class Session {
     }
 
     /** As {@link #read(List, OptionalLong)}; of a large ledger only the pages of the crises that {@code about} may mean. */
-    private Desk.Reading read(List<String> arguments, OptionalLong knownAt, Optional<String> about) {
+    Desk.Reading read(List<String> arguments, OptionalLong knownAt, Optional<String> about) {
         if (arguments.size() == 1 && Desk.sits(arguments.getFirst())) {
             return read(arguments.getFirst(), knownAt, about);
         }
@@ -232,6 +229,22 @@ final class Session {
         List<Claim.Claims> all = List.copyOf(latest.values());
         List<List<Claim.Claims>> crises = pipeline().crises(all);
         return new Desk.Reading(Pipeline.inOrder(all, crises), crises, judgements);
+    }
+
+    /** As {@link #read(List, OptionalLong)}; of a large ledger crisis by crisis, so that no more than one is held. */
+    void readings(List<String> arguments, OptionalLong knownAt, Consumer<Desk.Reading> sink) {
+        if (arguments.size() != 1 || !Desk.sits(arguments.getFirst())) {
+            sink.accept(read(arguments, knownAt));
+            return;
+        }
+        int[] count = {0};
+        try (Desk desk = desk(arguments.getFirst(), knownAt)) {
+            desk.each(reading -> {
+                count[0] += reading.pages().size();
+                sink.accept(reading);
+            });
+        }
+        held(count[0]);
     }
 
     private Desk.Reading read(String ledger, OptionalLong knownAt, Optional<String> about) {
@@ -257,36 +270,6 @@ final class Session {
     /** Derives what a ledger lacks. */
     void derive(Shelf shelf) {
         Desk.derive(pipeline(), reader(), shelf, this::work);
-    }
-
-    /** What is known, and the pages as people judged them, without rejected claims. */
-    record State(List<Situation> situations, List<Claim.Claims> pages) {}
-
-    /**
-     * One situation for each crisis that the pages tell of; says which judgements found no claim.
-     *
-     * @param about of a large ledger, which crisis is wanted
-     */
-    State state(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf, Optional<String> about) {
-        Desk.Reading reading = read(arguments, knownAt, about);
-        Judged judged = Judged.of(reading.pages(), reading.judgements());
-        for (Judgement j : judged.unplaced())
-            if (about.isEmpty() || j instanceof Judgement.OnClaim)
-                say("note: entry " + j.sequence() + ": " + Unplaced.words(j) + "; undo it, or judge anew");
-        List<Situation> situations = pipeline().situations(reading.crises(), reading.judgements(), asOf).stream()
-                .map(s -> reading.cut().contains(s.crisis()) ? s.cut() : s)
-                .toList();
-        return new State(situations, judged.pages());
-    }
-
-    /** One situation for each crisis that the pages tell of. */
-    List<Situation> situations(List<String> arguments, OptionalLong knownAt, Optional<LocalDate> asOf) {
-        return state(arguments, knownAt, asOf, Optional.empty()).situations();
-    }
-
-    /** One situation for each crisis that the pages tell of, of all that is known. */
-    List<Situation> situations(List<String> arguments) {
-        return situations(arguments, OptionalLong.empty(), Optional.empty());
     }
 
     /** Works on pages on all cores, and hands on what comes of each, in order. */

@@ -40,8 +40,7 @@ final class SituationCommand extends PagesCommand {
     @Override
     public Integer call() {
         Optional<Situation.Best> rule = best.rule(); // a rule that there is not stops the run before any page is read
-        for (Situation situation : session.situations(pages, knownAt.entry(), asOf))
-            print(SituationRecord.lines(situation, rule));
+        new Told(session, pages, knownAt.entry(), asOf).situations(s -> print(SituationRecord.lines(s, rule)));
         return session.code();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.Pipeline;
@@ -43,20 +44,25 @@ final class StoriesCommand extends RecordsCommand {
             print(regrouped());
             return session.code();
         }
-        List<Pipeline.Sorted> sorted = sorted(OptionalLong.empty());
-        print(
-                format == Format.jsonl
-                        ? sorted.stream().map(StoriesCommand::record).toList()
-                        : text(sorted));
+        sorted(
+                OptionalLong.empty(),
+                sorted -> print(
+                        format == Format.jsonl
+                                ? sorted.stream().map(StoriesCommand::record).toList()
+                                : text(sorted)));
         return session.code();
     }
 
-    private List<Pipeline.Sorted> sorted(OptionalLong knownAt) {
-        return session.pipeline().sorted(session.read(pages, knownAt).pages());
+    /** Of a large ledger stories and copies are sought crisis by crisis. */
+    private void sorted(OptionalLong knownAt, Consumer<List<Pipeline.Sorted>> sink) {
+        session.readings(
+                pages, knownAt, reading -> sink.accept(session.pipeline().sorted(reading.pages())));
     }
 
     private List<Pipeline.Sorted> sortedAt(long entry) {
-        return entry == 0 ? List.of() : sorted(OptionalLong.of(entry));
+        List<Pipeline.Sorted> all = new ArrayList<>();
+        if (entry > 0) sorted(OptionalLong.of(entry), all::addAll);
+        return all;
     }
 
     /** What became of stories and crises between two states of the ledger, which is the only place. */

@@ -1,11 +1,42 @@
 package org.sitrep.app;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sitrep.judge.Judged;
 import org.sitrep.judge.Judgement;
 
-/** What is said of a judgement whose subject is read no more. */
+/** Judgements whose subject is read no more, as far as several readings of one ledger tell together. */
 final class Unplaced {
-    private Unplaced() {}
+    private final Set<Judgement> gone = new LinkedHashSet<>();
+    /** Outlets and spellings that no reading held yet. */
+    private Optional<Set<Judgement>> sought = Optional.empty();
 
+    /** Takes in another reading. A page lies in one of them only; an outlet or a spelling may lie in any. */
+    void in(Judged judged) {
+        Set<Judgement> absent = new LinkedHashSet<>();
+        for (Judgement j : judged.unplaced())
+            switch (j) {
+                case Judgement.OnClaim c -> gone.add(c);
+                case Judgement.Same s -> gone.add(s);
+                case Judgement.Outlet o -> absent.add(o);
+                case Judgement.Names n -> (n.scope().isPresent() ? gone : absent).add(n);
+            }
+        sought.ifPresent(absent::retainAll);
+        sought = Optional.of(absent);
+    }
+
+    /** Those that no reading held, oldest first. */
+    List<Judgement> everywhere() {
+        return Stream.concat(gone.stream(), sought.stream().flatMap(Set::stream))
+                .sorted(Comparator.comparingLong(Judgement::sequence))
+                .toList();
+    }
+
+    /** What is said of one. */
     static String words(Judgement judgement) {
         return switch (judgement) {
             case Judgement.OnClaim j ->

@@ -48,8 +48,8 @@ final class VerifyCommand extends LedgerCommand {
             entries = open.last();
         }
         if (faults.isEmpty() && entries > 0)
-            for (Claim.Claims page :
-                    session.read(List.of(ledger), OptionalLong.empty()).pages()) spans(page, faults);
+            session.readings(
+                    List.of(ledger), OptionalLong.empty(), r -> r.pages().forEach(p -> spans(p, faults)));
         return report(faults, "sound: " + entries + (entries == 1 ? " entry" : " entries"));
     }
 

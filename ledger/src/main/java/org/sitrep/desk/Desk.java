@@ -128,16 +128,30 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
      * is no page's key and no headline and no name holds one of its words.
      */
     public Reading read(Optional<String> about) {
+        return reading(chosen(about), judgements());
+    }
+
+    /** Hands on everything: of few pages at once, of many crisis by crisis, so that no more than one is held. At least one reading. */
+    public void each(Consumer<Reading> sink) {
+        if (few()) {
+            sink.accept(read(Optional.empty()));
+            return;
+        }
+        List<Judgement> judgements = judgements();
+        for (Crises.Found<Neighbour> found : all()) sink.accept(reading(List.of(found), judgements));
+    }
+
+    private Reading reading(Collection<Crises.Found<Neighbour>> wanted, List<Judgement> judgements) {
         List<List<Claim.Claims>> crises = new ArrayList<>();
         List<Claim.Claims> pages = new ArrayList<>();
         Set<String> cut = new HashSet<>();
-        for (Crises.Found<Neighbour> found : chosen(about)) {
+        for (Crises.Found<Neighbour> found : wanted) {
             crises.addAll(crises(found.pages()));
             if (!found.whole()) found.pages().forEach(p -> cut.add(p.page()));
         }
         for (List<Claim.Claims> crisis : crises) pages.addAll(crisis);
         pages.sort(Comparator.comparing(p -> p.article().page()));
-        return new Reading(pages, crises, judgements(), cut);
+        return new Reading(pages, crises, judgements, cut);
     }
 
     /** Judgements that hold. */
