@@ -37,6 +37,11 @@ public sealed interface Claim {
         return common().status();
     }
 
+    /** Whether the page says that it is not so, or did not happen. */
+    default boolean denied() {
+        return status() == Status.DENIED;
+    }
+
     /**
      * What every claim carries.
      *

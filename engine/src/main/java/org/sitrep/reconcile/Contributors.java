@@ -31,6 +31,7 @@ final class Contributors {
     List<Situation.Contributor> list() {
         for (Claim c : crisis.claims()) {
             if (c instanceof Claim.Event e
+                    && !e.denied()
                     && life.step(e.type()).filter(Life.Step::sends).isPresent())
                 state(e.actor()).ifPresent(s -> add(s, e));
             if (c instanceof Claim.Figure f && FORCE.contains(f.measure())) force(f);

@@ -37,7 +37,7 @@ final class ForcePlaces {
             case Claim.Figure f -> FORCE.contains(f.measure());
             // A ruler who leaves the country is no contingent, so only what a step itself is called counts.
             case Claim.Event e ->
-                life.step(e.type())
+                !e.denied() && life.step(e.type())
                         .filter(s -> s.name().equals(e.type())
                                 && (s.mark() || !s.decided().isEmpty()))
                         .isPresent();

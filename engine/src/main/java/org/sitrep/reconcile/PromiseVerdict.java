@@ -49,7 +49,13 @@ record PromiseVerdict(Verdict verdict, String why, List<? extends Claim> evidenc
                 versions.stream().filter(v -> !superseded(v)).toList();
         List<Situation.Version> standing = live.isEmpty() ? versions : live;
         Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
-        List<Claim.Event> after = due.map(d -> told(denials, d.plusDays(1))).orElse(List.of());
+        List<Claim.Event> after = due.map(d -> told(denials, d.plusDays(1)).stream()
+                        .filter(e -> e.date()
+                                .flatMap(Edtf::last)
+                                .filter(d::isAfter)
+                                .isEmpty())
+                        .toList())
+                .orElse(List.of());
         Optional<PromiseVerdict> done = fulfilled(versions, due, evidence)
                 .map(v -> disputed(crisis, v, after).orElse(v));
         Optional<PromiseVerdict> judged = open ? done.flatMap(v -> expected(v, told, ends, due.isPresent())) : done;

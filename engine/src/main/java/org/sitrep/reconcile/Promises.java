@@ -91,10 +91,11 @@ final class Promises {
                 PromiseVerdict.contradicting(versions));
     }
 
-    /** The events that would fulfil it, as far as pages say of them that they happened, or that they did not. */
+    /** The events that would fulfil it, as far as pages say of them that they happened, or of this crisis that they did not. */
     private List<Claim.Event> told(Optional<Life.Promise> act, List<Commitment> claims, Status status) {
         return act.map(a -> events.stream()
                         .filter(e -> e.status() == status && done(a, e) && (!a.own() || doer(claims, e)))
+                        .filter(e -> !(e.denied() && e.common().background()))
                         .sorted(Crisis.ORDER)
                         .toList())
                 .orElse(List.of());

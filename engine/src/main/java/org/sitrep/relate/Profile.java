@@ -154,6 +154,7 @@ public record Profile(
             switch (claim) {
                 case Claim.Figure f -> figure(f);
                 case Claim.Event e -> {
+                    if (e.denied()) return;
                     kinds.add("event:" + e.type());
                     e.actor().ifPresent(this::actor);
                     e.place().ifPresent(this::place);

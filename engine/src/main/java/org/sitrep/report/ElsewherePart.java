@@ -34,8 +34,10 @@ final class ElsewherePart {
             switch (c) {
                 case Claim.Figure f ->
                     counts.computeIfAbsent(key(f), k -> new ArrayList<>()).add(f);
-                case Claim.Event e ->
-                    events.computeIfAbsent(key(e), k -> new ArrayList<>()).add(e);
+                case Claim.Event e -> {
+                    if (!e.denied())
+                        events.computeIfAbsent(key(e), k -> new ArrayList<>()).add(e);
+                }
                 case Claim.Commitment x -> {}
                 case Claim.Statement s -> {}
             }

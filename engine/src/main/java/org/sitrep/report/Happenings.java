@@ -75,7 +75,8 @@ final class Happenings {
         Map<String, Group> groups = new LinkedHashMap<>();
         Map<String, List<Told>> passages = new HashMap<>();
         for (Claim claim : view.situation.claims()) {
-            if (!(claim instanceof Claim.Event e) || e.common().background() || told.contains(e.id())) continue;
+            if (!(claim instanceof Claim.Event e) || e.denied() || e.common().background() || told.contains(e.id()))
+                continue;
             List<Told> here = passages.computeIfAbsent(
                     e.evidence().page() + "|" + e.evidence().passage(), k -> new ArrayList<>());
             Group group = same(e, here)

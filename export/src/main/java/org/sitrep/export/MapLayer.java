@@ -47,7 +47,7 @@ final class MapLayer {
     private static Optional<Place> place(Claim claim) {
         return switch (claim) {
             case Claim.Figure f -> f.place();
-            case Claim.Event e -> e.place();
+            case Claim.Event e -> e.place().filter(p -> !e.denied());
             case Claim.Commitment c -> Optional.empty();
             case Claim.Statement s -> Optional.empty();
         };

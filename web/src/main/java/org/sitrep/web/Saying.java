@@ -29,6 +29,7 @@ final class Saying {
                 words.text("kind.event")
                         + words.labels().text("colon")
                         + labels.id("event", e.type())
+                        + (e.denied() ? " (" + labels.code("status", e.status()) + ")" : "")
                         + e.date().map(d -> " · " + labels.date(d)).orElse("");
             case Claim.Statement s ->
                 words.text("kind.statement") + words.labels().text("colon") + labels.id("about", s.about());

@@ -104,7 +104,7 @@ public final class DeedClaims {
 
     /** "The operation is over": who says so declares it complete; where the outlet says so itself, it has ended. */
     private static boolean toldTwice(Found f, List<Found> found, Text text, Voices voices) {
-        if (found.size() < 2 || !DeedReader.is(f, "operation_end") && !DeedReader.is(f, "declared_completion"))
+        if (found.size() < 2 || f.said() == Found.Said.DENIED || !DeedReader.is(f, "operation_end") && !DeedReader.is(f, "declared_completion"))
             return false;
         Span span = text.span(f.from(), f.to());
         boolean said = voices.at(span).speaker().isPresent() || voices.quoted(span);
@@ -167,8 +167,7 @@ public final class DeedClaims {
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;
-        boolean planned = ahead(date, passage) || f.said() == Found.Said.PLANNED;
-        Status status = planned && !DeedReader.bySaying(f) ? Status.PLANNED : Status.ASSERTED;
+        Status status = status(f, ahead(date, passage));
         Claim.Common common = common(f, passage, span, "event", type, who, status, background(date, passage));
         add(new Claim.Event(
                 common,
@@ -178,6 +177,12 @@ public final class DeedClaims {
                 actors.actor(f),
                 actors.target(f),
                 actors.place(f)));
+    }
+
+    private static Status status(Found f, boolean ahead) {
+        if (f.said() == Found.Said.DENIED && f.rule().mood() == Rule.Mood.DENIED) return Status.DENIED;
+        boolean planned = ahead || f.said() == Found.Said.PLANNED;
+        return planned && !DeedReader.bySaying(f) ? Status.PLANNED : Status.ASSERTED;
     }
 
     /** "The curfew is lifted on Sunday": what is told of a day to come is promised, whatever its tense. */

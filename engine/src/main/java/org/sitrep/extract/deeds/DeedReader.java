@@ -93,8 +93,12 @@ public final class DeedReader {
                 said == Found.Said.DONE
                         || said == Found.Said.PLANNED && rule.promise().isPresent();
             case PLANNED -> said == Found.Said.PLANNED;
-            case DENIED -> said == Found.Said.DENIED;
-            case EITHER -> said != Found.Said.DENIED && said != Found.Said.WANTED;
+            // A noun that is denied ("no role in the withdrawal", "no date for it") may stand for something that happened.
+            case DENIED ->
+                said == Found.Said.DENIED
+                        && (Moods.clause(parse, hits).isPresent() || Moods.rightBefore(text, s, hits));
+            case EITHER ->
+                said != Found.Said.DENIED && said != Found.Said.WITHHELD && said != Found.Said.WANTED;
             case COMING -> said == Found.Said.DONE || said == Found.Said.PLANNED;
             case OPEN -> said != Found.Said.DONE || !Moods.past(parse, hits);
         };
@@ -229,6 +233,10 @@ public final class DeedReader {
     }
 
     private static boolean timed(Rule rule, List<Moment> moments) {
+        // "Did not leave until Monday": they left.
+        if (rule.mood() == Rule.Mood.DENIED
+                && moments.stream()
+                        .anyMatch(m -> m.role() == Moment.Role.UNTIL || m.role() == Moment.Role.BEFORE)) return false;
         return switch (rule.time()) {
             case FREE -> true;
             case ANY -> !moments.isEmpty();
@@ -247,7 +255,9 @@ public final class DeedReader {
     private static List<Found> chosen(List<Found> all) {
         if (all.size() < 2) return all;
         List<Found> sorted = new ArrayList<>(all);
+        // What is denied is denied by more than its noun.
         sorted.sort(Comparator.comparingInt((Found f) -> -f.hits().size())
+                .thenComparing(f -> f.said() != Found.Said.DENIED)
                 .thenComparingInt(f -> f.to() - f.from())
                 .thenComparingInt(Found::from));
         List<Found> out = new ArrayList<>();

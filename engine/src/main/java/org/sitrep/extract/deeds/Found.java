@@ -28,7 +28,10 @@ record Found(
         MAYBE,
         /** Demanded or wished for by somebody, who does not do it himself. */
         WANTED,
-        DENIED
+        /** Said not to have happened. */
+        DENIED,
+        /** Neither done nor denied: refused for the time to come, not planned, no longer so, or a denial that is denied. */
+        WITHHELD
     }
 
     /** Whether a verb is among its words. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.extract.clauses.Clause;
 import org.sitrep.extract.clauses.Parse;
+import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.VerbGroup;
 import org.sitrep.language.Match;
 import org.sitrep.language.Text;
@@ -42,7 +43,30 @@ final class Frames {
 
     /** "Denied having left", "no clashes", "there were not any clashes". */
     boolean denied() {
-        return over("denial", REACH) || over("none", BESIDE) || negatedObject();
+        return gainsaid() || over("none", BESIDE) || nobody() || negatedObject();
+    }
+
+    /** "Denied having left". */
+    boolean gainsaid() {
+        return over("denial", REACH);
+    }
+
+    /** "No convoy has crossed": the subject of the deed's own verb opens with a word of nothing. */
+    private boolean nobody() {
+        for (Clause c : parse.map(Parse::clauses).orElse(List.of())) {
+            if (!Hit.touches(hits, c.verb().from(), c.verb().to())) continue;
+            for (Phrase p : c.subject())
+                for (int i = Math.max(sentence.from(), p.from() - 2); i <= p.from(); i++)
+                    if (text.at(i, OUTLOOK)
+                            .filter(m -> (is(m, "none") || is(m, "nobody")) && m.to() >= p.from())
+                            .isPresent()) return true;
+        }
+        return false;
+    }
+
+    /** "No longer deployed", "not only left": it did happen, or may have. */
+    boolean ceased() {
+        return beside("ceased");
     }
 
     /** "Demands his resignation", "asked him to resign". */
@@ -70,7 +94,8 @@ final class Frames {
     private boolean over(String id, int reach) {
         boolean that = false;
         for (int i = from - 1; i >= Math.max(sentence.from(), from - reach); i--) {
-            if (ends(i)) return false;
+            // "Denied, that …": in some languages a comma opens what is denied.
+            if (ends(i) && !opens(i + 1)) return false;
             that |= text.at(i, "subordinator").filter(m -> is(m, "that")).isPresent();
             Optional<Match> word = text.at(i, OUTLOOK);
             // Right before the deed a word governs it, however its form is read: "was willing to leave".
@@ -78,6 +103,10 @@ final class Frames {
                 return that || word.get().to() == from || !states(word.get().to());
         }
         return false;
+    }
+
+    private boolean opens(int i) {
+        return text.at(i, "subordinator").filter(m -> is(m, "that")).isPresent();
     }
 
     private static boolean is(Match m, String id) {

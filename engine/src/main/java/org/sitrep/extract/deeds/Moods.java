@@ -53,7 +53,10 @@ final class Moods {
         Optional<Integer> plan = planWord(text, s, hits);
         denied |= plan.isPresent() && unplanned(text, s, plan.get());
         Frames frames = new Frames(text, s, parse, hits);
-        if (denied || frames.denied()) return Found.Said.DENIED;
+        if (denied || frames.denied()) {
+            boolean open = ahead || maybe || plan.isPresent() || frames.wanted() || frames.unreal() || frames.ceased();
+            return open || denied && frames.gainsaid() ? Found.Said.WITHHELD : Found.Said.DENIED;
+        }
         if (frames.wanted()) return Found.Said.WANTED;
         if (frames.unreal()) return Found.Said.MAYBE;
         if (ahead || plan.isPresent()) return Found.Said.PLANNED;
@@ -139,6 +142,13 @@ final class Moods {
         for (int i = Math.max(s.from(), hits.getFirst().from() - 2);
                 i < hits.getFirst().from();
                 i++) if (text.at(i, "negation").isPresent()) return true;
+        return rightBefore(text, s, hits);
+    }
+
+    /** Whether a negation stands right before one of the words, as before a participle that is the whole verb. */
+    static boolean rightBefore(Text text, Text.Sentence s, List<Hit> hits) {
+        for (Hit h : hits)
+            if (h.from() > s.from() && text.at(h.from() - 1, "negation").isPresent()) return true;
         return false;
     }
 
