@@ -37,10 +37,11 @@ final class ForcePlaces {
             case Claim.Figure f -> FORCE.contains(f.measure());
             // A ruler who leaves the country is no contingent, so only what a step itself is called counts.
             case Claim.Event e ->
-                !e.denied() && life.step(e.type())
-                        .filter(s -> s.name().equals(e.type())
-                                && (s.mark() || !s.decided().isEmpty()))
-                        .isPresent();
+                !e.denied()
+                        && life.step(e.type())
+                                .filter(s -> s.name().equals(e.type())
+                                        && (s.mark() || !s.decided().isEmpty()))
+                                .isPresent();
             case Claim.Commitment c -> false;
             case Claim.Statement s -> false;
         };

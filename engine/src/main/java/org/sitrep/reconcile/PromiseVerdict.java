@@ -50,10 +50,8 @@ record PromiseVerdict(Verdict verdict, String why, List<? extends Claim> evidenc
         List<Situation.Version> standing = live.isEmpty() ? versions : live;
         Optional<LocalDate> due = mostSaid(standing).flatMap(v -> v.due().flatMap(Edtf::last));
         List<Claim.Event> after = due.map(d -> told(denials, d.plusDays(1)).stream()
-                        .filter(e -> e.date()
-                                .flatMap(Edtf::last)
-                                .filter(d::isAfter)
-                                .isEmpty())
+                        .filter(e ->
+                                e.date().flatMap(Edtf::last).filter(d::isAfter).isEmpty())
                         .toList())
                 .orElse(List.of());
         Optional<PromiseVerdict> done = fulfilled(versions, due, evidence)

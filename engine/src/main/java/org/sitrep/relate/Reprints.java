@@ -174,7 +174,9 @@ public final class Reprints {
                 case Claim.Commitment c ->
                     out.add(c.what() + c.due().map(d -> " " + d).orElse(""));
                 case Claim.Event e ->
-                    out.add((e.denied() ? "not " : "") + e.type() + e.date().map(d -> " " + d).orElse(""));
+                    out.add((e.denied() ? "not " : "")
+                            + e.type()
+                            + e.date().map(d -> " " + d).orElse(""));
                 case Claim.Statement s -> {}
             }
         return out;

@@ -104,8 +104,9 @@ public final class DeedClaims {
 
     /** "The operation is over": who says so declares it complete; where the outlet says so itself, it has ended. */
     private static boolean toldTwice(Found f, List<Found> found, Text text, Voices voices) {
-        if (found.size() < 2 || f.said() == Found.Said.DENIED || !DeedReader.is(f, "operation_end") && !DeedReader.is(f, "declared_completion"))
-            return false;
+        if (found.size() < 2
+                || f.said() == Found.Said.DENIED
+                || !DeedReader.is(f, "operation_end") && !DeedReader.is(f, "declared_completion")) return false;
         Span span = text.span(f.from(), f.to());
         boolean said = voices.at(span).speaker().isPresent() || voices.quoted(span);
         String self = said ? "operation_end" : "declared_completion";

@@ -93,12 +93,12 @@ public final class DeedReader {
                 said == Found.Said.DONE
                         || said == Found.Said.PLANNED && rule.promise().isPresent();
             case PLANNED -> said == Found.Said.PLANNED;
-            // A noun that is denied ("no role in the withdrawal", "no date for it") may stand for something that happened.
+            // A noun that is denied ("no role in the withdrawal", "no date for it") may stand for something that
+            // happened.
             case DENIED ->
                 said == Found.Said.DENIED
                         && (Moods.clause(parse, hits).isPresent() || Moods.rightBefore(text, s, hits));
-            case EITHER ->
-                said != Found.Said.DENIED && said != Found.Said.WITHHELD && said != Found.Said.WANTED;
+            case EITHER -> said != Found.Said.DENIED && said != Found.Said.WITHHELD && said != Found.Said.WANTED;
             case COMING -> said == Found.Said.DONE || said == Found.Said.PLANNED;
             case OPEN -> said != Found.Said.DONE || !Moods.past(parse, hits);
         };
@@ -235,8 +235,8 @@ public final class DeedReader {
     private static boolean timed(Rule rule, List<Moment> moments) {
         // "Did not leave until Monday": they left.
         if (rule.mood() == Rule.Mood.DENIED
-                && moments.stream()
-                        .anyMatch(m -> m.role() == Moment.Role.UNTIL || m.role() == Moment.Role.BEFORE)) return false;
+                && moments.stream().anyMatch(m -> m.role() == Moment.Role.UNTIL || m.role() == Moment.Role.BEFORE))
+            return false;
         return switch (rule.time()) {
             case FREE -> true;
             case ANY -> !moments.isEmpty();

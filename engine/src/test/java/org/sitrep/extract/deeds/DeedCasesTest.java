@@ -87,7 +87,8 @@ class DeedCasesTest {
     private static String brief(Claim c) {
         return switch (c) {
             case Claim.Event e ->
-                (e.denied() ? "denied=" : "event=") + e.type() + "@" + e.date().map(Object::toString).orElse("");
+                (e.denied() ? "denied=" : "event=") + e.type() + "@"
+                        + e.date().map(Object::toString).orElse("");
             case Claim.Commitment p ->
                 "promise=" + p.what() + "@" + p.due().map(Object::toString).orElse("");
             case Claim.Figure f -> "";
