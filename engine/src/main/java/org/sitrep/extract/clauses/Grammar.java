@@ -71,7 +71,7 @@ record Grammar(
 
     /** Categories whose words may be verbs that no list of verbs holds. */
     private static final Categories OPEN =
-            Categories.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly");
+            Categories.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly", "time-over");
 
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;

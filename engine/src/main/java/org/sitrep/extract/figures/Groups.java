@@ -15,6 +15,9 @@ final class Groups {
     /** Id of people in bodies, of whom none is one person. */
     static final String FORCE = "force";
 
+    /** Words between a side and whose it is: "the zone of the rebels". */
+    private static final int SIDE = 3;
+
     private final List<String> endings;
     private final List<String> plurals;
 
@@ -85,17 +88,35 @@ final class Groups {
             Optional<Match> inner = p.noun("people");
             if (p.from() - phrase.to() > 2
                     || inner.isEmpty()
+                    || side(parse, inner.get())
                     || inner.get().sense().id().equals(FORCE)) continue;
             return new Group(Kind.PEOPLE, inner.get().sense().id(), true, people.from(), p.to());
         }
         return own.group().equals(FORCE) ? new Group(Kind.PEOPLE, FORCE, true, own.from(), own.to()) : own;
     }
 
+    /** "380 dead on the rebel side", "in insurgent areas": whose side it is tells where, and not who died there. */
+    private static boolean side(Parse parse, Match who) {
+        Text text = parse.text();
+        int first = Math.max(parse.sentence().from(), who.from() - SIDE);
+        int last = Math.min(parse.sentence().to(), who.to() + SIDE);
+        for (int i = first; i < last; i++) {
+            Optional<Match> m = text.at(i, "side");
+            boolean joined = m.filter(x -> x.to() <= who.from() || x.from() <= who.to() + 1).isPresent();
+            if (joined) return true;
+            if (i >= who.to() && text.token(i).kind() == Token.Kind.MARK && !text.token(i).is("-")) return false;
+        }
+        return false;
+    }
+
     /** "164 dead", "5,800 arrests", "13 deaths among soldiers": people by what happened to them. */
     private Group event(Parse parse, Phrase phrase) {
         for (Phrase p : parse.completing(phrase)) {
             Optional<Match> inner = p.noun("people");
-            if (inner.isPresent() && p.quantity().isEmpty() && p.from() - phrase.to() <= 3)
+            if (inner.isPresent()
+                    && p.quantity().isEmpty()
+                    && p.from() - phrase.to() <= 3
+                    && !side(parse, inner.get()))
                 return new Group(
                         Kind.EVENT,
                         inner.get().sense().id(),

@@ -8,19 +8,38 @@ import org.sitrep.language.Text;
 
 /** The cues of one sentence as a chain from speaker to page. */
 final class Chains {
+    private static final String BRACKET = "(";
+
     private final Text text;
 
     Chains(Text text) {
         this.text = text;
     }
 
+    /**
+     * Whether an outlet stands in brackets of its own, behind a part of the sentence: "40 dead in the north (Gazette), 12 in the south". It
+     * told that part, and carried nothing of the others'.
+     */
+    private boolean apart(Cue c, List<Cue> cues) {
+        boolean bracket = c.outlet() && text.token(c.from()).is(BRACKET) && c.to() < text.tokens().size();
+        if (!bracket || cues.stream().anyMatch(o -> o.to() == c.from())) return false;
+        return text.token(c.to()).is(",")
+                || text.token(c.to()).is(";")
+                || text.at(c.to(), "conjunction").isPresent();
+    }
+
     /** Joins what outlets report with what others are reported to say: the outlets become the way it came. */
     List<Cue> of(List<Cue> cues) {
         List<Cue> out = new ArrayList<>();
         for (Cue c : cues) {
+            if (apart(c, cues)) {
+                out.add(c);
+                continue;
+            }
             boolean passedOn = c.pointer() == Cue.Pointer.LAST && c.scopes().isEmpty();
             Optional<Cue> first = cues.stream()
                     .filter(o -> o != c
+                            && !text.token(o.from()).is(BRACKET)
                             && !o.outlet()
                             && !(o.pointer() == Cue.Pointer.LAST && o.scopes().isEmpty()))
                     .findFirst();
@@ -29,7 +48,7 @@ final class Chains {
             List<String> via = new ArrayList<>(c.via());
             if (!c.outlet())
                 for (Cue o : cues)
-                    if (o != c) {
+                    if (o != c && !apart(o, cues)) {
                         if (o.outlet())
                             o.speaker()
                                     .map(this::words)

@@ -63,6 +63,10 @@ record Cue(
         return new Cue(from, to, speaker, pointer, otherScopes, via, quoted);
     }
 
+    Cue saidBy(Mention other) {
+        return new Cue(from, to, Optional.of(other), pointer, scopes, via, quoted);
+    }
+
     Cue carriedBy(List<String> outlets) {
         return new Cue(from, to, speaker, pointer, scopes, outlets, quoted);
     }

@@ -24,13 +24,15 @@ final class CueReader {
     private final Quotes quotes;
     private final Subjects subjects;
     private final SpeechCues speeches;
+    private final Joint joint;
 
     CueReader(Text text, Mentions mentions, Quotes quotes) {
         this.text = text;
         this.mentions = mentions;
         this.quotes = quotes;
         this.subjects = new Subjects(text, mentions, quotes);
-        this.speeches = new SpeechCues(text, mentions, quotes, subjects);
+        this.joint = new Joint(text, mentions, subjects);
+        this.speeches = new SpeechCues(text, mentions, quotes, subjects, joint);
     }
 
     List<Cue> read(Text.Sentence s) {
@@ -43,6 +45,7 @@ final class CueReader {
             out.add(cue.get());
             i = Math.max(i, cue.get().to() - 1);
         }
+        out.replaceAll(c -> joint.of(c, s));
         return new Chains(text).of(out);
     }
 
@@ -138,7 +141,7 @@ final class CueReader {
         return Optional.of(new Cue(
                 according.from(),
                 end,
-                subject.mention().map(x -> whole(x, end)),
+                subject.mention(),
                 subject.pointer(),
                 scopes,
                 List.of(),
@@ -167,19 +170,6 @@ final class CueReader {
         return end;
     }
 
-    private Mention whole(Mention m, int to) {
-        if (to <= m.to()) return m;
-        var span = text.span(m.from(), to);
-        return new Mention(
-                m.from(),
-                to,
-                m.kind(),
-                m.name(),
-                m.state(),
-                span,
-                m.kind() == Mention.Kind.PERSON ? span : m.shortForm().cover(span));
-    }
-
     private Optional<Cue> colon(Text.Sentence s, int i, int floor) {
         Optional<Mention> before = i > s.from()
                 ? mentions.at(i - 1)
@@ -202,13 +192,15 @@ final class CueReader {
     /** "(Sana)" behind what it says, where it is no acronym of the word before. */
     private Optional<Cue> bracket(Text.Sentence s, int open, int floor) {
         Optional<Mention> m = open + 1 < s.to() ? mentions.at(open + 1) : Optional.empty();
-        boolean whole = m.isPresent()
-                && m.get().to() < s.to()
-                && text.token(m.get().to()).is(")");
+        if (m.isEmpty()) return Optional.empty();
+        Optional<Mention> via = through(s, m.get().to());
+        int close = via.map(Mention::to).orElse(m.get().to());
+        boolean whole = close < s.to() && text.token(close).is(")");
         boolean speaks = whole
                 && (m.get().kind() == Mention.Kind.ORGANISATION
                         || m.get().kind() == Mention.Kind.MEDIA
-                        || m.get().kind() == Mention.Kind.INSTITUTION);
+                        || m.get().kind() == Mention.Kind.INSTITUTION
+                        || via.isPresent() && m.get().actor());
         if (!speaks
                 || open == s.from()
                 || mentions.at(open - 1).isPresent() && m.get().kind() != Mention.Kind.MEDIA
@@ -220,7 +212,25 @@ final class CueReader {
                 && !text.token(from).is(")")
                 && !text.token(from).is(";")) from--;
         return Optional.of(
-                new Cue(open, m.get().to() + 1, m, Cue.Pointer.NONE, List.of(Cue.range(from, open)), List.of(), false));
+                new Cue(
+                        open,
+                        close + 1,
+                        m,
+                        Cue.Pointer.NONE,
+                        List.of(Cue.range(from, open)),
+                        via.map(x -> List.of(x.span().of(text.source()))).orElse(List.of()),
+                        false));
+    }
+
+    /** The outlet behind a comma inside a bracket: "(ministry, via Gazette)". */
+    private Optional<Mention> through(Text.Sentence s, int comma) {
+        if (comma >= s.to() || !text.token(comma).is(",")) return Optional.empty();
+        for (int i = comma + 1; i < Math.min(s.to(), comma + NEAR); i++) {
+            Optional<Mention> m = mentions.at(i);
+            if (m.isPresent()) return m.filter(x -> x.kind() == Mention.Kind.MEDIA);
+            if (!text.token(i).word()) return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private int next(Text.Sentence s, int from, String mark) {

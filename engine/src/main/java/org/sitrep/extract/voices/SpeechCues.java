@@ -25,12 +25,14 @@ final class SpeechCues {
     private final Mentions mentions;
     private final Quotes quotes;
     private final Subjects subjects;
+    private final Joint joint;
 
-    SpeechCues(Text text, Mentions mentions, Quotes quotes, Subjects subjects) {
+    SpeechCues(Text text, Mentions mentions, Quotes quotes, Subjects subjects, Joint joint) {
         this.text = text;
         this.mentions = mentions;
         this.quotes = quotes;
         this.subjects = subjects;
+        this.joint = joint;
     }
 
     /** The cue of a verb of saying; empty where nobody in public speaks by it. @param floor tokens before this belong to another cue */
@@ -46,7 +48,7 @@ final class SpeechCues {
         Optional<Subjects.Subject> subject =
                 passive ? agent(s, verb.to()) : subjects.of(s, verb.from(), verb.to(), floor, id.equals(TELLING));
         if (subject.isEmpty()) return Optional.empty();
-        Subjects.Subject who = subject.get();
+        Subjects.Subject who = joint.of(subject.get(), s);
         // "The Mail reported, quoting the union": an outlet that nobody knows passes on what is another's.
         if (who.mention().isEmpty() && who.pointer() == Cue.Pointer.PRIVATE && cites(s, Math.max(verb.to(), who.to())))
             return Optional.empty();
