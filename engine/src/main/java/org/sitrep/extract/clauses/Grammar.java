@@ -70,8 +70,8 @@ record Grammar(
     private static final Map<String, Sense> UNKNOWN_VERBS = new ConcurrentHashMap<>();
 
     /** Categories whose words may be verbs that no list of verbs holds. */
-    private static final Categories OPEN =
-            Categories.of("deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly", "time-over");
+    private static final Categories OPEN = Categories.of(
+            "deed", "speech", "speech_noun", "outlook", "change", "earlier", "denial", "formerly", "time-over");
 
     private static final int SHORTEST_GUESS = 5;
     private static final int LONGEST_ENDING = 5;

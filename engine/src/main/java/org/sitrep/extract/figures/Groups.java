@@ -102,9 +102,12 @@ final class Groups {
         int last = Math.min(parse.sentence().to(), who.to() + SIDE);
         for (int i = first; i < last; i++) {
             Optional<Match> m = text.at(i, "side");
-            boolean joined = m.filter(x -> x.to() <= who.from() || x.from() <= who.to() + 1).isPresent();
+            boolean joined = m.filter(x -> x.to() <= who.from() || x.from() <= who.to() + 1)
+                    .isPresent();
             if (joined) return true;
-            if (i >= who.to() && text.token(i).kind() == Token.Kind.MARK && !text.token(i).is("-")) return false;
+            if (i >= who.to()
+                    && text.token(i).kind() == Token.Kind.MARK
+                    && !text.token(i).is("-")) return false;
         }
         return false;
     }
@@ -113,10 +116,7 @@ final class Groups {
     private Group event(Parse parse, Phrase phrase) {
         for (Phrase p : parse.completing(phrase)) {
             Optional<Match> inner = p.noun("people");
-            if (inner.isPresent()
-                    && p.quantity().isEmpty()
-                    && p.from() - phrase.to() <= 3
-                    && !side(parse, inner.get()))
+            if (inner.isPresent() && p.quantity().isEmpty() && p.from() - phrase.to() <= 3 && !side(parse, inner.get()))
                 return new Group(
                         Kind.EVENT,
                         inner.get().sense().id(),

@@ -21,7 +21,9 @@ final class Chains {
      * told that part, and carried nothing of the others'.
      */
     private boolean apart(Cue c, List<Cue> cues) {
-        boolean bracket = c.outlet() && text.token(c.from()).is(BRACKET) && c.to() < text.tokens().size();
+        boolean bracket = c.outlet()
+                && text.token(c.from()).is(BRACKET)
+                && c.to() < text.tokens().size();
         if (!bracket || cues.stream().anyMatch(o -> o.to() == c.from())) return false;
         return text.token(c.to()).is(",")
                 || text.token(c.to()).is(";")

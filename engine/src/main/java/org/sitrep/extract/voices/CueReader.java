@@ -138,14 +138,8 @@ final class CueReader {
             int colon = next(s, end, ":");
             if (colon >= 0 && colon - end < 3) scopes.add(Cue.range(colon, s.to()));
         }
-        return Optional.of(new Cue(
-                according.from(),
-                end,
-                subject.mention(),
-                subject.pointer(),
-                scopes,
-                List.of(),
-                false));
+        return Optional.of(
+                new Cue(according.from(), end, subject.mention(), subject.pointer(), scopes, List.of(), false));
     }
 
     /**
@@ -211,15 +205,14 @@ final class CueReader {
                 && !text.token(from).is(":")
                 && !text.token(from).is(")")
                 && !text.token(from).is(";")) from--;
-        return Optional.of(
-                new Cue(
-                        open,
-                        close + 1,
-                        m,
-                        Cue.Pointer.NONE,
-                        List.of(Cue.range(from, open)),
-                        via.map(x -> List.of(x.span().of(text.source()))).orElse(List.of()),
-                        false));
+        return Optional.of(new Cue(
+                open,
+                close + 1,
+                m,
+                Cue.Pointer.NONE,
+                List.of(Cue.range(from, open)),
+                via.map(x -> List.of(x.span().of(text.source()))).orElse(List.of()),
+                false));
     }
 
     /** The outlet behind a comma inside a bracket: "(ministry, via Gazette)". */

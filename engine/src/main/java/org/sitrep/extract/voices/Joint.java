@@ -34,7 +34,10 @@ final class Joint {
         Optional<Mention> m = who.mention().filter(this::credited);
         Optional<Mention> first = m.flatMap(x -> before(x, s));
         return first.map(x -> new Subjects.Subject(
-                        Optional.of(joined(x, m.get())), who.pointer(), subjects.subject(x).from(), who.to()))
+                        Optional.of(joined(x, m.get())),
+                        who.pointer(),
+                        subjects.subject(x).from(),
+                        who.to()))
                 .orElse(who);
     }
 
@@ -78,7 +81,11 @@ final class Joint {
 
     /** No verb and no number before the next mark, so that the second speaker begins no clause of its own. */
     private boolean closes(int from, Text.Sentence s) {
-        for (int i = from; i < s.to() && (text.token(i).kind() != Token.Kind.MARK || text.token(i).is("-")); i++)
+        for (int i = from;
+                i < s.to()
+                        && (text.token(i).kind() != Token.Kind.MARK
+                                || text.token(i).is("-"));
+                i++)
             if (text.at(i, "verb").isPresent()
                     || text.at(i, "aux").isPresent()
                     || text.at(i, "number").isPresent()
@@ -87,9 +94,7 @@ final class Joint {
     }
 
     private boolean and(int i) {
-        return text.at(i, "conjunction")
-                .filter(m -> m.sense().id().equals(AND))
-                .isPresent();
+        return text.at(i, "conjunction").filter(m -> m.sense().id().equals(AND)).isPresent();
     }
 
     /** By the name of both; a person or organisation stays who it is, for pages that name it alone. */
