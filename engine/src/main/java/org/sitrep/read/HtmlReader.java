@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.sitrep.language.Packs;
 import org.sitrep.model.Article;
 import org.sitrep.model.Page;
@@ -25,9 +23,9 @@ final class HtmlReader {
     }
 
     Article read(Page page) {
-        Document document = Jsoup.parse(page.content(), page.address().orElse(""));
-        Tree tree = Tree.of(document.body(), markup);
-        Metadata meta = Metadata.of(document, tree.declarations());
+        WebPage web = WebPage.of(page.content(), markup);
+        Tree tree = web.tree();
+        Metadata meta = Metadata.of(web);
         String text = tree.text();
         Scan scan = new Scan(vocabulary, text);
         List<Line> lines = lines(tree, scan.words());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,10 +28,11 @@ final class Linked {
 
     private Linked() {}
 
-    static Linked of(List<Element> declared) {
+    static Linked of(List<StartTag> declared) {
         Linked out = new Linked();
-        for (Element e : declared) {
-            if (e.nameIs("script") && e.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) out.read(e.data());
+        for (StartTag e : declared) {
+            if (e.name().equals("script")
+                    && e.attribute("type").toLowerCase(Locale.ROOT).contains("ld+json")) out.read(e.content());
         }
         out.published.addAll(out.weak);
         return out;

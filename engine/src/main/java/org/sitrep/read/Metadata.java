@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Stream;
 
 /**
  * What a web page says about itself outside its text: JSON-LD (schema.org), OpenGraph, meta elements, {@code time} elements,
@@ -116,29 +115,26 @@ record Metadata(
             "shareaholic:article_modified_time",
             "article:updated_time");
 
-    /** @param inBody declarations that stand in the page's body instead of its head */
-    static Metadata of(Document document, List<Element> inBody) {
-        List<Element> declared = new ArrayList<>();
-        document.head().traverse((node, depth) -> {
-            if (node instanceof Element e) declared.add(e);
-        });
-        declared.addAll(inBody);
+    /** @param page whose elements declare something in its head, or in its body instead */
+    static Metadata of(WebPage page) {
+        List<StartTag> declared = new ArrayList<>(page.head());
+        declared.addAll(page.tree().declarations());
         Map<String, String> metas = new java.util.HashMap<>();
-        for (Element e : declared) {
-            if (!e.nameIs("meta")) continue;
-            String name = e.hasAttr("property")
-                    ? e.attr("property")
-                    : e.hasAttr("name")
-                            ? e.attr("name")
-                            : e.hasAttr("itemprop") ? e.attr("itemprop") : e.attr("http-equiv");
-            if (!name.isEmpty() && !e.attr("content").isBlank())
+        for (StartTag e : declared) {
+            if (!e.name().equals("meta")) continue;
+            String name = Stream.of("property", "name", "itemprop")
+                    .filter(e::has)
+                    .findFirst()
+                    .map(e::attribute)
+                    .orElseGet(() -> e.attribute("http-equiv"));
+            if (!name.isEmpty() && !e.attribute("content").isBlank())
                 metas.putIfAbsent(
-                        name.toLowerCase(Locale.ROOT), e.attr("content").strip());
+                        name.toLowerCase(Locale.ROOT), e.attribute("content").strip());
         }
         String named = declared.stream()
-                .filter(e -> e.nameIs("title"))
+                .filter(e -> e.name().equals("title"))
                 .findFirst()
-                .map(Element::text)
+                .map(StartTag::content)
                 .orElse("");
         Linked linked = Linked.of(declared);
         List<Stamp> published = new ArrayList<>(linked.published());
@@ -153,9 +149,8 @@ record Metadata(
         Optional<String> outlet = first(metas, "og:site_name", "application-name")
                 .or(linked::publisher)
                 .or(() -> suffix(named, title));
-        Element html =
-                document.head().parent() == null ? document : document.head().parent();
-        String language = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        StartTag html = page.html();
+        String language = html.attribute(html.has("lang") ? "lang" : "xml:lang");
         return new Metadata(
                 title,
                 outlet,
@@ -177,12 +172,12 @@ record Metadata(
     }
 
     /** The canonical address. */
-    private static Optional<String> address(List<Element> declared, Map<String, String> metas) {
-        for (Element e : declared)
-            if (e.nameIs("link")
-                    && e.attr("rel").equalsIgnoreCase("canonical")
-                    && e.attr("href").startsWith("http"))
-                return Optional.of(e.attr("href").strip());
+    private static Optional<String> address(List<StartTag> declared, Map<String, String> metas) {
+        for (StartTag e : declared)
+            if (e.name().equals("link")
+                    && e.attribute("rel").equalsIgnoreCase("canonical")
+                    && e.attribute("href").startsWith("http"))
+                return Optional.of(e.attribute("href").strip());
         return first(metas, "og:url").filter(s -> s.startsWith("http"));
     }
 

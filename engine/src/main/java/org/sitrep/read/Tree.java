@@ -2,19 +2,21 @@ package org.sitrep.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A web page as the list of its text blocks and the list of its elements, made in one walk without recursion. Elements are
  * numbered in page order, so that a parent's number is smaller than its children's.
  */
-final class Tree implements NodeVisitor {
+final class Tree {
     private static final Set<String> SKIPPED = Set.of(
             "script",
             "style",
@@ -75,9 +77,21 @@ final class Tree implements NodeVisitor {
     private String[] tags = new String[256];
     private int size;
     private final List<Integer> open = new ArrayList<>();
+    /** Every open element, and whether it lies inside a line of text. */
+    private final List<StartTag> elements = new ArrayList<>();
+
+    private final BitSet inline = new BitSet();
     private final List<Time> times = new ArrayList<>();
-    private final List<Element> declarations = new ArrayList<>();
-    private @Nullable Node skipped;
+    private final List<StartTag> declarations = new ArrayList<>();
+    /** How many elements are open around the outermost one that is not read; -1 where all are. */
+    private int skipped = -1;
+    /** How many elements are open around an element that tells its moment by the text inside; -1 where none does. */
+    private int told = -1;
+
+    /** Number of that moment. */
+    private int momentOf;
+
+    private final StringBuilder moment = new StringBuilder();
     private int links;
     private int heading;
     private int start;
@@ -86,84 +100,108 @@ final class Tree implements NodeVisitor {
     private boolean space;
     private boolean inWord;
 
-    private Tree(Markup markup) {
+    /** An empty page. */
+    Tree(Markup markup) {
         this.markup = markup;
     }
 
-    static Tree of(Element root, Markup markup) {
-        Tree out = new Tree(markup);
-        root.traverse(out);
-        out.flush();
-        return out;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (skipped != null) return;
-        if (node instanceof TextNode leaf) {
-            text(leaf.getWholeText());
-        } else if (node instanceof Element element) {
-            String tag = element.normalName();
-            if (telling(element, tag)) time(element, tag);
-            boolean skip = SKIPPED.contains(tag);
-            if (tag.equals("meta") || tag.equals("script") || tag.equals("link")) declarations.add(element);
-            int named = skip || element.attributesSize() == 0 ? 0 : markup.marks(element.className());
-            if (skip || hidden(element, named)) {
-                skipped = node;
-                return;
+    /** Tells of {@code root} and everything inside it. */
+    void read(Element root) {
+        root.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode leaf) text(leaf.getWholeText());
+                else if (node instanceof Element element) open(new StartTag.Parsed(element));
             }
-            if (tag.equals("br")) flush();
-            if (tag.equals("a")) links++;
-            if (inline(element, tag)) return;
-            flush();
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1)))
-                heading = tag.charAt(1) - '0';
-            enter(element, tag, named);
-        }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element) close();
+            }
+        });
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node == skipped) {
-            skipped = null;
+    /** An element begins; it ends with {@link #close}. */
+    void open(StartTag element) {
+        boolean lies = INLINE.contains(element.name()) || ownName(element.name());
+        elements.add(element);
+        inline.set(elements.size(), lies);
+        if (skipped < 0) begin(element, lies);
+    }
+
+    /** An element of a site's own making inside a paragraph. */
+    private boolean ownName(String tag) {
+        return tag.indexOf('-') > 0
+                && !elements.isEmpty()
+                && elements.getLast().name().equals("p");
+    }
+
+    private void begin(StartTag element, boolean lies) {
+        String tag = element.name();
+        if (telling(element, tag)) time(element, tag);
+        boolean skip = SKIPPED.contains(tag);
+        if (tag.equals("meta") || tag.equals("script") || tag.equals("link")) declarations.add(element);
+        int named = skip ? 0 : markup.marks(element.classes());
+        if (skip || hidden(element, named)) {
+            skipped = elements.size();
             return;
         }
-        if (skipped != null || !(node instanceof Element element)) return;
-        String tag = element.normalName();
-        if (tag.equals("a")) links--;
-        if (inline(element, tag)) return;
+        if (tag.equals("br")) flush();
+        if (tag.equals("a")) links++;
+        if (lies) return;
         flush();
-        if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) heading = 0;
-        open.removeLast();
+        if (heads(tag)) heading = tag.charAt(1) - '0';
+        enter(element, tag, named);
     }
 
-    /** Whether its attributes may hold a moment: most elements have none, or a single one of another kind. */
-    private static boolean telling(Element element, String tag) {
-        int attributes = element.attributesSize();
-        if (attributes == 0) return false;
-        return attributes > 1
-                        && (element.hasAttr("itemprop") || element.hasAttr("property") || element.hasAttr("pubdate"))
-                || tag.equals("time")
+    private static boolean heads(String tag) {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+    }
+
+    /** The innermost open element ends. */
+    void close() {
+        int depth = elements.size();
+        if (told == depth) moment();
+        boolean lay = inline.get(depth);
+        String tag = elements.removeLast().name();
+        if (skipped == depth) {
+            skipped = -1;
+            return;
+        }
+        if (skipped >= 0) return;
+        if (tag.equals("a")) links--;
+        if (lay) return;
+        flush();
+        if (heads(tag)) heading = 0;
+        open.removeLast();
+        if (elements.isEmpty()) flush();
+    }
+
+    /** Whether its attributes may hold a moment: most elements have none. */
+    private static boolean telling(StartTag element, String tag) {
+        return tag.equals("time")
                 || tag.equals("abbr")
-                || attributes == 1 && !element.hasAttr("class") && !element.hasAttr("href");
+                || element.has("itemprop")
+                || element.has("property")
+                || element.has("pubdate");
     }
 
     /** A moment in an attribute: {@code time datetime}, {@code itemprop="datePublished" content}, {@code abbr class="published" title}. */
-    private void time(Element element, String tag) {
-        String property = element.attr("itemprop") + " " + element.attr("property");
+    private void time(StartTag element, String tag) {
+        String property = element.attribute("itemprop") + " " + element.attribute("property");
         boolean published = property.contains("datePublished")
                 || property.contains("dc:date")
                 || property.contains("dateCreated")
-                || element.hasAttr("pubdate");
+                || element.has("pubdate");
         boolean updated = property.contains("dateModified") || property.contains("dateUpdated");
-        String names = element.className();
+        String names = element.classes();
         boolean abbr = tag.equals("abbr") && names.contains("published");
         if (!tag.equals("time") && !published && !updated && !abbr) return;
-        String value = element.hasAttr("datetime")
-                ? element.attr("datetime")
-                : element.hasAttr("content")
-                        ? element.attr("content")
-                        : abbr ? element.attr("title") : element.ownText();
+        Optional<String> value = Stream.of("datetime", "content")
+                .filter(element::has)
+                .findFirst()
+                .or(() -> abbr ? Optional.of("title") : Optional.empty())
+                .map(element::attribute);
         updated |= names.contains("updated") && !names.contains("published") || names.contains("modified");
         int rank = updated
                 ? Time.UPDATED
@@ -174,18 +212,13 @@ final class Tree implements NodeVisitor {
                                 || names.contains("pubdate")
                         ? Time.PUBLISHED
                         : Time.PLAIN;
-        times.add(new Time(value.strip(), rank, open.isEmpty() ? 0 : open.getLast(), blocks.size()));
+        times.add(new Time(value.orElse("").strip(), rank, open.isEmpty() ? 0 : open.getLast(), blocks.size()));
+        if (value.isPresent() || told >= 0) return;
+        told = elements.size();
+        momentOf = times.size() - 1;
     }
 
-    /** Inline elements, and elements of a site's own making inside a paragraph. */
-    private static boolean inline(Element element, String tag) {
-        if (INLINE.contains(tag)) return true;
-        return tag.indexOf('-') > 0
-                && element.parent() != null
-                && element.parent().nameIs("p");
-    }
-
-    private void enter(Element element, String tag, int named) {
+    private void enter(StartTag element, String tag, int named) {
         if (size == parents.length) {
             parents = Arrays.copyOf(parents, size * 2);
             marks = Arrays.copyOf(marks, size * 2);
@@ -198,22 +231,23 @@ final class Tree implements NodeVisitor {
     }
 
     /** @param named marks of its class names */
-    private int own(Element element, String tag, int named) {
-        int out = named;
-        if (element.attributesSize() > 0) {
-            out |= markup.marks(element.id()) | markup.marks(element.attr("role"));
-            if (element.attr("itemprop").contains("articleBody")) out |= Markup.STORY;
-        }
+    private int own(StartTag element, String tag, int named) {
+        int out = named | markup.marks(element.attribute("id")) | markup.marks(element.attribute("role"));
+        if (element.attribute("itemprop").contains("articleBody")) out |= Markup.STORY;
         if (CHROME_TAGS.contains(tag)) out |= Markup.CHROME;
         if (tag.equals("figcaption")) out |= Markup.CAPTION;
         if (tag.equals("blockquote")) out |= Markup.QUOTE;
         return out;
     }
 
-    private static boolean hidden(Element element, int named) {
-        if (element.attributesSize() == 0) return false;
-        if (element.hasAttr("hidden")) return true;
-        String style = element.attr("style");
+    /** Whether an element says that nothing in it is shown. */
+    boolean hides(StartTag element) {
+        return hidden(element, markup.marks(element.classes()));
+    }
+
+    private static boolean hidden(StartTag element, int named) {
+        if (element.has("hidden")) return true;
+        String style = element.attribute("style");
         if (!style.isEmpty()) {
             String s = style.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
             if (s.contains("display:none") || s.contains("visibility:hidden")) return true;
@@ -222,7 +256,14 @@ final class Tree implements NodeVisitor {
     }
 
     private void text(String s) {
-        for (int i = 0; i < s.length(); i++) {
+        text(s, 0, s.length());
+    }
+
+    /** Characters of {@code s} stand inside the innermost open element. */
+    void text(String s, int from, int to) {
+        if (told == elements.size()) moment.append(s, from, to);
+        if (skipped >= 0) return;
+        for (int i = from; i < to; i++) {
             char c = s.charAt(i);
             if (Character.isWhitespace(c) || c == '\u200B' || c == '\uFEFF') {
                 space = true;
@@ -239,6 +280,15 @@ final class Tree implements NodeVisitor {
             }
             inWord = letter || inWord && c != '\u00A0';
         }
+    }
+
+    /** The element that tells its moment by its own text ends. */
+    private void moment() {
+        told = -1;
+        Time t = times.get(momentOf);
+        String value = new Element("time").text(moment.toString()).text();
+        times.set(momentOf, new Time(value.strip(), t.rank(), t.owner(), t.block()));
+        moment.setLength(0);
     }
 
     private void flush() {
@@ -261,7 +311,7 @@ final class Tree implements NodeVisitor {
     }
 
     /** Elements in the body that tell of the page instead of being read. */
-    List<Element> declarations() {
+    List<StartTag> declarations() {
         return declarations;
     }
 
