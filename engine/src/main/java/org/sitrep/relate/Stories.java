@@ -17,14 +17,7 @@ import org.sitrep.model.Article;
  */
 public final class Stories {
     /** Average likeness under which two groups are never one story. */
-    private static final double ONE = 0.22;
-    /**
-     * Two groups are two stories if their likeness to one another is less than this share of that within them: how alike pages of one
-     * story are depends on how they are written, so that no one number tells the two bombings of a week from one bombing told twice.
-     */
-    private static final double APART = 0.65;
-    /** Pages of a group that show how alike pages of its story are. */
-    private static final int TOLD = 4;
+    private static final double ONE = 0.2;
     /** Likeness under which two pages are not compared further. */
     private static final double LOOSE = 0.12;
 
@@ -45,7 +38,7 @@ public final class Stories {
 
     /** By page key, the story's id: the smallest key of its pages. The order of {@code articles} does not matter. */
     public static Map<String, String> sort(List<Article> articles, Packs packs) {
-        Gist.Reader reader = new Gist.Reader(packs);
+        GistReader reader = new GistReader(packs);
         Stories stories = new Stories(articles.stream()
                 .sorted(Comparator.comparing(Article::page))
                 .map(reader::read)
@@ -70,13 +63,14 @@ public final class Stories {
                     .forEach(e -> buckets.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
                             .add(page));
         }
+        Likeness alike = new Likeness(gists);
         for (List<Integer> bucket : buckets.values()) {
             if (bucket.size() > CROWD) continue;
             for (int i = 0; i < bucket.size(); i++)
                 for (int j = i + 1; j < bucket.size(); j++)
                     likeness.computeIfAbsent(
                             pair(bucket.get(i), bucket.get(j)),
-                            k -> gists.get((int) (k >> 32)).like(gists.get((int) (long) k)));
+                            k -> alike.of((int) (k >> 32), (int) (long) k));
         }
     }
 
@@ -130,9 +124,9 @@ public final class Stories {
         int n = pages.length;
         double[][] like = new double[n][n];
         for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) like[i][j] = like[j][i] = like(pages[i], pages[j]);
-        Group[] groups = new Group[n];
+        Linkage[] groups = new Linkage[n];
         for (int i = 0; i < n; i++)
-            groups[i] = new Group.Page(gists.get(pages[i]).page());
+            groups[i] = Linkage.of(gists.get(pages[i]));
         int[] chain = new int[n + 1];
         int top = 0;
         for (int start = 0; start < n; ) {
@@ -158,88 +152,24 @@ public final class Stories {
     }
 
     /** The most alike of the living; of two alike the one the chain came from, else the first. */
-    private static int nearest(double[][] like, Group[] groups, int a, int before) {
+    private static int nearest(double[][] like, Linkage[] groups, int a, int before) {
         int best = before >= 0 && groups[before] != GONE ? before : -1;
         for (int i = 0; i < groups.length; i++)
             if (i != a && groups[i] != GONE && (best < 0 || like[a][i] > like[a][best])) best = i;
         return best;
     }
 
-    private static void merge(double[][] like, Group[] groups, int a, int b) {
+    private static void merge(double[][] like, Linkage[] groups, int a, int b) {
         int m = groups[a].size();
         int n = groups[b].size();
         double between = like[a][b];
         for (int i = 0; i < groups.length; i++)
             if (i != a && i != b && groups[i] != GONE)
                 like[a][i] = like[i][a] = (m * like[a][i] + n * like[b][i]) / (m + n);
-        groups[a] = Group.Pair.of(groups[a], groups[b], between);
+        groups[a] = Linkage.of(groups[a], groups[b], between);
         groups[b] = GONE;
     }
 
     /** In the place of a group that was joined to another. */
-    private static final Group GONE = new Group.Page("");
-
-    /** What average linkage joined. */
-    private sealed interface Group {
-        /** Pages in it. */
-        int size();
-
-        /** Likeness of all pairs of its pages, summed. */
-        double sum();
-
-        /** Its smallest page key. */
-        String first();
-
-        void under(String story, Map<String, String> out);
-
-        /** Adds the stories in it: two where it is two, else one. */
-        default void stories(Map<String, String> out) {
-            if (this instanceof Pair p && p.two()) {
-                p.a.stories(out);
-                p.b.stories(out);
-            } else under(first(), out);
-        }
-
-        /** Average likeness of two of its pages. */
-        default double inner() {
-            return 2 * sum() / ((double) size() * (size() - 1));
-        }
-
-        record Page(String first) implements Group {
-            @Override
-            public int size() {
-                return 1;
-            }
-
-            @Override
-            public double sum() {
-                return 0;
-            }
-
-            @Override
-            public void under(String story, Map<String, String> out) {
-                out.put(first, story);
-            }
-        }
-
-        /** @param between average likeness of a page of the one to a page of the other */
-        record Pair(Group a, Group b, double between, int size, double sum, String first) implements Group {
-            static Pair of(Group a, Group b, double between) {
-                double sum = a.sum() + b.sum() + between * a.size() * b.size();
-                String first = a.first().compareTo(b.first()) < 0 ? a.first() : b.first();
-                return new Pair(a, b, between, a.size() + b.size(), sum, first);
-            }
-
-            /** Two look-alikes: each is told often enough to show how alike its own pages are, and they are clearly less so to the other's. */
-            boolean two() {
-                return Math.min(a.size(), b.size()) >= TOLD && between < APART * Math.sqrt(a.inner() * b.inner());
-            }
-
-            @Override
-            public void under(String story, Map<String, String> out) {
-                a.under(story, out);
-                b.under(story, out);
-            }
-        }
-    }
+    private static final Linkage GONE = Linkage.of(new Gist("", Map.of(), List.of()));
 }
