@@ -51,8 +51,7 @@ final class GistReader {
                     || p.role() == Passage.Role.QUOTED
                     || p.role() == Passage.Role.CAPTION;
             Optional<Pack> pack = packs.pack(p.language());
-            if (own && pack.isPresent())
-                counts.read(pack.get().text(article.text(), p.span()), functions(pack.get()));
+            if (own && pack.isPresent()) counts.read(pack.get().text(article.text(), p.span()), functions(pack.get()));
         }
         return new Gist(article.page(), counts.weights(), counts.numbers());
     }

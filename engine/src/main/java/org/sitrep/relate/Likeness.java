@@ -33,9 +33,11 @@ final class Likeness {
     private void add(int page, Gist gist) {
         Map<Integer, Double> byId = new HashMap<>();
         gist.weights().forEach((word, weight) -> byId.put(id(word), weight));
-        words[page] = byId.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        weights[page] =
-                Arrays.stream(words[page]).mapToDouble(id -> byId.getOrDefault(id, 0.0)).toArray();
+        words[page] =
+                byId.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        weights[page] = Arrays.stream(words[page])
+                .mapToDouble(id -> byId.getOrDefault(id, 0.0))
+                .toArray();
         numbers[page] = gist.numbers().stream().mapToInt(this::id).sorted().toArray();
     }
 

@@ -17,7 +17,8 @@ record Numeral(String digits, int to) {
         int i = from + 1;
         while (i + 1 < limit && goesOn(text, i)) {
             String more = text.token(i + 1).form();
-            boolean thousands = more.length() == GROUP && text.token(i - 1).form().length() <= GROUP;
+            boolean thousands =
+                    more.length() == GROUP && text.token(i - 1).form().length() <= GROUP;
             if (!thousands) digits.append('.');
             digits.append(more);
             i += 2;
@@ -32,7 +33,11 @@ record Numeral(String digits, int to) {
     private static boolean goesOn(Text text, int mark) {
         Token m = text.token(mark);
         Token more = text.token(mark + 1);
-        return (m.is(",") || m.is(".")) && more.number() && m.glued() == more.glued()
-                && (m.glued() || more.form().length() <= GROUP && text.token(mark - 1).form().length() <= GROUP);
+        return (m.is(",") || m.is("."))
+                && more.number()
+                && m.glued() == more.glued()
+                && (m.glued()
+                        || more.form().length() <= GROUP
+                                && text.token(mark - 1).form().length() <= GROUP);
     }
 }

@@ -69,8 +69,7 @@ public final class Stories {
             for (int i = 0; i < bucket.size(); i++)
                 for (int j = i + 1; j < bucket.size(); j++)
                     likeness.computeIfAbsent(
-                            pair(bucket.get(i), bucket.get(j)),
-                            k -> alike.of((int) (k >> 32), (int) (long) k));
+                            pair(bucket.get(i), bucket.get(j)), k -> alike.of((int) (k >> 32), (int) (long) k));
         }
     }
 
@@ -125,8 +124,7 @@ public final class Stories {
         double[][] like = new double[n][n];
         for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) like[i][j] = like[j][i] = like(pages[i], pages[j]);
         Linkage[] groups = new Linkage[n];
-        for (int i = 0; i < n; i++)
-            groups[i] = Linkage.of(gists.get(pages[i]));
+        for (int i = 0; i < n; i++) groups[i] = Linkage.of(gists.get(pages[i]));
         int[] chain = new int[n + 1];
         int top = 0;
         for (int start = 0; start < n; ) {

@@ -66,7 +66,8 @@ class StoriesTest {
         Stories.sort(pages, PIPELINE.packs())
                 .forEach((page, story) ->
                         out.computeIfAbsent(story, s -> new TreeSet<>()).add(page));
-        out.forEach((story, of) -> assertThat(of).as("the id is the smallest key").startsWith(story));
+        out.forEach(
+                (story, of) -> assertThat(of).as("the id is the smallest key").startsWith(story));
         return List.copyOf(out.values());
     }
 
