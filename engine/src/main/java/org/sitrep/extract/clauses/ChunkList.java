@@ -12,6 +12,9 @@ import org.sitrep.model.Qualifier;
 /** The pieces of a sentence as they are cut, in text order. Each method that adds one gives the token behind it. */
 final class ChunkList {
     /** Id of the preposition that binds a noun to the one before it. */
+    /** The form of nouns that no count behind them completes by its case: "[into] hospital | two [men]". */
+    private static final String APART = "apart";
+
     private static final String OF = "of";
 
     /** Prepositions under which persons are named: the death of, identified as. */
@@ -84,7 +87,8 @@ final class ChunkList {
                 && !upright(q.get())) {
             // A case ending does the work of "of": "the bodies 31 [of] person".
             Phrase before = phrases.get(chunks.get(p).ref());
-            if (before.quantity().isEmpty() && before.noun("noun").isPresent()) {
+            boolean completed = before.noun("noun").filter(m -> !apart(m)).isPresent();
+            if (before.quantity().isEmpty() && completed) {
                 preposition = OF;
                 governor = before.index();
             }
@@ -93,6 +97,11 @@ final class ChunkList {
                 new Phrase(phrases.size(), chunks.size(), from, to, q, nouns, head, preposition, governor, definite));
         chunks.add(new Chunk(Kind.PHRASE, from, to, preposition, phrases.size() - 1));
         return to;
+    }
+
+    /** Whether a noun says where people are brought or what they are given, so that neither a count nor a passive behind it is its own. */
+    static boolean apart(Match noun) {
+        return noun.sense().form().equals(APART);
     }
 
     /** "[The] evacuation [of the] villagers | two[-nominative] rescuers": a number in the nominative completes no noun. */

@@ -22,9 +22,11 @@ final class Complements {
         for (Draft d : all) if (d.is(Voice.ACTIVE)) object(d);
         for (Draft d : all) if (!d.subjects().isEmpty()) afterthought(d);
         for (int v = all.size() - 2; v >= 0; v--) shareObject(all.get(v), all.get(v + 1));
+        for (Draft d : all) if (grammar.genitive() && d.is(Voice.PASSIVE)) receiver(d);
         if (grammar.verbLast()) all.forEach(this::preverbal);
         if (grammar.free() || !grammar.headLast()) all.forEach(this::postposed);
         all.forEach(this::inverted);
+        for (int v = all.size() - 2; v >= 0; v--) shareSubject(all.get(v), all.get(v + 1));
     }
 
     private void object(Draft d) {
@@ -58,6 +60,14 @@ final class Complements {
                 }
             }
         }
+    }
+
+    /** "Charges [were] brought [against] four", in a language where the case alone says against whom: a count right behind a passive that has its subject. */
+    private void receiver(Draft d) {
+        int next = row.after(d.place());
+        boolean whom = !d.subjects().isEmpty() && row.bare(next) && row.counted(next);
+        if (whom && !drafts.taken(next) && !drafts.subjectAhead(next))
+            d.objects().add(row.at(next).ref());
     }
 
     private boolean follows(int c, boolean joint) {
@@ -106,6 +116,14 @@ final class Complements {
             d.objects().addAll(second.objects());
     }
 
+    /** "Killed and wounded [were] 40": the first passive shares the subject that stands behind the second. */
+    private void shareSubject(Draft d, Draft second) {
+        if (!grammar.free() || !d.subjects().isEmpty() || !d.is(Voice.PASSIVE) || !second.is(Voice.PASSIVE)) return;
+        int next = row.after(d.place());
+        if (row.is(next, Kind.CONJUNCTION) && row.after(next) == second.place())
+            d.subjects().addAll(second.subjects());
+    }
+
     /** Where the verb comes last, all bare phrases back to the clause's edge belong to it; behind a participle, the count that it describes ("died [the] 12 men"). */
     private void preverbal(Draft d) {
         int next = row.after(d.place());
@@ -133,12 +151,24 @@ final class Complements {
         boolean people = grammar.intransitive().contains(d.verb().lexeme());
         boolean counted =
                 row.counted(next) || people && row.is(row.after(next), Kind.COMMA) && row.listGoesOn(row.after(next));
-        boolean known = d.subjects().stream()
-                .map(row::phraseOf)
-                .anyMatch(p -> p.quantity().isPresent()
-                        || people && p.noun("people").isPresent()
-                        || !people && !p.nouns().isEmpty());
-        if (counted && !known) d.subjects().clear();
+        // "The bomber blew himself up, died 30": a comma parts the verb from the subject of the verb before.
+        boolean opens = grammar.free() && row.is(row.before(d.place()), Kind.COMMA) && row.counted(next);
+        boolean known = !opens
+                && d.subjects().stream()
+                        .map(row::phraseOf)
+                        .anyMatch(p -> p.quantity().filter(Quantity::counts).isPresent()
+                                || people && p.noun("people").isPresent()
+                                || !people && !p.nouns().isEmpty() && !apart(p));
+        if (!counted || known) return;
+        boolean apart = d.is(Voice.PASSIVE)
+                && !d.subjects().isEmpty()
+                && d.subjects().stream().map(row::phraseOf).allMatch(Complements::apart);
+        if (apart) d.subjects().add(row.at(next).ref());
+        else d.subjects().clear();
+    }
+
+    private static boolean apart(Phrase p) {
+        return !p.nouns().isEmpty() && p.nouns().stream().allMatch(ChunkList::apart);
     }
 
     /** A passive, or any verb where subjects may stand behind it, that found no subject takes the bare phrase behind it. */

@@ -101,12 +101,13 @@ final class Finder {
         return of.isPresent() ? of : around.clauses().filter(d -> headed(d.rule));
     }
 
-    /** "The death of four detainees", "the bodies of two missing": harm that a noun tells goes before what the people were until then. */
+    /** "The death of four detainees", "the bodies of two men [were] brought up": harm that a noun tells goes before what the people were until then. */
     private boolean struck(Draft of, Around around) {
-        return book.harms(of.measure)
-                && nouns.own(around.parse, around.p, around.g)
-                        .filter(own -> !own.rule.finds().isEmpty() && !book.harms(own.measure))
-                        .isPresent();
+        if (!book.harms(of.measure)) return false;
+        Optional<Draft> own = nouns.own(around.parse, around.p, around.g);
+        return own.or(around::clauses)
+                .filter(d -> !d.rule.finds().isEmpty() && !book.harms(d.measure))
+                .isPresent();
     }
 
     /** "Twenty victims were injured": where the noun holds several fates, the verb tells which. */

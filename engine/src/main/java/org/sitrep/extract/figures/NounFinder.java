@@ -104,6 +104,8 @@ final class NounFinder {
     /** "Among the dead are three children": people counted within those of whom a noun tells what happened. */
     Optional<Draft> among(Parse parse, Phrase p, Groups.Group g) {
         if (g.kind() != Groups.Kind.PEOPLE) return Optional.empty();
+        Optional<Draft> inside = inside(parse, p, g);
+        if (inside.isPresent()) return inside;
         for (Phrase whole : parse.phrases()) {
             if (!within(parse, whole) || whole.quantity().isPresent()) continue;
             if (p.from() - whole.to() > REACH || whole.from() - p.to() > REACH || told(parse, p)) continue;
@@ -115,6 +117,24 @@ final class NounFinder {
                     return Optional.of(d);
                 }
         }
+        return Optional.empty();
+    }
+
+    /** "Among-the-dead two children": a word of nesting that holds the noun itself, right before the count or before its dash. */
+    private Optional<Draft> inside(Parse parse, Phrase p, Groups.Group g) {
+        int c = Neighbours.skip(parse, p.chunk(), -1);
+        if (Neighbours.kind(parse, c) == Chunk.Kind.COLON) c = Neighbours.skip(parse, c, -1);
+        if (Neighbours.kind(parse, c) != Chunk.Kind.INCLUDING) return Optional.empty();
+        Chunk nesting = parse.chunks().get(c);
+        for (int i = nesting.from() + 1; i < nesting.to(); i++)
+            for (Match m : parse.text().matches().get(i))
+                for (FigureRule rule :
+                        m.sense().of("noun") ? book.noun(Relation.OWN, m.sense().id()) : List.<FigureRule>of()) {
+                    if (!Finder.fits(rule, p, g)) continue;
+                    Draft d = Finder.draft(parse, p, g, rule);
+                    d.support(nesting.from(), nesting.to());
+                    return Optional.of(d);
+                }
         return Optional.empty();
     }
 

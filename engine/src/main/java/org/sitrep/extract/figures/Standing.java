@@ -46,8 +46,10 @@ final class Standing {
         if (denied.isPresent()) return denied.get();
         if (earlier(d)) return Status.SUPERSEDED;
         Optional<Status> ahead = d.clause.flatMap(c -> ahead(d, c));
-        if (ahead.isPresent()) return ahead.get();
         Optional<Status> hoped = d.clause.or(() -> holding(d)).flatMap(c -> wished(d, c));
+        // "Experts fear that 90 will die": a fate that is feared, or hangs on a condition, is no plan.
+        boolean feared = hoped.filter(h -> h == Status.HYPOTHETICAL).isPresent() || conditional(d);
+        if (ahead.isPresent()) return feared && !book.deed(d.measure) ? Status.HYPOTHETICAL : ahead.get();
         if (hoped.isPresent()) return hoped.get();
         Optional<Status> forecast = forecast(d);
         if (forecast.isPresent()) return forecast.get();
@@ -161,6 +163,12 @@ final class Standing {
         return false;
     }
 
+    /** Whether the sentence holds a condition ("if the dam breaks, 400 will die"). */
+    private static boolean conditional(Draft d) {
+        for (Chunk k : d.parse.chunks()) if (k.kind() == Chunk.Kind.SUBORDINATOR && k.id().equals("if")) return true;
+        return false;
+    }
+
     private Optional<Status> ahead(Draft d, Clause c) {
         VerbGroup v = c.verb();
         if (v.marks().contains("hypothetical") || v.mood() == VerbGroup.Mood.CONDITIONAL && !book.deed(d.measure))
@@ -262,15 +270,24 @@ final class Standing {
                     && c.verb().lexemes().isEmpty()
                     && c.verb().to() <= d.phrase.from()
                     && c.verb().to() < own.verb().from();
-            if (!before || !near(d.parse, c.verb().to(), d.phrase.from())) continue;
-            for (Chunk k : d.parse.chunks())
-                if (k.from() == c.verb().to()
-                        && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE))
-                    out = c.verb().marks().contains("hypothetical") && !book.deed(d.measure)
-                            ? Optional.of(Status.HYPOTHETICAL)
-                            : mark(d, c.verb());
+            int opens = before ? opened(d.parse, c.verb().to()) : -1;
+            if (opens < 0 || !near(d.parse, opens, d.phrase.from())) continue;
+            out = c.verb().marks().contains("hypothetical") && !book.deed(d.measure)
+                    ? Optional.of(Status.HYPOTHETICAL)
+                    : mark(d, c.verb());
         }
         return out;
+    }
+
+    /** Where the clause opens that a word, behind a comma perhaps, joins to the verb that ends before token {@code at}; -1 where none does. */
+    private static int opened(Parse parse, int at) {
+        int from = at;
+        for (Chunk k : parse.chunks()) {
+            if (k.from() == from && k.kind() == Chunk.Kind.COMMA) from = k.to();
+            else if (k.from() == from && (k.kind() == Chunk.Kind.SUBORDINATOR || k.kind() == Chunk.Kind.RELATIVE))
+                return k.to();
+        }
+        return -1;
     }
 
     private Optional<Status> mark(Draft d, VerbGroup v) {

@@ -29,8 +29,8 @@ final class ValueFinder {
 
     /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
     Optional<Draft> ahead(Parse parse, Phrase p, Groups.Group g) {
-        if (g.kind() != Groups.Kind.NONE || !amounting(parse, p)) return Optional.empty();
-        Optional<Draft> d = valueOf(parse, p, g);
+        if (g.kind() != Groups.Kind.NONE || p.quantity().isEmpty()) return Optional.empty();
+        Optional<Draft> d = amounting(parse, p) ? valueOf(parse, p, g) : raised(parse, p, g);
         d.ifPresent(x -> x.sum = true);
         return d;
     }
@@ -108,6 +108,28 @@ final class ValueFinder {
         Draft d = Finder.draft(parse, p, whom, rule);
         d.support(number.from(), last.to());
         return d;
+    }
+
+    /** "To 13 rose the number of dead": the value before the verb of amounting, the noun right behind it. */
+    private Optional<Draft> raised(Parse parse, Phrase p, Groups.Group g) {
+        int verb = Neighbours.skip(parse, p.chunk(), 1);
+        // What says "to" before the number may be read as its hedge, "up to".
+        boolean upTo = p.quantity().get().amount().qualifier() == Qualifier.UP_TO;
+        if (p.bare() && !upTo || Neighbours.kind(parse, verb) != Chunk.Kind.VERB) return Optional.empty();
+        VerbGroup amounts = parse.verbs().get(parse.chunks().get(verb).ref());
+        int noun = Neighbours.skip(parse, verb, 1);
+        if (!book.equating(amounts.lexeme()) || Neighbours.kind(parse, noun) != Chunk.Kind.PHRASE)
+            return Optional.empty();
+        Phrase head = parse.phrases().get(parse.chunks().get(noun).ref());
+        for (Match m : head.quantity().isEmpty() ? head.nouns() : List.<Match>of())
+            for (FigureRule rule : book.noun(Relation.VALUE, m.sense().id())) {
+                if (!Finder.fits(rule, p, g)) continue;
+                Draft d = Finder.draft(parse, p, groups.of(parse, head), rule);
+                if (upTo) d.amount = d.amount.with(Qualifier.EXACT);
+                d.support(head.from(), head.to());
+                return Optional.of(d);
+            }
+        return Optional.empty();
     }
 
     private boolean amounting(Parse parse, Phrase p) {

@@ -190,9 +190,18 @@ final class VerbFinder {
             case "subject" ->
                 c.subject().contains(p) || c.subject().isEmpty() && c.object().contains(p);
             case "object" -> c.object().contains(p);
+            case "fronted" -> fronted(c, p);
             case "any" -> c.subject().contains(p) || c.object().contains(p);
             default -> c.oblique(pattern.role()).contains(p);
         };
+    }
+
+    /** "[They] saved <u>two fishermen</u>", told without a subject in words that put the object first: nothing else completes the verb. */
+    private static boolean fronted(Clause c, Phrase p) {
+        return c.verb().voice() == VerbGroup.Voice.ACTIVE
+                && c.subject().contains(p)
+                && p.to() <= c.verb().from()
+                && c.object().isEmpty();
     }
 
     /** Ids of prepositions under which something is left behind: of whoever "is from under the rubble" it was left. */
