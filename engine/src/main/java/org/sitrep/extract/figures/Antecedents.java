@@ -201,9 +201,9 @@ final class Antecedents {
         int back = Neighbours.skip(parse, p.chunk(), -1);
         int next = Neighbours.skip(parse, p.chunk(), 1);
         if (bounds(parse, back) && within(parse, next)) return true;
-        return Neighbours.kind(parse, back) == Chunk.Kind.COMMA
-                && within(parse, Neighbours.skip(parse, back, -1))
-                && bounds(parse, next);
+        boolean parted =
+                Neighbours.kind(parse, back) == Chunk.Kind.COMMA || Neighbours.kind(parse, back) == Chunk.Kind.COLON;
+        return parted && within(parse, Neighbours.skip(parse, back, -1)) && bounds(parse, next);
     }
 
     /** Whether a phrase under a preposition of attribution begins or ends at chunk {@code c}. */

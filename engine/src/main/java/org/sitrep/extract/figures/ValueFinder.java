@@ -30,7 +30,8 @@ final class ValueFinder {
     /** "put at 164 the dead", "are now 49 the dead": a bare number behind a verb of amounting, before the noun whose value it is. */
     Optional<Draft> ahead(Parse parse, Phrase p, Groups.Group g) {
         if (g.kind() != Groups.Kind.NONE || p.quantity().isEmpty()) return Optional.empty();
-        Optional<Draft> d = amounting(parse, p) ? valueOf(parse, p, g) : raised(parse, p, g);
+        Optional<Draft> d =
+                (amounting(parse, p) ? valueOf(parse, p, g) : Optional.<Draft>empty()).or(() -> raised(parse, p, g));
         d.ifPresent(x -> x.sum = true);
         return d;
     }
