@@ -27,6 +27,8 @@ final class Breakdown {
     private static final int TERMS = 5;
 
     private static final long FEW = 5;
+    /** Characters of the words that join two numbers of one breath: "and", a comma. */
+    private static final int JOINT = 6;
 
     private final Map<String, Measure> measures;
     private final String text;
@@ -66,6 +68,7 @@ final class Breakdown {
         if (figures.size() < 2) return page;
         for (int i = 0; i < figures.size(); i++) if (!Matters.increment(figures.get(i))) goesOn(i);
         for (int i = 0; i < figures.size(); i++) addsUp(i);
+        alongside();
         Map<String, String> recounted = recounted();
         if (wholes.isEmpty()) return page;
         List<Claim> claims = new ArrayList<>();
@@ -134,6 +137,50 @@ final class Breakdown {
             for (Claim.Figure t : terms) wholes.put(t.id(), whole.get().id());
             return;
         }
+    }
+
+    /**
+     * "810 dead and over 2,000 hurt: 430 dead and 1,315 hurt here, 380 dead and over 1,000 hurt there": numbers that stand beside the
+     * parts of one measure are parts of what stands beside its whole, where together they may be as many.
+     */
+    private void alongside() {
+        Map<String, List<Claim.Figure>> parts = new HashMap<>();
+        for (Claim.Figure f : figures)
+            if (wholes.containsKey(f.id()))
+                parts.computeIfAbsent(wholes.get(f.id()), k -> new ArrayList<>())
+                        .add(f);
+        for (Claim.Figure whole : figures) {
+            List<Claim.Figure> of = parts.getOrDefault(whole.id(), List.of());
+            Optional<Claim.Figure> other = beside(whole);
+            if (of.size() < 2 || other.isEmpty()) continue;
+            List<Claim.Figure> others =
+                    of.stream().flatMap(p -> beside(p).stream()).toList();
+            boolean alike = others.size() == of.size()
+                    && others.stream()
+                            .allMatch(p -> p.measure().equals(other.get().measure())
+                                    && !wholes.containsKey(p.id())
+                                    && !p.id().equals(other.get().id()));
+            if (alike && reaches(others, other.get()))
+                for (Claim.Figure p : others) wholes.put(p.id(), other.get().id());
+        }
+    }
+
+    /** The next number of another measure, a few words behind. */
+    private Optional<Claim.Figure> beside(Claim.Figure f) {
+        int at = figures.indexOf(f) + 1;
+        if (at >= figures.size()) return Optional.empty();
+        Claim.Figure next = figures.get(at);
+        int gap = next.evidence().span().start() - f.evidence().span().end();
+        return gap >= 0 && gap <= JOINT && !next.measure().equals(f.measure()) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static boolean reaches(List<Claim.Figure> parts, Claim.Figure whole) {
+        Optional<Interval> limits = Interval.of(whole.amount());
+        long low = parts.stream().mapToLong(Breakdown::value).sum();
+        boolean open = parts.stream().anyMatch(p -> p.amount().qualifier().openAbove());
+        return limits.isPresent()
+                && low <= limits.get().high()
+                && (open || low >= limits.get().low());
     }
 
     private Optional<Claim.Figure> whole(List<Claim.Figure> terms, long sum) {

@@ -153,7 +153,9 @@ final class Checks {
         // The text may give the headline's number for another day or with another speaker.
         boolean repeated = headline && (inText(x, page) && inText(y, page));
         if (repeated) return;
-        if (headline && !p.meets(q)) add(Kind.HEADLINE_DIFFERS, List.of(a, b), "headline and text exclude each other");
+        // Both can be true, so neither stands there for want of care.
+        if (p.meets(q)) return;
+        if (headline) add(Kind.HEADLINE_DIFFERS, List.of(a, b), "headline and text exclude each other");
         else if (!headline && oneDay && oneVoice && !x.oneBreath(y) && !teased(here) && !teased(there))
             add(Kind.STALE_ON_PAGE, List.of(a, b), "one page gives both as the number of that day");
     }

@@ -293,7 +293,15 @@ final class Origins {
     private boolean doer(Said a, Said b, Claim.Commitment c, Claim.Commitment d) {
         return a.page().equals(b.page())
                 || c.by().isPresent()
-                        && crisis.actors().of(c.by()).agrees(crisis.actors().of(d.by()));
+                        && crisis.actors().of(c.by()).agrees(crisis.actors().of(d.by()))
+                        && once(c, d);
+    }
+
+    /** Whether both were told within a day of each other, as far as their pages are dated. */
+    private static boolean once(Claim.Commitment c, Claim.Commitment d) {
+        Optional<LocalDate> a = c.common().knownOn();
+        Optional<LocalDate> b = d.common().knownOn();
+        return a.isEmpty() || b.isEmpty() || Math.abs(ChronoUnit.DAYS.between(a.get(), b.get())) <= ONE_STORY;
     }
 
     private List<Situation.Origin> collect() {

@@ -89,6 +89,7 @@ final class OtherCount {
         if (a.equals(b) || x.amount().key().equals(y.amount().key())) return Optional.empty();
         if (a.isPresent() && b.isPresent())
             return say(x, y, DIFFERENT_SCOPE, "the contingents of different contributors");
+        if (x.listedWith(y)) return say(x, y, DIFFERENT_SCOPE, "listed one beside the other");
         Rung part = a.isPresent() ? x : y;
         Rung all = a.isPresent() ? y : x;
         boolean fits = part.interval().isPresent()

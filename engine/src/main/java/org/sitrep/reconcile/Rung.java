@@ -23,6 +23,9 @@ import org.sitrep.relate.Actor;
  * @param figures in order of their pages
  */
 record Rung(List<Counted> figures, boolean withdrawn) {
+    /** Characters between two numbers of a list: a comma and a word for "and". */
+    private static final int LISTED = 6;
+
     /** By day, the undated last, then by the lowest number meant, then by speaker and page. */
     static final Comparator<Rung> ORDER = Comparator.comparing(
                     (Rung r) -> r.day().orElse(LocalDate.MAX))
@@ -130,6 +133,21 @@ record Rung(List<Counted> figures, boolean withdrawn) {
                     i < other.figures.size() && other.figures.get(i).page().equals(c.page());
                     i++) if (c.oneBreath(other.figures.get(i))) return true;
         }
+        return false;
+    }
+
+    /** Whether a page lists both one behind the other: "2,500 of ours, tens of thousands of theirs and 16,000 builders". */
+    boolean listedWith(Rung other) {
+        for (Counted c : figures)
+            for (Counted d : other.figures) {
+                if (!c.page().equals(d.page())) continue;
+                int gap = Math.max(
+                        c.figure().evidence().span().start()
+                                - d.figure().evidence().span().end(),
+                        d.figure().evidence().span().start()
+                                - c.figure().evidence().span().end());
+                if (gap >= 0 && gap <= LISTED) return true;
+            }
         return false;
     }
 

@@ -76,7 +76,7 @@ final class Badges {
         return Figures.status(labels, point);
     }
 
-    /** "grew from 240": the number of an earlier day from which the count rose to this one; said once for each amount. */
+    /** "grew from 240": the number of an earlier day from which the count rose to this one, whoever gave it; said once for each amount. */
     private Optional<Inline> grew(Situation.History history, Situation.Point point) {
         if (!Standing.stands(point)) return Optional.empty();
         Standing standing = view.standing(history);
@@ -87,7 +87,11 @@ final class Badges {
                 ? Optional.empty()
                 : standing.growth()
                         .before(point)
-                        .map(p -> new Inline.Tag(labels.text("tag.growth", labels.amount(p.amount())), Tone.PLAIN));
+                        .map(p -> new Inline.Tag(
+                                labels.text(
+                                        view.voices.together(p, point) ? "tag.growth" : "tag.growth.across",
+                                        labels.amount(p.amount())),
+                                Tone.PLAIN));
     }
 
     private static final Set<Kind> NOTED = EnumSet.of(

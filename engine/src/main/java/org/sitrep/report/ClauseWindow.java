@@ -43,6 +43,13 @@ final class ClauseWindow {
         return clause.length() >= LEAST ? clause : cut(text, sentence, quote, most);
     }
 
+    /** Where the sentence ends that goes on at {@code from}; at most {@code limit}. */
+    static int sentenceEnd(String text, int from, int limit) {
+        int i = from;
+        while (i < limit && !parts(text, i, "")) i++;
+        return i;
+    }
+
     /** Where the clause ends that goes on at {@code from}, without its mark; at most {@code limit}. */
     static int clauseEnd(String text, int from, int limit) {
         int i = from;
@@ -114,8 +121,16 @@ final class ClauseWindow {
         return trimmed(text, new Span(start, end), quote);
     }
 
-    /** Without white space and marks that open or close something else at its ends. */
+    /** Without white space and marks that open or close something else at its ends; a bracket that opens within it closes within it. */
     private static Span trimmed(String text, Span span, Span quote) {
+        Span bare = bare(text, span, quote);
+        boolean open = bare.end() < text.length()
+                && text.charAt(bare.end()) == ')'
+                && bare.of(text).lastIndexOf('(') > bare.of(text).lastIndexOf(')');
+        return open ? new Span(bare.start(), bare.end() + 1) : bare;
+    }
+
+    private static Span bare(String text, Span span, Span quote) {
         int start = span.start();
         int end = span.end();
         while (start < quote.start() && loose(text.charAt(start))) start++;

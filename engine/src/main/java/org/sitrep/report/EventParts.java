@@ -47,8 +47,16 @@ final class EventParts {
     private Line line(Happening happening, Claim.Event first) {
         return head(happening, first)
                 .and(new Inline.Text(labels.text("colon")))
-                .and(view.quotes.quoted(first), new Inline.Cite(first, happening.claims()))
+                .and(view.quotes.quoted(first), new Inline.Cite(first, evidence(happening)))
                 .and(view.voices.voice(first));
+    }
+
+    /** What is cited for a day: the claims that name it, and not what is told of the same thing without it. */
+    private static List<Claim.Event> evidence(Happening happening) {
+        List<Claim.Event> dated = happening.claims().stream()
+                .filter(c -> c.date().isPresent() && c.date().equals(happening.when()))
+                .toList();
+        return dated.isEmpty() ? happening.claims() : dated;
     }
 
     /** "**Clash**, Harbour Town *planned*". */
@@ -60,7 +68,8 @@ final class EventParts {
                 .or(() -> actor(first.target()))
                 .filter(w -> !view.scene(w) && !place.equals(Optional.of(w)));
         if (who.isPresent())
-            line = line.and(new Inline.Text(labels.text("comma") + Contacts.masked(view.voices.shown(who.get()))));
+            line = line.and(new Inline.Text(labels.text(first.type().equals("deadline") ? "event.set_by" : "comma")
+                    + Contacts.masked(view.voices.shown(who.get()))));
         if (place.isPresent())
             line = line.and(new Inline.Text(labels.text("comma") + labels.place(Plain.text(place.get()))));
         return first.status() == Status.ASSERTED
@@ -68,10 +77,12 @@ final class EventParts {
                 : line.and(new Inline.Text(" "), new Inline.Tag(labels.code("status", first.status()), Tone.WARN));
     }
 
-    /** Events that no page told before {@code day}. */
+    /** Events that no page told before {@code day}; of a page without a day nobody knows whether it did. */
     List<Line> knownFirst(LocalDate day) {
         return new Happenings(view)
                 .all().stream()
+                        .filter(h -> h.claims().stream()
+                                .allMatch(c -> c.common().knownOn().isPresent()))
                         .filter(h -> h.claims().stream()
                                 .flatMap(c -> c.common().knownOn().stream())
                                 .min(LocalDate::compareTo)

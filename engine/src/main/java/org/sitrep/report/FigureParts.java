@@ -75,7 +75,8 @@ final class FigureParts {
                 .filter(p -> Standing.firstKnown(p).filter(day::equals).isPresent()
                         && p.status() != Status.SUPERSEDED
                         && !heads.shows(p)
-                        && !part(history, p))
+                        && !part(history, p)
+                        && !dayless(history, p))
                 .toList();
         if (fresh.isEmpty()) return Optional.empty();
         Line line = figures.title(history)
@@ -88,6 +89,16 @@ final class FigureParts {
                 .filter(c -> view.voices.speaker(c).isPresent())
                 .toList();
         return Optional.of(line.and(view.voices.told(claims)));
+    }
+
+    /** Whether a page without a day tells the same, so that nobody knows whether it is new. */
+    private boolean dayless(Situation.History history, Situation.Point point) {
+        return history.points().stream()
+                .anyMatch(p -> p != point
+                        && !Standing.isDated(p)
+                        && p.amount().equals(point.amount())
+                        && p.claims().stream()
+                                .anyMatch(c -> c.common().knownOn().isEmpty()));
     }
 
     /** Whether a new figure is told with the whole that it is part of, or beside which it counts something narrower. */
@@ -112,9 +123,21 @@ final class FigureParts {
         if (before.isEmpty())
             return Line.of(labels.text(standing.undated().isEmpty() ? "changes.new" : "changes.new.dated") + " ");
         return Line.of(
-                new Inline.Text(how(history, fresh, before.get()) + labels.text("changes.before") + " "),
-                figures.number(before.get()),
-                new Inline.Text(". "));
+                        new Inline.Text(how(history, fresh, before.get()) + labels.text("changes.before") + " "),
+                        figures.number(before.get()))
+                .and(between(standing, before.get(), fresh.getLast()))
+                .and(new Inline.Text(". "));
+    }
+
+    /** "; without a day: 18": the highest number between the last one before and the new one, of a page that tells no day. */
+    private Line between(Standing standing, Situation.Point before, Situation.Point now) {
+        return standing.undated().stream()
+                .filter(p -> Standing.stands(p) && !standing.aside().contains(p))
+                .filter(p -> Standing.low(p.amount()) > Standing.high(before.amount())
+                        && Standing.high(p.amount()) < Standing.low(now.amount()))
+                .max(Comparator.comparingLong(p -> Standing.low(p.amount())))
+                .map(p -> Line.of(new Inline.Text(labels.text("changes.between") + " "), figures.number(p)))
+                .orElse(Line.of());
     }
 
     /** "The count grew. ": told where it is true of every new figure. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.model.Claim;
 import org.sitrep.model.Situation;
@@ -32,20 +33,40 @@ final class Figures {
 
     /** "Detained · country-wide · “for terrorism”": what is counted, with the pages' own restricting words in quotation marks. */
     Line title(Situation.History history) {
-        Line line = title(history.matter());
+        Line line = title(history.matter(), whose(history));
         if (titles.isEmpty())
             for (Situation.History h : view.situation.histories())
-                if (!Precedence.parts(h)) titles.merge(title(h.matter()), 1, Integer::sum);
+                if (!Precedence.parts(h)) titles.merge(title(h.matter(), whose(h)), 1, Integer::sum);
         return titles.getOrDefault(line, 0) > 1
                 ? only(history).map(w -> line.and(new Inline.Text(" · "), w)).orElse(line)
                 : line;
     }
 
+    /** People who serve a state, and not always the one in which they are counted. */
+    private static final Set<String> SERVING = Set.of("soldiers", "security_forces", "peacekeepers", "officials");
+
+    /** The only other state that the quotes of a history of soldiers name: whose they are. */
+    private Optional<String> whose(Situation.History history) {
+        if (!SERVING.contains(history.matter().who())) return Optional.empty();
+        Set<String> states = history.points().stream()
+                .flatMap(p -> p.claims().stream())
+                .flatMap(c -> view.voices.states(c).stream())
+                .collect(Collectors.toSet());
+        history.matter().place().ifPresent(states::remove);
+        return states.size() == 1 ? states.stream().findFirst() : Optional.empty();
+    }
+
     /** "Detained · country-wide": what a matter counts. */
     Line title(Situation.Matter matter) {
+        return title(matter, Optional.empty());
+    }
+
+    private Line title(Situation.Matter matter, Optional<String> whose) {
         Line line = Line.of(new Inline.Strong(Plain.capital(labels.id("measure", matter.measure()))));
         if (!matter.who().isEmpty() && !matter.who().equals("people"))
-            line = line.and(aside(labels.id("who", matter.who())));
+            line = line.and(aside(labels.id("who", matter.who())
+                    + whose.map(s -> " (" + labels.place(Contacts.masked(Plain.text(s))) + ")")
+                            .orElse("")));
         if (matter.place().isPresent())
             line = line.and(
                     aside(labels.place(Contacts.masked(Plain.text(matter.place().get())))));
@@ -66,8 +87,9 @@ final class Figures {
                 .flatMap(p -> Stream.concat(restriction(p).stream(), ownWords(p).stream()))
                 .<Inline>map(w -> w)
                 .findFirst()
-                .or(() -> Optional.of(new Inline.Text(
-                        view.voices.outlet(history.points().getFirst().claims().getFirst()))));
+                .or(() -> Optional.of(new Inline.Text(labels.text(
+                        "title.told",
+                        view.voices.outlet(history.points().getFirst().claims().getFirst())))));
     }
 
     /** The title as one text, for a heading. */

@@ -74,9 +74,11 @@ final class Happenings {
     private List<Happening> others(Set<String> told) {
         Map<String, Group> groups = new LinkedHashMap<>();
         Map<String, List<Told>> passages = new HashMap<>();
+        Totals totals = new Totals(view);
         for (Claim claim : view.situation.claims()) {
             if (!(claim instanceof Claim.Event e) || e.denied() || e.common().background() || told.contains(e.id()))
                 continue;
+            if (totals.bears(e)) continue;
             List<Told> here = passages.computeIfAbsent(
                     e.evidence().page() + "|" + e.evidence().passage(), k -> new ArrayList<>());
             Group group = same(e, here)
@@ -93,6 +95,23 @@ final class Happenings {
             for (List<Claim.Event> group : ONCE.contains(type) ? joined(found) : found)
                 out.add(new Happening(type, when(group), group.getFirst().actor(), group));
         });
+        return dated(out);
+    }
+
+    /** What somebody known by name did, told once with its day and elsewhere without, is one thing where only one such day is told. */
+    private List<Happening> dated(List<Happening> all) {
+        List<Happening> out = new ArrayList<>(all);
+        for (Happening h : all) {
+            if (h.when().isPresent() || actor(h.by()).isEmpty() || SINGLE.contains(h.type())) continue;
+            List<Happening> days = all.stream()
+                    .filter(o -> o.when().isPresent() && o.type().equals(h.type()) && actor(o.by()).equals(actor(h.by())))
+                    .filter(o -> o.claims().getFirst().status()
+                            == h.claims().getFirst().status())
+                    .toList();
+            if (days.size() != 1) continue;
+            days.getFirst().claims().addAll(h.claims());
+            out.remove(h);
+        }
         return out;
     }
 
@@ -140,15 +159,16 @@ final class Happenings {
 
     /** Deeds of which a crisis sees one, or one at a time. */
     private static final Set<String> ONCE = Set.of(
-            "state_of_emergency", "ceremony", "order_lethal_force", "ceasefire", "election", "inauguration", "protest");
+            "state_of_emergency", "order_lethal_force", "ceasefire", "election", "inauguration", "protest");
 
+    /** Of what has neither a day nor an actor nothing tells that two pages mean one thing. */
     private String key(Claim.Event e) {
         return String.join(
                 "|",
                 e.type(),
                 e.date().map(Edtf::text).orElse("?"),
                 e.status().code(),
-                actor(e.actor()).orElse(""),
+                actor(e.actor()).orElse(e.date().isPresent() ? "" : e.evidence().page()),
                 oneOf(e));
     }
 

@@ -84,11 +84,15 @@ final class Heads {
                 && Standing.firstKnown(point).filter(days.getLast()::equals).isPresent();
     }
 
-    /** "; up from 2,316 (6 February 2023)". */
+    /** "; up from 2,316 (6 February 2023)", with who gave it where that was another. */
     private Line rose(Standing standing, Situation.Point point) {
         Optional<Situation.Point> first =
                 standing.first().filter(p -> Standing.day(p).isBefore(Standing.day(point)));
         if (first.isEmpty() || standing.growth().before(point).isEmpty()) return Line.of();
+        if (!view.voices.together(first.get(), point)) {
+            shown.add(first.get());
+            return Line.of(new Inline.Text(labels.text("highlight.rose") + " ")).and(figures.figure(first.get()));
+        }
         return told("highlight.rose", first.get())
                 .and(new Inline.Text(
                         figures.day(first.get()).map(d -> " (" + d + ")").orElse("")));
@@ -115,6 +119,19 @@ final class Heads {
         return Line.of(new Inline.Text(labels.text(key) + " "), figures.number(point));
     }
 
+    /** "; taken back by the Health Ministry": who did, with the words in which it is told. */
+    private Line takenBack(Situation.History history) {
+        List<Claim> denials = new ArrayList<>();
+        for (Situation.Relation r : history.relations())
+            if (r.kind() == Kind.RETRACTION_OF)
+                for (Claim c : history.points().get(r.a()).claims()) if (!denials.contains(c)) denials.add(c);
+        return denials.isEmpty()
+                ? Line.of()
+                : Line.of(new Inline.Text(labels.text("highlight.taken_back") + " "))
+                        .and(view.voices.said(denials))
+                        .and(new Inline.Cite(denials));
+    }
+
     private Optional<Line> withdrawn(Situation.History history) {
         List<Situation.Point> gone =
                 history.points().stream().filter(Situation.Point::withdrawn).toList();
@@ -125,7 +142,8 @@ final class Heads {
                 repeats.addAll(history.points().get(r.a()).claims());
         Line line = Line.of(new Inline.Strong(labels.text("highlight.withdrawn")), new Inline.Text(" "))
                 .and(figures.title(history))
-                .and(new Inline.Text(", "), figures.number(gone.getFirst()));
+                .and(new Inline.Text(", "), figures.number(gone.getFirst()))
+                .and(takenBack(history));
         return Optional.of(
                 repeats.isEmpty()
                         ? line.and(new Inline.Text("."))

@@ -100,7 +100,8 @@ final class Ladders {
     }
 
     private static Object said(Situation.Point p) {
-        return Map.entry(p.amount(), Standing.increment(p));
+        Claim.Figure first = p.claims().getFirst();
+        return List.of(p.amount(), Standing.increment(p), first.who(), first.counts());
     }
 
     /**
@@ -181,7 +182,7 @@ final class Ladders {
             if (other)
                 told.putIfAbsent(
                         figures.amount(p) + kind,
-                        kind.isEmpty()
+                        kind.isEmpty() && view.quotes.tells(f)
                                 ? part.and(new Inline.Text(" "), view.quotes.onward(f))
                                 : part.and(new Inline.Aside(kind)));
         }

@@ -161,7 +161,10 @@ final class PageParts {
                 .filter(r -> !r.isEmpty())
                 .distinct()
                 .toList());
-        int unnamed = view.pages(origin.claims()) - view.pages(own);
+        int unnamed = view.pages(origin.claims())
+                - view.pages(origin.claims().stream()
+                        .filter(c -> view.voices.speaker(c).isPresent())
+                        .toList());
         if (origin.speaker().isPresent() && unnamed > 0) reasons.add(labels.count("origins.unnamed", unnamed));
         return reasons.isEmpty()
                 ? line
@@ -173,8 +176,9 @@ final class PageParts {
         List<Claim> named = origin.claims().stream()
                 .filter(c -> view.voices.speaker(c).isPresent())
                 .toList();
+        Optional<String> speaker = origin.speaker().map(view.voices::named).map(view.voices::shown);
         List<Claim> voice = named.stream()
-                .filter(c -> c.attribution().name().or(c.attribution()::speaker).equals(origin.speaker()))
+                .filter(c -> view.voices.speaker(c).equals(speaker))
                 .toList();
         return !voice.isEmpty() ? voice : !named.isEmpty() ? named : origin.claims();
     }

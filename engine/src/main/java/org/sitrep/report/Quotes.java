@@ -109,7 +109,14 @@ final class Quotes {
         int limit = passage(claim).map(p -> p.span().end()).orElse(text.length());
         int end = ClauseWindow.clauseEnd(text, quote.end(), Math.max(limit, quote.end()));
         int from = Math.max(quote.start(), Math.min(text.lastIndexOf(',', quote.end() - 1) + 1, quote.end() - 1));
+        if (end < text.length() && text.charAt(end) == ')' && text.lastIndexOf('(', end) >= from) end++;
         return words(text.substring(from, end).strip(), language(claim), ONWARD);
+    }
+
+    /** Whether the words of {@link #onward} say more than the number: in a list of numbers they do not. */
+    boolean tells(Claim claim) {
+        return onward(claim) instanceof Inline.Words w
+                && w.text().chars().filter(Character::isLetter).count() > STOP;
     }
 
     /** As {@link #quoted}, without its form. */
@@ -147,6 +154,18 @@ final class Quotes {
                 .filter(s -> apposed(text.substring(s.end(), quote.start())))
                 .max(Comparator.comparingInt(Span::start))
                 .map(s -> words(text.substring(s.start(), quote.end()), language(claim), 160));
+    }
+
+    /** Whether two claims of one page stand in one sentence. */
+    boolean oneSentence(Claim a, Claim b) {
+        Span x = a.evidence().span();
+        Span y = b.evidence().span();
+        Optional<Article> article = article(a.evidence().page());
+        if (article.isEmpty()
+                || Math.max(x.end(), y.end()) > article.get().text().length()) return false;
+        int from = Math.min(x.end(), y.end());
+        int to = Math.max(x.start(), y.start());
+        return to <= from || ClauseWindow.sentenceEnd(text(article.get()), from, to) == to;
     }
 
     /** Whether the words between a name and a number explain the name: behind a comma, and no sentence ends in them. */

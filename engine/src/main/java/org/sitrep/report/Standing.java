@@ -129,12 +129,13 @@ record Standing(
         return last(risen.stream().filter(p -> !damaged(p)).toList()).or(() -> last(risen));
     }
 
-    /** The figures that say the same for the same day as {@code point}, one with an official speaker first. */
+    /** The figures that say the same for the same day as {@code point}: one with an official speaker first, of those one with a name. */
     List<Situation.Point> alike(Situation.Point point) {
         List<Situation.Point> out = new ArrayList<>(List.of(point));
         for (Situation.Point p : dated)
             if (p != point && stands(p) && p.amount().equals(point.amount()) && day(p).equals(day(point))) out.add(p);
-        out.sort(Comparator.comparing(p -> p.claims().stream().noneMatch(this::office)));
+        out.sort(Comparator.comparing((Situation.Point p) -> p.claims().stream().noneMatch(this::office))
+                .thenComparing(p -> p.claims().stream().allMatch(view.voices::nameless)));
         return out;
     }
 

@@ -156,6 +156,27 @@ final class Voices {
                 .map(Plain::text);
     }
 
+    /** The states named in a claim's quote. */
+    Set<String> states(Claim claim) {
+        return situation.names().stream()
+                .filter(n -> n.kind() == Situation.Name.Kind.STATE
+                        && n.variants().stream()
+                                .anyMatch(v -> v.page().equals(claim.evidence().page())
+                                        && v.span().overlaps(claim.evidence().span())))
+                .map(Situation.Name::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether one speaker is named for both figures; two pages that name nobody are two voices. */
+    boolean together(Situation.Point a, Situation.Point b) {
+        Set<String> voices = a.claims().stream()
+                .map(c -> speaker(c).orElseGet(() -> c.evidence().page()))
+                .collect(Collectors.toSet());
+        return b.claims().stream()
+                .anyMatch(c ->
+                        voices.contains(speaker(c).orElseGet(() -> c.evidence().page())));
+    }
+
     /** "The president and the alliance": two who say a thing together, where the page's words end in the second one's name. */
     private Optional<String> joint(Claim claim) {
         Optional<String> name = claim.attribution().name().map(this::named).filter(actors::contains);
@@ -246,6 +267,11 @@ final class Voices {
                 .filter(n -> Character.isUpperCase(n.codePointAt(0)) && !actors.contains(named(n)))
                 .flatMap(n -> speaker(claim))
                 .filter(who -> !actors.contains(who) && !foreign(claim, who));
+    }
+
+    /** Whether a claim's speaker is only one of a kind: "authorities", whosever they are. */
+    boolean nameless(Claim claim) {
+        return claim.attribution().name().flatMap(labels::voice).isPresent();
     }
 
     /** A speaker who has no name of his own: what kind of speaker it is, with the page's words. */

@@ -217,7 +217,21 @@ final class Phrase {
         if (remit.isPresent() && Character.isLowerCase(id.charAt(0)) && id.indexOf(' ') < 0)
             id = remit.get().id() + " " + Character.toUpperCase(id.charAt(0)) + id.substring(1);
         boolean tells = Character.isUpperCase(id.charAt(0)) || found.is(Atom.Type.GENERIC);
-        return tells ? state().map(s -> " of " + s).map(id::concat).orElse(id) : words(whole());
+        return tells
+                ? state().or(() -> seat(found))
+                        .map(s -> " of " + s)
+                        .map(id::concat)
+                        .orElse(id)
+                : words(whole());
+    }
+
+    /** The town or region whose office it is, by a genitive behind it: "the police of the northern province" are not the country's. */
+    private Optional<String> seat(Atom found) {
+        if (!found.is(Atom.Type.INSTITUTION)) return Optional.empty();
+        for (Atom a : atoms)
+            if (a.is(Atom.Type.PLACE) && a.linked() && a.from() >= found.to())
+                return Optional.of(words(a.from(), a.to()));
+        return Optional.empty();
     }
 
     private Optional<String> state() {
