@@ -171,7 +171,9 @@ final class Breakdown {
         if (at >= figures.size()) return Optional.empty();
         Claim.Figure next = figures.get(at);
         int gap = next.evidence().span().start() - f.evidence().span().end();
-        return gap >= 0 && gap <= JOINT && !next.measure().equals(f.measure()) ? Optional.of(next) : Optional.empty();
+        boolean oneSentence = Sentence.end(text, f.evidence().span().end())
+                >= next.evidence().span().start();
+        return gap >= 0 && gap <= JOINT && oneSentence && !next.measure().equals(f.measure()) ? Optional.of(next) : Optional.empty();
     }
 
     private static boolean reaches(List<Claim.Figure> parts, Claim.Figure whole) {

@@ -140,7 +140,7 @@ record Rung(List<Counted> figures, boolean withdrawn) {
     boolean listedWith(Rung other) {
         for (Counted c : figures)
             for (Counted d : other.figures) {
-                if (!c.page().equals(d.page())) continue;
+                if (!c.page().equals(d.page()) || c.paragraph() != d.paragraph()) continue;
                 int gap = Math.max(
                         c.figure().evidence().span().start()
                                 - d.figure().evidence().span().end(),

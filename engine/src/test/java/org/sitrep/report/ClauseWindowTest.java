@@ -20,6 +20,19 @@ class ClauseWindowTest {
     }
 
     @Test
+    void anHourEndsNoSentenceBeforeItsZone() {
+        assertThat(shown("Buses leave at 4:10 p.m. GMT today. They return.", "leave"))
+                .isEqualTo("Buses leave at 4:10 p.m. GMT today.");
+        assertThat(shown("Buses leave at 4:10 p.m. They return.", "leave")).isEqualTo("Buses leave at 4:10 p.m.");
+    }
+
+    @Test
+    void aBracketThatOpensWithinIsClosed() {
+        assertThat(shown("Nine fell ill in the north (county council).", "fell ill"))
+                .isEqualTo("Nine fell ill in the north (county council).");
+    }
+
+    @Test
     void aLongSentenceIsShownFromMarkToMark() {
         String text =
                 "After three nights of storms and a ring road that stood under water for a day, the council of the"

@@ -112,4 +112,25 @@ class ReportWordingTest {
         String names = part(new Reports().markdown(situation(FIRST, other), Locale.ENGLISH), "Who is who", "Pages");
         assertThat(names.lines().filter(l -> l.contains("Interior Ministry"))).hasSize(1);
     }
+
+    @Test
+    void evidenceIsTheWholeSentenceWithTheFiguresOwnWordsBehindIt() {
+        assertThat(report(Locale.ENGLISH))
+                .contains("“BANJUL - The flood in Gambia killed 47 people, the interior ministry said on May 5.” (here: “killed 47 people”)");
+    }
+
+    @Test
+    void growthToAnotherSpeakersNumberSaysSo() {
+        String other = "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 47 people, the Red Cross said on May 5.";
+        String report = new Reports().markdown(situation(FIRST, other), Locale.ENGLISH).replaceAll("\\[\\^[0-9]+\\]", "");
+        assertThat(report).contains("*grew from 12, given by another speaker*", "; up from 12 (Interior Ministry");
+        assertThat(report(Locale.ENGLISH)).doesNotContain("given by another speaker");
+    }
+
+    @Test
+    void whatWasNotRecognisedIsNotSaidToBeAbsent() {
+        assertThat(part(report(Locale.ENGLISH), "Situation overview", "The operation"))
+                .contains("was recognised")
+                .doesNotContain("hold no");
+    }
 }

@@ -26,6 +26,8 @@ class NamesTest {
             en | Gen. Ivo Marek left. | PERSON | Ivo Marek
             en | Lena Falk of the prosecutor's office said so. | PERSON | Lena Falk
             en | Anna Weiss, a spokeswoman for the army, agreed. | PERSON | Anna Weiss
+            en | The police of Lagos agreed. | INSTITUTION | Police of Lagos
+            es | Según la Dirección de Salud de Cusco, no hay más. | INSTITUTION | Health Directorate of Cusco
             en | Officials from the CSTO met. | GENERIC | officials
             en | The Russian Defense Ministry denied it. | INSTITUTION | Defence Ministry of Russia
             en | The Collective Security Treaty Organisation met. | ORGANISATION | CSTO
