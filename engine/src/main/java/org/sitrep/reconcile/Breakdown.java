@@ -173,7 +173,9 @@ final class Breakdown {
         int gap = next.evidence().span().start() - f.evidence().span().end();
         boolean oneSentence = Sentence.end(text, f.evidence().span().end())
                 >= next.evidence().span().start();
-        return gap >= 0 && gap <= JOINT && oneSentence && !next.measure().equals(f.measure()) ? Optional.of(next) : Optional.empty();
+        return gap >= 0 && gap <= JOINT && oneSentence && !next.measure().equals(f.measure())
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     private static boolean reaches(List<Claim.Figure> parts, Claim.Figure whole) {

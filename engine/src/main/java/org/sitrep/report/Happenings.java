@@ -104,7 +104,9 @@ final class Happenings {
         for (Happening h : all) {
             if (h.when().isPresent() || actor(h.by()).isEmpty() || SINGLE.contains(h.type())) continue;
             List<Happening> days = all.stream()
-                    .filter(o -> o.when().isPresent() && o.type().equals(h.type()) && actor(o.by()).equals(actor(h.by())))
+                    .filter(o -> o.when().isPresent()
+                            && o.type().equals(h.type())
+                            && actor(o.by()).equals(actor(h.by())))
                     .filter(o -> o.claims().getFirst().status()
                             == h.claims().getFirst().status())
                     .toList();
@@ -158,8 +160,8 @@ final class Happenings {
     }
 
     /** Deeds of which a crisis sees one, or one at a time. */
-    private static final Set<String> ONCE = Set.of(
-            "state_of_emergency", "order_lethal_force", "ceasefire", "election", "inauguration", "protest");
+    private static final Set<String> ONCE =
+            Set.of("state_of_emergency", "order_lethal_force", "ceasefire", "election", "inauguration", "protest");
 
     /** Of what has neither a day nor an actor nothing tells that two pages mean one thing. */
     private String key(Claim.Event e) {

@@ -116,13 +116,15 @@ class ReportWordingTest {
     @Test
     void evidenceIsTheWholeSentenceWithTheFiguresOwnWordsBehindIt() {
         assertThat(report(Locale.ENGLISH))
-                .contains("“BANJUL - The flood in Gambia killed 47 people, the interior ministry said on May 5.” (here: “killed 47 people”)");
+                .contains(
+                        "“BANJUL - The flood in Gambia killed 47 people, the interior ministry said on May 5.” (here: “killed 47 people”)");
     }
 
     @Test
     void growthToAnotherSpeakersNumberSaysSo() {
         String other = "Flood in Gambia\n\nBANJUL - The flood in Gambia killed 47 people, the Red Cross said on May 5.";
-        String report = new Reports().markdown(situation(FIRST, other), Locale.ENGLISH).replaceAll("\\[\\^[0-9]+\\]", "");
+        String report =
+                new Reports().markdown(situation(FIRST, other), Locale.ENGLISH).replaceAll("\\[\\^[0-9]+\\]", "");
         assertThat(report).contains("*grew from 12, given by another speaker*", "; up from 12 (Interior Ministry");
         assertThat(report(Locale.ENGLISH)).doesNotContain("given by another speaker");
     }
