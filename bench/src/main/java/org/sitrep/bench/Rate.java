@@ -1,8 +1,12 @@
 package org.sitrep.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +16,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.sitrep.Pipeline;
 import org.sitrep.model.Page;
@@ -25,6 +30,10 @@ public final class Rate {
     private static final int PAGES = 200;
     /** Characters of a page of HTML. */
     private static final int WEB_PAGE = 100_000;
+    /** Characters of the middle half of saved pages, see {@link WebLayout}. */
+    private static final int SMALLEST_SAVED = 58_000;
+
+    private static final int LARGEST_SAVED = 182_000;
 
     /** Seconds of processor time after which nobody waits for the compiler any longer. */
     private static final double LONGEST_WARMING = 60;
@@ -65,7 +74,7 @@ public final class Rate {
     /**
      * Prints the pages a second of each piece of work, then how many things the first one finds on a page.
      *
-     * @param args language, then pieces of work: {@code claims=HOME} of text, {@code html=HOME} (claims) and {@code article=HOME}
+     * @param args language, or a folder of saved pages, then pieces of work: {@code claims=HOME} of text, {@code html=HOME} (claims) and {@code article=HOME}
      *     (reading alone) of web pages, {@code jsoup=} for the peer that only parses them; HOME holds {@code languages/}
      */
     public static void main(String[] args) {
@@ -98,13 +107,32 @@ public final class Rate {
         return IntStream.range(0, PAGES).mapToObj(i -> generator.page(i, language)).toList();
     }
 
-    private static List<Page> web(String language) {
+    /** @param from a language whose pages are made up, or a folder of saved ones */
+    private static List<Page> web(String from) {
+        return Files.isDirectory(Path.of(from)) ? saved(Path.of(from)) : generated(from);
+    }
+
+    private static List<Page> generated(String language) {
         PageGenerator generator = new PageGenerator(20_260_101);
+        return IntStream.range(0, PAGES).mapToObj(i -> html("web-" + i, generator.html(i, language, WEB_PAGE))).toList();
+    }
+
+    /** The saved pages of a folder that are about as large as the generated ones. */
+    private static List<Page> saved(Path folder) {
         List<Page> out = new ArrayList<>();
-        for (Page p : texts(language))
-            out.add(new Page(
-                    "web-" + p.key(), p.version(), Page.Format.HTML, generator.html(out.size(), language, WEB_PAGE), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+                String html = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                if (html.length() >= SMALLEST_SAVED && html.length() <= LARGEST_SAVED) out.add(html(file.getFileName().toString(), html));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out;
+    }
+
+    private static Page html(String key, String html) {
+        return new Page(key, "", Page.Format.HTML, html, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private void warm(List<Work> all) {
