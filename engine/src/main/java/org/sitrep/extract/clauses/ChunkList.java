@@ -16,6 +16,8 @@ final class ChunkList {
     private static final String APART = "apart";
 
     private static final String OF = "of";
+    /** Id of verbs of which no rule knows more than that they are verbs. */
+    private static final String OTHER = "other";
 
     /** Prepositions under which persons are named: the death of, identified as. */
     private static final Set<String> PERSON = Set.of(OF, "like");
@@ -75,7 +77,8 @@ final class ChunkList {
         int p = chunks.size() - 1;
         while (p >= 0 && chunks.get(p).is(Kind.OTHER) && !masked(p)) p--;
         if (p >= 0 && chunks.get(p).is(Kind.PREPOSITION)) {
-            boolean object = q.isPresent() && (head >= 0 || q.get().others()) && marksObject(p, nouns);
+            boolean object =
+                    q.isPresent() && (head >= 0 || q.get().others() || takesPeople(p)) && marksObject(p, nouns);
             if (!object) preposition = chunks.get(p).id();
             int before = overTime(p - 1);
             if (!object && before >= 0 && chunks.get(before).is(Kind.PHRASE))
@@ -129,6 +132,17 @@ final class ChunkList {
         return before >= 0
                 && chunks.get(before).is(Kind.VERB)
                 && nouns.stream().noneMatch(m -> m.sense().of("thing"));
+    }
+
+    /** "Mató a seis e hirió <u>a 20</u>": right behind a known verb that is none of amounting, a bare number is its object. */
+    private boolean takesPeople(int p) {
+        if (p == 0 || !chunks.get(p - 1).is(Kind.VERB)) return false;
+        List<String> lexemes = verbs.get(chunks.get(p - 1).ref()).verb().lexemes();
+        return !lexemes.isEmpty()
+                && lexemes.stream()
+                        .noneMatch(l -> l.equals(Grammar.UNKNOWN)
+                                || l.equals(OTHER)
+                                || grammar.equating().contains(l));
     }
 
     /** The chunk at {@code c}, or before a time that stands there: "the murder on Friday of six monks". */

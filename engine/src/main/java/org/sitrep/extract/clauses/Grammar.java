@@ -28,6 +28,8 @@ import org.sitrep.language.Token;
  * @param intransitive verbs whose bare past form never stands for a participle beside a noun ("died")
  * @param partitive prepositions between a quantity and what it counts ("of")
  * @param selecting prepositions under which a whole stands before its part ("of the 164 dead, 103 …")
+ * @param equating verbs that set a number equal to their subject, behind which no preposition marks an object ("llegó a 20")
+ * @param plurals endings of participles that describe several, where they agree
  * @param headLast whether a compound's head is its last noun ("police station")
  * @param verbFinal whether the rest of a verb stands at the end of its clause (German)
  * @param endings endings of verbs that the lexicon does not know, with the forms they show ("ed": past, part)
@@ -52,6 +54,8 @@ record Grammar(
         Set<String> passiveForms,
         Set<String> partitive,
         Set<String> selecting,
+        Set<String> equating,
+        Set<String> plurals,
         Endings<Set<String>> endings,
         boolean headLast,
         boolean verbFinal,
@@ -91,6 +95,8 @@ record Grammar(
                 set(clause, "passive_forms"),
                 set(clause, "partitive"),
                 set(clause, "selecting"),
+                set(clause, "equating"),
+                set(clause, "plural_participles"),
                 endings(clause.at("verb_endings")),
                 !clause.at("head").text("last").equals("first"),
                 clause.at("verb_final").flag(),

@@ -31,6 +31,7 @@ final class SubjectLists {
                 drafts.take(d, whole);
             return;
         }
+        if (single(d, c)) return;
         int last = c;
         boolean joint = false;
         boolean and = false;
@@ -54,6 +55,16 @@ final class SubjectLists {
                 joint = false;
             } else if (bounds(i)) return;
         }
+    }
+
+    /** "Nine arrests and <u>a policeman hurt</u>": a participle that agrees with one person is told of nobody before him. */
+    private boolean single(Draft d, int c) {
+        return d.is(Mood.PARTICIPLE)
+                && d.reading().single()
+                && row.phrase(c)
+                        .quantity()
+                        .filter(q -> q.form() == Quantity.Form.ARTICLE)
+                        .isPresent();
     }
 
     private boolean inRelative(int c) {
@@ -110,7 +121,11 @@ final class SubjectLists {
     private boolean perfect(Draft before, int place, Draft d) {
         VerbGroup.Tense tense = before.verb().tense();
         return (tense == VerbGroup.Tense.PERFECT || tense == VerbGroup.Tense.PLUPERFECT)
-                && !row.between(place, d.place(), Kind.PHRASE);
+                && (!row.between(place, d.place(), Kind.PHRASE)
+                        || row.is(d.place() - 1, Kind.CONJUNCTION)
+                                && row.is(d.place() + 1, Kind.PHRASE)
+                                && row.bare(d.place() + 1)
+                                && row.counted(d.place() + 1));
     }
 
     /** Gives {@code d} the subject of the verb before {@code from}, as "and" does. */
@@ -127,7 +142,7 @@ final class SubjectLists {
             if (participle && !before.is(Voice.PASSIVE) && !perfect(before, i, d)) return;
             d.subjects().addAll(before.subjects());
             d.hang(before.link(), before.opener());
-            if (participle && !row.between(i, d.place(), Kind.PHRASE)) d.inherit(before);
+            if (participle && (!row.between(i, d.place(), Kind.PHRASE) || !before.is(Voice.PASSIVE))) d.inherit(before);
             return;
         }
     }

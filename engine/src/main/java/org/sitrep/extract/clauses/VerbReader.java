@@ -32,9 +32,10 @@ final class VerbReader {
      *
      * @param ambiguous a past tense that may also be a participle ("killed")
      * @param passive whether its auxiliary makes a passive with a participle
+     * @param single whether its last form, where forms show it, agrees with one and not with several
      * @param infinitive whether its last form may be an infinitive, whatever else it is ("fliehen")
      */
-    record Reading(VerbGroup verb, boolean ambiguous, boolean passive, boolean infinitive) {
+    record Reading(VerbGroup verb, boolean ambiguous, boolean passive, boolean single, boolean infinitive) {
         /** The same with the verb {@code id} as its main verb. */
         Reading as(String id) {
             VerbGroup v = verb;
@@ -43,6 +44,7 @@ final class VerbReader {
                             v.from(), v.to(), List.of(id), v.voice(), v.tense(), v.mood(), v.negated(), v.marks()),
                     ambiguous,
                     passive,
+                    single,
                     infinitive);
         }
     }
@@ -320,7 +322,12 @@ final class VerbReader {
                     new VerbGroup(from, to, lexemes, voice, tense(mood), mood, negated, marks),
                     ambiguous,
                     aux(grammar.passive()),
+                    single(text.token(to - 1).form()),
                     last.contains("inf"));
+        }
+
+        private boolean single(String form) {
+            return !grammar.plurals().isEmpty() && grammar.plurals().stream().noneMatch(form::endsWith);
         }
 
         private VerbGroup.Mood mood(boolean bare, boolean ambiguous) {

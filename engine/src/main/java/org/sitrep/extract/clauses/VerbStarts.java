@@ -45,7 +45,8 @@ final class VerbStarts {
     }
 
     private boolean beats(int i, Match verb, Match noun, boolean governed) {
-        if (nominal(verb) && completed(noun)) return false;
+        if (nominal(verb) && grammar.headLast() && completed(noun)) return false;
+        if (headline(i, verb) && completed(noun)) return false;
         boolean noWord = text.token(i).unspaced()
                 || !noun.sense().of("noun")
                 || grammar.verbLast() && noun.length() > verb.length() + 1;
@@ -53,6 +54,11 @@ final class VerbStarts {
         if (labels(noun) || owned(i)) return false;
         if (verb.sense().form().equals("ger") && words.counts(verb.to())) return true;
         return !governed || verb.length() > noun.length();
+    }
+
+    /** "Mort de onze mineurs": a participle that opens a headline, where heads stand first, is the noun that is completed. */
+    private boolean headline(int i, Match verb) {
+        return i == words.base() && !grammar.headLast() && verb.sense().form().equals("part");
     }
 
     /** A finite or bare form, which behind a preposition is a noun ("under attack"). */
@@ -121,7 +127,6 @@ final class VerbStarts {
         return noun.to() < words.limit()
                 && text.at(noun.to(), "preposition")
                         .filter(m -> grammar.partitive().contains(m.sense().id()))
-                        .isPresent()
-                && grammar.headLast();
+                        .isPresent();
     }
 }

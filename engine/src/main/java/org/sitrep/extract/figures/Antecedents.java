@@ -9,6 +9,7 @@ import org.sitrep.extract.clauses.Parse;
 import org.sitrep.extract.clauses.Phrase;
 import org.sitrep.extract.clauses.Quantity;
 import org.sitrep.extract.clauses.VerbGroup;
+import org.sitrep.model.Status;
 
 /** Finds the figure from which a bare number takes its meaning ("in the capital 103, in the north 10"). */
 final class Antecedents {
@@ -22,6 +23,8 @@ final class Antecedents {
     private static final String LIKE = "like";
 
     private static final String OF = "of";
+    /** Id of conjunctions that set one thing against another. */
+    private static final String BUT = "but";
     /** How many tokens before a number the words stand that set it against another. */
     private static final int REACH = 4;
 
@@ -133,8 +136,13 @@ final class Antecedents {
                         || q.form() == Quantity.Form.WORDS
                         || q.form() == Quantity.Form.VAGUE)
                 .isPresent();
-        if (!number || before.isEmpty()) return Optional.empty();
+        if (before.isEmpty()) return Optional.empty();
         Draft d = before.getLast();
+        // "Four in the south and one in the capital": an article beside a side of its own counts one.
+        if (!number
+                && p.quantity().filter(q -> q.form() == Quantity.Form.ARTICLE).isPresent())
+            return Optional.of(d).filter(e -> side(parse, p, e).isPresent());
+        if (!number) return Optional.empty();
         boolean here = d.parse == parse;
         if (here && Nesting.others(p)) return Optional.of(d).filter(e -> !otherwise(parse, p, e));
         if (!here && (d.parse.sentence().to() < parse.sentence().from() - 1 || d.parse.text() != parse.text()))
@@ -151,6 +159,7 @@ final class Antecedents {
                                         || timed(parse, p)
                                         || attributed(parse, p)
                                         || side(parse, p, d).isPresent()
+                                        || instead(parse, p, d)
                                         || ofThem(parse, p))
                 ? Optional.of(d)
                 : Optional.empty();
@@ -244,10 +253,16 @@ final class Antecedents {
                 && Neighbours.kind(parse, side + 1) == Chunk.Kind.PHRASE;
         if (!own) return Optional.empty();
         String under = parse.chunks().get(side).id();
+        int other = before.phrase.chunk() + 1;
+        // "Six died in the north, four in the south": the side of those before may stand behind their verb.
+        boolean verb = before.clause
+                .filter(c -> Neighbours.kind(parse, other) == Chunk.Kind.VERB
+                        && parse.chunks().get(other).from() == c.verb().from())
+                .isPresent();
+        int from = verb ? other + 1 : other;
         boolean both = !under.equals(OF)
-                && (under(parse, before.phrase.chunk() + 1, under) || under(parse, 0, under))
-                && parse.chunks().subList(before.phrase.chunk() + 1, p.chunk()).stream()
-                        .noneMatch(c -> c.is(Chunk.Kind.VERB));
+                && (under(parse, from, under) || under(parse, 0, under))
+                && parse.chunks().subList(from, p.chunk()).stream().noneMatch(c -> c.is(Chunk.Kind.VERB));
         return Optional.of(parse.phrases().get(parse.chunks().get(side + 1).ref()))
                 .filter(o -> both && o.quantity().isEmpty());
     }
@@ -263,11 +278,35 @@ final class Antecedents {
         for (Clause c : parse.clauses()) {
             if (!c.object().contains(p)
                     || c.verb().lexemes().stream().noneMatch(l -> book.speech(l) || book.equating(l))) continue;
+            // "The police admit only nine": so does nobody else's number that ends what somebody tells.
+            int next = Neighbours.skip(parse, p.chunk(), 1);
+            boolean told = !c.subject().isEmpty()
+                    && c.subject().getFirst().quantity().isEmpty()
+                    && c.verb().lexemes().stream().anyMatch(book::speech)
+                    && p.bare()
+                    && c.verb().to() <= p.from()
+                    && bounds(parse, next)
+                    && (next >= parse.chunks().size()
+                            || !parse.text()
+                                    .token(parse.chunks().get(next).from())
+                                    .word());
+            if (told) return true;
             for (int i = Math.max(parse.sentence().from(), c.verb().from() - 1);
                     i < c.verb().to();
                     i++) if (parse.text().at(i, "of_them").isPresent()) return true;
         }
         return false;
+    }
+
+    /** "The dead are not 40 <u>but 25</u>": the number that stands for one that is denied. */
+    static boolean instead(Parse parse, Phrase p, Draft before) {
+        int back = Neighbours.skip(parse, p.chunk(), -1);
+        if (Neighbours.kind(parse, back) == Chunk.Kind.PREPOSITION) back = Neighbours.skip(parse, back, -1);
+        return before.parse == parse
+                && before.status == Status.DENIED
+                && p.head() < 0
+                && Neighbours.kind(parse, back) == Chunk.Kind.CONJUNCTION
+                && parse.chunks().get(back).id().equals(BUT);
     }
 
     /** Whether a time, which is read elsewhere and has no word of its own here, stands at chunk {@code c}. */

@@ -155,7 +155,7 @@ final class Ellipsis {
         d.measure = model.measure;
         d.model = Optional.of(model);
         d.background = model.background;
-        d.status = model.status;
+        d.status = Antecedents.instead(parse, p, model) ? Status.ASSERTED : model.status;
         Optional<Phrase> predicate = nesting.copula(parse, p);
         Groups.Group whom = predicate.map(o -> groups.of(parse, o)).orElse(g);
         d.who = whom.said() ? whom.group() : Groups.PEOPLE;

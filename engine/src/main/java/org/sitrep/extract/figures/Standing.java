@@ -102,7 +102,7 @@ final class Standing {
                     && (c.oblique().contains(d.phrase) || c.object().contains(d.phrase))
                     && d.phrase.from() >= c.verb().to()
                     && d.phrase.from() - c.verb().to() <= 1
-                    && !d.phrase.preposition().isEmpty()) return true;
+                    && (!d.phrase.preposition().isEmpty() || d.phrase.head() < 0)) return true;
         return false;
     }
 
