@@ -91,7 +91,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
     }
 
     /** Agencies and outlets whose own words some page carries; a page that only passes on others counts for them. */
-    private static int publishers(List<Article> articles) {
+    private static int outlets(List<Article> articles) {
         return (int) articles.stream().flatMap(Report::carried).distinct().count();
     }
 
@@ -117,7 +117,7 @@ public record Report(String title, String asOf, Line tally, List<Section> sectio
         List<String> parts = new ArrayList<>();
         parts.add(labels.count("pages", articles.size()));
         parts.add(labels.count("languages", languages));
-        parts.add(labels.count("publishers", publishers(articles)));
+        parts.add(labels.count("outlets", outlets(articles)));
         if (reposts > 0) parts.add(labels.count("reposts", reposts));
         if (undated > 0) parts.add(labels.count("undated.pages", undated));
         if (view.situation.part()) parts.add(labels.text("part"));
