@@ -45,29 +45,46 @@ import org.sitrep.relate.Subject;
 /** Joins the stages, so that the command line, the web page and the cluster job give the same answer. Safe for use by several threads. */
 public final class Pipeline {
     private final Packs packs;
-    private final Reader reader;
-    private final Extractor extractor;
     private final Reconciler reconciler;
     private final NameTable names;
-    private final Dating dating;
+    private volatile Optional<Reading> reading = Optional.empty();
 
     /** A pipeline over loaded language packs; stages that need nothing of one another are made at the same time. */
     public Pipeline(Packs packs) {
+        this(packs, true);
+    }
+
+    private Pipeline(Packs packs, boolean reading) {
         this.packs = packs;
-        CompletableFuture<Reader> reading = CompletableFuture.supplyAsync(() -> new Reader(packs));
-        CompletableFuture<NameTable> table = CompletableFuture.supplyAsync(() -> NameTable.load(packs));
-        this.extractor = new Extractor(packs);
-        this.names = made(table);
+        Optional<CompletableFuture<Reading>> coming =
+                reading ? Optional.of(CompletableFuture.supplyAsync(() -> Reading.of(packs))) : Optional.empty();
+        this.names = NameTable.load(packs);
         this.reconciler = new Reconciler(packs, names);
-        this.reader = made(reading);
-        this.dating = new Dating(
-                reader,
-                extractor,
-                new SharedDays(
-                        packs,
-                        Set.copyOf(packs.shared("operations.yaml").at("once").texts()),
-                        extractor::times),
-                new ComingDays(packs));
+        this.reading = coming.map(Pipeline::made);
+    }
+
+    /** The stages that read pages. */
+    private record Reading(Reader reader, Extractor extractor, Dating dating) {
+        static Reading of(Packs packs) {
+            CompletableFuture<Reader> reading = CompletableFuture.supplyAsync(() -> new Reader(packs));
+            Extractor extractor = new Extractor(packs);
+            Set<String> once =
+                    Set.copyOf(packs.shared("operations.yaml").at("once").texts());
+            SharedDays shared = new SharedDays(packs, once, extractor::times);
+            Reader reader = made(reading);
+            return new Reading(reader, extractor, new Dating(reader, extractor, shared, new ComingDays(packs)));
+        }
+    }
+
+    private Reading reading() {
+        if (reading.isEmpty()) prepare();
+        return reading.orElseThrow();
+    }
+
+    /** Makes the stages that read pages, where they are not made. @throws org.sitrep.language.PackError where their data is broken */
+    public synchronized Pipeline prepare() {
+        if (reading.isEmpty()) reading = Optional.of(Reading.of(packs));
+        return this;
     }
 
     /** What another thread made. @throws org.sitrep.language.PackError as that thread did, where its data is broken */
@@ -83,6 +100,11 @@ public final class Pipeline {
     /** Loads the packs of a {@code languages/} folder and joins the stages. */
     public static Pipeline load(Path languages) {
         return new Pipeline(Packs.load(languages));
+    }
+
+    /** As {@link #load}, for pages that were read before: the stages that read pages are made when one is to be read. */
+    public static Pipeline relating(Path languages) {
+        return new Pipeline(Packs.load(languages), false);
     }
 
     /** The packs that every stage uses. */
@@ -120,17 +142,18 @@ public final class Pipeline {
 
     /** The readable text of a page. */
     public Article read(Page page) {
-        return reader.read(page);
+        return reading().reader().read(page);
     }
 
     /** Every claim of a page, and what was refused. */
     public Claim.Claims claims(Page page) {
-        return extractor.extract(reader.read(page));
+        Reading stages = reading();
+        return stages.extractor().extract(stages.reader().read(page));
     }
 
     /** Every time expression of a page. */
     public List<TimeExpression> times(Article article) {
-        return extractor.times(article);
+        return reading().extractor().times(article);
     }
 
     /**
@@ -139,7 +162,7 @@ public final class Pipeline {
      * @param situations what tells who holds one on another page than the one that names them
      */
     public PrivateNames privateNames(List<Article> articles, List<Situation> situations) {
-        return PrivateNames.of(articles, PublicNames.of(situations), extractor::strangers);
+        return PrivateNames.of(articles, PublicNames.of(situations), a -> reading().extractor().strangers(a));
     }
 
     /** What decides which crisis a page belongs to. */
@@ -202,7 +225,7 @@ public final class Pipeline {
      * event on the weekday that it names. Where neither does, what it tells as still to come may say by when it was published.
      */
     public List<List<Claim.Claims>> crises(List<Claim.Claims> pages) {
-        return crises(pages, dating::compared);
+        return crises(pages, crisis -> reading().dating().compared(crisis));
     }
 
     private List<List<Claim.Claims>> crises(List<Claim.Claims> pages, UnaryOperator<List<Claim.Claims>> dated) {
@@ -223,7 +246,7 @@ public final class Pipeline {
      */
     public List<Claim.Claims> together(List<Claim.Claims> pages) {
         if (!pages.stream().anyMatch(Dating::undated)) return pages;
-        return inOrder(pages, crises(pages, dating::own));
+        return inOrder(pages, crises(pages, crisis -> reading().dating().own(crisis)));
     }
 
     /** The pages of all crises in the order in which they came. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.sitrep.language.PackError;
@@ -40,7 +41,7 @@ public final class Main {
 
     private static int command(PrintStream out, PrintStream err, String... args) {
         Session session = new Session(out, err, Path.of(System.getProperty("sitrep.home", ".")));
-        if (args.length > 1 && READING.contains(args[0])) session.expect();
+        if (args.length > 1 && READING.contains(args[0])) session.expect(List.of(args));
         CommandLine line = Sitrep.commandLine(session, args.length == 0 ? "" : args[0]);
         if (args.length == 0) {
             line.usage(out);

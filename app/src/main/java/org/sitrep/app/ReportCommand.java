@@ -103,7 +103,7 @@ final class ReportCommand extends PagesCommand {
         List<Situation> situations = state.situations();
         if (situations.isEmpty()) return nothing();
         Situation situation = choose(situations);
-        PrivateNames names = naming.of(session.pipeline(), situation.articles(), List.of(situation), !format.report());
+        PrivateNames names = naming.of(session.relating(), situation.articles(), List.of(situation), !format.report());
         write(format.of(names.masked(situation), names.masked(refused(state.pages(), situation)), locale));
         return session.code();
     }

@@ -60,16 +60,28 @@ final class Session {
         return home;
     }
 
-    /** Begins to load the language packs beside whatever is done before {@link #pipeline} is first asked for. */
-    void expect() {
-        coming = Optional.of(CompletableFuture.supplyAsync(() -> Pipeline.load(home.resolve("languages"))));
+    /**
+     * Begins to load the language packs beside whatever is done before {@link #pipeline} is first asked for.
+     *
+     * @param arguments among them the pages
+     */
+    void expect(List<String> arguments) {
+        boolean kept = arguments.stream().anyMatch(Desk::sits);
+        Path languages = home.resolve("languages");
+        coming = Optional.of(CompletableFuture.supplyAsync(
+                () -> kept ? Pipeline.relating(languages) : Pipeline.load(languages)));
     }
 
     /** The stages, with the language packs loaded on the first call. */
     Pipeline pipeline() {
+        return relating().prepare();
+    }
+
+    /** The same, of which those that read pages may not be made yet. */
+    Pipeline relating() {
         if (pipeline.isEmpty())
-            pipeline =
-                    Optional.of(coming.isPresent() ? joined(coming.get()) : Pipeline.load(home.resolve("languages")));
+            pipeline = Optional.of(
+                    coming.isPresent() ? joined(coming.get()) : Pipeline.relating(home.resolve("languages")));
         return pipeline.get();
     }
 
@@ -89,7 +101,9 @@ final class Session {
 
     /** Which program reads, so that nothing derived by another is taken for its own. */
     String reader() {
-        if (reader.isEmpty()) reader = Program.name(home.resolve("languages"));
+        if (reader.isEmpty()) reader = Program.name(
+                    home.resolve("languages"),
+                    Optional.ofNullable(System.getProperty("sitrep.cache")).map(Path::of));
         return reader;
     }
 
@@ -264,12 +278,12 @@ final class Session {
     Desk desk(String ledger, OptionalLong knownAt) {
         Ledger open = Ledgers.openToWrite(ledger, Clock.systemUTC());
         derive(open.shelf());
-        return new Desk(pipeline(), open, knownAt);
+        return new Desk(relating(), open, knownAt);
     }
 
     /** Derives what a ledger lacks. */
     void derive(Shelf shelf) {
-        Desk.derive(pipeline(), reader(), shelf, this::work);
+        Desk.derive(relating(), reader(), shelf, this::work);
     }
 
     /** Works on pages on all cores, and hands on what comes of each, in order. */

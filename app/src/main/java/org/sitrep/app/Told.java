@@ -30,7 +30,7 @@ record Told(Session session, List<String> pages, OptionalLong knownAt, Optional<
 
     /** One situation for each crisis of {@code reading}. */
     static List<Situation> situations(Session session, Desk.Reading reading, Optional<LocalDate> asOf) {
-        return session.pipeline().situations(reading.crises(), reading.judgements(), asOf).stream()
+        return session.relating().situations(reading.crises(), reading.judgements(), asOf).stream()
                 .map(s -> reading.cut().contains(s.crisis()) ? s.cut() : s)
                 .toList();
     }

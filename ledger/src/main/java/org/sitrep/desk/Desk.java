@@ -95,6 +95,7 @@ public final class Desk implements AutoCloseable, Crises.Neighbours<Neighbour> {
         // Asked before what is missing: entries that come meanwhile are not taken for done.
         long done = Math.max(before, shelf.last());
         List<Shelf.Missing> missing = shelf.missing(before, BATCH);
+        if (!missing.isEmpty()) pipeline.prepare(); // a broken language pack stops the run before any page is read
         while (!missing.isEmpty()) {
             Map<Page, Long> sequences = new IdentityHashMap<>();
             for (Shelf.Missing m : missing) sequences.put(m.page(), m.sequence());

@@ -69,6 +69,7 @@ public final class SqliteLedger {
     }
 
     private static Ledger connect(Path file, Clock clock, SQLiteConfig config, String address, boolean writable) {
+        SqliteLibrary.settle();
         try {
             Connection connection = config.createConnection(address);
             try {
