@@ -162,7 +162,8 @@ public final class Pipeline {
      * @param situations what tells who holds one on another page than the one that names them
      */
     public PrivateNames privateNames(List<Article> articles, List<Situation> situations) {
-        return PrivateNames.of(articles, PublicNames.of(situations), a -> reading().extractor().strangers(a));
+        return PrivateNames.of(
+                articles, PublicNames.of(situations), a -> reading().extractor().strangers(a));
     }
 
     /** What decides which crisis a page belongs to. */

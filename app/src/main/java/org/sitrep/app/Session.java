@@ -68,8 +68,8 @@ final class Session {
     void expect(List<String> arguments) {
         boolean kept = arguments.stream().anyMatch(Desk::sits);
         Path languages = home.resolve("languages");
-        coming = Optional.of(CompletableFuture.supplyAsync(
-                () -> kept ? Pipeline.relating(languages) : Pipeline.load(languages)));
+        coming = Optional.of(
+                CompletableFuture.supplyAsync(() -> kept ? Pipeline.relating(languages) : Pipeline.load(languages)));
     }
 
     /** The stages, with the language packs loaded on the first call. */
@@ -101,7 +101,8 @@ final class Session {
 
     /** Which program reads, so that nothing derived by another is taken for its own. */
     String reader() {
-        if (reader.isEmpty()) reader = Program.name(
+        if (reader.isEmpty())
+            reader = Program.name(
                     home.resolve("languages"),
                     Optional.ofNullable(System.getProperty("sitrep.cache")).map(Path::of));
         return reader;

@@ -58,6 +58,7 @@ class ProgramTest {
 
     @Test
     void withoutACacheTheFilesAreHashed() {
-        assertThat(Program.name(languages, Optional.of(cache.resolve("absent")))).isEqualTo(Program.name(languages));
+        assertThat(Program.name(languages, Optional.of(cache.resolve("absent"))))
+                .isEqualTo(Program.name(languages));
     }
 }
