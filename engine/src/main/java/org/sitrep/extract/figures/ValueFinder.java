@@ -39,7 +39,8 @@ final class ValueFinder {
     /** "Dead: 15, injured: 48": the noun before a colon goes before the participle that opens the next entry. */
     Optional<Draft> heading(Parse parse, Phrase p, Groups.Group g) {
         int colon = p.chunk() - 1;
-        boolean entry = g.kind() == Groups.Kind.NONE
+        boolean entry = p.quantity().isPresent()
+                && g.kind() == Groups.Kind.NONE
                 && p.bare()
                 && colon > 0
                 && parse.chunks().get(colon).is(Chunk.Kind.COLON)
