@@ -21,6 +21,9 @@ final class Frames {
     /** Tokens between a negative word, or one of habit, and the deed. */
     private static final int BESIDE = 3;
 
+    /** Tokens between the words of a running count and what it sums up. */
+    private static final int TALLY = 14;
+
     private static final String OUTLOOK = "outlook";
 
     private final Text text;
@@ -78,9 +81,22 @@ final class Frames {
     boolean unreal() {
         return over("attempt", NEAR)
                 || over("any", BESIDE)
+                || tallied()
                 || beside("habit")
                 || text.token(sentence.to() - 1).is("?")
                 || conditional();
+    }
+
+    /** "So far 41 marchers have died in clashes": a running count names by a noun what it sums up, and tells of no event. */
+    private boolean tallied() {
+        for (VerbGroup g : verbs()) if (Hit.touches(hits, g.from(), g.to())) return false;
+        boolean count = false;
+        for (int i = from - 1; i >= Math.max(sentence.from(), from - TALLY); i--) {
+            if (text.token(i).is(";")) return false;
+            count |= text.token(i).number() || text.at(i, "number").isPresent();
+            if (count && text.at(i, OUTLOOK).filter(m -> is(m, "tally")).isPresent()) return true;
+        }
+        return false;
     }
 
     /** "Must go", "has to leave": what somebody is bound to do. */

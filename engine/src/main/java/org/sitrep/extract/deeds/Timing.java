@@ -33,7 +33,7 @@ final class Timing {
     static Optional<Edtf> day(Text text, Found f, List<Moment> moments) {
         if (pointsBack(text, f)) return Optional.empty();
         return moments.stream()
-                .filter(m -> !borrowed(m, moments) && !vagueStart(m) && !another(text, m, f))
+                .filter(m -> !borrowed(m, moments) && !vagueStart(m) && !another(text, m, f) && !matter(text, m, f))
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
                 .filter(m ->
                         distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
@@ -70,6 +70,31 @@ final class Timing {
         boolean coarse = m.edtf().filter(e -> e.text().length() < DAY).isPresent();
         if (!coarse || m.from() < f.to() || m.from() - f.to() <= BESIDE) return false;
         for (int i = f.to(); i < m.from(); i++) if (text.token(i).is(",")) return true;
+        return false;
+    }
+
+    /** Events that are about another: what they look into, are held or asked for. */
+    private static final Set<String> ABOUT = Set.of("investigation", "appeal", "arrest", "dismissal", "ceremony");
+
+    /**
+     * Whether the time is that of what the deed is about: an inquiry "into the deaths of May", opened for harm that a noun behind it names,
+     * is of another day, where no nearer day is told.
+     */
+    private static boolean matter(Text text, Moment m, Found f) {
+        if (m.from() < f.to() || f.rule().event().filter(ABOUT::contains).isEmpty()) return false;
+        boolean coarse = m.edtf().filter(e -> e.text().length() < DAY).isPresent();
+        int preposition = -1;
+        for (int i = f.to(); i < m.from(); i++) {
+            if (preposition < 0 && text.at(i, "preposition").isPresent()) preposition = i;
+            boolean harm = text.at(i, "noun").isPresent() || text.at(i, "deed").isPresent();
+            if (preposition >= 0 && harm) return coarse || of(text, m.from());
+        }
+        return false;
+    }
+
+    private static boolean of(Text text, int at) {
+        for (int i = at - 1; i >= at - 2 && i >= 0; i--)
+            if (text.at(i, "preposition").filter(p -> p.sense().id().equals("of")).isPresent()) return true;
         return false;
     }
 
