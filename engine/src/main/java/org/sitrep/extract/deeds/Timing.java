@@ -94,7 +94,9 @@ final class Timing {
 
     private static boolean of(Text text, int at) {
         for (int i = at - 1; i >= at - 2 && i >= 0; i--)
-            if (text.at(i, "preposition").filter(p -> p.sense().id().equals("of")).isPresent()) return true;
+            if (text.at(i, "preposition")
+                    .filter(p -> p.sense().id().equals("of"))
+                    .isPresent()) return true;
         return false;
     }
 
