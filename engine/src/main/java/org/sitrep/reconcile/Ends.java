@@ -11,8 +11,8 @@ import org.sitrep.model.Status;
 import org.sitrep.relate.Actor;
 
 /**
- * What speaks for the end of an operation and what against it. One page that says "they have left" ends nothing where a page of that day
- * or a later one still expects the last of them to go, nor where only one contributor's people are meant.
+ * What speaks for the end of an operation and what against it. One page that says "they have left" ends nothing where a page of a
+ * later day still expects the last of them to go, nor where only one contributor's people are meant.
  */
 final class Ends {
     private static final String ORGANISATION = "org:";
@@ -65,14 +65,13 @@ final class Ends {
         return end(e) && joint && keyed(actor, STATE) && !keyed(actor, ORGANISATION);
     }
 
-    /** The promises of other pages that still lay ahead on the day of an end or later, so that it is not agreed. */
+    /** The promises of other pages that still lay ahead on a day after that of an end, so that it is not agreed. */
     List<Claim.Commitment> against(Claim.Event e) {
         Optional<LocalDate> day = e.date().flatMap(Edtf::day);
         if (day.isEmpty() || !end(e)) return List.of();
         return ahead.stream()
                 .filter(p -> !p.evidence().page().equals(e.evidence().page()))
-                .filter(p ->
-                        crisis.knownBy(p).filter(k -> !k.isBefore(day.get())).isPresent())
+                .filter(p -> crisis.knownBy(p).filter(k -> k.isAfter(day.get())).isPresent())
                 .toList();
     }
 }

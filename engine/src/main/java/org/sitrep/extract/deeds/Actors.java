@@ -39,6 +39,10 @@ final class Actors {
     /** Ids of prepositions that make a state the scene of what stands before them. */
     private static final Set<String> WHERE = Set.of("in", "at", "on", "to");
 
+    private static final Set<String> TOWARDS = Set.of("to", "for");
+    /** Ids of words between a place and a noun of what is to be elsewhere. */
+    private static final Set<String> ORDERS = Set.of("until", "before", "after");
+
     private final Text text;
     private final Mentions mentions;
 
@@ -278,6 +282,9 @@ final class Actors {
                 mentions.places(f.sentence().from(), f.sentence().to())) {
             if (!governed(w.from()) || left(w.from()) && !leaves(f)) continue;
             if (acts(w) || land(w) && !leaves(f) && !scene(w)) continue;
+            // Who left for a country did not leave it; where one stays until a vote the vote is not.
+            if (f.rule().event().filter("departure"::equals).isPresent() && towards(w)
+                    || w.from() < f.from() && ordered(w.to(), f.from())) continue;
             int distance = w.from() >= f.from() ? Math.max(0, w.from() - f.to()) : 4 + f.from() - w.to();
             if (distance < nearest && distance <= REACH) {
                 nearest = distance;
@@ -285,6 +292,23 @@ final class Actors {
             }
         }
         return best;
+    }
+
+    private boolean towards(Mentions.Where w) {
+        for (int i = w.from() - 1; i >= Math.max(0, w.from() - 2); i--)
+            if (text.at(i, "preposition")
+                    .filter(p -> TOWARDS.contains(p.sense().id()))
+                    .isPresent()) return true;
+        return false;
+    }
+
+    /** Whether a word that sets one thing before or behind another stands there. */
+    private boolean ordered(int from, int to) {
+        for (int i = from; i < to; i++)
+            if (text.at(i, "time-role")
+                    .filter(r -> ORDERS.contains(r.sense().id()))
+                    .isPresent()) return true;
+        return false;
     }
 
     /** Part of an office's or a body's name. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.extract.times.Moment;
 import org.sitrep.language.Text;
 import org.sitrep.model.Claim;
@@ -15,6 +16,15 @@ import org.sitrep.model.TimeExpression;
 final class Deadlines {
     /** Days of the longest time that a promise runs; who has ruled for thirty years promises none of them. */
     private static final int LONGEST = 1830;
+
+    /** Tokens between words of lasting and how long. */
+    private static final int LENGTH = 4;
+
+    /** Promises that something will be over. */
+    private static final Set<String> ENDS = Set.of("complete_withdrawal", "end_operation");
+
+    /** The promise to stay. */
+    private static final String STAY = "extend";
 
     /** Tokens between a promise and a bare weekday that is its own. */
     private static final int BESIDE = 7;
@@ -32,9 +42,6 @@ final class Deadlines {
      * @param fromStart whether the length runs from the start of what is promised rather than from its announcement
      */
     record Due(Optional<Edtf> due, OptionalInt days, boolean fromStart, Optional<Claim.DueQualifier> qualifier) {
-        /** "From 21 February": its start is told, and no end. */
-        static final Due STARTS = new Due(Optional.empty(), OptionalInt.empty(), true, Optional.empty());
-
         static final Due NONE = new Due(Optional.empty(), OptionalInt.empty(), false, Optional.empty());
     }
 
@@ -53,14 +60,19 @@ final class Deadlines {
                         && m.type() != TimeExpression.Type.SET)
                 .filter(m -> m.resolved() || m.days().isPresent() && m.days().getAsInt() <= LONGEST)
                 .filter(m -> m.days().isEmpty() || !relative(text, m))
+                .filter(m -> m.days().isEmpty() || !anothers(f, m, moments))
                 .min(Comparator.comparing((Moment m) -> past(m, reference) && !next(text, f, m))
                         .thenComparingInt(m -> fitness(m))
                         .thenComparingInt(m -> Timing.distance(m, f)));
         if (found.isEmpty()) return Due.NONE;
         Moment m = found.get();
-        if (m.role() == Moment.Role.FROM && !starts) return Due.STARTS;
+        if (m.role() == Moment.Role.FROM && !starts) return from(f, m);
         if (m.days().isPresent())
-            return length(m, announced(text, f, moments, reference).or(() -> reference));
+            return length(
+                    m,
+                    // A stay is prolonged from the day on which it would have ended, or that on which it was decided,
+                    // and not from that of the page.
+                    announced(text, f, moments, reference).or(() -> stays(f) ? Optional.empty() : reference));
         return m.edtf()
                 .map(e -> past(m, reference) && next(text, f, m) ? coming(e, reference) : e)
                 .map(e -> new Due(
@@ -69,6 +81,33 @@ final class Deadlines {
                         false,
                         Optional.of(e.text().indexOf('/') < 0 ? qualifier(m) : Claim.DueQualifier.AT_MOST)))
                 .orElse(Due.NONE);
+    }
+
+    private static boolean ends(Found f) {
+        return f.rule().promise().filter(ENDS::contains).isPresent();
+    }
+
+    /** "From 21 February": the earliest day is told, and no end; of what is promised to end nothing is due then. */
+    private static Due from(Found f, Moment m) {
+        Optional<Edtf> day =
+                ends(f) ? Optional.empty() : m.edtf().flatMap(Edtf::first).map(Edtf::of);
+        return new Due(day, OptionalInt.empty(), true, day.map(d -> Claim.DueQualifier.AT_LEAST));
+    }
+
+    /** "To begin in two days and last ten": where the words name how long, with a length right behind them, no other length is theirs. */
+    private static boolean anothers(Found f, Moment m, List<Moment> moments) {
+        Optional<Hit> last =
+                f.hits().stream().filter(h -> h.id().equals("last")).findFirst();
+        if (last.isEmpty() || right(last.get(), m)) return false;
+        return moments.stream().anyMatch(o -> o.days().isPresent() && right(last.get(), o));
+    }
+
+    private static boolean stays(Found f) {
+        return f.rule().promise().filter(STAY::equals).isPresent();
+    }
+
+    private static boolean right(Hit last, Moment m) {
+        return m.from() >= last.to() && m.from() - last.to() <= LENGTH;
     }
 
     /** The weekday (1 Monday, 7 Sunday) by which a promise is due, where nobody knows of which week it is. */
@@ -97,6 +136,7 @@ final class Deadlines {
                 .filter(m ->
                         m.days().isEmpty() && m.ahead() <= 0 && Timing.dates(m.role()) && m.role() != Moment.Role.SINCE)
                 // A day that opens the sentence heads an entry: "19 April: the assembly …".
+                .filter(m -> !stays(f) || !Timing.saying(text, m, f))
                 .filter(m -> m.from() == f.sentence().from()
                         || Timing.distance(m, f) <= Timing.REACH && !Timing.parted(text, m, f))
                 .min(Comparator.comparingInt(m -> Timing.distance(m, f)))

@@ -49,6 +49,9 @@ public final class DeedClaims {
     /** Weekdays by which promises are due whose week the sentence does not tell, by claim. */
     private final Map<String, Integer> weekdays = new HashMap<>();
 
+    /** The deeds of the sentence that is being read. */
+    private List<Found> sentence = List.of();
+
     private Optional<Edtf> lastDay = Optional.empty();
     /** The day of the deed told last in the sentence that is being read. */
     private Optional<Edtf> neighbour = Optional.empty();
@@ -90,6 +93,7 @@ public final class DeedClaims {
                             .filter(f -> !toldTwice(f, read, text, voices))
                             .toList();
             neighbour = Optional.empty();
+            sentence = found;
             for (Found f : found)
                 claim(
                         f,
@@ -166,6 +170,7 @@ public final class DeedClaims {
         if (f.verbal()) neighbour = date;
         if (date.isEmpty() && DeedReader.bySaying(f)) date = saidOn(passage);
         if (date.isEmpty() && CIRCUMSTANCE.contains(type) && Timing.circumstance(text, f)) return;
+        if (new Asides(text, sentence).mentioned(f, type, date.isPresent())) return;
         if (!f.verbal() && told.merge(type + "|" + date.map(Edtf::text).orElse(""), 1, Integer::sum) > MOST_NOUNS)
             return;
         Status status = status(f, ahead(date, passage));

@@ -127,13 +127,7 @@ public final class DeedReader {
             if (nearest.isEmpty()) return Optional.empty();
             out.add(nearest.get());
         }
-        return rule.ordered() && !inOrder(out) ? Optional.empty() : Optional.of(out);
-    }
-
-    private static boolean inOrder(List<Hit> hits) {
-        for (int i = 1; i < hits.size(); i++)
-            if (hits.get(i).from() < hits.get(i - 1).to()) return false;
-        return true;
+        return Optional.of(out);
     }
 
     private static boolean anyOf(Set<String> wanted, Set<String> concepts) {
@@ -148,6 +142,7 @@ public final class DeedReader {
         for (int k = 0; k < hits.size(); k++) {
             Hit h = hits.get(k);
             if (!need.contains(h.id()) || Hit.touches(found, h.from(), h.to()) || !near(text, rule, h, found)) continue;
+            if (rule.ordered() && h.from() < found.getLast().to()) continue;
             int far = gap(found.getFirst(), h) + pauses(text, found.getFirst(), h);
             if (best == null || far < least) {
                 best = h;
@@ -263,6 +258,7 @@ public final class DeedReader {
         List<Found> out = new ArrayList<>();
         for (Found f : sorted)
             if (out.stream().noneMatch(o -> o.overlaps(f) && (rivals(o, f) || askedFor(o, f)))) out.add(f);
+        out.removeIf(f -> sorted.stream().anyMatch(o -> coming(o, f)));
         out.sort(
                 Comparator.comparingInt(Found::from).thenComparing(f -> f.rule().id()));
         return out;
@@ -271,8 +267,18 @@ public final class DeedReader {
     /** What somebody demands ("demanded that the alliance send") or approves is not done yet; the longer reading comes first. */
     private static boolean askedFor(Found request, Found f) {
         boolean asked = is(request, "request") && !is(f, "request");
-        boolean approved = is(request, "authorisation") && is(f, "deployment") && !promise(f);
+        boolean approved = is(request, "authorisation") && is(f, "deployment");
         return (asked || approved) && f.from() >= request.from() && f.to() <= request.to();
+    }
+
+    /** What is to begin has not happened: "the withdrawal of ships, which should start". */
+    private static boolean coming(Found start, Found f) {
+        return promise(start)
+                && start.rule().promise().filter(p -> p.startsWith("start_")).isPresent()
+                && !promise(f)
+                && !f.verbal()
+                && f.from() >= start.from()
+                && f.to() <= start.to();
     }
 
     static boolean is(Found f, String event) {

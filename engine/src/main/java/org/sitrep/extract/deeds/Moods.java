@@ -32,7 +32,7 @@ final class Moods {
         boolean verb = false;
         boolean governed = false;
         for (VerbGroup g : parse.map(Parse::verbs).orElse(List.of())) {
-            if (!Hit.touches(hits, g.from(), g.to())) continue;
+            if (!Hit.touches(hits, g.from(), g.to()) || compound(text, g)) continue;
             verb = true;
             // "ont commencé jeudi à se retirer": an infinitive behind one of the rule's own verbs is said as that verb
             // is.
@@ -61,6 +61,14 @@ final class Moods {
         if (frames.unreal()) return Found.Said.MAYBE;
         if (ahead || plan.isPresent()) return Found.Said.PLANNED;
         return maybe ? Found.Said.MAYBE : Found.Said.DONE;
+    }
+
+    /** "The pull-out": the first half of a compound noun is no verb. */
+    private static boolean compound(Text text, VerbGroup g) {
+        return g.to() + 1 < text.tokens().size()
+                && text.token(g.to()).is("-")
+                && text.token(g.to()).glued()
+                && text.token(g.to() + 1).glued();
     }
 
     /** Whether the words are a modal of decision in the past ("ordered to", "decided to"): its own deed is done. */

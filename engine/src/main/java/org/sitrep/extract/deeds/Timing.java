@@ -35,11 +35,18 @@ final class Timing {
         return moments.stream()
                 .filter(m -> !borrowed(m, moments) && !vagueStart(m) && !another(text, m, f) && !matter(text, m, f))
                 .filter(m -> m.type() != TimeExpression.Type.DURATION && m.resolved() && (dates(m.role()) || hour(m)))
-                .filter(m ->
-                        distance(m, f) <= REACH && !parted(text, m, f) && !apart(text, m, f) && !saying(text, m, f))
+                .filter(m -> (distance(m, f) <= REACH || opens(m, f, moments))
+                        && !parted(text, m, f)
+                        && !apart(text, m, f)
+                        && !saying(text, m, f))
                 .min(Comparator.comparingInt(m -> distance(m, f)))
                 .map(m -> m.ends(moments))
                 .filter(e -> narrow(e));
+    }
+
+    /** "Last Thursday", at the head of a long sentence that tells no other time, is the time of all of it. */
+    private static boolean opens(Moment m, Found f, List<Moment> moments) {
+        return moments.size() == 1 && m.from() - f.sentence().from() <= 1;
     }
 
     /** A clock time that has its day from a limit told beside it: "in force until the 19th, from 11 p.m. to 7 a.m.". */
@@ -65,9 +72,11 @@ final class Timing {
      * behind a comma is that of something else.
      */
     private static boolean another(Text text, Moment m, Found f) {
+        boolean coarse = m.edtf().filter(e -> e.text().length() < DAY).isPresent();
+        // "Opened an inquiry into the deaths of December": a month some way behind is that of what it is about.
+        if (is(f, "investigation") && coarse && m.from() - f.to() > BESIDE) return true;
         if (f.verbal()) return false;
         if (Actors.reaction(text, Math.max(f.sentence().from(), f.from() - Actors.REACTION), f.from())) return true;
-        boolean coarse = m.edtf().filter(e -> e.text().length() < DAY).isPresent();
         if (!coarse || m.from() < f.to() || m.from() - f.to() <= BESIDE) return false;
         for (int i = f.to(); i < m.from(); i++) if (text.token(i).is(",")) return true;
         return false;
@@ -144,6 +153,9 @@ final class Timing {
             if (o == f || distance(m, o) > REACH) continue;
             boolean nearer = distance(m, o) < distance(m, f);
             if (nearer && m.days().isEmpty() && in(EARLIER, f) && in(LATER, o)) return true;
+            // "The mission is over, and the last will be gone on the 19th".
+            boolean coming = DeedReader.promise(o) && !DeedReader.promise(f) && !o.overlaps(f);
+            if (nearer && coming && m.from() >= o.from() && f.to() <= o.from()) return true;
             if (is(f, "request") && !f.verbal() && (is(o, "deployment") || is(o, "arrival"))) return true;
             if (nearer && m.days().isPresent() && (ends(o) && starts(f) || starts(o) && ends(f))) return true;
         }

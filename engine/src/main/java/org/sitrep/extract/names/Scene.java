@@ -37,6 +37,8 @@ public final class Scene {
     private static final double ACTOR = 0.01;
 
     private static final String FORCE = "deployed";
+    /** Where somebody is off to is not where it happens, and where he comes from is seldom told. */
+    private static final String DEPARTURE = "departure";
 
     private final List<Names.Part> texts;
     private final List<Sites> sites = new ArrayList<>();
@@ -209,7 +211,10 @@ public final class Scene {
         Optional<Place> place = claim.common().background() ? given : given.or(() -> otherwise);
         return switch (claim) {
             case Claim.Figure f -> f.place().isEmpty() ? f.at(place) : f;
-            case Claim.Event e -> e.place().isEmpty() ? e.at(given.or(() -> named ? place : Optional.empty())) : e;
+            case Claim.Event e ->
+                e.place().isPresent() || e.type().equals(DEPARTURE)
+                        ? e
+                        : e.at(given.or(() -> named ? place : Optional.empty()));
             case Claim.Commitment c -> c;
             case Claim.Statement s -> s;
         };
@@ -221,7 +226,9 @@ public final class Scene {
         Optional<Sites> here = sites(span);
         if (here.isEmpty()) return Optional.empty();
         Optional<Place> own = Optional.ofNullable(listed.get(claim.id()))
-                .or(() -> here.get().given(span, parts.getOrDefault(claim.id(), List.of()), force(claim)));
+                .or(() -> claim instanceof Claim.Event
+                        ? here.get().happens(span)
+                        : here.get().given(span, parts.getOrDefault(claim.id(), List.of()), force(claim)));
         if (own.isPresent() || force(claim) || !(claim instanceof Claim.Figure f)) return own;
         return carried(here.get(), f).or(() -> here.get().opened(span));
     }

@@ -30,6 +30,9 @@ final class Sites {
     /** Tokens back from a place's own words to whoever sits there: a preposition and an article stand between. */
     private static final int SEAT = 3;
 
+    /** Ids of words between a place and what is to be elsewhere, or at another time. */
+    private static final Set<String> ORDERS = Set.of("until", "before", "after");
+
     private final Text text;
     private final Mentions mentions;
     private final Supplier<List<PlaceEcho>> echoes;
@@ -108,6 +111,27 @@ final class Sites {
         if (near) all.removeIf(x -> x.commas(at, text) > 0);
         all.removeIf(x -> parted(s, x.from(), at));
         return nearest(all, at, others);
+    }
+
+    /** The place that its sentence gives for the event that {@code span} tells: "he stays in A until the vote" puts no vote into A. */
+    Optional<Place> happens(Span span) {
+        Optional<Text.Sentence> sentence = sentence(span);
+        if (sentence.isEmpty()) return Optional.empty();
+        Text.Sentence s = sentence.get();
+        int at = token(s, span);
+        List<Site> all = firm(s);
+        all.addAll(loose(s));
+        all.removeIf(x -> parted(s, x.from(), at) || x.from() < at && ordered(x.from(), at));
+        return nearest(all, at, List.of());
+    }
+
+    /** Whether a word that sets one thing before or behind another stands there. */
+    private boolean ordered(int from, int to) {
+        for (int i = from; i < to; i++)
+            if (text.at(i, "time-role")
+                    .filter(r -> ORDERS.contains(r.sense().id()))
+                    .isPresent()) return true;
+        return false;
     }
 
     /**
