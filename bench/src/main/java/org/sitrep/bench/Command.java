@@ -1,6 +1,5 @@
 package org.sitrep.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +27,21 @@ record Command(Path folder) {
 
     /** Seconds it takes, with standard output sent to {@code file}. */
     double seconds(Path file, List<String> words) {
+        return seconds(ProcessBuilder.Redirect.to(file.toFile()), words);
+    }
+
+    /** Seconds it takes; what it prints is thrown away. */
+    double seconds(List<String> words) {
+        return seconds(ProcessBuilder.Redirect.DISCARD, words);
+    }
+
+    private double seconds(ProcessBuilder.Redirect to, List<String> words) {
         try {
             long from = System.nanoTime();
-            Process p = new ProcessBuilder(words).directory(folder.toFile()).redirectOutput(file.toFile()).redirectError(new File("/dev/null")).start();
+            Process p = new ProcessBuilder(words).directory(folder.toFile()).redirectOutput(to).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             p.getOutputStream().close();
-            p.waitFor();
+            int code = p.waitFor();
+            if (code != 0) throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
             return (System.nanoTime() - from) / 1e9;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot run " + words.getFirst(), e);

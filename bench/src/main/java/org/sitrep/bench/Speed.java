@@ -1,6 +1,5 @@
 package org.sitrep.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,46 +119,17 @@ final class Speed {
 
     private void process(StringBuilder out) throws Exception {
         Command command = new Command(home);
-        Path sink = Command.scratch("out");
         String sitrep = home.resolve("sitrep").toString();
         out.append("\n## Whole processes\n\n| what | seconds, median of 5 |\n|---|---|\n");
-        out.append(row("`./sitrep report examples/kazakhstan-2022`, built, cold process", median(command, sink, List.of(sitrep, "report", "examples/kazakhstan-2022"))));
-        growth(out, command, sink, sitrep);
-    }
-
-    /** More pages must cost no more each, in a heap that stays as small; two cores must do nearly twice the work of one. */
-    private static void growth(StringBuilder out, Command command, Path sink, String sitrep) throws IOException {
-        out.append("\n## Growth\n\n`sitrep claims` of generated pages of 3 kB in four languages, whole process, heap of 1 GB at most; one core means bound to it, with compiler and collector.\n\n");
-        out.append("| pages | cores | seconds | ms a page |\n|---|---|---|---|\n");
-        Path pages = Command.scratch("pages.jsonl");
-        int cores = Runtime.getRuntime().availableProcessors();
-        for (int n : List.of(1_000, 10_000, 100_000)) {
-            write(pages, n);
-            for (int used : n == 10_000 ? List.of(1, cores) : List.of(cores)) {
-                List<String> words = new ArrayList<>(List.of("env", "JAVA_OPTS=-Xmx1g -XX:ActiveProcessorCount=" + used, sitrep, "claims", pages.toString(), "--format", "jsonl"));
-                // Told of one processor, the JDK's compiler and the reader of the file would still run beside the worker on another.
-                if (used == 1 && command.has("taskset")) words.addAll(0, List.of("taskset", "-c", "0"));
-                double seconds = command.seconds(sink, words);
-                out.append(String.format(Locale.ROOT, "| %d | %d | %.1f | %.2f |%n", n, used, seconds, seconds * 1000 / n));
-            }
-        }
-    }
-
-    private static void write(Path file, int pages) throws IOException {
-        PageGenerator generator = new PageGenerator(1);
-        try (BufferedWriter to = Files.newBufferedWriter(file)) {
-            for (int i = 0; i < pages; i++) {
-                to.write(Json.page(generator.page(i)));
-                to.newLine();
-            }
-        }
+        out.append(row("`./sitrep report examples/kazakhstan-2022`, built, cold process", median(command, List.of(sitrep, "report", "examples/kazakhstan-2022"))));
+        out.append(new Growth(home).report(List.of(1_000, 10_000, 100_000)));
     }
 
     private static String row(String what, double seconds) {
         return String.format(Locale.ROOT, "| %s | %.2f |%n", what, seconds);
     }
 
-    private static double median(Command command, Path sink, List<String> words) {
-        return java.util.stream.DoubleStream.generate(() -> command.seconds(sink, words)).limit(5).sorted().toArray()[2];
+    private static double median(Command command, List<String> words) {
+        return java.util.stream.DoubleStream.generate(() -> command.seconds(words)).limit(5).sorted().toArray()[2];
     }
 }
