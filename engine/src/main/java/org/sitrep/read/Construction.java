@@ -219,7 +219,7 @@ final class Construction {
             place = Place.ROW;
         } else if (t.called("caption")) {
             if (place == Place.CAPTION) place = tables.leave(place);
-        } else if (t.called("table") || (t.is(HtmlTag.ROWS) || t.called("tr")) && place == Place.CELL) {
+        } else if (t.called("table") || (t.is(HtmlTag.ROWS) || t.is(HtmlTag.ROW)) && place == Place.CELL) {
             if (!open.inTable(t.name())) return;
             place = tables.leave(place);
             end(t);

@@ -51,6 +51,10 @@ record HtmlTag(String name, int marks) {
     static final int OBJECT = 1 << 17;
     /** The parts of words with their readings. */
     static final int RUBY = 1 << 18;
+    /** One row of a table. */
+    static final int ROW = 1 << 19;
+
+    static final String ROW_NAME = "tr";
 
     /** One mark and the names that have it. */
     private record Listed(int mark, String names) {
@@ -83,6 +87,7 @@ record HtmlTag(String name, int marks) {
                     new Listed(HEAD, "base basefont bgsound link meta noframes script style title"),
                     new Listed(TABLED, "caption col colgroup tbody td tfoot th thead tr"),
                     new Listed(ROWS, "tbody tfoot thead"),
+                    new Listed(ROW, ROW_NAME),
                     new Listed(CELL, "td th"),
                     new Listed(BARE, "param source track"),
                     new Listed(OBJECT, "applet marquee object"),

@@ -38,7 +38,7 @@ enum Place {
         for (int i = open.size() - 1; i > 0; i--) {
             HtmlTag t = open.at(i);
             if (t.is(HtmlTag.CELL)) return CELL;
-            if (t.called("tr")) return ROW;
+            if (t.is(HtmlTag.ROW)) return ROW;
             if (t.is(HtmlTag.ROWS)) return ROWS;
             if (t.called("caption")) return CAPTION;
             if (t.called("table")) return TABLE;

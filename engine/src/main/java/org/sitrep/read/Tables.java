@@ -61,7 +61,7 @@ final class Tables {
             open.empty(start);
         } else if (t.called("form")) {
             if (flow.formOpens(start)) open.empty(start);
-        } else if (t.is(HtmlTag.CELL) || t.called("tr")) {
+        } else if (t.is(HtmlTag.CELL) || t.is(HtmlTag.ROW)) {
             row(start);
         } else if (t.is(HtmlTag.TABLED)) {
             open.clearTo(0, "table");
@@ -91,13 +91,13 @@ final class Tables {
             open.push(made("tbody"));
             place = Place.ROWS;
         }
-        if (t.called("tr")) {
+        if (t.is(HtmlTag.ROW)) {
             open.clearTo(HtmlTag.ROWS, "table");
             open.push(start);
             place = Place.ROW;
             return;
         }
-        if (place == Place.ROWS) open.push(made("tr"));
+        if (place == Place.ROWS) open.push(made(HtmlTag.ROW_NAME));
         open.push(start);
         open.bound();
         place = Place.CELL;
@@ -118,7 +118,7 @@ final class Tables {
             open.clearTo(HtmlTag.ROWS, "table");
             open.pop();
             place = Place.TABLE;
-        } else if (t.called("tr")) {
+        } else if (t.is(HtmlTag.ROW)) {
             if (place != Place.ROW) return;
             open.pop();
             place = Place.ROWS;
