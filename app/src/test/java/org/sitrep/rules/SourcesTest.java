@@ -17,8 +17,8 @@ class SourcesTest {
             "\"(en|fr|es|ru|de|it|uk|ar|zh|ja|kk|pt|tr|pl|fa|nl)\"|Locale\\.(ENGLISH|FRENCH|GERMAN|ITALIAN|FRANCE|US|UK|GERMANY)\\b");
 
     /** Canonical names and titles are English, as the records are; and a sound and an element of HTML that are spelt like a code. */
-    private static final Set<String> ALLOWED =
-            Set.of("Gazetteer.java: \"en\"", "Title.java: Locale.ENGLISH", "NameKey.java: \"zh\"", "HtmlTag.java: \"tr\"");
+    private static final Set<String> ALLOWED = Set.of(
+            "Gazetteer.java: \"en\"", "Title.java: Locale.ENGLISH", "NameKey.java: \"zh\"", "HtmlTag.java: \"tr\"");
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
 
