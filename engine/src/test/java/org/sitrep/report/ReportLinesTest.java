@@ -53,7 +53,7 @@ class ReportLinesTest {
     private static Optional<String> line(String part) {
         return REPORT.substring(REPORT.indexOf("## Key figures"))
                 .lines()
-                .filter(l -> l.contains(part))
+                .filter(l -> l.startsWith("- ") && l.contains(part))
                 .findFirst();
     }
 
