@@ -123,11 +123,25 @@ final class PlainPhrase {
         // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came
         // before.
         if (at > from && noun && verbs.possible(at) && head >= 0) {
-            boolean governed =
-                    out.lastIs(Kind.PREPOSITION) && words.quantityAhead(at + 1).isEmpty();
+            boolean governed = out.lastIs(Kind.PREPOSITION)
+                    && words.quantityAhead(at + 1).isEmpty()
+                    && !ofOthers();
             if (verbs.at(at, governed)) return true;
         }
         return !nouns.isEmpty() && governsCount();
+    }
+
+    /** "Quatre habitants du bourg <u>tués</u>": where participles agree, one of several behind a single noun is of the count before. */
+    private boolean ofOthers() {
+        return several(at)
+                && !several(at - 1)
+                && grammar.verb(text, at)
+                        .filter(v -> v.sense().form().equals("part"))
+                        .isPresent();
+    }
+
+    private boolean several(int i) {
+        return grammar.plurals().stream().anyMatch(text.token(i).form()::endsWith);
     }
 
     /** Whether a verb that is no noun too starts here. */
