@@ -174,18 +174,22 @@ final class Complements {
 
     /** "Heridos por la metralla, <u>los ocho monjes</u> …": where participles agree, one of several that opens the sentence is of the count behind its comma. */
     private void opening(Draft d) {
-        if (!d.is(Mood.PARTICIPLE) || !d.is(Voice.PASSIVE) || d.reading().single() || row.before(d.place()) >= 0) return;
+        if (!d.is(Mood.PARTICIPLE) || !d.is(Voice.PASSIVE) || d.reading().single() || row.before(d.place()) >= 0)
+            return;
         if (!d.subjects().isEmpty()) return;
         int i = d.place() + 1;
         int end = Math.min(row.size(), d.place() + Drafts.REACH);
         while (i < end && inside(i)) i++;
         int count = row.is(i, Kind.COMMA) ? row.after(i) : row.size();
-        if (row.bare(count) && row.counted(count)) d.subjects().add(row.at(count).ref());
+        if (row.bare(count) && row.counted(count))
+            d.subjects().add(row.at(count).ref());
     }
 
     /** What tells how, where or when behind an opening participle. */
     private boolean inside(int i) {
-        return row.is(i, Kind.PREPOSITION) || row.is(i, Kind.OTHER) || row.is(i, Kind.PHRASE) && !(row.bare(i) && row.counted(i));
+        return row.is(i, Kind.PREPOSITION)
+                || row.is(i, Kind.OTHER)
+                || row.is(i, Kind.PHRASE) && !(row.bare(i) && row.counted(i));
     }
 
     /** A passive, or any verb where subjects may stand behind it, that found no subject takes the bare phrase behind it. */

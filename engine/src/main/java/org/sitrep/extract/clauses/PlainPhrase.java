@@ -123,9 +123,8 @@ final class PlainPhrase {
         // "An attack on the market killed 60": behind the noun a count follows the verb, whatever preposition came
         // before.
         if (at > from && noun && verbs.possible(at) && head >= 0) {
-            boolean governed = out.lastIs(Kind.PREPOSITION)
-                    && words.quantityAhead(at + 1).isEmpty()
-                    && !ofOthers();
+            boolean governed =
+                    out.lastIs(Kind.PREPOSITION) && words.quantityAhead(at + 1).isEmpty() && !ofOthers();
             if (verbs.at(at, governed)) return true;
         }
         return !nouns.isEmpty() && governsCount();
