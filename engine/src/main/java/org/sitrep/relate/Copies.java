@@ -1,6 +1,7 @@
 package org.sitrep.relate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,18 @@ public final class Copies {
      */
     public record Copy(String page, String other, double share, Kind kind) {}
 
-    /** Sorted distinct hashes of a page's runs of words. */
-    private record Sheet(String page, long[] runs) {}
+    /** Sorted distinct hashes of a page's runs of words, of 32 bits: they are held for all pages at once. */
+    private record Sheet(String page, int[] runs) {
+        static Sheet of(String page, long[] runs) {
+            return new Sheet(
+                    page,
+                    Arrays.stream(runs)
+                            .mapToInt(h -> (int) (h >>> Integer.SIZE))
+                            .sorted()
+                            .distinct()
+                            .toArray());
+        }
+    }
 
     /** Every pair of pages of which one repeats the other's text, in order of their keys. */
     public static List<Copy> among(List<Article> articles, NameTable names) {
@@ -69,7 +80,7 @@ public final class Copies {
         for (Article a : articles) {
             long[] runs = runs(a);
             if (runs.length < SHORTEST) continue;
-            sheets.add(new Sheet(a.page(), runs));
+            sheets.add(Sheet.of(a.page(), runs));
             sketches.add(runs);
         }
         sketches.meet((i, j) -> pair(sheets.get(i), sheets.get(j), out));
@@ -107,7 +118,7 @@ public final class Copies {
         if (share >= TRANSLATED) out.put(key, new Copy(a.page(), b.page(), share, Kind.TRANSLATION));
     }
 
-    private static int common(long[] a, long[] b) {
+    private static int common(int[] a, int[] b) {
         int i = 0;
         int j = 0;
         int n = 0;

@@ -30,6 +30,9 @@ final class Quotes {
     /** Where office-holders are named, by page. */
     private final Map<String, List<Span>> persons = new HashMap<>();
 
+    /** Beside more pages than this a report prints a claim's own words only: whole sentences would be several times the rest of it. */
+    private static final int WHOLE = 2_000;
+
     Quotes(Situation situation) {
         for (Article article : situation.articles()) articles.put(article.page(), article);
         for (Situation.Name n : situation.names())
@@ -88,8 +91,9 @@ final class Quotes {
      * @param here what stands before the figure's own words
      */
     String evidence(Claim claim, String open, String close, String here) {
-        String sentence = Plain.text(window(claim, ClauseWindow.SENTENCE));
         String own = Plain.text(quote(claim));
+        if (articles.size() > WHOLE) return open + own + close;
+        String sentence = Plain.text(window(claim, ClauseWindow.SENTENCE));
         String shown = open + sentence + close;
         boolean more = claim instanceof Claim.Figure && sentence.length() > own.length() + STOP;
         return more ? shown + " (" + here + " " + open + own + close + ")" : shown;
